@@ -1,0 +1,50 @@
+"""`refcli ask answer ID ANSWER`."""
+
+from typing import Annotated
+
+import typer
+
+from refcli.cli.asks import ask_meant_by, report_ask
+from refcli.cli.context import app_of
+from refcli.cli.options import AskId, By, Json, Until
+from refcli.domain.asks import Answer
+from refcli.prompt.protocol import Choice
+
+_ANSWERS = (
+    Choice("promised", "they promised to introduce somebody", "p"),
+    Choice("declined", "no", "n"),
+    Choice("later", "not now", "l"),
+    Choice("pending", "no answer yet", "w"),
+)
+
+
+def run(
+    context: typer.Context,
+    ask_id: AskId = None,
+    answer: Annotated[
+        Answer | None,
+        typer.Argument(metavar="ANSWER", help="pending, promised, declined or later."),
+    ] = None,
+    by: By = None,
+    until: Until = None,
+    as_json: Json = False,
+) -> None:
+    """Record what they said: `refcli ask answer anna promised --by friday`."""
+    app = app_of(context)
+    meant = ask_meant_by(app, ask_id)
+    if answer is None:
+        if app.is_interactive:
+            said = app.prompter().choose(f"What did {meant.contact.name} say?", _ANSWERS)
+        else:
+            said = app.needed(None, "", "ANSWER")
+        answer = Answer(said)
+    days = app.future(by), app.future(until)
+    given = answer
+    from refcli.write.asks import answer_ask
+    from refcli.write.session import Writing
+
+    def use_case(work: Writing) -> int:
+        answer_ask(work, meant.id, given, by=days[0], until=days[1])
+        return meant.id
+
+    report_ask(app, app.write("ask answer", use_case), as_json=as_json)

@@ -1,0 +1,45 @@
+"""Bare `refcli`: what is due, and the next best step."""
+
+import datetime as dt
+
+from refcli.cli.commands.due import show_due
+from refcli.cli.context import BEGIN, App
+from refcli.domain.text import quoted
+from refcli.read.due import due_items, next_due
+from refcli.store.db import is_empty, refuse_if_lost
+
+
+def run(app: App) -> None:
+    """Show what is due, then one line with the next best step."""
+    if is_empty(app.store):
+        refuse_if_lost(app.store)
+        app.output.line(BEGIN)
+        return
+    today = app.today.isoformat()
+    with app.reading() as connection:
+        items = due_items(connection, today, today)
+        later = next_due(connection, today)
+        counts = connection.execute(
+            "select (select count(*) from contact), (select count(*) from interaction),"
+            " (select count(*) from ask), (select max(on_date) from ask)"
+        ).fetchone()
+    show_due(app, items, later, show_all=False)
+    app.output.hint(f"next: {_next_step(app, items, counts)}")
+
+
+def _next_step(
+    app: App,
+    items: list,
+    counts: tuple[int, int, int, str | None],  # type: ignore[type-arg]
+) -> str:
+    contacts, exchanges, asks, last_ask = counts
+    if items:
+        return f"refcli done {items[0].id}   ({items[0].action[:40].rstrip()})"
+    if not contacts:
+        return "bring your contacts in: refcli import Connections.csv"
+    if not exchanges:
+        return 'log your last meeting: refcli log "lunch with NAME"'
+    if not asks:
+        return "ask somebody who trusts you: refcli ask NAME"
+    days = (app.today - dt.date.fromisoformat(last_ask or app.today.isoformat())).days
+    return f"your last ask was {days} days ago: refcli ask {quoted('NAME')}"

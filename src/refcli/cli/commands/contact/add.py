@@ -1,0 +1,114 @@
+"""`refcli contact add NAME`."""
+
+import typer
+
+from refcli.cli.context import App, app_of
+from refcli.cli.contacts import report_contact
+from refcli.cli.fields import contact_fields
+from refcli.cli.options import (
+    AdmiredBy,
+    BasisOption,
+    ContactNote,
+    Emails,
+    Focus,
+    Industry,
+    Json,
+    NameWords,
+    Nicks,
+    Org,
+    Phones,
+    Role,
+    Since,
+    Tags,
+    ThanksBy,
+    Through,
+    TierOption,
+    words_text,
+)
+from refcli.cli.report import report
+from refcli.domain.contacts import ContactFields
+from refcli.errors import Missing, UsageError
+from refcli.read.names import candidates
+
+_STDIN = "-"
+_MOST_STDIN = 10_000_000
+
+
+def run(
+    context: typer.Context,
+    name: NameWords = None,
+    org: Org = None,
+    role: Role = None,
+    industry: Industry = None,
+    email: Emails = None,
+    phone: Phones = None,
+    basis: BasisOption = None,
+    through: Through = None,
+    since: Since = None,
+    tier: TierOption = None,
+    tag: Tags = None,
+    nick: Nicks = None,
+    focus: Focus = None,
+    thanks_by: ThanksBy = None,
+    admired_by: AdmiredBy = None,
+    note: ContactNote = None,
+    as_json: Json = False,
+) -> None:
+    """Add a contact; `-` reads one name a line from stdin."""
+    app = app_of(context)
+    fields = contact_fields(
+        app,
+        org=org,
+        role=role,
+        industry=industry,
+        email=email,
+        phone=phone,
+        basis=basis,
+        through=through,
+        since=since,
+        tier=tier,
+        tag=tag,
+        nick=nick,
+        focus=focus,
+        thanks_by=thanks_by,
+        admired_by=admired_by,
+        note=note,
+    )
+    if name == [_STDIN]:
+        add_from_stdin(app, fields, as_json=as_json)
+        return
+    typed = app.needed(words_text(name), "What is their name?", "NAME")
+    add_one(app, typed, fields, as_json=as_json)
+
+
+def add_one(app: App, name: str, fields: ContactFields, *, as_json: bool) -> None:
+    """Add one contact and tell; a namesake is named on stderr."""
+    with app.reading() as connection:
+        namesakes = [
+            c for c in candidates(connection, name) if c.name.casefold() == name.casefold()
+        ]
+    from refcli.write.contacts import add_contact
+
+    written = app.write("contact add", lambda work: add_contact(work, name, fields))
+    report_contact(app, written, as_json=as_json)
+    for other in namesakes:
+        app.output.note(f"somebody of that name is there already: {other.label}")
+
+
+def add_from_stdin(app: App, fields: ContactFields, *, as_json: bool) -> None:
+    """Add a contact for each line of stdin, all of them or none."""
+    stdin = app.streams.stdin
+    text = "" if stdin is None else stdin.read(_MOST_STDIN + 1)
+    if len(text) > _MOST_STDIN:
+        raise UsageError("that is more than 10 MB of names")
+    names = [line.strip() for line in text.splitlines() if line.strip()]
+    if not names:
+        raise Missing("no name came on stdin", "one name a line: refcli contact add - < names.txt")
+    from refcli.write.contacts import add_contact
+    from refcli.write.session import Writing
+
+    def use_case(work: Writing) -> None:
+        for name in names:
+            add_contact(work, name, fields)
+
+    report(app, app.write("contact add", use_case), as_json=as_json)

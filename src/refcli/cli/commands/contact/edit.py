@@ -1,0 +1,100 @@
+"""`refcli contact edit NAME…`."""
+
+from typing import Annotated
+
+import typer
+
+from refcli.cli.context import app_of
+from refcli.cli.contacts import report_contact
+from refcli.cli.fields import contact_fields
+from refcli.cli.options import (
+    AdmiredBy,
+    BasisOption,
+    ContactNote,
+    Emails,
+    Focus,
+    Industry,
+    Json,
+    Names,
+    Nicks,
+    Org,
+    Phones,
+    Role,
+    Since,
+    Tags,
+    ThanksBy,
+    Through,
+    TierOption,
+)
+from refcli.cli.report import report
+from refcli.errors import UsageError
+
+
+def run(
+    context: typer.Context,
+    names: Names = None,
+    name: Annotated[
+        str | None, typer.Option("--name", metavar="NAME", help="Another name.")
+    ] = None,
+    org: Org = None,
+    role: Role = None,
+    industry: Industry = None,
+    email: Emails = None,
+    phone: Phones = None,
+    basis: BasisOption = None,
+    through: Through = None,
+    since: Since = None,
+    tier: TierOption = None,
+    tag: Tags = None,
+    nick: Nicks = None,
+    focus: Focus = None,
+    thanks_by: ThanksBy = None,
+    admired_by: AdmiredBy = None,
+    note: ContactNote = None,
+    no_tag: Annotated[
+        list[str] | None, typer.Option("--no-tag", metavar="TAG", help="Take a tag away.")
+    ] = None,
+    no_tier: Annotated[bool, typer.Option("--no-tier", help="Take the tier away.")] = False,
+    as_json: Json = False,
+) -> None:
+    """Change contacts; several get the same fields, and an empty text clears a field."""
+    app = app_of(context)
+    people = [app.who(n) for n in names or [app.needed(None, "Whom?", "NAME")]]
+    fields = contact_fields(
+        app,
+        name=name,
+        org=org,
+        role=role,
+        industry=industry,
+        email=email,
+        phone=phone,
+        basis=basis,
+        through=through,
+        since=since,
+        tier=tier,
+        tag=tag,
+        nick=nick,
+        focus=focus,
+        thanks_by=thanks_by,
+        admired_by=admired_by,
+        note=note,
+        no_tag=no_tag,
+        no_tier=no_tier,
+    )
+    if fields.is_empty:
+        raise UsageError("nothing to change", "for example: --tier B, --basis friend, --tag golf")
+    if name is not None and len(people) > 1:
+        raise UsageError("one name cannot be given to several contacts")
+    from refcli.write.contacts import edit_contact
+    from refcli.write.session import Writing
+
+    def use_case(work: Writing) -> int:
+        for person in people:
+            edit_contact(work, person.id, fields)
+        return people[0].id
+
+    written = app.write("contact edit", use_case)
+    if len(people) == 1:
+        report_contact(app, written, as_json=as_json)
+    else:
+        report(app, written, as_json=as_json)

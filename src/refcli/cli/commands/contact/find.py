@@ -1,0 +1,20 @@
+"""`refcli contact find TEXT`."""
+
+import typer
+
+from refcli.cli.context import app_of
+from refcli.cli.options import Json, Text, words_text
+from refcli.read.contacts import find_contacts
+from refcli.render.contacts import contact_json, contacts_table
+
+
+def run(context: typer.Context, text: Text = None, as_json: Json = False) -> None:
+    """Contacts whose name, work, notes, focus, tags or exchanges hold every word."""
+    app = app_of(context)
+    wanted = app.needed(words_text(text), "What are you looking for?", "TEXT")
+    with app.reading() as connection:
+        found = find_contacts(connection, wanted, app.today)
+    if as_json:
+        app.output.json([contact_json(c) for c in found])
+    else:
+        app.output.table(contacts_table(found))

@@ -1,0 +1,65 @@
+"""`refcli contact list`."""
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from refcli.cli.context import App, app_of
+from refcli.cli.options import BasisOption, Industry, Json, TierOption
+from refcli.domain.contacts import ContactStatus
+from refcli.domain.text import plural
+from refcli.read.contacts import ContactFilter, list_contacts
+from refcli.render.contacts import contact_json, contacts_table
+
+
+class Sort(StrEnum):
+    """The orders of a list."""
+
+    NAME = "name"
+    RAPPORT = "rapport"
+    LAST = "last"
+    TIER = "tier"
+    NEW = "new"
+
+
+def run(
+    context: typer.Context,
+    basis: BasisOption = None,
+    tag: Annotated[str | None, typer.Option("--tag", metavar="TAG", help="With this tag.")] = None,
+    tier: TierOption = None,
+    industry: Industry = None,
+    status: Annotated[
+        ContactStatus | None,
+        typer.Option("--status", help="Active, resting or dropped.", show_default=False),
+    ] = None,
+    stale: Annotated[
+        int | None,
+        typer.Option("--stale", metavar="DAYS", min=0, help="Not in touch for so many days."),
+    ] = None,
+    sort: Annotated[Sort, typer.Option("--sort", help="The order.")] = Sort.NAME,
+    as_json: Json = False,
+) -> None:
+    """Contacts, narrowed by any of these and sorted."""
+    wanted = ContactFilter(
+        basis=basis,
+        tag=tag,
+        tier=tier,
+        industry=industry,
+        status=status,
+        stale_days=stale,
+        sort=sort.value,
+    )
+    show_list(app_of(context), wanted, as_json=as_json)
+
+
+def show_list(app: App, wanted: ContactFilter, *, as_json: bool) -> None:
+    """The list, and how long it is on a terminal."""
+    with app.reading() as connection:
+        found = list_contacts(connection, wanted, app.today)
+    if as_json:
+        app.output.json([contact_json(c) for c in found])
+        return
+    app.output.table(contacts_table(found))
+    if app.output.is_terminal and found:
+        app.output.hint(plural(len(found), "contact"))

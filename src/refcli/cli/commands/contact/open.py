@@ -1,0 +1,123 @@
+"""Bare `refcli contact …`: list, show or add, by what is said."""
+
+from typing import Annotated
+
+import typer
+
+from refcli.cli.commands.contact.add import add_one
+from refcli.cli.commands.contact.list import show_list
+from refcli.cli.context import app_of
+from refcli.cli.contacts import show_contact
+from refcli.cli.fields import contact_fields
+from refcli.cli.options import (
+    AdmiredBy,
+    BasisOption,
+    ContactNote,
+    Emails,
+    Focus,
+    Industry,
+    Json,
+    NameWords,
+    Nicks,
+    Org,
+    Phones,
+    Role,
+    Since,
+    Tags,
+    ThanksBy,
+    Through,
+    TierOption,
+    words_text,
+)
+from refcli.cli.registry import COMMANDS
+from refcli.domain.text import quoted
+from refcli.errors import Refused, UsageError
+from refcli.read.contacts import ContactFilter
+from refcli.read.names import candidates
+
+_NEAR = 2
+
+
+def run(
+    context: typer.Context,
+    name: NameWords = None,
+    org: Org = None,
+    role: Role = None,
+    industry: Industry = None,
+    email: Emails = None,
+    phone: Phones = None,
+    basis: BasisOption = None,
+    through: Through = None,
+    since: Since = None,
+    tier: TierOption = None,
+    tag: Tags = None,
+    nick: Nicks = None,
+    focus: Focus = None,
+    thanks_by: ThanksBy = None,
+    admired_by: AdmiredBy = None,
+    note: ContactNote = None,
+    new: Annotated[
+        bool, typer.Option("--new", help="Add them although the name is taken.")
+    ] = False,
+    as_json: Json = False,
+) -> None:
+    """Show the contact of that name; add one when nobody bears it; list without a name."""
+    app = app_of(context)
+    typed = words_text(name)
+    if typed is None:
+        tags = tag or [None]
+        wanted = ContactFilter(basis=basis, tag=tags[0], tier=tier, industry=industry)
+        show_list(app, wanted, as_json=as_json)
+        return
+    fields = contact_fields(
+        app,
+        org=org,
+        role=role,
+        industry=industry,
+        email=email,
+        phone=phone,
+        basis=basis,
+        through=through,
+        since=since,
+        tier=tier,
+        tag=tag,
+        nick=nick,
+        focus=focus,
+        thanks_by=thanks_by,
+        admired_by=admired_by,
+        note=note,
+    )
+    with app.reading() as connection:
+        found = candidates(connection, typed)
+    if found and not new:
+        if not fields.is_empty:
+            raise Refused(
+                f"{found[0].label} is there already, so nothing was added",
+                f"refcli contact edit {quoted(typed)} …, or add --new for another person",
+            )
+        show_contact(app, found[0].id if len(found) == 1 else app.who(typed).id, as_json=as_json)
+        return
+    refuse_mistyped_verb(typed)
+    add_one(app, typed, fields, as_json=as_json)
+
+
+def refuse_mistyped_verb(typed: str) -> None:
+    """A single word within two letters of a subcommand is more likely a slip than a person."""
+    verbs = [s.path[1] for s in COMMANDS if s.path[0] == "contact" and not s.hidden]
+    verbs += ["dupes", "merge", "forget"]
+    near = [verb for verb in verbs if distance(typed.lower(), verb) <= _NEAR]
+    if " " not in typed and near and not typed.startswith("@"):
+        raise UsageError(
+            f"did you mean `refcli contact {near[0]}`? nothing was added: {typed}",
+            f"if it is a name: refcli contact add {quoted(typed)}",
+        )
+
+
+def distance(one: str, other: str) -> int:
+    """How many letters must be changed, added or taken away (Levenshtein)."""
+    row = list(range(len(other) + 1))
+    for i, a in enumerate(one, start=1):
+        previous, row = row, [i]
+        for j, b in enumerate(other, start=1):
+            row.append(min(previous[j] + 1, row[j - 1] + 1, previous[j - 1] + (a != b)))
+    return row[-1]

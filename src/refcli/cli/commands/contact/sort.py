@@ -1,0 +1,83 @@
+"""`refcli contact sort`: what an imported address book needs."""
+
+import typer
+
+from refcli.cli.context import App, app_of
+from refcli.domain.contacts import Basis, Contact, ContactFields, Tier
+from refcli.domain.text import plural
+from refcli.errors import UsageError
+from refcli.prompt.protocol import Choice, Prompter
+from refcli.read.contacts import unsorted
+
+_BASES = (
+    Choice("client", "client", "c"),
+    Choice("referred", "referred: met through an introduction", "r"),
+    Choice("friend", "friend", "f"),
+    Choice("family", "family", "y"),
+    Choice("partner", "partner: complementary service", "p"),
+    Choice("colleague", "colleague", "w"),
+    Choice("skip", "none of these; do not show again", "x"),
+    Choice("stop", "stop here", "q"),
+)
+_TIERS = (
+    Choice("A", "A: every month", "a"),
+    Choice("B", "B: every three months", "b"),
+    Choice("C", "C: once a year", "c"),
+    Choice("none", "no rhythm", "n"),
+)
+
+
+def run(context: typer.Context) -> None:
+    """One key each for the contacts without a basis or tier, the likeliest first."""
+    app = app_of(context)
+    if not app.is_interactive:
+        raise UsageError(
+            "sort asks questions, so it needs a terminal",
+            "or: refcli contact edit NAME… --basis client --tier B",
+        )
+    with app.reading() as connection:
+        left = unsorted(connection, app.today)
+    if not left:
+        app.output.line("every contact has a basis and a tier")
+        return
+    sorted_count = _sort_all(app, app.prompter(), left)
+    app.output.line(f"sorted {plural(sorted_count, 'contact')}; {len(left) - sorted_count} left")
+
+
+def _sort_all(app: App, prompter: Prompter, left: tuple[Contact, ...]) -> int:
+    """Each answer is saved at once, so that one may stop at any contact."""
+    for number, contact in enumerate(left):
+        app.output.flush()
+        try:
+            goes_on = _sort_one(app, prompter, contact, f"{number + 1}/{len(left)}")
+        except (KeyboardInterrupt, EOFError):
+            return number
+        if not goes_on:
+            return number
+    return len(left)
+
+
+def _sort_one(app: App, prompter: Prompter, contact: Contact, position: str) -> bool:
+    from refcli.write.contacts import edit_contact, put_off_sorting
+    from refcli.write.session import Writing
+
+    where = ", ".join(part for part in (contact.role, contact.organization) if part)
+    title = f"{position} {contact.name}" + (f" ({where})" if where else "")
+    basis = "" if contact.basis is Basis.OTHER else contact.basis.value
+    if not basis:
+        basis = prompter.choose(f"{title}: how do they know you?", _BASES)
+    if basis == "stop":
+        return False
+    if basis == "skip":
+        app.write("contact sort", lambda work: put_off_sorting(work, contact.id))
+        return True
+    tier = prompter.choose(f"{title}: how often in touch?", _TIERS, default="C")
+    fields = ContactFields(basis=Basis(basis), tier=None if tier == "none" else Tier(tier))
+
+    def use_case(work: Writing) -> None:
+        edit_contact(work, contact.id, fields)
+        if tier == "none":
+            put_off_sorting(work, contact.id)
+
+    app.write("contact sort", use_case)
+    return True

@@ -1,0 +1,85 @@
+"""`refcli due`."""
+
+import datetime as dt
+from typing import Annotated
+
+import typer
+
+from refcli.cli.context import App, app_of
+from refcli.cli.options import ContactOption, Json
+from refcli.domain.dates import day_text
+from refcli.domain.due import DueItem
+from refcli.domain.followups import FollowUpKind
+from refcli.errors import Refused
+from refcli.read.due import due_items, next_due
+from refcli.render.plain import SHOWN_ON_TERMINAL, due_lines, due_title, more_line
+
+
+def run(
+    context: typer.Context,
+    within: Annotated[
+        int | None,
+        typer.Option("--within", metavar="DAYS", min=0, max=3650, help="Look so far ahead."),
+    ] = None,
+    show_all: Annotated[bool, typer.Option("--all", help="All of them on a terminal too.")] = False,
+    kind: Annotated[
+        list[FollowUpKind] | None,
+        typer.Option("--kind", help="Only these kinds; may be repeated.", show_default=False),
+    ] = None,
+    contact: ContactOption = None,
+    count: Annotated[bool, typer.Option("--count", help="Only the number.")] = False,
+    exit_code: Annotated[
+        bool, typer.Option("--exit-code", help="Exit 1 when something is due.")
+    ] = False,
+    as_json: Json = False,
+) -> int:
+    """What is due today or earlier, most urgent first."""
+    app = app_of(context)
+    items, later = _items(app, within or 0, contact)
+    if kind:
+        items = [item for item in items if item.kind in kind]
+    if as_json:
+        from refcli.render.followups import item_json
+
+        app.output.json([item_json(item) for item in items])
+    elif count:
+        app.output.line(str(len(items)))
+    else:
+        show_due(app, items, later, show_all=show_all)
+    return Refused.exit_code if exit_code and items else 0
+
+
+def _items(app: App, within: int, contact: str | None) -> tuple[list[DueItem], str | None]:
+    until = (app.today + dt.timedelta(days=within)).isoformat()
+    person = None if contact is None else app.who(contact).id
+    with app.reading() as connection:
+        items = due_items(connection, app.today.isoformat(), until, person)
+        return items, next_due(connection, until)
+
+
+def show_due(app: App, items: list[DueItem], later: str | None, *, show_all: bool) -> None:
+    """The list as a person sees it, with how to act on it on a terminal."""
+    out = app.output
+    if not items:
+        out.line(nothing_due(app, later))
+        return
+    most = SHOWN_ON_TERMINAL if out.is_terminal and not show_all else None
+    out.title(due_title(items, day_text_of(app)))
+    out.lines(due_lines(items, width=out.width, colour=out.colour, most=most))
+    if most is not None and len(items) > most:
+        out.line(out.fitted(more_line(len(items) - most, colour=out.colour)))
+    if out.is_terminal:
+        first = items[0].id
+        out.hint(f"refcli done {first} · refcli snooze {first} friday · refcli skip {first}")
+
+
+def day_text_of(app: App) -> str:
+    """Today as a heading has it."""
+    return day_text(app.today, app.today - dt.timedelta(days=9))
+
+
+def nothing_due(app: App, later: str | None) -> str:
+    """The good news, and when there is something again."""
+    if later is None:
+        return "nothing is due"
+    return f"nothing is due; next {day_text(dt.date.fromisoformat(later), app.today)}"

@@ -1,0 +1,29 @@
+"""`refcli followup NAME TEXT --due WHEN`."""
+
+from typing import Annotated
+
+import typer
+
+from refcli.cli.context import app_of
+from refcli.cli.options import Json, Name, Text, words_text
+from refcli.cli.report import report
+
+
+def run(
+    context: typer.Context,
+    name: Name = None,
+    text: Text = None,
+    due: Annotated[
+        str | None, typer.Option("--due", metavar="WHEN", help="When to be reminded.")
+    ] = None,
+    as_json: Json = False,
+) -> None:
+    """Add a follow-up by hand: `refcli followup anna send the article --due friday`."""
+    app = app_of(context)
+    person = app.who(app.needed(name, "Whom is it about?", "NAME"))
+    what = app.needed(words_text(text), "What is to be done?", "TEXT")
+    when = app.future(app.needed(due, "When?", "--due", hint="friday, 1 dec, +10d")) or app.today
+    from refcli.write.followups import add_follow_up
+
+    written = app.write("followup add", lambda work: add_follow_up(work, person.id, what, when))
+    report(app, written, as_json=as_json)

@@ -1,0 +1,32 @@
+"""`refcli followup list`."""
+
+from typing import Annotated
+
+import typer
+
+from refcli.cli.context import app_of
+from refcli.cli.options import Json
+from refcli.read.due import all_open, closed_items, due_items
+from refcli.render.followups import closed_json, item_json, items_table
+
+
+def run(
+    context: typer.Context,
+    show_all: Annotated[bool, typer.Option("--all", help="Those of the days to come too.")] = False,
+    closed: Annotated[bool, typer.Option("--closed", help="Those that are closed.")] = False,
+    as_json: Json = False,
+) -> None:
+    """Follow-ups that are due; with --all every open one, with --closed those that ended."""
+    app = app_of(context)
+    today = app.today.isoformat()
+    with app.reading() as connection:
+        if closed:
+            items = closed_items(connection, today)
+        elif show_all:
+            items = all_open(connection, today)
+        else:
+            items = due_items(connection, today, today)
+    if as_json:
+        app.output.json([closed_json(i) if closed else item_json(i) for i in items])
+    else:
+        app.output.table(items_table(items, closed=closed))

@@ -1,0 +1,114 @@
+"""`refcli intro SOURCE PROSPECT`."""
+
+from typing import Annotated
+
+import typer
+
+from refcli.cli.context import App, app_of
+from refcli.cli.intros import report_intro
+from refcli.cli.options import Emails, Json, On, Org, Phones, complete_name
+from refcli.domain.contacts import ContactFields
+from refcli.domain.intros import Rung
+from refcli.domain.names import may_be_same_person
+from refcli.domain.text import quoted
+from refcli.errors import UnknownName
+from refcli.prompt.protocol import Choice
+from refcli.read.names import Candidate, candidates, words_near
+
+
+def run(
+    context: typer.Context,
+    source: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="SOURCE",
+            help="Who introduces.",
+            autocompletion=complete_name,
+            show_default=False,
+        ),
+    ] = None,
+    prospect: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="PROSPECT",
+            help="Who is introduced; a new name becomes a contact.",
+            autocompletion=complete_name,
+            show_default=False,
+        ),
+    ] = None,
+    how: Annotated[Rung, typer.Option("--how", help="How strong the hand-over was.")] = Rung.TOLD,
+    on: On = None,
+    ask_id: Annotated[
+        int | None, typer.Option("--ask", metavar="ID", help="The ask that it answers.")
+    ] = None,
+    need: Annotated[
+        str | None, typer.Option("--for", metavar="TEXT", help="What the prospect needs.")
+    ] = None,
+    email: Emails = None,
+    phone: Phones = None,
+    org: Org = None,
+    reached: Annotated[bool, typer.Option("--reached", help="They have called already.")] = False,
+    history: Annotated[bool, typer.Option("--history", help="Long ago; opens nothing.")] = False,
+    as_json: Json = False,
+) -> None:
+    """Record an introduction that you received: `refcli intro anna "Ben Okoye" --phone …`."""
+    app = app_of(context)
+    giver = _source(app, app.needed(source, "Who introduced somebody?", "SOURCE"))
+    named = app.needed(prospect, "Whom did they introduce?", "PROSPECT")
+    known = _prospect(app, named)
+    day = app.past(on) or app.today
+    from refcli.write.intros import IntroCommand, receive_intro
+
+    command = IntroCommand(
+        source=giver.id,
+        prospect=None if known is None else known.id,
+        prospect_name=named,
+        on=day,
+        rung=how,
+        ask=ask_id,
+        need=need,
+        fields=ContactFields(
+            organization=org, emails=tuple(email or ()), phones=tuple(phone or ())
+        ),
+        reached=reached,
+        is_history=history,
+    )
+    written = app.write("intro", lambda work: receive_intro(work, command))
+    report_intro(app, written, as_json=as_json)
+
+
+def _source(app: App, typed: str) -> Candidate:
+    """The source; an unknown one is offered to be added on a terminal."""
+    try:
+        return app.who(typed)
+    except UnknownName as error:
+        if not app.is_interactive or hasattr(error, "candidates") or typed.startswith("@"):
+            raise
+        app.output.note(error.message)
+        if not app.prompter().confirm(f"Add {typed} as a contact?", default=False):
+            raise
+    from refcli.write.contacts import add_contact
+
+    written = app.write("contact add", lambda work: add_contact(work, typed, ContactFields()))
+    return app.who(f"@{written.value}")
+
+
+def _prospect(app: App, typed: str) -> Candidate | None:
+    """The known prospect, or None for a new one; a near match is asked about or named."""
+    with app.reading() as connection:
+        found = candidates(connection, typed)
+        near = [] if found else words_near(connection, typed)
+    if found:
+        return found[0] if len(found) == 1 else app.who(typed)
+    if typed.startswith("@") and typed[1:].isdigit():
+        return app.who(typed)
+    near = [c for c in near if may_be_same_person(c.name, typed)]
+    if not near:
+        return None
+    if not app.is_interactive:
+        labels = ", ".join(c.label for c in near)
+        app.output.note(f"added as a new contact; if you mean {labels}: refcli contact merge")
+        return None
+    choices = [*(Choice(str(c.id), c.label) for c in near), Choice("", f"somebody new: {typed}")]
+    picked = app.prompter().choose(f"Is {quoted(typed)} one of these?", choices)
+    return next((c for c in near if str(c.id) == picked), None)

@@ -1,0 +1,19 @@
+"""`refcli intro made ID`."""
+
+import typer
+
+from refcli.cli.context import app_of
+from refcli.cli.intros import take
+from refcli.cli.options import IntroId, Json, Note, On
+from refcli.domain.intros import IntroState
+
+
+def run(
+    context: typer.Context,
+    intro_id: IntroId = None,
+    on: On = None,
+    note: Note = None,
+    as_json: Json = False,
+) -> None:
+    """A bare name became an introduction: the source has called or written."""
+    take(app_of(context), intro_id, IntroState.MADE, on=on, note=note, as_json=as_json)

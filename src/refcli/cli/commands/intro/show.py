@@ -1,0 +1,13 @@
+"""`refcli intro show ID`."""
+
+import typer
+
+from refcli.cli.context import app_of
+from refcli.cli.intros import intro_meant_by, show_intro
+from refcli.cli.options import IntroId, Json
+
+
+def run(context: typer.Context, intro_id: IntroId = None, as_json: Json = False) -> None:
+    """One introduction, with its three thank-yous."""
+    app = app_of(context)
+    show_intro(app, intro_meant_by(app, intro_id).id, as_json=as_json)

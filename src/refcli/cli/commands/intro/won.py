@@ -1,0 +1,34 @@
+"""`refcli intro won ID`."""
+
+from typing import Annotated
+
+import typer
+
+from refcli.cli.context import app_of
+from refcli.cli.intros import take
+from refcli.cli.options import IntroId, Json, Note, On
+from refcli.domain.intros import IntroState
+from refcli.domain.money import parse_amount
+
+
+def run(
+    context: typer.Context,
+    intro_id: IntroId = None,
+    value: Annotated[
+        str | None, typer.Option("--value", metavar="AMOUNT", help="What it is worth to you.")
+    ] = None,
+    on: On = None,
+    note: Note = None,
+    as_json: Json = False,
+) -> None:
+    """It became business; again with --value, the value is replaced."""
+    cents = None if value is None else parse_amount(value)
+    take(
+        app_of(context),
+        intro_id,
+        IntroState.WON,
+        on=on,
+        note=note,
+        as_json=as_json,
+        value_cents=cents,
+    )

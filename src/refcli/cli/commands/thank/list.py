@@ -1,0 +1,33 @@
+"""`refcli thank list`."""
+
+from typing import Annotated
+
+import typer
+
+from refcli.cli.context import app_of
+from refcli.cli.options import ContactOption, Json
+from refcli.read.due import all_open
+from refcli.read.thanks import thanks_list
+from refcli.render.exchanges import thanks_json, thanks_table
+from refcli.render.followups import item_json, items_table
+
+_OWED_KINDS = frozenset({"thank", "outcome"})
+
+
+def run(
+    context: typer.Context,
+    owed: Annotated[bool, typer.Option("--owed", help="The thanks that you owe.")] = False,
+    contact: ContactOption = None,
+    as_json: Json = False,
+) -> None:
+    """Thanks given and received, newest first; with --owed the follow-ups that ask for them."""
+    app = app_of(context)
+    person = None if contact is None else app.who(contact).id
+    with app.reading() as connection:
+        given = () if owed else thanks_list(connection, person)
+        open_items = all_open(connection, app.today.isoformat()) if owed else []
+    items = [i for i in open_items if i.kind in _OWED_KINDS and person in (None, i.contact_id)]
+    if as_json:
+        app.output.json([item_json(i) for i in items] if owed else [thanks_json(t) for t in given])
+    else:
+        app.output.table(items_table(items, closed=False) if owed else thanks_table(given))

@@ -1,0 +1,89 @@
+"""Showing one contact, which several commands do."""
+
+import sqlite3
+
+from refcli.cli.context import App, Written
+from refcli.cli.report import narrate, tell
+from refcli.domain.dates import day_text
+from refcli.domain.interactions import CHANNEL_WORDS
+from refcli.domain.intros import Intro
+from refcli.read.asks import asks
+from refcli.read.contacts import contact
+from refcli.read.due import all_open
+from refcli.read.engagements import engagements
+from refcli.read.interactions import interactions
+from refcli.read.intros import intros
+from refcli.render.contacts import contact_json, contact_sheet
+from refcli.render.layout import Section
+from refcli.render.plain import lateness_words
+
+_SHOWN = 5
+
+
+def show_contact(app: App, contact_id: int, *, as_json: bool) -> None:
+    """One contact in full, with what happened and what is open."""
+    with app.reading() as connection:
+        found = contact(connection, contact_id, app.today)
+        sections = () if as_json else _sections(app, connection, contact_id)
+    if as_json:
+        app.output.json(contact_json(found))
+    else:
+        app.output.sheet(contact_sheet(found, app.today, sections))
+
+
+def _sections(app: App, connection: sqlite3.Connection, contact_id: int) -> tuple[Section, ...]:
+    today = app.today
+    todo = [i for i in all_open(connection, today.isoformat()) if i.contact_id == contact_id]
+    talks = interactions(connection, contact=contact_id, most=_SHOWN)
+    found = (
+        (
+            "To do",
+            [f"{i.id}  {i.action} ({lateness_words(i.days_late)})" for i in todo],
+        ),
+        (
+            "Lately",
+            [
+                f"{day_text(t.on, today)}, {CHANNEL_WORDS[t.channel]}"
+                + (f": {t.text}" if t.text else "")
+                for t in talks
+            ],
+        ),
+        (
+            "Introductions",
+            [
+                f"{i.id}  {(i.source or i.prospect).name} to {_to(i)}, {i.state},"
+                f" {day_text(i.on, today)}"
+                for i in intros(connection, contact=contact_id)
+            ],
+        ),
+        (
+            "Asks",
+            [
+                f"{a.id}  {day_text(a.on, today)}, {a.state}"
+                for a in asks(connection, today, contact=contact_id)[:_SHOWN]
+            ],
+        ),
+        (
+            "Work",
+            [
+                f"{e.id}  {e.what}" + ("" if e.rating is None else f", rated {e.rating}")
+                for e in engagements(connection, contact_id)[:_SHOWN]
+            ],
+        ),
+    )
+    return tuple(Section(title, tuple(lines)) for title, lines in found if lines)
+
+
+def _to(intro: Intro) -> str:
+    if intro.source is not None:
+        return f"you: {intro.prospect.name}"
+    return intro.receiver.name if intro.receiver else "nobody"
+
+
+def report_contact(app: App, written: Written[int], *, as_json: bool) -> None:
+    """What a command did to a contact: the contact itself as JSON, else the lines."""
+    if as_json:
+        show_contact(app, written.value, as_json=True)
+    else:
+        tell(app, written)
+    narrate(app, written)

@@ -1,0 +1,161 @@
+"""What every command is given: clock, environment, output, prompter, and the two lanes."""
+
+import datetime as dt
+import gc
+import threading
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+import typer
+
+from refcli.domain.dates import Look, parse_when
+from refcli.errors import AmbiguousName, RefcliError, UnknownName, UsageError
+from refcli.prompt.protocol import Choice, Prompter
+from refcli.read.names import Candidate, resolve
+from refcli.render.output import Output, Streams
+from refcli.store.db import is_empty, reading, refuse_if_lost
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from refcli.domain.due import DueItem
+    from refcli.write.session import Writing
+
+T = TypeVar("T")
+BEGIN = "there is nothing yet; begin with `refcli init`, or look around with `refcli demo`"
+
+
+class NothingYet(RefcliError):
+    """A read of one thing in a store that does not exist."""
+
+    exit_code = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Written(Generic[T]):
+    """What a writing command did; `value` is the use-case's own result."""
+
+    value: T
+    did: tuple[str, ...]
+    opened: tuple["DueItem", ...]
+    closed: tuple["DueItem", ...]
+    hints: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class App:
+    """One run of refcli."""
+
+    env: Mapping[str, str]
+    streams: Streams
+    output: Output
+    now: dt.datetime
+    today: dt.date
+    store: str
+    is_interactive: bool
+    make_prompter: Callable[[], Prompter]
+
+    # --- time -------------------------------------------------------------------------------
+
+    def past(self, text: str | None) -> dt.date | None:
+        """A WHEN that looks back; None stays None."""
+        return None if text is None else parse_when(text, self.today, Look.BACK)
+
+    def future(self, text: str | None) -> dt.date | None:
+        """A WHEN that looks ahead; None stays None."""
+        return None if text is None else parse_when(text, self.today, Look.AHEAD)
+
+    # --- the two lanes ----------------------------------------------------------------------
+
+    @contextmanager
+    def reading(self) -> Iterator["sqlite3.Connection"]:
+        """A read-only connection; on a missing store an empty one in memory, and a word on it."""
+        if not is_empty(self.store):
+            with reading(self.store) as connection:
+                yield connection
+            return
+        refuse_if_lost(self.store)
+        from refcli.store.migrate import empty_store
+
+        connection = empty_store()
+        try:
+            yield connection
+        except UnknownName as error:
+            raise NothingYet(BEGIN) from error
+        finally:
+            connection.close()
+        self.output.note(BEGIN)
+
+    def write(self, command: str, use_case: Callable[["Writing"], T]) -> Written[T]:
+        """Run a use-case in the command's one transaction."""
+        load_write_lane()
+        from refcli.read.due import items_by_id
+        from refcli.write.session import writing
+
+        with writing(self.store, command, self.now, self.today) as work:
+            value = use_case(work)
+            work.flush()
+            today = self.today.isoformat()
+            opened = items_by_id(work.connection, list(dict.fromkeys(work.opened)), today)
+            closed = items_by_id(work.connection, list(dict.fromkeys(work.closed)), today)
+            result = Written(
+                value, tuple(work.did), tuple(opened), tuple(closed), tuple(work.hints)
+            )
+        return result
+
+    # --- people -----------------------------------------------------------------------------
+
+    def who(self, typed: str) -> Candidate:
+        """The contact meant; several are picked from on a terminal."""
+        try:
+            with self.reading() as connection:
+                return resolve(connection, typed)
+        except NothingYet as error:
+            raise UnknownName(
+                f"no contact matches {typed!r}: the store is empty",
+                "bring your contacts in: refcli import Connections.csv, or refcli contact add NAME",
+            ) from error
+        except AmbiguousName as error:
+            if not self.is_interactive:
+                raise
+            choices = [Choice(str(number), label) for number, label in error.candidates]
+            picked = self.prompter().choose(f"Which {typed!r}?", choices)
+        with self.reading() as connection:
+            return resolve(connection, f"@{picked}")
+
+    def prompter(self) -> Prompter:
+        """The prompter, while the write lane loads behind the first question."""
+        threading.Thread(target=load_write_lane, daemon=True).start()
+        return self.make_prompter()
+
+    def needed(self, value: str | None, question: str, option: str, *, hint: str = "") -> str:
+        """A value that was given or is asked for; exit 2 naming the option off a terminal."""
+        if value is not None and value.strip():
+            return value
+        if not self.is_interactive:
+            raise UsageError(f"missing {option}", "give it, or run this on a terminal")
+        answer = self.prompter().text(question, hint=hint)
+        if not answer.strip():
+            raise UsageError(f"missing {option}", "nothing was saved")
+        return answer
+
+
+def load_write_lane() -> None:
+    """Import SQLModel once; the garbage collector off saves a tenth of its time."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        import refcli.write.session  # noqa: F401
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
+def app_of(context: typer.Context) -> App:
+    """The run that a command belongs to."""
+    app = context.obj
+    if not isinstance(app, App):
+        raise TypeError("the command was not called through main")
+    return app

@@ -1,0 +1,66 @@
+"""What several intro commands share: which one is meant, its steps, and how it is told."""
+
+from refcli.cli.context import App, Written
+from refcli.cli.report import narrate, tell
+from refcli.domain.interactions import Channel
+from refcli.domain.intros import Intro, IntroState
+from refcli.read.due import all_open
+from refcli.read.intros import intro, intro_meant
+from refcli.read.settings import read_settings
+from refcli.render.intros import intro_json, intro_sheet
+
+
+def intro_meant_by(app: App, intro_id: str | None, step: IntroState | None = None) -> Intro:
+    """The introduction of that number, or the prospect's newest in which the step is possible."""
+    typed = app.needed(intro_id, "Which introduction?", "ID", hint="its number, or a prospect")
+    if not typed.strip().isdigit():
+        typed = f"@{app.who(typed).id}"
+    with app.reading() as connection:
+        return intro_meant(connection, typed, step)
+
+
+def take(
+    app: App,
+    intro_id: str | None,
+    step: IntroState,
+    *,
+    on: str | None,
+    note: str | None,
+    as_json: bool,
+    channel: Channel | None = None,
+    value_cents: int | None = None,
+) -> None:
+    """Take one step of an introduction and tell."""
+    meant = intro_meant_by(app, intro_id, step)
+    day = app.past(on) or app.today
+    from refcli.write.intros import StepCommand, take_step
+    from refcli.write.session import Writing
+
+    command = StepCommand(step=step, on=day, note=note, channel=channel, value_cents=value_cents)
+
+    def use_case(work: Writing) -> int:
+        take_step(work, meant.id, command)
+        return meant.id
+
+    report_intro(app, app.write(f"intro {step}", use_case), as_json=as_json)
+
+
+def show_intro(app: App, intro_id: int, *, as_json: bool) -> None:
+    """One introduction in full."""
+    with app.reading() as connection:
+        found = intro(connection, intro_id)
+        items = all_open(connection, app.today.isoformat(), intro=intro_id)
+        currency = read_settings(connection).text("currency")
+    if as_json:
+        app.output.json(intro_json(found))
+    else:
+        app.output.sheet(intro_sheet(found, app.today, currency, items))
+
+
+def report_intro(app: App, written: Written[int], *, as_json: bool) -> None:
+    """What was done to an introduction: the introduction as JSON, else the lines."""
+    if as_json:
+        show_intro(app, written.value, as_json=True)
+    else:
+        tell(app, written)
+    narrate(app, written)

@@ -1,0 +1,221 @@
+"""The only exit point: arguments in, exit code out, and nothing escapes."""
+
+import datetime as dt
+import errno
+import os
+import sqlite3
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import redirect_stderr, redirect_stdout
+from dataclasses import dataclass
+from typing import IO, Annotated, cast
+
+import typer
+from typer.main import get_command
+
+from refcli import __version__
+from refcli.cli.context import App
+from refcli.cli.lazy import CONTEXT_SETTINGS, RefcliGroup, tree
+from refcli.errors import (
+    INTERNAL_ERROR,
+    INTERRUPTED,
+    READER_GONE,
+    DiskTrouble,
+    RefcliError,
+    UsageError,
+)
+from refcli.prompt.protocol import Prompter
+from refcli.render.output import Output, Streams, is_terminal
+from refcli.store.paths import store_path
+
+__all__ = ["Streams", "main"]
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """What `main` was called with, for the root command to make the App of."""
+
+    argv: tuple[str, ...]
+    env: Mapping[str, str]
+    streams: Streams
+    output: Output
+    now: dt.datetime
+    make_prompter: Callable[[], Prompter] | None
+
+
+def main(
+    argv: Sequence[str],
+    env: Mapping[str, str],
+    streams: Streams,
+    *,
+    now: dt.datetime | None = None,
+    prompter: Prompter | None = None,
+) -> int:
+    """Run one command and return its exit code.
+
+    `now` is an aware instant, the clock's if not given. With a `prompter` the run is interactive
+    whatever the streams are; without one it is when stdin and stdout are terminals.
+    """
+    output = Output(streams, env)
+    start = Start(
+        tuple(argv),
+        env,
+        streams,
+        output,
+        now or dt.datetime.now(dt.UTC).astimezone(),
+        None if prompter is None else lambda: prompter,
+    )
+    try:
+        code = _guarded(start)
+        output.flush()
+    except BrokenPipeError:
+        return READER_GONE
+    except OSError as error:
+        return _disk_trouble(output, error)
+    return code
+
+
+def _guarded(start: Start) -> int:
+    """The command, with every error as an exit code and one line."""
+    try:
+        return _run(start)
+    except RefcliError as error:
+        if error.exit_code == 0:
+            start.output.note(error.message)
+        else:
+            start.output.error(error.message, error.hint)
+        return error.exit_code
+    except (KeyboardInterrupt, EOFError):
+        start.output.error("left, nothing was saved")
+        return INTERRUPTED
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        if isinstance(error, UnicodeError):
+            raise
+        return _disk_trouble(start.output, error)
+    except Exception as error:  # noqa: BLE001  the last line of defence: no traceback, ever
+        return _internal(start, error)
+
+
+def _run(start: Start) -> int:
+    root = tree(cast(RefcliGroup, get_command(_typer)))
+    out = cast(IO[str], start.streams.stdout or open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115, PTH123
+    err = cast(IO[str], start.streams.stderr or out)
+    with redirect_stdout(out), redirect_stderr(err):
+        try:
+            result = root.main(
+                args=list(start.argv), prog_name="refcli", standalone_mode=False, obj=start
+            )
+        except typer.TyperException as error:
+            raise _usage_error(error) from error
+        except typer.Abort as error:
+            raise KeyboardInterrupt from error
+    return result if isinstance(result, int) else 0
+
+
+def _usage_error(error: typer.TyperException) -> UsageError:
+    context = getattr(error, "ctx", None)
+    path = context.command_path if context is not None else "refcli"
+    message = error.format_message().rstrip(".")
+    lowered = message[:1].lower() + message[1:]
+    return UsageError(" ".join(lowered.split()), f"refcli --help, or {path} --help")
+
+
+def _disk_trouble(output: Output, error: OSError) -> int:
+    if error.errno == errno.EPIPE:
+        return READER_GONE
+    try:
+        output.error(f"cannot write: {error.strerror or error}")
+        output.flush()
+    except OSError:
+        pass
+    return DiskTrouble.exit_code
+
+
+def _internal(start: Start, error: Exception) -> int:
+    if isinstance(error, sqlite3.Error):
+        start.output.error(f"the store cannot be used ({error}), nothing was changed")
+        return 65
+    if "--debug" in start.argv:
+        import traceback
+
+        start.output.raw_error("".join(traceback.format_exception(error)))
+    start.output.error(
+        f"a bug in refcli ({type(error).__name__}), nothing was changed",
+        "run it again with `refcli --debug …` and report what it prints",
+    )
+    return INTERNAL_ERROR
+
+
+_typer = typer.Typer(
+    cls=RefcliGroup,
+    context_settings=CONTEXT_SETTINGS,
+    invoke_without_command=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode="rich",
+)
+
+
+@_typer.callback()
+def root(
+    context: typer.Context,
+    store: Annotated[
+        str | None, typer.Option("--store", metavar="FILE", help="The store to use.")
+    ] = None,
+    no_input: Annotated[  # noqa: FBT002  a flag
+        bool, typer.Option("--no-input", help="Never ask; fail naming what is missing.")
+    ] = False,
+    debug: Annotated[  # noqa: FBT002  a flag
+        bool, typer.Option("--debug", help="Show a traceback when refcli itself fails.")
+    ] = False,
+    version: Annotated[  # noqa: FBT002  a flag
+        bool, typer.Option("--version", help="Print the version.", is_eager=True)
+    ] = False,
+) -> int:
+    """Whom to ask, what to say, what is owed today: your referral practice in a terminal."""
+    del debug  # read from the arguments, since it must work when parsing fails
+    start = context.obj
+    if version:
+        start.output.line(f"refcli {__version__}")
+        raise typer.Exit(0)
+    context.obj = _app(start, store, no_input=no_input)
+    if context.invoked_subcommand is None:
+        from refcli.cli.commands.bare import run
+
+        run(context.obj)
+    return 0
+
+
+def _app(start: Start, store: str | None, *, no_input: bool) -> App:
+    streams = start.streams
+    has_person = start.make_prompter is not None or (
+        is_terminal(streams.stdin) and is_terminal(streams.stdout)
+    )
+    return App(
+        env=start.env,
+        streams=streams,
+        output=start.output,
+        now=start.now,
+        today=_today(start),
+        store=store_path(store, start.env),
+        is_interactive=has_person
+        and not (no_input or start.env.get("REFCLI_NO_INPUT") or "--json" in start.argv),
+        make_prompter=start.make_prompter or _terminal_prompter,
+    )
+
+
+def _today(start: Start) -> dt.date:
+    told = start.env.get("REFCLI_TODAY")
+    if not told:
+        return start.now.date()
+    try:
+        return dt.date.fromisoformat(told)
+    except ValueError as error:
+        raise UsageError(f"REFCLI_TODAY is no date like 2026-12-01: {told}") from error
+
+
+def _terminal_prompter() -> Prompter:
+    from refcli.prompt.terminal import TerminalPrompter
+
+    return TerminalPrompter()

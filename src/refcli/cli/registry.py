@@ -1,0 +1,117 @@
+"""The command tree as data: what there is, where it lives, which lane it takes."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Lane(StrEnum):
+    """How a command touches the store."""
+
+    READ = "read"
+    WRITE = "write"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class CommandSpec:
+    """One command; its module is found by its path."""
+
+    path: tuple[str, ...]
+    help: str
+    lane: Lane
+    panel: str = "Daily"
+    hidden: bool = False
+
+    @property
+    def module(self) -> str:
+        """Where its `run` function is."""
+        names = [part.replace("-", "_") for part in self.path]
+        if names == ["import"]:
+            names = ["import_file"]
+        return ".".join(("refcli.cli.commands", *names))
+
+
+@dataclass(frozen=True, slots=True)
+class GroupSpec:
+    """One group; `default` is the verb that stands for none."""
+
+    name: str
+    help: str
+    default: str
+    panel: str
+
+
+DAILY, ASKING, INTRODUCTIONS = "Daily", "Asking", "Introductions"
+GIVING_BACK, NETWORK, DATA = "Giving back", "Network", "Data"
+PANELS = (DAILY, ASKING, INTRODUCTIONS, GIVING_BACK, NETWORK, DATA)
+
+_R, _W, _N = Lane.READ, Lane.WRITE, Lane.NONE
+
+GROUPS = (
+    GroupSpec("log", "Record an exchange from a sentence; list and edit them.", "add", DAILY),
+    GroupSpec("followup", "Follow-ups made by hand, and all of them.", "add", DAILY),
+    GroupSpec("ask", "Ask a contact for an introduction.", "add", ASKING),
+    GroupSpec("intro", "Introductions, step by step.", "add", INTRODUCTIONS),
+    GroupSpec("thank", "Thank people, and note their thanks.", "add", GIVING_BACK),
+    GroupSpec("engagement", "Work delivered for clients.", "add", GIVING_BACK),
+    GroupSpec("contact", "The people you know.", "open", NETWORK),
+    GroupSpec("config", "Your settings and the numbers of the rules.", "list", DATA),
+)
+
+
+def _spec(
+    path: str, text: str, lane: Lane, panel: str = DAILY, *, hidden: bool = False
+) -> CommandSpec:
+    return CommandSpec(tuple(path.split()), text, lane, panel, hidden)
+
+
+COMMANDS = (
+    _spec("due", "What is due today, most urgent first.", _R),
+    _spec("done", "Do what a follow-up asks for.", _W),
+    _spec("snooze", "Put follow-ups off.", _W),
+    _spec("skip", "Close follow-ups without doing them.", _W),
+    _spec("log add", "Record an exchange: `lunch with anna about her move`.", _W),
+    _spec("log list", "Exchanges, newest first.", _R),
+    _spec("log edit", "Correct an exchange.", _W),
+    _spec("followup add", "Add a follow-up by hand.", _W),
+    _spec("followup list", "Follow-ups, open or closed.", _R),
+    _spec("followup done", "As `refcli done`.", _W),
+    _spec("followup snooze", "As `refcli snooze`.", _W),
+    _spec("followup skip", "As `refcli skip`.", _W),
+    _spec("followup catchup", "Clear a backlog in one sitting.", _W),
+    _spec("ask add", "Record an ask, made or planned.", _W, ASKING),
+    _spec("ask answer", "Record what they said.", _W, ASKING),
+    _spec("ask edit", "Correct an ask.", _W, ASKING),
+    _spec("ask list", "Asks, newest first.", _R, ASKING),
+    _spec("ask show", "One ask, with its words.", _R, ASKING),
+    _spec("intro add", "Record an introduction that you received.", _W, INTRODUCTIONS),
+    _spec("intro made", "A bare name became an introduction.", _W, INTRODUCTIONS),
+    _spec("intro reached", "You have spoken with the prospect.", _W, INTRODUCTIONS),
+    _spec("intro won", "It became business.", _W, INTRODUCTIONS),
+    _spec("intro lost", "It came to nothing.", _W, INTRODUCTIONS),
+    _spec("intro edit", "Correct an introduction.", _W, INTRODUCTIONS),
+    _spec("intro list", "Introductions, newest first.", _R, INTRODUCTIONS),
+    _spec("intro show", "One introduction, with its three thank-yous.", _R, INTRODUCTIONS),
+    _spec("thank add", "Thank somebody.", _W, GIVING_BACK),
+    _spec("thank received", "Note that somebody thanked you.", _W, GIVING_BACK),
+    _spec("thank list", "Thanks, given, received or owed.", _R, GIVING_BACK),
+    _spec("engagement add", "Record delivered work and its rating.", _W, GIVING_BACK),
+    _spec("engagement list", "Work, newest first.", _R, GIVING_BACK),
+    _spec("engagement edit", "Correct a piece of work.", _W, GIVING_BACK),
+    _spec("contact open", "Show a contact, or add one.", _W, NETWORK, hidden=True),
+    _spec("contact add", "Add a contact, whatever the name.", _W, NETWORK),
+    _spec("contact show", "One contact in full.", _R, NETWORK),
+    _spec("contact edit", "Change contacts.", _W, NETWORK),
+    _spec("contact list", "Contacts, narrowed and sorted.", _R, NETWORK),
+    _spec("contact find", "Contacts by anything that is kept about them.", _R, NETWORK),
+    _spec("contact sort", "Go through contacts without basis or tier.", _W, NETWORK),
+    _spec("contact rest", "Do not ask a contact until a day.", _W, NETWORK),
+    _spec("contact drop", "Take a contact out of the network.", _W, NETWORK),
+    _spec("contact restore", "Take a contact back.", _W, NETWORK),
+    _spec("init", "Three questions, and your contacts if you like.", _W, DATA),
+    _spec("demo", "A rich sample store, and a tour.", _W, DATA),
+    _spec("import", "Bring in the contacts that you have.", _W, DATA),
+    _spec("config list", "All settings.", _R, DATA),
+    _spec("config get", "One setting.", _R, DATA),
+    _spec("config set", "Change a setting.", _W, DATA),
+)

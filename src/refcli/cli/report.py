@@ -1,0 +1,34 @@
+"""How a writing command tells what it did."""
+
+from typing import TypeVar
+
+from refcli.cli.context import App, Written
+from refcli.render.followups import closed_line, opened_line, written_json
+
+T = TypeVar("T")
+
+
+def report(app: App, written: Written[T], *, as_json: bool) -> None:
+    """A line for each thing done, follow-ups opened and closed included, then what to do next."""
+    if as_json:
+        app.output.json(written_json(written.did, written.opened, written.closed))
+    else:
+        tell(app, written)
+    narrate(app, written)
+
+
+def tell(app: App, written: Written[T]) -> None:
+    """The lines on stdout."""
+    out = app.output
+    for sentence in written.did:
+        out.lines(out.wrapped(sentence))
+    for item in written.closed:
+        out.line(out.painted(out.fitted(f"  {closed_line(item)}"), "dim"))
+    for item in written.opened:
+        out.line(out.fitted(f"  {opened_line(item)}"))
+
+
+def narrate(app: App, written: Written[T]) -> None:
+    """Warnings and what to type next, on stderr."""
+    for hint in written.hints:
+        app.output.note(hint)

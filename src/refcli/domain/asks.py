@@ -1,0 +1,133 @@
+"""Requests for an introduction: their answers, and whether they are narrow."""
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from refcli.domain.contacts import Person
+from refcli.domain.interactions import Channel
+
+
+class AskState(StrEnum):
+    """Where an ask stands; `lapsed` is derived when read, never stored."""
+
+    PLANNED = "planned"
+    PENDING = "pending"
+    PROMISED = "promised"
+    INTRODUCED = "introduced"
+    DECLINED = "declined"
+    LATER = "later"
+    LAPSED = "lapsed"
+
+
+class Answer(StrEnum):
+    """What the contact said."""
+
+    PENDING = "pending"
+    PROMISED = "promised"
+    DECLINED = "declined"
+    LATER = "later"
+
+
+class TargetKind(StrEnum):
+    """What kind of referral is wanted."""
+
+    CLIENT = "client"
+    SPEAKING = "speaking"
+    PARTNER = "partner"
+    SUPPLIER = "supplier"
+    EMPLOYER = "employer"
+    OTHER = "other"
+
+
+LAPSE_DAYS = 60
+OPEN_STATES = frozenset({AskState.PENDING, AskState.PROMISED})
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A kind of referral that I want."""
+
+    id: int
+    name: str
+    kind: TargetKind
+    industry: str | None
+    looking_for: str | None
+    qualities: str | None
+    listen_for: str | None
+    unwanted: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Narrow:
+    """Whether an ask is narrow enough to answer, and which parts are missing."""
+
+    ok: bool
+    missing: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """One request to one contact, in its exact words."""
+
+    id: int
+    contact: Person
+    on: dt.date
+    kind: TargetKind
+    industry: str | None
+    looking_for: str | None
+    qualities: str | None
+    words: str
+    how: Channel
+    state: AskState
+    confirm_by: dt.date | None
+    until: dt.date | None
+    campaign: str | None
+    target: str | None
+    version: int
+
+    @property
+    def narrow(self) -> Narrow:
+        """Whether it names a group of people and what they are looking for."""
+        return narrowness(self.industry, self.looking_for)
+
+
+def ask_state_on(
+    stored: AskState,
+    today: dt.date,
+    *,
+    on: dt.date,
+    confirm_by: dt.date | None,
+    confirm_skipped: bool,
+    lapse_days: int = LAPSE_DAYS,
+) -> AskState:
+    """The state as read: an open ask without an answer for 60 days has lapsed."""
+    if stored not in OPEN_STATES:
+        return stored
+    since = confirm_by if stored is AskState.PROMISED and confirm_by is not None else on
+    if confirm_skipped or (today - since).days >= lapse_days:
+        return AskState.LAPSED
+    return stored
+
+
+_BROAD = re.compile(
+    r"(any|every|some)(one|body)( (who|that|at all|else|in business|with a pulse)\b.*)?"
+    r"|who(so)?ever( .*)?|(all )?(people|persons|folks|businesses|companies|clients|customers)"
+    r"|everything|anything|all",
+    re.IGNORECASE,
+)
+
+
+def _names_something(text: str | None) -> bool:
+    return bool(text and text.strip()) and not _BROAD.fullmatch(" ".join((text or "").split()))
+
+
+def narrowness(industry: str | None, looking_for: str | None) -> Narrow:
+    """A narrow ask has an industry or group of people, and what they are looking for."""
+    missing = []
+    if not _names_something(industry):
+        missing.append("industry")
+    if not _names_something(looking_for):
+        missing.append("looking_for")
+    return Narrow(ok=not missing, missing=tuple(missing))

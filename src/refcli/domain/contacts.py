@@ -1,0 +1,123 @@
+"""A person I know: why they would trust me, how close we are, how they like to be thanked."""
+
+import datetime as dt
+from dataclasses import dataclass
+from enum import StrEnum
+
+from refcli.domain.thanks import ThanksHow
+
+
+class Basis(StrEnum):
+    """Why a contact would trust me."""
+
+    CLIENT = "client"
+    REFERRED = "referred"
+    FRIEND = "friend"
+    FAMILY = "family"
+    PARTNER = "partner"
+    COLLEAGUE = "colleague"
+    OTHER = "other"
+
+
+class Tier(StrEnum):
+    """How often I want to be in touch; the days are settings."""
+
+    A = "A"
+    B = "B"
+    C = "C"
+
+
+class ContactStatus(StrEnum):
+    """Whether a contact may be asked at all."""
+
+    ACTIVE = "active"
+    RESTING = "resting"
+    DROPPED = "dropped"
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A contact as others mention them."""
+
+    id: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rapport:
+    """How alive the relationship is: as if we were in touch every `days` days."""
+
+    days: int | None
+    band: str
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """Everything that is kept about a person, apart from what happened with them."""
+
+    id: int
+    name: str
+    nicknames: tuple[str, ...]
+    organization: str | None
+    role: str | None
+    industry: str | None
+    emails: tuple[str, ...]
+    phones: tuple[str, ...]
+    basis: Basis
+    through: Person | None
+    since: dt.date | None
+    tier: Tier | None
+    tags: tuple[str, ...]
+    status: ContactStatus
+    status_until: dt.date | None
+    status_because: str | None
+    thanks_by: ThanksHow | None
+    focus: str | None
+    admired_by: Person | None
+    taught_on: dt.date | None
+    last_interaction: dt.date | None
+    rapport: Rapport
+    note: str | None
+    url: str | None
+    version: int
+
+    @property
+    def person(self) -> Person:
+        """The contact as others mention them."""
+        return Person(self.id, self.name)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContactFields:
+    """What a person says about a contact; None leaves as it is, an empty text clears."""
+
+    name: str | None = None
+    organization: str | None = None
+    role: str | None = None
+    industry: str | None = None
+    emails: tuple[str, ...] = ()
+    phones: tuple[str, ...] = ()
+    basis: Basis | None = None
+    through: int | None = None
+    since: dt.date | None = None
+    tier: Tier | None = None
+    no_tier: bool = False
+    tags: tuple[str, ...] = ()
+    no_tags: tuple[str, ...] = ()
+    nicknames: tuple[str, ...] = ()
+    focus: str | None = None
+    thanks_by: ThanksHow | None = None
+    admired_by: int | None = None
+    note: str | None = None
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was said."""
+        return self == ContactFields()
+
+
+def status_on(status: ContactStatus, until: dt.date | None, today: dt.date) -> ContactStatus:
+    """The status today: a rest ends by itself on its day."""
+    if status is ContactStatus.RESTING and until is not None and until <= today:
+        return ContactStatus.ACTIVE
+    return status

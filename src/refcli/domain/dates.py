@@ -1,0 +1,190 @@
+"""WHEN: dates as people say them, looking back for what happened and ahead for what is to come."""
+
+import datetime as dt
+import re
+from enum import Enum
+
+from refcli.errors import UsageError
+
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_MONTHS = (
+    *("january", "february", "march", "april", "may", "june"),
+    *("july", "august", "september", "october", "november", "december"),
+)
+_SMALL = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+_SMALL |= {"seven": 7, "eight": 8, "nine": 9, "ten": 10, "twelve": 12}
+_UNITS = {"d": "days", "w": "weeks", "m": "months", "y": "years"}
+_COUNT = r"(\d{1,5}|[a-z]+)"
+_UNIT = r"(day|week|month|year)s?"
+_AGO = re.compile(rf"{_COUNT} {_UNIT} ago")
+_IN = re.compile(rf"in {_COUNT} {_UNIT}")
+_OFFSET = re.compile(r"([+-])(\d{1,5})([dwmy])")
+_DAY_MONTH = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?\.?(?: of)? ([a-z]{3,9})\.?(?:,? (\d{4}))?")
+_MONTH_DAY = re.compile(r"([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?(?:,? (\d{4}))?")
+_RELATIVE_DAYS = {"today": 0, "now": 0, "yesterday": -1, "tomorrow": 1}
+_RELATIVE_DAYS |= {"day before yesterday": -2, "day after tomorrow": 2}
+MAX_YEARS_AHEAD = 10
+
+
+class Look(Enum):
+    """Which way a date without a year, or a bare weekday, is meant."""
+
+    BACK = "back"
+    AHEAD = "ahead"
+
+
+def parse_when(text: str, today: dt.date, look: Look) -> dt.date:
+    """The day that a person means.
+
+    Raises UsageError when it is no date, in the future for `BACK`, or more than ten years ahead.
+    A past date for `AHEAD` is taken as it is: something may have been due already.
+    """
+    day = read_when(text, today, look)
+    if day is None:
+        raise UsageError(
+            f"not a date: {text}",
+            "write it as 2026-12-01, `1 dec`, yesterday, friday, `next week`, `3 days ago` or +10d",
+        )
+    if look is Look.BACK and day > today:
+        raise UsageError(
+            f"{day.isoformat()} has not happened yet: {text}",
+            "nothing was saved; give a day up to today",
+        )
+    if day > add_months(today, 12 * MAX_YEARS_AHEAD):
+        raise UsageError(f"more than {MAX_YEARS_AHEAD} years away: {text}", "nothing was saved")
+    return day
+
+
+def read_when(text: str, today: dt.date, look: Look) -> dt.date | None:
+    """The day that the text means as a whole, or None when it is no date."""
+    words = " ".join(text.lower().replace("_", " ").split()).removeprefix("on ")
+    try:
+        for reader in (_iso, _named_day, _weekday, _counted, _calendar_day, _free_layout):
+            day = reader(words, today, look)
+            if day is not None:
+                return day
+    except (ValueError, OverflowError):
+        return None
+    return None
+
+
+def _iso(words: str, _today: dt.date, _look: Look) -> dt.date | None:
+    if re.fullmatch(r"\d{4}-\d{2}-\d{2}", words):
+        return dt.date.fromisoformat(words)
+    return None
+
+
+def _named_day(words: str, today: dt.date, _look: Look) -> dt.date | None:
+    if words in _RELATIVE_DAYS:
+        return today + dt.timedelta(days=_RELATIVE_DAYS[words])
+    monday = today - dt.timedelta(days=today.weekday())
+    if words in ("next week", "last week", "this week"):
+        return monday + dt.timedelta(days={"next": 7, "last": -7, "this": 0}[words.split()[0]])
+    first = today.replace(day=1)
+    if words in ("next month", "last month"):
+        return add_months(first, 1 if words == "next month" else -1)
+    return None
+
+
+def _weekday_number(word: str) -> int | None:
+    if len(word) < 3:  # noqa: PLR2004  `mo` could be anything
+        return None
+    numbers = [i for i, name in enumerate(_WEEKDAYS) if name.startswith(word)]
+    return numbers[0] if len(numbers) == 1 else None
+
+
+def _weekday(words: str, today: dt.date, look: Look) -> dt.date | None:
+    qualifier, _, name = words.rpartition(" ")
+    number = _weekday_number(name)
+    if number is None or qualifier not in ("", "last", "next", "this"):
+        return None
+    back = (today.weekday() - number) % 7
+    ahead = (number - today.weekday()) % 7
+    if qualifier == "last":
+        return today - dt.timedelta(days=back or 7)
+    if qualifier == "next" or look is Look.AHEAD:
+        return today + dt.timedelta(days=ahead or 7)
+    return today - dt.timedelta(days=back)
+
+
+def _counted(words: str, today: dt.date, _look: Look) -> dt.date | None:
+    if match := _OFFSET.fullmatch(words):
+        count = int(match[2]) * (1 if match[1] == "+" else -1)
+        return _shifted(today, count, _UNITS[match[3]])
+    for pattern, sign in ((_AGO, -1), (_IN, 1)):
+        if match := pattern.fullmatch(words):
+            number = int(match[1]) if match[1].isdigit() else _SMALL.get(match[1])
+            if number is not None:
+                return _shifted(today, sign * number, match[2] + "s")
+    return None
+
+
+def _shifted(day: dt.date, count: int, unit: str) -> dt.date:
+    if unit in ("days", "weeks"):
+        return day + dt.timedelta(days=count * (7 if unit == "weeks" else 1))
+    return add_months(day, count * (12 if unit == "years" else 1))
+
+
+def add_months(day: dt.date, months: int) -> dt.date:
+    """The same day `months` later, or that month's last day when it has no such day."""
+    from dateutil.relativedelta import relativedelta
+
+    return day + relativedelta(months=months)
+
+
+def _calendar_day(words: str, today: dt.date, look: Look) -> dt.date | None:
+    if match := _DAY_MONTH.fullmatch(words):
+        day, month, year = match[1], match[2], match[3]
+    elif match := _MONTH_DAY.fullmatch(words):
+        day, month, year = match[2], match[1], match[3]
+    else:
+        return None
+    number = _month_number(month)
+    if number is None:
+        return None
+    if year:
+        return dt.date(int(year), number, int(day))
+    return _nearest_year(int(day), number, today, look)
+
+
+def _month_number(word: str) -> int | None:
+    for number, name in enumerate(_MONTHS, start=1):
+        if name.startswith(word) or word == "sept" == name[:4]:
+            return number
+    return None
+
+
+def _nearest_year(day: int, month: int, today: dt.date, look: Look) -> dt.date | None:
+    """The latest such day up to today, or the next one from today on; leap days included."""
+    step = -1 if look is Look.BACK else 1
+    for year in range(today.year, today.year + 9 * step, step):
+        try:
+            found = dt.date(year, month, day)
+        except ValueError:
+            continue
+        if (found <= today) if look is Look.BACK else (found >= today):
+            return found
+    return None
+
+
+def _free_layout(words: str, _today: dt.date, _look: Look) -> dt.date | None:
+    """A date with its year in another layout, when it can be read in one way only."""
+    if not re.search(r"\d{4}", words) or not re.fullmatch(r"[\w ,./-]{6,30}", words):
+        return None
+    from dateutil import parser
+
+    readings = {
+        parser.parse(words, dayfirst=dayfirst, default=default).date()
+        for dayfirst in (True, False)
+        for default in (dt.datetime(2000, 1, 1), dt.datetime(2001, 2, 2))  # noqa: DTZ001  days only
+    }
+    return readings.pop() if len(readings) == 1 else None
+
+
+def day_text(day: dt.date, today: dt.date) -> str:
+    """A day as a person says it: `today`, `tomorrow`, `Fri 4 Dec`, with the year when it differs."""
+    names = {0: "today", 1: "tomorrow", -1: "yesterday"}
+    if (day - today).days in names:
+        return names[(day - today).days]
+    text = f"{_WEEKDAYS[day.weekday()][:3].title()} {day.day} {_MONTHS[day.month - 1][:3].title()}"
+    return text if day.year == today.year else f"{text} {day.year}"

@@ -1,0 +1,85 @@
+"""Follow-ups as they are listed: plain values, since the quick lane imports this."""
+
+import datetime as dt
+
+from refcli.domain.urgency import urgency
+
+
+class DueItem:
+    """One follow-up, open or closed; `action` is the sentence to do, `due` an ISO date.
+
+    `reach_at` is the phone number or address that a `reach` needs, `closing` how it ended.
+    """
+
+    __slots__ = (
+        "action",
+        "ask",
+        "closed_on",
+        "closing",
+        "contact_id",
+        "contact_name",
+        "days_late",
+        "due",
+        "engagement",
+        "id",
+        "intro",
+        "kind",
+        "note",
+        "reach_at",
+        "round",
+        "rule",
+        "urgency",
+    )
+
+    def __init__(
+        self,
+        *,
+        id: int,  # noqa: A002  the name that lists print
+        kind: str,
+        contact_id: int,
+        contact_name: str,
+        due: str,
+        action: str,
+        rule: str,
+        today: str,
+        ask: int | None = None,
+        intro: int | None = None,
+        engagement: int | None = None,
+        round: int = 0,  # noqa: A002  the column's name
+        reach_at: str = "",
+        closed_on: str | None = None,
+        closing: str | None = None,
+        note: str | None = None,
+        weights: dict[str, int] | None = None,
+    ) -> None:
+        self.id = id
+        self.kind = kind
+        self.contact_id = contact_id
+        self.contact_name = contact_name
+        self.due = due
+        self.action = action
+        self.rule = rule
+        self.ask = ask
+        self.intro = intro
+        self.engagement = engagement
+        self.round = round
+        self.reach_at = reach_at
+        self.closed_on = closed_on
+        self.closing = closing
+        self.note = note
+        self.days_late = (dt.date.fromisoformat(today) - dt.date.fromisoformat(due)).days
+        self.urgency = urgency(kind, self.days_late, weights)
+
+
+def sentence(action: str, contact: str, other: str | None) -> str:
+    """The action with the names in it as they are now."""
+    return action.replace("{contact}", contact).replace("{other}", other or "them")
+
+
+def in_order(items: list[DueItem]) -> list[DueItem]:
+    """Most urgent first, a contact's items together under the most urgent of them."""
+    ranked = sorted(items, key=lambda item: (-item.urgency, item.due, item.id))
+    by_contact: dict[int, list[DueItem]] = {}
+    for item in ranked:
+        by_contact.setdefault(item.contact_id, []).append(item)
+    return [item for group in by_contact.values() for item in group]

@@ -1,0 +1,29 @@
+"""Work delivered for a client, with their rating."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from refcli.errors import UsageError
+
+BEST_RATING = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Engagement:
+    """One piece of work; `delivered` is None while it goes on."""
+
+    id: int
+    contact_id: int
+    contact_name: str
+    what: str
+    delivered: dt.date | None
+    ongoing: bool
+    rating: int | None
+    value_cents: int | None
+
+
+def checked_rating(rating: int | None) -> int | None:
+    """A rating from 0 to 10; raises UsageError for any other."""
+    if rating is not None and not 0 <= rating <= BEST_RATING:
+        raise UsageError(f"a rating goes from 0 to {BEST_RATING}: {rating}")
+    return rating

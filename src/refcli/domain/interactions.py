@@ -1,0 +1,55 @@
+"""Dated exchanges with contacts, over a channel, in a direction."""
+
+import datetime as dt
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Channel(StrEnum):
+    """How an exchange took place."""
+
+    IN_PERSON = "in-person"
+    VIDEO = "video"
+    CALL = "call"
+    EMAIL = "email"
+    MESSAGE = "message"
+    LETTER = "letter"
+    EVENT = "event"
+
+
+class Direction(StrEnum):
+    """Who approached whom; what is mutual or unknown counts both ways."""
+
+    BOTH = "both"
+    OUT = "out"
+    IN = "in"
+
+
+ONE_WAY_CHANNELS = frozenset({Channel.EMAIL, Channel.MESSAGE, Channel.LETTER})
+
+CHANNEL_WORDS = {
+    Channel.IN_PERSON: "in person",
+    Channel.VIDEO: "by video",
+    Channel.CALL: "by phone",
+    Channel.EMAIL: "by e-mail",
+    Channel.MESSAGE: "by message",
+    Channel.LETTER: "by letter",
+    Channel.EVENT: "at an event",
+}
+
+
+def direction_over(channel: Channel, meant: Direction) -> Direction:
+    """The direction that counts: a meeting, call or event is mutual whoever began it."""
+    return meant if channel in ONE_WAY_CHANNELS else Direction.BOTH
+
+
+@dataclass(frozen=True, slots=True)
+class Interaction:
+    """One exchange, with the contacts who took part as (id, name)."""
+
+    id: int
+    on: dt.date
+    channel: Channel
+    direction: Direction
+    contacts: tuple[tuple[int, str], ...]
+    text: str

@@ -1,0 +1,143 @@
+"""Introductions, received and given: their strength, their steps, and the thanks due for them."""
+
+import datetime as dt
+from dataclasses import dataclass
+from enum import StrEnum
+
+from refcli.domain.contacts import Person
+
+
+class IntroDirection(StrEnum):
+    """Received: a source brings a prospect to me. Given: I bring a prospect to a partner."""
+
+    RECEIVED = "received"
+    GIVEN = "given"
+
+
+class Rung(StrEnum):
+    """How strong the hand-over was, weakest first."""
+
+    NAME = "name"
+    CARD = "card"
+    TOLD = "told"
+    WRITTEN = "written"
+    MET = "met"
+
+
+BARE_RUNGS = frozenset({Rung.NAME, Rung.CARD})
+
+RUNG_WORDS = {
+    Rung.NAME: "a bare name",
+    Rung.CARD: "a card",
+    Rung.TOLD: "told them you would call",
+    Rung.WRITTEN: "introduced you in writing",
+    Rung.MET: "arranged a meeting",
+}
+
+
+class Consent(StrEnum):
+    """Whether the prospect of a given introduction agrees to it."""
+
+    UNASKED = "unasked"
+    ASKED = "asked"
+    YES = "yes"
+    REFUSED = "refused"
+
+
+class IntroState(StrEnum):
+    """Where an introduction stands."""
+
+    NAMED = "named"
+    PROPOSED = "proposed"
+    MADE = "made"
+    REACHED = "reached"
+    WON = "won"
+    NOT_INTERESTED = "not-interested"
+    UNREACHABLE = "unreachable"
+    NOT_A_FIT = "not-a-fit"
+    REFUSED_CONSENT = "refused-consent"
+    BAD = "bad"
+    REPAIRED = "repaired"
+
+
+LOST_STATES = frozenset({IntroState.NOT_INTERESTED, IntroState.UNREACHABLE, IntroState.NOT_A_FIT})
+OPEN_INTRO_STATES = frozenset(
+    {
+        IntroState.NAMED,
+        IntroState.PROPOSED,
+        IntroState.MADE,
+        IntroState.REACHED,
+        IntroState.BAD,
+    }
+)
+
+
+class LossReason(StrEnum):
+    """Why an introduction came to nothing."""
+
+    NOT_INTERESTED = "not-interested"
+    UNREACHABLE = "unreachable"
+    NOT_A_FIT = "not-a-fit"
+
+
+class ThanksStep(StrEnum):
+    """The three moments at which a source is thanked, in their order."""
+
+    MADE = "made"
+    REACHED = "reached"
+    OUTCOME = "outcome"
+
+
+@dataclass(frozen=True, slots=True)
+class ThanksDates:
+    """When each of the three thank-yous was given."""
+
+    made: dt.date | None
+    reached: dt.date | None
+    outcome: dt.date | None
+
+
+@dataclass(frozen=True, slots=True)
+class IntroStep:
+    """One step of an introduction's way, as it was recorded."""
+
+    step: IntroState
+    on: dt.date
+    note: str | None
+    implied: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Intro:
+    """One introduction; `source` is None where I am the source, `receiver` where I receive."""
+
+    id: int
+    direction: IntroDirection
+    source: Person | None
+    prospect: Person
+    receiver: Person | None
+    on: dt.date
+    rung: Rung
+    state: IntroState
+    ask: int | None
+    need: str | None
+    value_cents: int | None
+    thanks: ThanksDates
+    thanks_received: tuple[tuple[Person, dt.date], ...]
+    steps: tuple[IntroStep, ...]
+    version: int
+
+    @property
+    def is_open(self) -> bool:
+        """Whether something may still come of it."""
+        return self.state in OPEN_INTRO_STATES
+
+
+def thanks_dates(given: tuple[tuple[ThanksStep, dt.date], ...]) -> ThanksDates:
+    """Thanks given at a step fill that step and each one before it, the earliest date standing."""
+    order = tuple(ThanksStep)
+    dates: dict[ThanksStep, dt.date] = {}
+    for step, on in sorted(given, key=lambda item: item[1]):
+        for filled in order[: order.index(step) + 1]:
+            dates.setdefault(filled, on)
+    return ThanksDates(*(dates.get(step) for step in order))

@@ -1,0 +1,99 @@
+"""NAME: how what a person types is matched with the people they know."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from refcli.domain.text import clean_line, fold
+from refcli.errors import UsageError
+
+MAX_NAME = 200
+_ID = re.compile(r"@(\d{1,15})")
+_WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A contact as name matching sees it."""
+
+    id: int
+    name: str
+    nicknames: tuple[str, ...]
+    organization: str | None
+
+    @property
+    def label(self) -> str:
+        """What tells two people of one name apart."""
+        where = f", {self.organization}" if self.organization else ""
+        return f"{self.name} (@{self.id}{where})"
+
+
+def contact_id_in(text: str) -> int | None:
+    """The id in `@12`, or None: any other `@…` is a name."""
+    match = _ID.fullmatch(text.strip())
+    return int(match[1]) if match else None
+
+
+def words_of(name: str) -> tuple[str, ...]:
+    """The folded words of a name, without punctuation around them; hyphenated ones whole."""
+    return tuple(_WORD.findall(fold(name))) or tuple(fold(name).split())
+
+
+def search_words(name: str) -> frozenset[str]:
+    """The words under which a name is found: whole ones, and the parts of hyphenated ones."""
+    whole = words_of(name)
+    parts = {part for word in whole for part in re.split(r"['’\-]", word) if len(part) > 1}
+    return frozenset(whole) | parts
+
+
+def matches_part(name: str, typed: str) -> bool:
+    """Whether the typed words stand in the name, whole and side by side."""
+    have, want = words_of(name), words_of(typed)
+    if not want:
+        return False
+    spans = [have[i : i + len(want)] for i in range(len(have) - len(want) + 1)]
+    if want in spans:
+        return True
+    return len(want) == 1 and want[0] in search_words(name)
+
+
+def best_matches(typed: str, candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
+    """Those on the best level: exact name, then nickname, then whole words of the name."""
+    key = fold(typed)
+    people = tuple(candidates)
+    by_name = [c for c in people if fold(c.name) == key]
+    by_nickname = [c for c in people if key in {fold(n) for n in c.nicknames}]
+    by_part = [c for c in people if matches_part(c.name, typed)]
+    return tuple(by_name or by_nickname or by_part)
+
+
+def near_names(typed: str, names: Sequence[str], most: int = 3) -> tuple[str, ...]:
+    """The names that look most like what was typed."""
+    from difflib import SequenceMatcher  # noqa: PLC0415  only when a name was not found
+
+    key = fold(typed)
+
+    def likeness(name: str) -> float:
+        parts = [fold(name), *words_of(name)]
+        return max(SequenceMatcher(None, key, part).ratio() for part in parts)
+
+    ranked = sorted(((likeness(name), name) for name in set(names)), key=lambda x: (-x[0], x[1]))
+    return tuple(name for score, name in ranked[:most] if score >= 0.68)  # noqa: PLR2004  tried out
+
+
+def may_be_same_person(one: str, other: str) -> bool:
+    """Same words in another order, or one name's words contained in the other's."""
+    a, b = set(words_of(one)), set(words_of(other))
+    return bool(a) and bool(b) and (a <= b or b <= a)
+
+
+def checked_name(text: str) -> str:
+    """A name fit to be kept: one clean line with something to read in it."""
+    name = clean_line(text)
+    if not any(c.isalnum() for c in name):
+        raise UsageError(f"a name needs a letter or digit: {name or '(empty)'}")
+    if contact_id_in(name) is not None:
+        raise UsageError(f"@ and digits is an id, no name: {name}")
+    if len(name) > MAX_NAME:
+        raise UsageError(f"a name has {MAX_NAME} characters at most: {name[:40]}…")
+    return name

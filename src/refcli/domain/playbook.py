@@ -1,0 +1,367 @@
+"""The playbook: what each event closes and opens, as data. `plan.py` applies it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from refcli.domain.followups import FollowUpKind as Kind
+
+
+class Party(StrEnum):
+    """The part that a contact plays in an event."""
+
+    SOURCE = "source"
+    PROSPECT = "prospect"
+    PARTNER = "partner"
+    CONTACT = "contact"
+
+
+class Scope(StrEnum):
+    """Which open follow-ups an event closes."""
+
+    OF_PARTY = "of the party, whatever its origin"
+    OF_ASK = "of the event's ask"
+    OF_INTRO = "of the event's introduction"
+    OF_ORIGIN = "of the event's introduction or ask, owed to the party"
+    OLDEST = "the party's oldest"
+    UP_TO_A_WEEK_AFTER = "of the party, due before the event or up to a week after it"
+
+
+class Fact(StrEnum):
+    """What is known already and makes a follow-up needless."""
+
+    TAUGHT = "the contact was taught"
+    THANKED_FOR_ASK = "the promise was thanked for"
+    PRAISED = "a testimonial was given within a year, or is being asked for"
+
+
+@dataclass(frozen=True, slots=True)
+class Closes:
+    """Open follow-ups that an event satisfies."""
+
+    kinds: frozenset[Kind]
+    scope: Scope
+    party: Party = Party.CONTACT
+
+
+@dataclass(frozen=True, slots=True)
+class Opens:
+    """A follow-up that an event makes; `days` None means on the day that was told, if any."""
+
+    kind: Kind
+    party: Party
+    days: int | None
+    action: str
+    unless: Fact | None = None
+    takes_over_ask: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One line of the playbook."""
+
+    name: str
+    when: str
+    closes: tuple[Closes, ...] = ()
+    opens: tuple[Opens, ...] = ()
+    replaces_thanks: bool = False
+
+
+def _kinds(*kinds: Kind) -> frozenset[Kind]:
+    return frozenset(kinds)
+
+
+_S, _P, _R, _C = Party.SOURCE, Party.PROSPECT, Party.PARTNER, Party.CONTACT
+_PROGRESS = Closes(_kinds(Kind.CHECK, Kind.REACH, Kind.STATUS), Scope.OF_INTRO)
+_ASK_MADE = (
+    Closes(_kinds(Kind.ASK, Kind.RE_ASK), Scope.OF_PARTY, _S),
+    Closes(_kinds(Kind.CONFIRM), Scope.OF_ASK),
+)
+_ASK_AGAIN = "Ask {contact} again, if the time is right"
+
+_RULES = (
+    Rule(
+        "ask-planned",
+        "an ask is planned",
+        opens=(Opens(Kind.ASK, _S, None, "Ask {contact}, face to face"),),
+    ),
+    Rule(
+        "ask-pending",
+        "an ask is made, no answer yet",
+        closes=_ASK_MADE,
+        opens=(Opens(Kind.CONFIRM, _S, 14, "Hear what {contact} thinks of your ask"),),
+    ),
+    Rule(
+        "ask-promised",
+        "the contact agrees",
+        closes=_ASK_MADE,
+        opens=(
+            Opens(Kind.THANK, _S, 1, "Thank {contact} for the promise, and recall it gracefully"),
+            Opens(Kind.CONFIRM, _S, 7, "Ask {contact} whether they have called or written"),
+        ),
+    ),
+    Rule(
+        "ask-declined",
+        "the contact says no",
+        closes=_ASK_MADE,
+        opens=(Opens(Kind.RE_ASK, _S, 60, _ASK_AGAIN),),
+    ),
+    Rule(
+        "ask-later",
+        "the contact says not now",
+        closes=_ASK_MADE,
+        opens=(Opens(Kind.RE_ASK, _S, 60, _ASK_AGAIN),),
+    ),
+    Rule(
+        "confirmed",
+        "a promise was recalled and is still open",
+        opens=(Opens(Kind.CONFIRM, _S, 7, "Ask {contact} whether they have called or written"),),
+    ),
+    Rule(
+        "intro-named",
+        "a bare name or card was given",
+        closes=(Closes(_kinds(Kind.CONFIRM), Scope.OF_ASK),),
+        opens=(
+            Opens(
+                Kind.CONFIRM,
+                _S,
+                2,
+                "Ask {contact} to introduce you to {other}: a name alone is a cold call",
+            ),
+        ),
+    ),
+    Rule(
+        "intro-made",
+        "the source introduced me",
+        closes=(
+            Closes(_kinds(Kind.CONFIRM), Scope.OF_ASK),
+            Closes(_kinds(Kind.CONFIRM), Scope.OF_INTRO),
+        ),
+        opens=(
+            Opens(
+                Kind.THANK,
+                _S,
+                1,
+                "Thank {contact} for the introduction to {other}",
+                unless=Fact.THANKED_FOR_ASK,
+                takes_over_ask=True,
+            ),
+            Opens(Kind.REACH, _P, 1, "Reach {contact} and say that {other} sent you"),
+            Opens(Kind.STATUS, _S, 7, "Tell {contact} where it stands with {other}"),
+            Opens(
+                Kind.EDUCATE,
+                _S,
+                7,
+                "Teach {contact} whom you help and what to listen for",
+                unless=Fact.TAUGHT,
+            ),
+            Opens(Kind.RE_ASK, _S, 90, _ASK_AGAIN),
+        ),
+    ),
+    Rule(
+        "intro-reached",
+        "I have spoken with the prospect",
+        closes=(Closes(_kinds(Kind.REACH, Kind.STATUS), Scope.OF_INTRO),),
+        opens=(
+            Opens(Kind.THANK, _S, 1, "Thank {contact} and say how it went with {other}"),
+            Opens(Kind.CHECK, _P, 21, "Move it on with {contact}, or find out what holds it up"),
+        ),
+        replaces_thanks=True,
+    ),
+    Rule(
+        "intro-won",
+        "it became business",
+        closes=(_PROGRESS,),
+        opens=(
+            Opens(Kind.THANK, _S, 1, "Thank {contact}, the way they like: {other} is a client"),
+            Opens(Kind.RECIPROCATE, _S, 14, "Give something back to {contact}"),
+        ),
+        replaces_thanks=True,
+    ),
+    Rule(
+        "intro-lost",
+        "it came to nothing",
+        closes=(_PROGRESS,),
+        opens=(Opens(Kind.OUTCOME, _S, 1, "Thank {contact} and tell them what came of {other}"),),
+        replaces_thanks=True,
+    ),
+    Rule(
+        "intro-passed",
+        "it went on to somebody better suited",
+        closes=(_PROGRESS,),
+        opens=(
+            Opens(Kind.OUTCOME, _S, 1, "Thank {contact} and tell them who looks after {other}"),
+            Opens(Kind.EDUCATE, _S, 1, "Tell {contact} what kind of referral fits you better"),
+        ),
+        replaces_thanks=True,
+    ),
+    Rule(
+        "intro-bad",
+        "an introduction went wrong",
+        closes=(_PROGRESS,),
+        opens=tuple(
+            Opens(Kind.REPAIR, party, 1, "Apologise to {contact} and find out what happened")
+            for party in (_S, _P, _R)
+        ),
+    ),
+    Rule(
+        "intro-repaired",
+        "what went wrong is settled",
+        closes=(Closes(_kinds(Kind.REPAIR), Scope.OF_INTRO),),
+        opens=tuple(
+            Opens(Kind.CHECK, party, 30, "See that all is well again with {contact}")
+            for party in (_S, _P, _R)
+        ),
+    ),
+    Rule(
+        "give-proposed",
+        "consent is not given yet",
+        opens=(
+            Opens(Kind.CONSENT, _P, 1, "Ask {contact} whether you may pass them on to {other}"),
+        ),
+    ),
+    Rule(
+        "give-made",
+        "consent is given and the partner told to call",
+        closes=(Closes(_kinds(Kind.CONSENT), Scope.OF_INTRO),),
+        opens=(
+            Opens(Kind.CHECK, _R, 2, "Ask {contact} whether they have called {other}"),
+            Opens(Kind.CHECK, _P, 3, "Ask {contact} whether {other} called"),
+        ),
+    ),
+    Rule(
+        "give-reached",
+        "the prospect and my partner have spoken",
+        closes=(Closes(_kinds(Kind.CHECK), Scope.OF_INTRO),),
+        opens=(
+            Opens(Kind.CHECK, _P, 14, "Ask {contact} how it went with {other}"),
+            Opens(Kind.CHECK, _R, 14, "Ask {contact} how it went with {other}"),
+        ),
+    ),
+    Rule(
+        "give-ended",
+        "a given introduction was won, lost or refused",
+        closes=(Closes(frozenset(Kind) - {Kind.REPAIR, Kind.CUSTOM}, Scope.OF_INTRO),),
+    ),
+    Rule(
+        "checked-received",
+        "looked into a received introduction that is still open",
+        opens=(
+            Opens(Kind.CHECK, _C, 21, "Move it on with {contact}, or find out what holds it up"),
+        ),
+    ),
+    Rule(
+        "checked-given",
+        "looked into a given introduction that is still open",
+        opens=(Opens(Kind.CHECK, _C, 7, "Ask {contact} how it goes with {other}"),),
+    ),
+    Rule(
+        "logged",
+        "an exchange, the newest with that contact",
+        closes=(Closes(_kinds(Kind.KEEP_IN_TOUCH), Scope.OF_PARTY),),
+        opens=(Opens(Kind.KEEP_IN_TOUCH, _C, None, "Get in touch with {contact}"),),
+    ),
+    Rule(
+        "met",
+        "a meeting that was logged by hand",
+        closes=(Closes(_kinds(Kind.MEET), Scope.UP_TO_A_WEEK_AFTER),),
+    ),
+    Rule(
+        "next-planned",
+        "the next meeting is planned",
+        opens=(Opens(Kind.MEET, _C, None, "Meet {contact}"),),
+    ),
+    Rule(
+        "tiered",
+        "a tier is set or removed, or the contact rests",
+        closes=(Closes(_kinds(Kind.KEEP_IN_TOUCH), Scope.OF_PARTY),),
+        opens=(Opens(Kind.KEEP_IN_TOUCH, _C, None, "Get in touch with {contact}"),),
+    ),
+    Rule(
+        "delivered",
+        "work was delivered and rated 9 or 10",
+        opens=(
+            Opens(
+                Kind.TESTIMONIAL,
+                _C,
+                3,
+                "Ask {contact} for a few words that you may show",
+                unless=Fact.PRAISED,
+            ),
+        ),
+    ),
+    Rule(
+        "delivered-badly",
+        "work was delivered and rated 6 or less",
+        opens=(
+            Opens(Kind.REPAIR, _C, 1, "Find out from {contact} what went wrong, and put it right"),
+        ),
+    ),
+    Rule(
+        "thanked",
+        "thanks were given",
+        closes=(Closes(_kinds(Kind.THANK, Kind.OUTCOME), Scope.OF_ORIGIN),),
+    ),
+    Rule(
+        "taught",
+        "the kit was shared",
+        closes=(Closes(_kinds(Kind.EDUCATE), Scope.OF_PARTY),),
+    ),
+    Rule(
+        "praised",
+        "a testimonial was given",
+        closes=(Closes(_kinds(Kind.TESTIMONIAL), Scope.OF_PARTY),),
+    ),
+    Rule(
+        "favored",
+        "a favor or introduction was given",
+        closes=(Closes(_kinds(Kind.RECIPROCATE), Scope.OLDEST),),
+    ),
+    Rule(
+        "dropped",
+        "the contact left the referral network",
+        closes=(Closes(frozenset(Kind) - {Kind.THANK, Kind.OUTCOME, Kind.REPAIR}, Scope.OF_PARTY),),
+    ),
+    Rule(
+        "by-hand",
+        "a follow-up was added by hand",
+        opens=(Opens(Kind.CUSTOM, _C, None, ""),),
+    ),
+)
+
+PLAYBOOK: dict[str, Rule] = {rule.name: rule for rule in _RULES}
+
+LATE_DAYS = 60
+MEET_SLACK_DAYS = 7
+MAX_CONFIRM_ROUNDS = 2
+# At most one of these a contact, whatever event it comes from.
+ONE_PER_CONTACT = frozenset({Kind.EDUCATE, Kind.RE_ASK, Kind.KEEP_IN_TOUCH, Kind.RECIPROCATE})
+LATER_DATE_STAYS = frozenset({Kind.RE_ASK, Kind.KEEP_IN_TOUCH})
+# Nobody who was dropped is courted or asked again; what is owed to them stays owed.
+NOT_FOR_DROPPED = frozenset(
+    {
+        Kind.KEEP_IN_TOUCH,
+        Kind.RE_ASK,
+        Kind.ASK,
+        Kind.EDUCATE,
+        Kind.RECIPROCATE,
+        Kind.TESTIMONIAL,
+    }
+)
+DEFAULT_CADENCE_DAYS = {"A": 30, "B": 90, "C": 365}
+
+
+def opening_key(rule: Rule, opening: Opens) -> str:
+    """The setting that holds the opening's days: `intro-made.thank`, with the party if needed."""
+    same = [o for o in rule.opens if o.kind is opening.kind]
+    suffix = f".{opening.party}" if len({o.days for o in same}) > 1 else ""
+    return f"{rule.name}.{opening.kind}{suffix}"
+
+
+def default_days() -> dict[str, int]:
+    """Each number of days in the playbook under its setting's name."""
+    return {
+        opening_key(rule, opening): opening.days
+        for rule in _RULES
+        for opening in rule.opens
+        if opening.days is not None
+    }

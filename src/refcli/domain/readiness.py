@@ -1,0 +1,228 @@
+"""Gates: who may not be asked just now, why, and what opens each gate."""
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from refcli.domain.contacts import Basis, ContactStatus, Rapport, status_on
+from refcli.domain.text import plural, quoted
+
+_TRUSTED_WITHOUT_LOG = frozenset(
+    {Basis.CLIENT, Basis.REFERRED, Basis.FRIEND, Basis.FAMILY, Basis.PARTNER}
+)
+_KIN = frozenset({Basis.FRIEND, Basis.FAMILY})
+
+
+@dataclass(frozen=True, slots=True)
+class GateNumbers:
+    """The numbers of the gates, in days and counts; all of them are settings."""
+
+    proven_days: int = 180
+    delighted_rating: int = 9
+    poor_rating: int = 6
+    after_intro_days: int = 90
+    after_no_days: int = 60
+    silence_days: int = 180
+    taker_gifts: int = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """What the gates need to know about one contact."""
+
+    name: str
+    basis: Basis
+    status: ContactStatus
+    status_until: dt.date | None
+    rapport: Rapport
+    last_interaction: dt.date | None
+    client_since: dt.date | None = None
+    deliveries: tuple[tuple[dt.date, int | None], ...] = ()
+    engagements: int = 0
+    poor_work_open: bool = False
+    thanks_due: dt.date | None = None
+    has_open_ask: bool = False
+    last_intro_made: dt.date | None = None
+    last_no: dt.date | None = None
+    later_on: dt.date | None = None
+    later_until: dt.date | None = None
+    in_bad_intro: bool = False
+    given: int = 0
+    came_back: int = 0
+    intros_from: int = 0
+    favors_for: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Blocker:
+    """One closed gate: its code, a sentence, and the command that opens it."""
+
+    code: str
+    text: str
+    fix: str
+
+
+def blockers(
+    standing: Standing, day: dt.date, numbers: GateNumbers | None = None
+) -> tuple[Blocker, ...]:
+    """Every closed gate on that day; a contact with none is ready."""
+    found = (gate(standing, day, numbers or GateNumbers()) for gate in _GATES)
+    return tuple(blocker for blocker in found if blocker is not None)
+
+
+def _dropped(who: Standing, _day: dt.date, _n: GateNumbers) -> Blocker | None:
+    if who.status is not ContactStatus.DROPPED:
+        return None
+    name = quoted(who.name)
+    return Blocker(
+        "dropped", f"{who.name} is out of your referral network", f"refcli contact restore {name}"
+    )
+
+
+def _resting(who: Standing, day: dt.date, _n: GateNumbers) -> Blocker | None:
+    if status_on(who.status, who.status_until, day) is not ContactStatus.RESTING:
+        return None
+    until = f" until {who.status_until.isoformat()}" if who.status_until else ""
+    return Blocker(
+        "resting",
+        f"{who.name} is resting{until}",
+        f"refcli contact restore {quoted(who.name)}",
+    )
+
+
+def _no_basis(who: Standing, _day: dt.date, _n: GateNumbers) -> Blocker | None:
+    is_distant = who.basis is Basis.COLLEAGUE and who.rapport.band not in ("close", "warm")
+    if who.basis is not Basis.OTHER and not is_distant:
+        return None
+    if who.intros_from or who.favors_for or who.engagements:
+        return None
+    return Blocker(
+        "no-basis",
+        f"{who.name} has no reason yet to trust you with their friends",
+        f"refcli contact edit {quoted(who.name)} --basis friend",
+    )
+
+
+def _first_sale_only(who: Standing, day: dt.date, n: GateNumbers) -> Blocker | None:
+    count = len(who.deliveries)
+    is_first = count == 1 and who.basis not in _KIN
+    is_unproven = count == 0 and who.basis is Basis.CLIENT
+    if not (is_first or is_unproven):
+        return None
+    if who.client_since and (day - who.client_since).days >= n.proven_days:
+        return None
+    if is_first:
+        on, rating = who.deliveries[0]
+        is_delighted = rating is not None and rating >= n.delighted_rating
+        if is_delighted or (day - on).days >= n.proven_days:
+            return None
+    text = (
+        f"only one piece of work is delivered to {who.name} so far"
+        if count
+        else f"no work is delivered to {who.name} yet"
+    )
+    return Blocker(
+        "first-sale-only", text, f'refcli engagement {quoted(who.name)} "what" --rating 9'
+    )
+
+
+def _poor_work(who: Standing, _day: dt.date, _n: GateNumbers) -> Blocker | None:
+    if not who.poor_work_open:
+        return None
+    return Blocker(
+        "poor-work",
+        f"{who.name} was not happy with your last work, and it is not put right",
+        f"refcli done {quoted(who.name)}",
+    )
+
+
+def _owed_thanks(who: Standing, day: dt.date, _n: GateNumbers) -> Blocker | None:
+    if who.thanks_due is None or who.thanks_due > day:
+        return None
+    return Blocker("owed-thanks", f"you owe {who.name} thanks", f"refcli thank {quoted(who.name)}")
+
+
+def _open_ask(who: Standing, _day: dt.date, _n: GateNumbers) -> Blocker | None:
+    if not who.has_open_ask:
+        return None
+    return Blocker(
+        "open-ask",
+        f"an ask to {who.name} is still open",
+        f"refcli ask answer {quoted(who.name)} promised|declined|later",
+    )
+
+
+def cooling_until(who: Standing, numbers: GateNumbers | None = None) -> dt.date | None:
+    """The day on which the contact may be asked again, from what happened itself."""
+    n = numbers or GateNumbers()
+    ends = []
+    if who.last_intro_made:
+        ends.append(who.last_intro_made + dt.timedelta(days=n.after_intro_days))
+    if who.last_no:
+        ends.append(who.last_no + dt.timedelta(days=n.after_no_days))
+    if who.later_until:
+        ends.append(who.later_until)
+    elif who.later_on:
+        ends.append(who.later_on + dt.timedelta(days=n.after_no_days))
+    return max(ends, default=None)
+
+
+def _cooling_off(who: Standing, day: dt.date, n: GateNumbers) -> Blocker | None:
+    until = cooling_until(who, n)
+    if until is None or until <= day:
+        return None
+    return Blocker(
+        "cooling-off",
+        f"{who.name} was asked lately; wait until {until.isoformat()}",
+        f"refcli ask {quoted(who.name)} --planned {until.isoformat()}",
+    )
+
+
+def _bad_intro(who: Standing, _day: dt.date, _n: GateNumbers) -> Blocker | None:
+    if not who.in_bad_intro:
+        return None
+    return Blocker(
+        "bad-intro",
+        f"an introduction with {who.name} went wrong and is not settled",
+        f"refcli intro repaired {quoted(who.name)}",
+    )
+
+
+def _no_rapport(who: Standing, day: dt.date, n: GateNumbers) -> Blocker | None:
+    if who.rapport.band != "cold" or who.basis is Basis.FAMILY:
+        return None
+    if who.last_interaction is None:
+        if who.basis in _TRUSTED_WITHOUT_LOG:
+            return None
+    elif (day - who.last_interaction).days <= n.silence_days:
+        return None
+    return Blocker(
+        "no-rapport",
+        f"you and {who.name} have not been in touch for long; have a coffee first",
+        f'refcli log "coffee with {who.name}"',
+    )
+
+
+def _taker(who: Standing, _day: dt.date, n: GateNumbers) -> Blocker | None:
+    if who.given < n.taker_gifts or who.came_back:
+        return None
+    return Blocker(
+        "taker",
+        f"you did {plural(who.given, 'thing')} for {who.name} in two years, nothing came back",
+        f"refcli contact restore {quoted(who.name)}",
+    )
+
+
+_GATES: tuple[Callable[[Standing, dt.date, GateNumbers], Blocker | None], ...] = (
+    _dropped,
+    _resting,
+    _no_basis,
+    _first_sale_only,
+    _poor_work,
+    _owed_thanks,
+    _open_ask,
+    _cooling_off,
+    _bad_intro,
+    _no_rapport,
+    _taker,
+)

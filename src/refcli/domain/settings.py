@@ -1,0 +1,108 @@
+"""Settings: every number of the rules with its default, and what the user says about themselves."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from refcli.domain.playbook import DEFAULT_CADENCE_DAYS, LATE_DAYS, default_days
+from refcli.domain.urgency import WEIGHTS
+from refcli.errors import UsageError
+
+_EMAIL = re.compile(r"[^\s@,]+@[^\s@,]+")
+_MAX_DAYS = 3650
+_MAX_WEIGHT = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One setting; `number` ones take a whole number from `least` to `most`."""
+
+    name: str
+    default: str
+    help: str
+    number: bool = False
+    least: int = 0
+    most: int = 0
+
+
+def _number(name: str, default: int, text: str, most: int = _MAX_DAYS, least: int = 0) -> Setting:
+    return Setting(name, str(default), text, number=True, least=least, most=most)
+
+
+_SETTINGS = (
+    Setting("me.name", "", "your name, as it stands under a note"),
+    Setting("me.emails", "", "your own addresses, separated by commas"),
+    Setting("profession", "", "what you do, such as accountant or plumber"),
+    Setting("currency", "", "behind amounts, such as EUR; nothing converts"),
+    *(
+        _number(f"cadence.{tier}", days, f"days between exchanges with tier {tier}", least=1)
+        for tier, days in DEFAULT_CADENCE_DAYS.items()
+    ),
+    _number("late-days", LATE_DAYS, "an older event opens only what still lies ahead"),
+    _number("pace.day", 3, "asks on one day at most", most=1000, least=1),
+    _number("pace.week", 10, "asks in 7 days at most", most=1000, least=1),
+    *(
+        _number(f"days.{key}", days, f"days until the follow-up of {key.replace('.', ', ')}")
+        for key, days in default_days().items()
+    ),
+    *(
+        _number(f"weight.{kind}", weight, f"urgency of {kind}", most=_MAX_WEIGHT)
+        for kind, weight in WEIGHTS.items()
+    ),
+)
+SETTINGS: dict[str, Setting] = {setting.name: setting for setting in _SETTINGS}
+
+
+class Settings:
+    """The settings in force: what was set, else the defaults."""
+
+    def __init__(self, stored: Mapping[str, str] | None = None) -> None:
+        self._stored = dict(stored or {})
+
+    def text(self, name: str) -> str:
+        """The value as text."""
+        return self._stored.get(name, SETTINGS[name].default)
+
+    def number(self, name: str) -> int:
+        """The value of a `number` setting."""
+        return int(self.text(name))
+
+    def is_set(self, name: str) -> bool:
+        """Whether the user changed it."""
+        return name in self._stored
+
+    def days(self) -> dict[str, int]:
+        """The playbook's days, by `rule.kind`."""
+        return {key: self.number(f"days.{key}") for key in default_days()}
+
+    def cadence(self) -> dict[str, int]:
+        """Days between exchanges, by tier."""
+        return {tier: self.number(f"cadence.{tier}") for tier in DEFAULT_CADENCE_DAYS}
+
+
+def checked_setting(name: str, value: str) -> str:
+    """The value in its stored form; raises UsageError for an unknown name or a bad value."""
+    setting = known_setting(name)
+    text = " ".join(value.split())
+    if setting.number:
+        if not re.fullmatch(r"\d{1,5}", text) or not setting.least <= int(text) <= setting.most:
+            raise UsageError(
+                f"{name} is a whole number from {setting.least} to {setting.most}: {value}"
+            )
+        return str(int(text))
+    if name == "me.emails":
+        addresses = [part.strip().lower() for part in text.split(",") if part.strip()]
+        for address in addresses:
+            if not _EMAIL.fullmatch(address):
+                raise UsageError(f"not an e-mail address: {address}")
+        return ",".join(addresses)
+    return text
+
+
+def known_setting(name: str) -> Setting:
+    """The setting of that name; raises UsageError with the nearest names."""
+    if name in SETTINGS:
+        return SETTINGS[name]
+    near = [known for known in SETTINGS if name in known or known.split(".")[0] == name]
+    hint = f"did you mean: {', '.join(near[:4])}" if near else "see them all: refcli config list"
+    raise UsageError(f"no such setting: {name}", hint)

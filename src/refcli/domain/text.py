@@ -1,0 +1,73 @@
+"""Text as people type it: cleaned for storing, folded for comparing."""
+
+import unicodedata
+
+# Characters that reorder, hide or break what a terminal, spreadsheet or address book shows.
+_INVISIBLE = frozenset(
+    "\u061c\u180e\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064"
+    "\u2066\u2067\u2068\u2069\u206a\u206b\u206c\u206d\u206e\u206f\ufeff\ufff9\ufffa\ufffb"
+)
+_LINE_BREAKS = str.maketrans(dict.fromkeys("\r\v\f\x1c\x1d\x1e\x85\u2028\u2029", "\n"))
+_FOLDED = {"ß": "ss", "ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"}
+_FOLDED_LETTERS = str.maketrans(_FOLDED)
+
+
+def _is_visible(character: str) -> bool:
+    if character in "\n\t":
+        return True
+    if character in _INVISIBLE or 0xE0000 <= ord(character) < 0xE0080:
+        return False
+    return unicodedata.category(character) not in ("Cc", "Cs", "Co")
+
+
+def clean_text(value: str) -> str:
+    """Text in NFC with line breaks as `\\n` and nothing in it that could drive a terminal."""
+    text = value.replace("\r\n", "\n").translate(_LINE_BREAKS)
+    if not (text.isascii() and text.isprintable()):
+        text = "".join(c for c in unicodedata.normalize("NFC", text) if _is_visible(c))
+    return text.strip()
+
+
+def clean_line(value: str) -> str:
+    """One line of clean text, each run of white space one space."""
+    return " ".join(clean_text(value).split())
+
+
+def shown(value: str) -> str:
+    """One line that is safe on a terminal, whatever the store holds."""
+    if value.isascii() and value.isprintable():
+        return value
+    return clean_line(value)
+
+
+def fold(value: str) -> str:
+    """Text reduced for comparing: compatibility forms, case and accents removed.
+
+    Letters that carry no combining accent but are typed without their stroke or as two letters
+    (ø, ł, ß, æ) are folded too, since people type names the way their keyboard allows.
+    """
+    if value.isascii():
+        return " ".join(value.lower().split())
+    text = unicodedata.normalize("NFKD", value).casefold().translate(_FOLDED_LETTERS)
+    text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    return " ".join(text.split())
+
+
+def quoted(name: str) -> str:
+    """A name as it is typed in a shell: in double quotes when it has anything but plain letters."""
+    if name and all(c.isalnum() or c in "-_.@+" for c in name):
+        return name
+    escaped = name.replace("\\", "\\\\").replace('"', '\\"').replace("$", "\\$").replace("`", "\\`")
+    return f'"{escaped}"'
+
+
+def plural(count: int, noun: str, many: str = "") -> str:
+    """A count with its noun: `1 day`, `3 days`."""
+    return f"{count} {noun if count == 1 else many or noun + 's'}"
+
+
+def joined(parts: tuple[str, ...] | list[str], last: str = "and") -> str:
+    """A list as a sentence has it: `a`, `a and b`, `a, b and c`."""
+    if len(parts) < 2:  # noqa: PLR2004  a list of one has no joint
+        return "".join(parts)
+    return f"{', '.join(parts[:-1])} {last} {parts[-1]}"

@@ -1,0 +1,1 @@
+"""File formats, both ways, as pure functions over text and bytes."""

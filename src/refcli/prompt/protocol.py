@@ -1,0 +1,30 @@
+"""What a command may ask a person."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One answer: its value, how it reads, and the key that picks it, if any."""
+
+    value: str
+    label: str
+    key: str = ""
+
+
+class Prompter(Protocol):
+    """Questions to a person; each raises KeyboardInterrupt or EOFError when left."""
+
+    def text(self, question: str, *, default: str = "", hint: str = "") -> str:
+        """A line of text; empty when the person just presses Enter and there is no default."""
+        ...
+
+    def choose(self, question: str, choices: Sequence[Choice], *, default: str = "") -> str:
+        """The value of one of the choices."""
+        ...
+
+    def confirm(self, question: str, *, default: bool = False) -> bool:
+        """Yes or no."""
+        ...

@@ -1,0 +1,53 @@
+"""Questions on a terminal, the only place that imports questionary."""
+
+from collections.abc import Sequence
+
+import questionary
+
+from refcli.domain.text import shown
+from refcli.prompt.protocol import Choice
+
+_STYLE = questionary.Style(
+    [
+        ("qmark", "fg:ansicyan"),
+        ("question", "bold"),
+        ("answer", "fg:ansicyan"),
+        ("pointer", "fg:ansicyan bold"),
+        ("highlighted", "bold"),
+        ("instruction", "fg:ansibrightblack"),
+    ]
+)
+
+
+class TerminalPrompter:
+    """Asks with questionary; Ctrl-C and Ctrl-D leave."""
+
+    def text(self, question: str, *, default: str = "", hint: str = "") -> str:
+        """A line of text."""
+        answer = questionary.text(
+            shown(question), default=default, instruction=hint or None, style=_STYLE
+        ).unsafe_ask()
+        return str(answer).strip()
+
+    def choose(self, question: str, choices: Sequence[Choice], *, default: str = "") -> str:
+        """The value of one of the choices, picked with the arrows or by its key."""
+        items = [
+            questionary.Choice(shown(c.label), value=c.value, shortcut_key=c.key or None)
+            for c in choices
+        ]
+        has_keys = all(c.key for c in choices)
+        answer = questionary.select(
+            shown(question),
+            items,
+            default=default or None,
+            use_shortcuts=has_keys,
+            use_jk_keys=False,
+            use_search_filter=not has_keys and len(items) > 9,  # noqa: PLR2004  what fits a glance
+            style=_STYLE,
+        ).unsafe_ask()
+        return str(answer)
+
+    def confirm(self, question: str, *, default: bool = False) -> bool:
+        """Yes or no."""
+        answer = questionary.confirm(shown(question), default=default, style=_STYLE).unsafe_ask()
+        return bool(answer)

@@ -1,0 +1,1 @@
+"""Queries: sqlite3 rows to domain values, one noun a file."""

@@ -1,0 +1,123 @@
+"""Asks, and the ID that may be a name."""
+
+import datetime as dt
+import sqlite3
+
+from refcli.domain.asks import Ask, AskState, Target, TargetKind, ask_state_on
+from refcli.domain.contacts import Person
+from refcli.domain.interactions import Channel
+from refcli.errors import UnknownName
+from refcli.read.names import resolve
+from refcli.read.rows import a_day, day
+
+_SELECT = """
+    select
+        a.id, a.contact_id, c.name, a.on_date, a.kind, a.industry, a.looking_for, a.qualities,
+        a.words, a.channel, a.state, a.confirm_by, a.until, k.name, t.name, a.version,
+        coalesce((
+            select f.closing = 'skipped' from follow_up f
+            where f.ask_id = a.id and f.kind = 'confirm' order by f.id desc limit 1), 0)
+    from ask a
+    join contact c on c.id = a.contact_id
+    left join campaign k on k.id = a.campaign_id
+    left join target t on t.id = a.target_id
+"""
+
+
+def ask(connection: sqlite3.Connection, ask_id: int, today: dt.date) -> Ask:
+    """One ask; raises UnknownName when there is none of that id."""
+    row = connection.execute(f"{_SELECT} where a.id = :id", {"id": ask_id}).fetchone()
+    if row is None:
+        raise UnknownName(f"no ask has the id {ask_id}", "see: refcli ask list")
+    return _ask(row, today)
+
+
+def asks(
+    connection: sqlite3.Connection,
+    today: dt.date,
+    *,
+    contact: int | None = None,
+    only_open: bool = False,
+) -> tuple[Ask, ...]:
+    """Asks, newest first; open ones are planned, pending or promised and not lapsed."""
+    only = " where a.contact_id = :contact" if contact is not None else ""
+    rows = connection.execute(
+        f"{_SELECT}{only} order by a.on_date desc, a.id desc", {"contact": contact}
+    ).fetchall()
+    found = tuple(_ask(row, today) for row in rows)
+    wanted = (AskState.PLANNED, AskState.PENDING, AskState.PROMISED)
+    return tuple(a for a in found if not only_open or a.state in wanted)
+
+
+def ask_meant(connection: sqlite3.Connection, typed: str, today: dt.date) -> Ask:
+    """The ask of that number, or the one open ask of the contact of that name."""
+    if typed.strip().isdigit():
+        return ask(connection, int(typed), today)
+    person = resolve(connection, typed)
+    found = asks(connection, today, contact=person.id, only_open=True)
+    if len(found) == 1:
+        return found[0]
+    if found:
+        listed = ", ".join(f"{a.id} ({a.state}, {a.on.isoformat()})" for a in found)
+        raise UnknownName(f"{person.name} has {len(found)} open asks: {listed}", "give its number")
+    raise UnknownName(
+        f"no ask to {person.name} is open", f'see: refcli ask list --contact "{person.name}"'
+    )
+
+
+def targets(connection: sqlite3.Connection) -> tuple[Target, ...]:
+    """The targets of the kit, the last used first."""
+    rows = connection.execute(
+        "select id, name, kind, industry, looking_for, qualities, listen_for, unwanted"
+        " from target where removed_on is null"
+        " order by last_used_on is null, last_used_on desc, id"
+    ).fetchall()
+    return tuple(
+        Target(row[0], row[1], TargetKind(row[2]), row[3], row[4], row[5], row[6], row[7])
+        for row in rows
+    )
+
+
+def asks_made_between(connection: sqlite3.Connection, first: dt.date, last: dt.date) -> int:
+    """How many asks were made, or are planned, from `first` to `last`."""
+    row = connection.execute(
+        "select count(*) from ask where on_date between :first and :last",
+        {"first": first.isoformat(), "last": last.isoformat()},
+    ).fetchone()
+    return int(row[0])
+
+
+def running_campaign(connection: sqlite3.Connection, day: dt.date) -> tuple[int, str] | None:
+    """The (id, name) of the campaign that runs on a day."""
+    row = connection.execute(
+        "select id, name from campaign where begins_on <= :day and until >= :day"
+        " and (ended_on is null or ended_on > :day) order by id desc limit 1",
+        {"day": day.isoformat()},
+    ).fetchone()
+    return None if row is None else (row[0], row[1])
+
+
+def _ask(row: tuple, today: dt.date) -> Ask:  # type: ignore[type-arg]
+    return Ask(
+        id=row[0],
+        contact=Person(row[1], row[2]),
+        on=a_day(row[3]),
+        kind=TargetKind(row[4]),
+        industry=row[5],
+        looking_for=row[6],
+        qualities=row[7],
+        words=row[8],
+        how=Channel(row[9]),
+        state=ask_state_on(
+            AskState(row[10]),
+            today,
+            on=a_day(row[3]),
+            confirm_by=day(row[11]),
+            confirm_skipped=bool(row[16]),
+        ),
+        confirm_by=day(row[11]),
+        until=day(row[12]),
+        campaign=row[13],
+        target=row[14],
+        version=row[15],
+    )

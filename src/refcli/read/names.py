@@ -1,0 +1,153 @@
+"""NAME and name completion: contacts by what a person types."""
+
+import sqlite3
+from collections.abc import Sequence
+
+from refcli.domain.names import (
+    Candidate,
+    best_matches,
+    contact_id_in,
+    near_names,
+    words_of,
+)
+from refcli.domain.text import fold
+from refcli.errors import AmbiguousName, UnknownName, UsageError
+
+_MOST = 500
+_SHOWN = 8
+
+
+def candidates(connection: sqlite3.Connection, typed: str) -> tuple[Candidate, ...]:
+    """The contacts on the best level that match what was typed; none, one or several."""
+    number = contact_id_in(typed)
+    if number is not None:
+        return _load(connection, [number])
+    key = fold(typed)
+    for query in (
+        "select id from contact where name_key = :key limit :most",
+        "select contact_id from contact_nickname where nickname_key = :key limit :most",
+    ):
+        ids = _ids(connection, query, key)
+        if ids:
+            return _load(connection, ids)
+    words = words_of(typed)
+    if not words:
+        return ()
+    rarest = min(words, key=lambda word: _word_count(connection, word))
+    ids = _ids(
+        connection, "select contact_id from contact_word where word = :key limit :most", rarest
+    )
+    return best_matches(typed, _load(connection, ids)) if ids else ()
+
+
+def resolve(connection: sqlite3.Connection, typed: str) -> Candidate:
+    """The one contact meant; raises UnknownName or AmbiguousName, never guesses."""
+    if not typed.strip():
+        raise UsageError("no name given", "give a name, or @ and an id from a list")
+    found = candidates(connection, typed)
+    if len(found) == 1:
+        return found[0]
+    if not found:
+        raise unknown(connection, typed)
+    raise ambiguous(typed, found)
+
+
+def ambiguous(typed: str, found: Sequence[Candidate]) -> AmbiguousName:
+    """The error for a name that several bear."""
+    labels = ", ".join(c.label for c in found[:_SHOWN])
+    more = f" and {len(found) - _SHOWN} more" if len(found) > _SHOWN else ""
+    return AmbiguousName(
+        f"{len(found)} contacts match {typed!r}: {labels}{more}",
+        "type the whole name, or the id, such as @" + str(found[0].id),
+        tuple((c.id, c.label) for c in found),
+    )
+
+
+def unknown(connection: sqlite3.Connection, typed: str) -> UnknownName:
+    """The error for a name that nobody bears, with the nearest names."""
+    if contact_id_in(typed) is not None:
+        return UnknownName(f"no contact has the id {typed.strip()}", "see: refcli contact list")
+    near = nearest(connection, typed)
+    if near:
+        return UnknownName(f"no contact matches {typed!r}; nearest: {', '.join(near)}")
+    return UnknownName(f"no contact matches {typed!r}", f'add them: refcli contact add "{typed}"')
+
+
+def nearest(connection: sqlite3.Connection, typed: str) -> tuple[str, ...]:
+    """Names that look like what was typed, found by how their words begin."""
+    names: list[str] = []
+    for word in words_of(typed):
+        for length in (2, 1):
+            start = word[:length]
+            rows = connection.execute(
+                "select distinct c.name from contact_word w join contact c on c.id = w.contact_id"
+                " where w.word >= :start and w.word < :end limit 2000",
+                {"start": start, "end": start + "\U0010ffff"},
+            ).fetchall()
+            names += [row[0] for row in rows]
+            if rows:
+                break
+    return near_names(typed, names)
+
+
+def completions(connection: sqlite3.Connection, start: str, most: int = 50) -> list[str]:
+    """Names that begin with what was typed, or have a word that does."""
+    key = fold(start)
+    bounds = {"start": key, "end": key + "\U0010ffff", "most": most}
+    rows = connection.execute(
+        "select name from contact where name_key >= :start and name_key < :end"
+        " and status <> 'dropped' order by name_key limit :most",
+        bounds,
+    ).fetchall()
+    return [row[0] for row in rows]
+
+
+def person_name(connection: sqlite3.Connection, contact: int) -> str:
+    """The name of a contact; raises UnknownName when there is none of that id."""
+    row = connection.execute("select name from contact where id = :id", {"id": contact}).fetchone()
+    if row is None:
+        raise UnknownName(f"no contact has the id @{contact}", "see: refcli contact list")
+    return str(row[0])
+
+
+def _word_count(connection: sqlite3.Connection, word: str) -> int:
+    row = connection.execute(
+        "select count(*) from (select 1 from contact_word where word = :word limit :most)",
+        {"word": word, "most": _MOST},
+    ).fetchone()
+    return int(row[0])
+
+
+def _ids(connection: sqlite3.Connection, query: str, key: str) -> list[int]:
+    rows = connection.execute(query, {"key": key, "most": _MOST}).fetchall()
+    return [row[0] for row in rows]
+
+
+def _load(connection: sqlite3.Connection, ids: Sequence[int]) -> tuple[Candidate, ...]:
+    marks = ",".join(str(int(i)) for i in ids)
+    rows = connection.execute(
+        f"select id, name, organization from contact where id in ({marks}) order by name_key, id"
+    ).fetchall()
+    nicknames: dict[int, list[str]] = {}
+    for contact, nickname in connection.execute(
+        f"select contact_id, nickname from contact_nickname where contact_id in ({marks})"
+    ).fetchall():
+        nicknames.setdefault(contact, []).append(nickname)
+    return tuple(
+        Candidate(id_, name, tuple(nicknames.get(id_, ())), organization)
+        for id_, name, organization in rows
+    )
+
+
+def words_near(connection: sqlite3.Connection, typed: str) -> list[Candidate]:
+    """Contacts that share a word with what was typed."""
+    ids: set[int] = set()
+    for word in words_of(typed):
+        ids |= set(
+            _ids(
+                connection,
+                "select contact_id from contact_word where word = :key limit :most",
+                word,
+            )
+        )
+    return list(_load(connection, sorted(ids))) if ids else []

@@ -1,0 +1,63 @@
+"""Why an ask should not be made on a day: gates, pace and breadth together."""
+
+import datetime as dt
+import sqlite3
+
+from refcli.domain.asks import Narrow
+from refcli.domain.readiness import Blocker, blockers
+from refcli.domain.settings import Settings
+from refcli.domain.text import quoted
+from refcli.read.asks import asks_made_between
+from refcli.read.standing import standing
+
+_MISSING_WORDS = {
+    "industry": "an industry or a group of people (--in)",
+    "looking_for": "what they are looking for (--looking-for)",
+}
+_WEEK = 7
+
+
+def objections(
+    connection: sqlite3.Connection,
+    contact: int,
+    day: dt.date,
+    narrow: Narrow,
+    *,
+    today: dt.date,
+    settings: Settings,
+) -> tuple[Blocker, ...]:
+    """Every reason against asking the contact this on that day."""
+    who = standing(connection, contact, today)
+    found = [*blockers(who, day)]
+    pace = _broadcast(connection, day, settings, who.name)
+    if pace is not None:
+        found.append(pace)
+    if not narrow.ok:
+        found.append(_too_broad(narrow, who.name))
+    return tuple(found)
+
+
+def _broadcast(
+    connection: sqlite3.Connection, day: dt.date, settings: Settings, name: str
+) -> Blocker | None:
+    per_day, per_week = settings.number("pace.day"), settings.number("pace.week")
+    on_day = asks_made_between(connection, day, day)
+    in_week = asks_made_between(connection, day - dt.timedelta(days=_WEEK - 1), day)
+    if on_day < per_day and in_week < per_week:
+        return None
+    lately = f"{on_day} on one day" if on_day >= per_day else f"{in_week} in {_WEEK} days"
+    later = day + dt.timedelta(days=_WEEK)
+    return Blocker(
+        "broadcast",
+        f"that would be one more than {lately}: ask one person at a time",
+        f"refcli ask {quoted(name)} --planned {later.isoformat()}",
+    )
+
+
+def _too_broad(narrow: Narrow, name: str) -> Blocker:
+    missing = " and ".join(_MISSING_WORDS[part] for part in narrow.missing)
+    return Blocker(
+        "too-broad",
+        f"nobody comes to mind for an ask this broad: it needs {missing}",
+        f'refcli ask {quoted(name)} --in "dental practices" --looking-for "sell their practice"',
+    )

@@ -1,0 +1,71 @@
+"""Asks as JSON, table and sheet."""
+
+import datetime as dt
+from collections.abc import Sequence
+
+from refcli.domain.asks import Ask
+from refcli.domain.dates import day_text
+from refcli.domain.interactions import CHANNEL_WORDS
+from refcli.domain.wording import narrowed_question
+from refcli.render.layout import Column, Section, Sheet, Table
+from refcli.render.values import Json, day_json, person_json
+
+
+def ask_json(ask: Ask) -> Json:
+    """An ask as `ask --json` has it."""
+    return {
+        "id": ask.id,
+        "contact": person_json(ask.contact),
+        "on": ask.on.isoformat(),
+        "kind": ask.kind,
+        "industry": ask.industry,
+        "looking_for": ask.looking_for,
+        "qualities": ask.qualities,
+        "words": ask.words,
+        "how": ask.how,
+        "state": ask.state,
+        "confirm_by": day_json(ask.confirm_by),
+        "campaign": ask.campaign,
+        "narrow": {"ok": ask.narrow.ok, "missing": list(ask.narrow.missing)},
+    }
+
+
+def asks_table(asks: Sequence[Ask]) -> Table:
+    """Asks with what was asked for and where each stands."""
+    columns = (
+        Column("no", right=True, style="dim"),
+        Column("on"),
+        Column("contact", flexible=True, style="name"),
+        Column("for", flexible=True),
+        Column("state"),
+    )
+    rows = tuple(
+        (
+            str(a.id),
+            a.on.isoformat(),
+            a.contact.name,
+            ", ".join(part for part in (a.industry, a.looking_for) if part) or "anyone",
+            a.state,
+        )
+        for a in asks
+    )
+    return Table(columns, rows, "no asks yet; record one: refcli ask NAME")
+
+
+def ask_sheet(ask: Ask, today: dt.date) -> Sheet:
+    """One ask in full, with its words."""
+    pairs = (
+        ("contact", ask.contact.name),
+        ("when", f"{day_text(ask.on, today)}, {CHANNEL_WORDS[ask.how]}"),
+        ("state", ask.state.value),
+        ("for", narrowed_question(ask.industry, ask.looking_for)),
+        ("qualities", ask.qualities or ""),
+        ("kind", ask.kind.value),
+        ("target", ask.target or ""),
+        ("confirm by", ask.confirm_by.isoformat() if ask.confirm_by else ""),
+        ("again from", ask.until.isoformat() if ask.until else ""),
+        ("campaign", ask.campaign or ""),
+    )
+    fields = tuple((label, value) for label, value in pairs if value)
+    words = tuple(ask.words.split("\n"))
+    return Sheet(f"Ask {ask.id} to {ask.contact.name}", fields, (Section("In words", words),))

@@ -1,0 +1,124 @@
+"""Interactions, engagements and thanks as JSON and table."""
+
+from collections.abc import Sequence
+
+from refcli.domain.engagements import Engagement
+from refcli.domain.interactions import CHANNEL_WORDS, Direction, Interaction
+from refcli.domain.money import amount, money_text
+from refcli.domain.text import joined
+from refcli.domain.thanks import Thanks
+from refcli.render.layout import Column, Table
+from refcli.render.values import Json, day_json, day_or_dash
+
+_ARROWS = {Direction.IN: "from", Direction.OUT: "to", Direction.BOTH: "with"}
+
+
+def interaction_json(interaction: Interaction) -> Json:
+    """An interaction as `log list --json` has it."""
+    return {
+        "id": interaction.id,
+        "on": interaction.on.isoformat(),
+        "how": interaction.channel,
+        "direction": interaction.direction,
+        "contacts": [{"id": id_, "name": name} for id_, name in interaction.contacts],
+        "text": interaction.text,
+    }
+
+
+def interactions_table(interactions: Sequence[Interaction]) -> Table:
+    """Exchanges with who took part and what was noted."""
+    columns = (
+        Column("no", right=True, style="dim"),
+        Column("on"),
+        Column("how", style="dim"),
+        Column("contacts", flexible=True, style="name"),
+        Column("what", flexible=True),
+    )
+    rows = tuple(
+        (
+            str(i.id),
+            i.on.isoformat(),
+            CHANNEL_WORDS[i.channel],
+            f"{_ARROWS[i.direction]} {joined([name for _, name in i.contacts])}",
+            i.text,
+        )
+        for i in interactions
+    )
+    return Table(columns, rows, 'nothing logged yet; try: refcli log "lunch with NAME"')
+
+
+def engagement_json(engagement: Engagement) -> Json:
+    """An engagement as `engagement list --json` has it."""
+    return {
+        "id": engagement.id,
+        "contact": {"id": engagement.contact_id, "name": engagement.contact_name},
+        "what": engagement.what,
+        "delivered": day_json(engagement.delivered),
+        "ongoing": engagement.ongoing,
+        "rating": engagement.rating,
+        "value": amount(engagement.value_cents),
+    }
+
+
+def engagements_table(engagements: Sequence[Engagement], currency: str) -> Table:
+    """Work with its rating and value."""
+    columns = (
+        Column("no", right=True, style="dim"),
+        Column("delivered"),
+        Column("client", flexible=True, style="name"),
+        Column("what", flexible=True),
+        Column("rating", right=True),
+        Column("value", right=True),
+    )
+    rows = tuple(
+        (
+            str(e.id),
+            "ongoing" if e.ongoing else day_or_dash(e.delivered),
+            e.contact_name,
+            e.what,
+            "" if e.rating is None else str(e.rating),
+            "" if e.value_cents is None else money_text(e.value_cents, currency),
+        )
+        for e in engagements
+    )
+    return Table(columns, rows, 'no work recorded yet; try: refcli engagement NAME "what"')
+
+
+def thanks_json(thanks: Thanks) -> Json:
+    """Thanks as `thank list --json` has them."""
+    return {
+        "id": thanks.id,
+        "contact": {"id": thanks.contact_id, "name": thanks.contact_name},
+        "direction": "given" if thanks.given else "received",
+        "on": thanks.on.isoformat(),
+        "how": thanks.how,
+        "words": thanks.words,
+        "intro": thanks.intro,
+        "ask": thanks.ask,
+    }
+
+
+def thanks_table(thanks: Sequence[Thanks]) -> Table:
+    """Thanks to and from people."""
+    columns = (
+        Column("no", right=True, style="dim"),
+        Column("on"),
+        Column("", style="dim"),
+        Column("contact", flexible=True, style="name"),
+        Column("how"),
+        Column("words", flexible=True),
+    )
+    rows = tuple(
+        (
+            str(t.id),
+            t.on.isoformat(),
+            "to" if t.given else "from",
+            t.contact_name,
+            t.how or "",
+            t.words or "",
+        )
+        for t in thanks
+    )
+    return Table(
+        columns, rows, "no thanks recorded yet; see what is owed: refcli thank list --owed"
+    )

@@ -1,0 +1,77 @@
+"""Follow-ups in `due`'s shape, and what a writing command did."""
+
+from collections.abc import Sequence
+
+from refcli.domain.due import DueItem
+from refcli.render.layout import Column, Table
+from refcli.render.plain import lateness_words
+from refcli.render.values import Json
+
+
+def item_json(item: DueItem) -> Json:
+    """A follow-up as `due --json` has it."""
+    return {
+        "id": item.id,
+        "due": item.due,
+        "days_late": item.days_late,
+        "kind": item.kind,
+        "contact": {"id": item.contact_id, "name": item.contact_name},
+        "action": item.action,
+        "rule": item.rule,
+        "ask": item.ask,
+        "intro": item.intro,
+        "urgency": item.urgency,
+    }
+
+
+def closed_json(item: DueItem) -> Json:
+    """A closed follow-up: as `item_json`, with how it ended."""
+    return {
+        **item_json(item),
+        "closed_on": item.closed_on,
+        "closing": item.closing,
+        "note": item.note,
+    }
+
+
+def written_json(did: Sequence[str], opened: Sequence[DueItem], closed: Sequence[DueItem]) -> Json:
+    """What a writing command did."""
+    return {
+        "did": list(did),
+        "opened": [item_json(item) for item in opened],
+        "closed": [item_json(item) for item in closed],
+    }
+
+
+def opened_line(item: DueItem) -> str:
+    """`due tomorrow: Thank Anna Weiss … (12)`."""
+    return f"due {lateness_words(item.days_late)}: {item.action} ({item.id})"
+
+
+def closed_line(item: DueItem) -> str:
+    """`closed: Thank Anna Weiss … (12)`."""
+    verb = "skipped" if item.closing == "skipped" else "closed"
+    return f"{verb}: {item.action} ({item.id})"
+
+
+def items_table(items: Sequence[DueItem], *, closed: bool) -> Table:
+    """Follow-ups by number, with their date, kind and why they exist."""
+    columns = (
+        Column("no", right=True, style="dim"),
+        Column("closed" if closed else "due"),
+        Column("kind"),
+        Column("what to do", flexible=True, style="bold"),
+        Column("how it ended" if closed else "made by", style="dim"),
+    )
+    rows = tuple(
+        (
+            str(item.id),
+            (item.closed_on or "") if closed else item.due,
+            item.kind,
+            item.action,
+            (item.closing or "") if closed else item.rule,
+        )
+        for item in items
+    )
+    empty = "no follow-up is closed yet" if closed else "no follow-up is open"
+    return Table(columns, rows, empty)

@@ -1,0 +1,124 @@
+"""Introductions as JSON, table and sheet."""
+
+import datetime as dt
+from collections.abc import Sequence
+
+from refcli.domain.dates import day_text
+from refcli.domain.due import DueItem
+from refcli.domain.intros import RUNG_WORDS, Intro, IntroDirection, IntroState
+from refcli.domain.money import amount, money_text
+from refcli.render.layout import Column, Section, Sheet, Table
+from refcli.render.plain import lateness_words
+from refcli.render.values import Json, day_json, person_json
+
+_BETWEEN = {IntroDirection.RECEIVED: "from", IntroDirection.GIVEN: "to"}
+
+
+def intro_json(intro: Intro) -> Json:
+    """An introduction as `intro --json` has it."""
+    return {
+        "id": intro.id,
+        "direction": intro.direction,
+        "source": person_json(intro.source),
+        "prospect": person_json(intro.prospect),
+        "receiver": person_json(intro.receiver),
+        "on": intro.on.isoformat(),
+        "rung": intro.rung,
+        "state": intro.state,
+        "ask": intro.ask,
+        "need": intro.need,
+        "value": amount(intro.value_cents),
+        "thanks": {
+            "made": day_json(intro.thanks.made),
+            "reached": day_json(intro.thanks.reached),
+            "outcome": day_json(intro.thanks.outcome),
+        },
+        "thanks_received": [
+            {"contact": person_json(person), "on": on.isoformat()}
+            for person, on in intro.thanks_received
+        ],
+    }
+
+
+def intros_table(intros: Sequence[Intro], currency: str) -> Table:
+    """Introductions with who led to whom and where each stands."""
+    columns = (
+        Column("no", right=True, style="dim"),
+        Column("on"),
+        Column("prospect", flexible=True, style="name"),
+        Column("", style="dim"),
+        Column("source or partner", flexible=True),
+        Column("state"),
+        Column("value", right=True),
+    )
+    rows = tuple(
+        (
+            str(i.id),
+            i.on.isoformat(),
+            i.prospect.name,
+            _BETWEEN[i.direction],
+            (i.source or i.receiver or i.prospect).name,
+            i.state,
+            "" if i.value_cents is None else money_text(i.value_cents, currency),
+        )
+        for i in intros
+    )
+    return Table(columns, rows, "no introductions yet; record one: refcli intro SOURCE PROSPECT")
+
+
+def intro_sheet(
+    intro: Intro, today: dt.date, currency: str, open_items: Sequence[DueItem]
+) -> Sheet:
+    """One introduction in full: its steps, the three thank-yous, and what is open."""
+    other = intro.source or intro.receiver
+    value = "" if intro.value_cents is None else money_text(intro.value_cents, currency)
+    pairs = (
+        ("source" if intro.source else "partner", other.name if other else ""),
+        ("hand-over", RUNG_WORDS[intro.rung]),
+        ("state", intro.state.value),
+        ("need", intro.need or ""),
+        ("worth", value),
+        ("ask", str(intro.ask) if intro.ask else ""),
+    )
+    sections = [Section("Steps", _steps(intro, today))]
+    if intro.source is not None:
+        sections.append(Section("Thanks to the source", _thanks(intro, today, open_items)))
+    received = tuple(f"✓ {p.name}, {day_text(on, today)}" for p, on in intro.thanks_received)
+    sections.append(Section("Thanks received", received or ("none yet",)))
+    todo = tuple(f"{i.id}  {i.action} ({lateness_words(i.days_late)})" for i in open_items)
+    if todo:
+        sections.append(Section("To do", todo))
+    fields = tuple((label, value) for label, value in pairs if value)
+    return Sheet(f"Intro {intro.id}: {intro.prospect.name}", fields, tuple(sections))
+
+
+def _steps(intro: Intro, today: dt.date) -> tuple[str, ...]:
+    return tuple(
+        f"{step.step}, {day_text(step.on, today)}"
+        + (" (implied)" if step.implied else "")
+        + (f": {step.note}" if step.note else "")
+        for step in intro.steps
+    )
+
+
+def _thanks(intro: Intro, today: dt.date, open_items: Sequence[DueItem]) -> tuple[str, ...]:
+    owed = next((i for i in open_items if i.kind in ("thank", "outcome")), None)
+    reached = {
+        IntroState.NAMED: 0,
+        IntroState.MADE: 1,
+        IntroState.REACHED: 2,
+    }.get(intro.state, 3)
+    lines = []
+    steps = (
+        ("for the introduction", intro.thanks.made),
+        ("when you had spoken", intro.thanks.reached),
+        ("for what came of it", intro.thanks.outcome),
+    )
+    for number, (label, on) in enumerate(steps, start=1):
+        if on is not None:
+            lines.append(f"✓ {label}, {day_text(on, today)}")
+        elif number == reached and owed is not None:
+            lines.append(f"· {label}: due {lateness_words(owed.days_late)}")
+        else:
+            lines.append(f"· {label}" + ("" if number <= reached else ": not yet"))
+    return tuple(lines)

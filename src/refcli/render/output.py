@@ -1,0 +1,190 @@
+"""The only writer to stdout and stderr."""
+
+import os
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import IO, Any
+
+from refcli.domain.text import shown
+from refcli.render.layout import Sheet, Table
+from refcli.render.plain import padded_rows
+from refcli.render.style import paint, wants_colour
+from refcli.render.width import columns_of, cut, pad
+
+DEFAULT_WIDTH = 80
+_LEAST_WIDTH = 20
+_MOST_WIDTH = 1000
+_WIDE_ENOUGH_FOR_TABLE = 40
+# What stands for our own signs where the terminal knows only ASCII.
+_ASCII_SIGNS = str.maketrans(
+    {
+        "✓": "x",
+        "…": "~",
+        "·": "-",
+        "→": ">",
+        "–": "-",
+        "—": "-",
+        "•": "*",
+        "“": '"',
+        "”": '"',
+        "’": "'",
+        "█": "#",
+        "░": ".",
+        "─": "-",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Streams:
+    """Standard input, output and error; None where the process was given none."""
+
+    stdin: IO[str] | None
+    stdout: IO[str] | None
+    stderr: IO[str] | None
+
+
+def is_terminal(stream: IO[str] | None) -> bool:
+    """Whether a person sits at the other end."""
+    try:
+        return stream is not None and stream.isatty()
+    except ValueError:  # closed
+        return False
+
+
+class Output:
+    """Lines, tables, sheets and JSON to stdout; narration to stderr."""
+
+    def __init__(self, streams: Streams, env: Mapping[str, str]) -> None:
+        self._streams = streams
+        self.is_terminal = is_terminal(streams.stdout)
+        self.colour = wants_colour(env, is_terminal=self.is_terminal)
+        self.error_colour = wants_colour(env, is_terminal=is_terminal(streams.stderr))
+        self.width = _width(env, streams.stdout) if self.is_terminal else None
+
+    def line(self, text: str = "") -> None:
+        """One line of our own making, in which foreign text has been made safe."""
+        stream = self._streams.stdout
+        if stream is None:
+            raise OSError("stdout is closed")
+        stream.write(_encodable(text, stream) + "\n")
+
+    def lines(self, texts: Iterable[str]) -> None:
+        """Several lines."""
+        for text in texts:
+            self.line(text)
+
+    def title(self, text: str) -> None:
+        """A heading."""
+        self.line(self.painted(self.fitted(text), "title"))
+
+    def hint(self, text: str) -> None:
+        """What to type next, dim, wrapped to the terminal."""
+        for part in self.wrapped(text):
+            self.line(self.painted(part, "dim"))
+
+    def painted(self, text: str, style: str) -> str:
+        """The text in a style, when colour is wanted."""
+        return paint(text, style, colour=self.colour)
+
+    def fitted(self, text: str) -> str:
+        """The text within the terminal's width."""
+        return text if self.width is None else cut(text, self.width)
+
+    def wrapped(self, text: str, indent: str = "") -> list[str]:
+        """The text in lines that fit the terminal, long words broken."""
+        if self.width is None or columns_of(indent + text) <= self.width:
+            return [indent + text]
+        import textwrap
+
+        room = max(10, self.width)
+        lines = textwrap.wrap(text, room, initial_indent=indent, subsequent_indent=indent)
+        return [cut(line, self.width) for line in lines] or [indent]
+
+    def note(self, text: str) -> None:
+        """Narration: a warning or hint on stderr."""
+        stream = self._streams.stderr
+        if stream is not None:
+            stream.write(_encodable(shown(text), stream) + "\n")
+
+    def error(self, message: str, hint: str = "") -> None:
+        """One line that says what is wrong, and one with what to type next."""
+        label = paint("refcli:", "late", colour=self.error_colour)
+        stream = self._streams.stderr
+        if stream is None:
+            return
+        stream.write(_encodable(f"{label} {shown(message)}\n", stream))
+        if hint:
+            stream.write(_encodable(f"hint: {shown(hint)}\n", stream))
+
+    def raw_error(self, text: str) -> None:
+        """A traceback, under `--debug` only."""
+        if self._streams.stderr is not None:
+            self._streams.stderr.write(text)
+
+    def json(self, value: Any) -> None:
+        """One JSON document, and nothing else, on stdout."""
+        import json
+
+        stream = self._streams.stdout
+        encoding = (getattr(stream, "encoding", None) or "utf-8").lower().replace("-", "")
+        self.line(json.dumps(value, ensure_ascii=encoding != "utf8", indent=2))
+
+    def table(self, table: Table) -> None:
+        """A table: with Rich on a terminal, as padded columns elsewhere."""
+        if not table.rows:
+            self.line(table.empty)
+            return
+        rows = tuple(tuple(shown(cell) for cell in row) for row in table.rows)
+        if self.width is not None and self.width >= _WIDE_ENOUGH_FOR_TABLE:
+            from refcli.render.rich.tables import drawn_lines
+
+            self.lines(drawn_lines(table, rows, self.width, colour=self.colour))
+            return
+        titles = tuple(column.title for column in table.columns)
+        right = tuple(column.right for column in table.columns)
+        for text in padded_rows([titles, *rows], right):
+            self.line(self.fitted(text))
+
+    def sheet(self, sheet: Sheet) -> None:
+        """One thing in full."""
+        self.title(shown(sheet.title))
+        label_width = max((columns_of(label) for label, _ in sheet.fields), default=0)
+        for label, value in sheet.fields:
+            self._field(label, value, label_width)
+        for section in sheet.sections:
+            self.line()
+            self.line(self.painted(self.fitted(section.title), "bold"))
+            for text in section.lines:
+                self.lines(self.wrapped(shown(text), "  "))
+
+    def _field(self, label: str, value: str, label_width: int) -> None:
+        first = self.painted(pad(label, label_width), "dim")
+        indent = " " * (label_width + 2)
+        texts = [part for line in value.split("\n") for part in self.wrapped(shown(line), indent)]
+        for number, text in enumerate(texts):
+            self.line(f"{first}  {text.removeprefix(indent)}" if number == 0 else text)
+
+    def flush(self) -> None:
+        """Send what is written; raises OSError when it cannot be."""
+        for stream in (self._streams.stdout, self._streams.stderr):
+            if stream is not None:
+                stream.flush()
+
+
+def _encodable(text: str, stream: IO[str]) -> str:
+    encoding = (getattr(stream, "encoding", None) or "utf-8").lower().replace("-", "")
+    if encoding == "utf8" or text.isascii():
+        return text
+    return text.translate(_ASCII_SIGNS).encode(encoding, "replace").decode(encoding)
+
+
+def _width(env: Mapping[str, str], stream: IO[str] | None) -> int:
+    told = env.get("COLUMNS", "")
+    if told.isdecimal() and int(told) > 0:
+        return max(_LEAST_WIDTH, min(int(told), _MOST_WIDTH))
+    try:
+        width = os.get_terminal_size(stream.fileno()).columns if stream is not None else 0
+    except (OSError, ValueError):
+        width = 0
+    return min(width, _MOST_WIDTH) if width > 0 else DEFAULT_WIDTH

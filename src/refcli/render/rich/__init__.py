@@ -1,0 +1,1 @@
+"""The drawings that need Rich, loaded on a terminal only."""

@@ -1,0 +1,22 @@
+"""Small values as JSON and as text."""
+
+import datetime as dt
+
+from refcli.domain.contacts import Person
+
+Json = dict[str, object]
+
+
+def day_json(day: dt.date | None) -> str | None:
+    """An ISO date or null."""
+    return None if day is None else day.isoformat()
+
+
+def person_json(person: Person | None) -> Json | None:
+    """`{"id", "name"}` or null."""
+    return None if person is None else {"id": person.id, "name": person.name}
+
+
+def day_or_dash(day: dt.date | None) -> str:
+    """An ISO date, or `-` for none."""
+    return "-" if day is None else day.isoformat()

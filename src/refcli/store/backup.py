@@ -1,0 +1,74 @@
+"""Verified copies of the store, beside it."""
+
+import os
+import sqlite3
+
+from refcli.errors import DiskTrouble
+from refcli.store.db import connect
+from refcli.store.paths import backup_folder
+
+KEPT = 10
+
+
+def make_backup(path: str, today: str, reason: str) -> str:
+    """Copy the store, check the copy, and return its path; nothing half made stays behind."""
+    folder = backup_folder(path)
+    os.makedirs(folder, mode=0o700, exist_ok=True)  # noqa: PTH103  as in paths.py
+    target = _free_name(folder, f"{today}-{reason}")
+    partial = target + ".partial"
+    os.close(os.open(partial, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    try:
+        _copy(path, partial)
+        os.replace(partial, target)  # noqa: PTH105
+        _sync_folder(folder)
+    except BaseException:
+        if os.path.exists(partial):  # noqa: PTH110
+            os.unlink(partial)  # noqa: PTH108
+        raise
+    _rotate(folder)
+    return target
+
+
+def _free_name(folder: str, stem: str) -> str:
+    for number in range(1, 10_000):
+        target = os.path.join(folder, f"{stem}-{number:04}.db")  # noqa: PTH118
+        if not os.path.lexists(target) and not os.path.lexists(target + ".partial"):
+            return target
+    raise DiskTrouble(f"too many backups of one day: {folder}")
+
+
+def _copy(path: str, partial: str) -> None:
+    source = connect(path, "ro")
+    copy = connect(partial, "rw")
+    try:
+        source.backup(copy)
+        verify(copy, partial)
+    finally:
+        copy.close()
+        source.close()
+
+
+def verify(connection: sqlite3.Connection, path: str) -> None:
+    """Raise DiskTrouble unless the file is whole and its references hold."""
+    integrity = connection.execute("pragma integrity_check(1)").fetchone()[0]
+    if integrity != "ok" or connection.execute("pragma foreign_key_check").fetchone():
+        raise DiskTrouble(f"the copy is not whole, so nothing was begun: {path}")
+
+
+def _sync_folder(folder: str) -> None:
+    if os.name == "nt":  # pragma: no cover
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _rotate(folder: str) -> None:
+    names = sorted(
+        (name for name in os.listdir(folder) if name.endswith(".db")),  # noqa: PTH208
+        key=lambda name: os.path.getmtime(os.path.join(folder, name)),  # noqa: PTH118, PTH204
+    )
+    for name in names[:-KEPT]:
+        os.unlink(os.path.join(folder, name))  # noqa: PTH108, PTH118

@@ -1,0 +1,163 @@
+"""The one connection factory, and the guard that knows our files from others'."""
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from refcli.errors import (
+    BadData,
+    Busy,
+    DiskTrouble,
+    Missing,
+    NewerStore,
+    NoPermission,
+    RefcliError,
+    Refused,
+)
+from refcli.store.paths import backup_folder
+
+APPLICATION_ID = 0x52454643  # "REFC"
+SCHEMA_VERSION = 1
+BUSY_SECONDS = 30.0
+
+_READ_PRAGMAS = "trusted_schema=off", "cell_size_check=on", "temp_store=memory"
+_WRITE_PRAGMAS = (
+    *_READ_PRAGMAS,
+    "journal_mode=delete",
+    "synchronous=extra",
+    "foreign_keys=on",
+    "secure_delete=on",
+)
+
+
+def connect(path: str, mode: str) -> sqlite3.Connection:
+    """Open a file with every PRAGMA set; `mode` is `ro`, `rw` or `memory`.
+
+    The driver begins no transaction by itself: a writer begins with `begin immediate`.
+    """
+    location = path.replace("%", "%25").replace("?", "%3f").replace("#", "%23")
+    if os.sep == "\\":  # pragma: no cover
+        location = "/" + location.replace("\\", "/")
+    connection = sqlite3.connect(
+        f"file:{location}?mode={mode}",
+        uri=True,
+        timeout=BUSY_SECONDS,
+        isolation_level=None,
+        check_same_thread=False,
+    )
+    for pragma in _READ_PRAGMAS if mode == "ro" else _WRITE_PRAGMAS:
+        connection.execute(f"pragma {pragma}").close()
+    return connection
+
+
+def is_empty(path: str) -> bool:
+    """Whether there is nothing yet: no file, or one without a byte."""
+    try:
+        return os.path.getsize(path) == 0  # noqa: PTH202  pathlib costs more than the query
+    except OSError:
+        return not os.path.lexists(path)
+
+
+def refuse_if_lost(path: str) -> None:
+    """Raise Missing when the store is gone although its backups exist."""
+    try:
+        backups = sorted(n for n in os.listdir(backup_folder(path)) if n.endswith(".db"))  # noqa: PTH208
+    except OSError:
+        return
+    if backups:
+        newest = os.path.join(backup_folder(path), backups[-1])  # noqa: PTH118
+        raise Missing(
+            f"the store is gone, but {len(backups)} backup(s) of it exist: {path}",
+            f'refcli restore "{newest}"',
+        )
+
+
+def heal(path: str) -> None:
+    """Let SQLite roll back what a crash left half written, which needs to write once."""
+    if os.path.exists(path + "-journal"):  # noqa: PTH110
+        connection = connect(path, "rw")
+        try:
+            connection.execute("select count(*) from sqlite_schema").fetchone()
+        finally:
+            connection.close()
+
+
+def schema_version(connection: sqlite3.Connection, path: str) -> int:
+    """The store's version; raises when the file is not ours or too new. Reads only."""
+    application = connection.execute("pragma application_id").fetchone()[0]
+    version = connection.execute("pragma user_version").fetchone()[0]
+    tables = connection.execute("select count(*) from sqlite_schema").fetchone()[0]
+    if application == 0 and version == 0 and tables == 0:
+        return 0
+    if application != APPLICATION_ID:
+        raise BadData(
+            f"not a refcli store, and left untouched: {path}",
+            "choose another file with --store or REFCLI_STORE",
+        )
+    if version > SCHEMA_VERSION:
+        raise NewerStore(
+            f"the store is from a newer refcli (schema {version}), and left untouched: {path}",
+            "upgrade refcli, for example: pipx upgrade refcli",
+        )
+    return int(version)
+
+
+@contextmanager
+def reading(path: str) -> Iterator[sqlite3.Connection]:
+    """A read-only connection to a current store, all in one snapshot; closed at the end."""
+    with translated(path):
+        heal(path)
+        connection = connect(path, "ro")
+        try:
+            connection.execute("begin")
+            schema_version(connection, path)
+            yield connection
+        finally:
+            connection.close()
+
+
+@contextmanager
+def translated(path: str) -> Iterator[None]:
+    """SQLite's and the system's errors as ours, with what is preserved."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise as_refcli_error(error, path) from error
+    except PermissionError as error:
+        raise NoPermission(f"no permission: {error.filename or path}") from error
+    except OSError as error:
+        raise DiskTrouble(f"{error.strerror or error}: {error.filename or path}") from error
+
+
+def as_refcli_error(error: sqlite3.Error, path: str) -> RefcliError:
+    """One line about what SQLite said; the store is as it was in every case."""
+    name = getattr(error, "sqlite_errorname", "") or ""
+    kept = "nothing was changed"
+    if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
+        return Busy(f"another command holds the store, {kept}: {path}", "try again")
+    if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_FORMAT")):
+        return BadData(
+            f"the store is damaged or no SQLite file, and left untouched: {path}",
+            f'see the backups in "{backup_folder(path)}", then: refcli restore FILE',
+        )
+    if name.startswith(("SQLITE_READONLY", "SQLITE_PERM", "SQLITE_AUTH")):
+        return NoPermission(f"the store cannot be written, {kept}: {path}")
+    if name.startswith("SQLITE_CANTOPEN"):
+        return _cannot_open(path)
+    if name.startswith(("SQLITE_FULL", "SQLITE_IOERR", "SQLITE_NOLFS")):
+        return DiskTrouble(f"the disk is full or failing ({name}), {kept}: {path}")
+    if name.startswith("SQLITE_CONSTRAINT"):
+        return Refused(f"the store refuses this ({name}), {kept}: {path}")
+    return BadData(f"the store cannot be read ({error}), {kept}: {path}", "refcli doctor")
+
+
+def _cannot_open(path: str) -> RefcliError:
+    folder = os.path.dirname(path)  # noqa: PTH120
+    if os.path.isdir(path):  # noqa: PTH112
+        return BadData(f"a folder stands where the store should be: {path}")
+    if os.path.exists(path) and not os.access(path, os.R_OK):  # noqa: PTH110
+        return NoPermission(f"no permission to read the store: {path}")
+    if os.path.isdir(folder) and not os.access(folder, os.W_OK):  # noqa: PTH112
+        return NoPermission(f"no permission to write in the folder: {folder}")
+    return DiskTrouble(f"the store cannot be opened: {path}")

@@ -1,0 +1,115 @@
+"""The schema grows by numbered SQL files, each in one transaction, never edited once released."""
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from importlib import resources
+
+from refcli.store.backup import make_backup
+from refcli.store.db import (
+    APPLICATION_ID,
+    SCHEMA_VERSION,
+    connect,
+    heal,
+    is_empty,
+    refuse_if_lost,
+    schema_version,
+    translated,
+)
+
+PRIVATE_FOLDER = 0o700
+PRIVATE_FILE = 0o600
+
+
+def migrations() -> tuple[tuple[int, str], ...]:
+    """(version, SQL) of each migration, in order."""
+    folder = resources.files("refcli.store") / "migrations"
+    names = sorted(entry.name for entry in folder.iterdir() if entry.name.endswith(".sql"))
+    return tuple((int(name[:4]), (folder / name).read_text(encoding="utf-8")) for name in names)
+
+
+def statements(script: str) -> Iterator[str]:
+    """The script cut into statements; `executescript` would commit behind our back."""
+    pending = ""
+    for line in script.splitlines(keepends=True):
+        pending += line
+        if pending.strip() and sqlite3.complete_statement(pending):
+            yield pending.strip()
+            pending = ""
+    if pending.strip():
+        raise ValueError(f"unfinished statement: {pending[:60]}")
+
+
+def writable(path: str, today: str) -> sqlite3.Connection:
+    """A connection for writing to a current store, which is created or upgraded if need be.
+
+    `today` names the backup that precedes an upgrade. Raises what the guard raises, nothing
+    having been changed then.
+    """
+    with translated(path):
+        if is_empty(path):
+            refuse_if_lost(path)
+            _create_file(path)
+        else:
+            heal(path)
+            _refuse_unknown(path)
+        connection = connect(path, "rw")
+        try:
+            _upgrade(connection, path, today)
+        except BaseException:
+            connection.close()
+            raise
+        return connection
+
+
+def empty_store() -> sqlite3.Connection:
+    """A store in memory with nothing in it, for reads where there is no file yet."""
+    connection = connect(":memory:", "memory")
+    for _, script in migrations():
+        for statement in statements(script):
+            connection.execute(statement)
+    return connection
+
+
+def _refuse_unknown(path: str) -> None:
+    """Look before a write-connection's PRAGMAs could touch a file that is not ours."""
+    connection = connect(path, "ro")
+    try:
+        schema_version(connection, path)
+    finally:
+        connection.close()
+
+
+def _create_file(path: str) -> None:
+    os.makedirs(os.path.dirname(path), mode=PRIVATE_FOLDER, exist_ok=True)  # noqa: PTH103, PTH120
+    os.close(os.open(path, os.O_CREAT | os.O_RDWR, PRIVATE_FILE))
+
+
+def _upgrade(connection: sqlite3.Connection, path: str, today: str) -> None:
+    version = schema_version(connection, path)
+    if version == SCHEMA_VERSION:
+        return
+    if version:
+        make_backup(path, today, f"before-schema-{SCHEMA_VERSION}")
+    for number, script in migrations():
+        if version < number <= SCHEMA_VERSION:
+            _apply(connection, path, number, script)
+
+
+def _apply(connection: sqlite3.Connection, path: str, number: int, script: str) -> None:
+    connection.execute("pragma foreign_keys=off")
+    connection.execute("begin immediate")
+    try:
+        if schema_version(connection, path) < number:  # another process may have been faster
+            for statement in statements(script):
+                connection.execute(statement)
+            connection.execute(f"pragma application_id={APPLICATION_ID}")
+            connection.execute(f"pragma user_version={number}")
+            if connection.execute("pragma foreign_key_check").fetchone():
+                raise sqlite3.IntegrityError(f"migration {number} leaves dangling references")
+        connection.execute("commit")
+    except BaseException:
+        connection.execute("rollback")
+        raise
+    finally:
+        connection.execute("pragma foreign_keys=on")

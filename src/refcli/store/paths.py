@@ -1,0 +1,46 @@
+"""Where the store is. Imports nothing heavy, since the quick lane uses it."""
+
+import os
+import sys
+from collections.abc import Mapping
+
+STORE_NAME = "refcli.db"
+
+
+def store_path(option: str | None, env: Mapping[str, str]) -> str:
+    """The absolute path of the store: `--store`, else `REFCLI_STORE`, else the data folder."""
+    told = option or env.get("REFCLI_STORE")
+    if told:
+        return os.path.abspath(_expanded(told, env))  # noqa: PTH100  pathlib costs more than the query
+    return os.path.join(data_folder(env, sys.platform), STORE_NAME)  # noqa: PTH118  as above
+
+
+def _expanded(path: str, env: Mapping[str, str]) -> str:
+    if path == "~" or path.startswith(("~/", "~\\")):
+        return _home(env) + path[1:]
+    return path
+
+
+def _home(env: Mapping[str, str]) -> str:
+    return env.get("HOME") or os.path.expanduser("~")  # noqa: PTH111  as above
+
+
+def data_folder(env: Mapping[str, str], platform: str) -> str:
+    """The platform's user data folder for refcli, as platformdirs names it.
+
+    A relative XDG_DATA_HOME is ignored, as the XDG Base Directory Specification asks.
+    """
+    if platform == "win32":
+        base = env.get("LOCALAPPDATA") or os.path.join(_home(env), "AppData", "Local")  # noqa: PTH118
+    elif platform == "darwin":
+        base = os.path.join(_home(env), "Library", "Application Support")  # noqa: PTH118
+    else:
+        base = env.get("XDG_DATA_HOME", "")
+        if not os.path.isabs(base):  # noqa: PTH117
+            base = os.path.join(_home(env), ".local", "share")  # noqa: PTH118
+    return os.path.join(base, "refcli")  # noqa: PTH118
+
+
+def backup_folder(store: str) -> str:
+    """Where the backups of a store lie: beside it."""
+    return store + ".backups"

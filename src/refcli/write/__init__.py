@@ -1,0 +1,1 @@
+"""Use-cases: the only place where SQLModel exists and the store changes."""

@@ -1,0 +1,330 @@
+"""Asks: planned, made, answered, edited."""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlmodel import col, select
+
+from refcli.domain.asks import Answer, AskState, TargetKind, narrowness
+from refcli.domain.dates import day_text
+from refcli.domain.followups import FollowUpKind
+from refcli.domain.interactions import CHANNEL_WORDS, Channel
+from refcli.domain.lifecycle import ask_may
+from refcli.domain.plan import Event
+from refcli.domain.playbook import Party
+from refcli.domain.readiness import Blocker
+from refcli.domain.text import clean_line, clean_text, quoted
+from refcli.domain.wording import narrowed_question
+from refcli.errors import Refused, UnknownName, UsageError
+from refcli.read.asks import ask, running_campaign
+from refcli.read.objections import objections
+from refcli.write.contacts import contact_row, dropped_among
+from refcli.write.events import happen
+from refcli.write.interactions import record_interaction
+from refcli.write.session import Writing
+from refcli.write.tables.ask import AskRow
+from refcli.write.tables.follow_up import FollowUpRow
+from refcli.write.tables.interaction import InteractionRow
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskCommand:
+    """One request as the user tells it; narrowing parts already hold the target's."""
+
+    contact: int
+    on: dt.date
+    industry: str | None = None
+    looking_for: str | None = None
+    qualities: str | None = None
+    kind: TargetKind | None = None
+    target: int | None = None
+    channel: Channel = Channel.IN_PERSON
+    answer: Answer = Answer.PENDING
+    is_fact: bool = False
+    planned: bool = False
+    by: dt.date | None = None
+    until: dt.date | None = None
+    words: str | None = None
+    anyway: bool = False
+
+
+def make_ask(work: Writing, command: AskCommand) -> int:
+    """Record an ask, planned or made, and return its id; an ask planned before is updated.
+
+    Raises Refused when a gate, the pace or the breadth forbids it, unless it is a fact already
+    or `anyway` is set.
+    """
+    row = _planned_row(work, command.contact) or _new_row(command)
+    _narrow(row, command)
+    _judge(work, row, command)
+    row.on_date, row.channel, row.anyway = command.on, command.channel, command.anyway
+    row.words = clean_text(command.words or "") or narrowed_question(row.industry, row.looking_for)
+    row.state = AskState.PLANNED if command.planned else AskState(command.answer.value)
+    campaign = running_campaign(work.connection, command.on)
+    row.campaign_id = campaign[0] if campaign else None
+    row.version += 0 if row.id is None else 1
+    _note_answer(work, row, command.by, command.until, command.on)
+    work.session.add(row)
+    work.session.flush()
+    _say_made(work, row)
+    _happened(work, row, command.on)
+    if not command.planned:
+        _asked(work, row)
+    return row.id or 0
+
+
+def _new_row(command: AskCommand) -> AskRow:
+    return AskRow(
+        contact_id=command.contact,
+        on_date=command.on,
+        kind=TargetKind.CLIENT,
+        words="",
+        channel=command.channel,
+        state=AskState.PLANNED,
+    )
+
+
+def _planned_row(work: Writing, contact_id: int) -> AskRow | None:
+    query = select(AskRow).where(
+        AskRow.contact_id == contact_id, AskRow.state == AskState.PLANNED.value
+    )
+    return work.session.exec(query).first()
+
+
+def _narrow(row: AskRow, command: AskCommand) -> None:
+    for name in ("industry", "looking_for", "qualities"):
+        value = getattr(command, name)
+        if value is not None:
+            setattr(row, name, clean_line(value) or None)
+    row.kind = command.kind or row.kind
+    row.target_id = command.target or row.target_id
+
+
+def _judge(work: Writing, row: AskRow, command: AskCommand) -> None:
+    with work.session.no_autoflush:
+        found = objections(
+            work.connection,
+            command.contact,
+            command.on,
+            narrowness(row.industry, row.looking_for),
+            today=work.today,
+            settings=work.settings,
+        )
+    if row.id is not None:  # the plan itself must not count as one ask too many
+        found = tuple(b for b in found if b.code != "broadcast" or not _is_same_day(row, command))
+    if not found:
+        return
+    if not (command.anyway or command.is_fact):
+        raise refusal(found, contact_row(work, command.contact).name)
+    for blocker in found:
+        work.hint(f"{blocker.code}: {blocker.text}")
+
+
+def _is_same_day(row: AskRow, command: AskCommand) -> bool:
+    return row.on_date == command.on
+
+
+def refusal(found: Sequence[Blocker], name: str) -> Refused:
+    """The refusal of an ask, each reason with its code."""
+    reasons = "; ".join(f"{blocker.text} [{blocker.code}]" for blocker in found)
+    return Refused(
+        f"not recorded, {name} should not be asked now: {reasons}",
+        f"{found[0].fix}   (or add --anyway)",
+    )
+
+
+def _note_answer(
+    work: Writing,
+    row: AskRow,
+    by: dt.date | None,
+    until: dt.date | None,
+    on: dt.date,
+) -> None:
+    if until is not None and row.state != AskState.LATER:
+        raise UsageError("--until goes with the answer `later`", "leave it out, or use --by")
+    if by is not None and row.state not in (AskState.PROMISED, AskState.PENDING):
+        raise UsageError("--by goes with the answers `promised` and `pending`")
+    days = work.settings.days()["ask-promised.confirm"]
+    default_by = on + dt.timedelta(days=days) if row.state == AskState.PROMISED else None
+    row.confirm_by = by or default_by
+    row.until = until
+    is_answer = row.state in (AskState.PROMISED, AskState.DECLINED, AskState.LATER)
+    row.answered_on = on if is_answer else None
+
+
+def _say_made(work: Writing, row: AskRow) -> None:
+    name = contact_row(work, row.contact_id).name
+    if row.state == AskState.PLANNED:
+        work.say(f"planned to ask {name} {day_text(row.on_date, work.today)} (ask {row.id})")
+        return
+    how = CHANNEL_WORDS[Channel(row.channel)]
+    work.say(
+        f"recorded the ask to {name} {how}, {day_text(row.on_date, work.today)},"
+        f" {row.state} (ask {row.id})"
+    )
+    if row.channel != Channel.IN_PERSON:
+        work.hint("face to face, people say yes far more often than in writing")
+
+
+def _asked(work: Writing, row: AskRow) -> None:
+    record_interaction(
+        work,
+        [row.contact_id],
+        on=row.on_date,
+        channel=Channel(row.channel),
+        text="",
+        origin="ask",
+        origin_id=row.id,
+    )
+
+
+def _happened(work: Writing, row: AskRow, on: dt.date) -> None:
+    told: dict[FollowUpKind, dt.date] = {}
+    if row.state == AskState.PLANNED:
+        _move_planned(work, row)
+        told[FollowUpKind.ASK] = row.on_date
+    if row.confirm_by is not None and row.state in (AskState.PROMISED, AskState.PENDING):
+        told[FollowUpKind.CONFIRM] = row.confirm_by
+    if row.until is not None:
+        told[FollowUpKind.RE_ASK] = row.until
+    happen(
+        work,
+        Event(
+            rule=f"ask-{row.state}",
+            on=on,
+            parties={Party.SOURCE: row.contact_id},
+            ask=row.id,
+            told=told,
+            dropped=dropped_among(work, [row.contact_id]),
+        ),
+    )
+
+
+def _move_planned(work: Writing, row: AskRow) -> None:
+    """A plan that is made anew takes its follow-up along, to a later day too."""
+    _move_follow_ups(work, row, FollowUpKind.ASK, row.on_date)
+
+
+def _move_follow_ups(work: Writing, row: AskRow, kind: FollowUpKind, due: dt.date) -> None:
+    query = select(FollowUpRow).where(
+        FollowUpRow.ask_id == row.id,
+        FollowUpRow.kind == kind.value,
+        col(FollowUpRow.closed_on).is_(None),
+    )
+    for found in work.session.exec(query).all():
+        found.due_on = due
+        work.session.add(found)
+    work.session.flush()
+
+
+def ask_row(work: Writing, ask_id: int) -> AskRow:
+    """The row of an ask; raises UnknownName when there is none of that id."""
+    row = work.session.get(AskRow, ask_id)
+    if row is None:
+        raise UnknownName(f"no ask has the id {ask_id}", "see: refcli ask list")
+    return row
+
+
+def answer_ask(
+    work: Writing,
+    ask_id: int,
+    answer: Answer,
+    *,
+    by: dt.date | None = None,
+    until: dt.date | None = None,
+) -> None:
+    """Record what the contact said; a planned ask has been made by then."""
+    row = ask_row(work, ask_id)
+    state = ask(work.connection, ask_id, work.today).state
+    step = AskState(answer.value)
+    name = contact_row(work, row.contact_id).name
+    if not ask_may(state, step):
+        raise Refused(
+            f"ask {ask_id} to {name} is {state}, so it cannot become {step}",
+            f"refcli ask show {ask_id}",
+        )
+    was_planned = row.state == AskState.PLANNED
+    if was_planned:
+        row.on_date = work.today
+    row.state = step
+    _note_answer(work, row, by, until, work.today)
+    row.version += 1
+    work.session.add(row)
+    work.session.flush()
+    work.say(f"ask {ask_id} to {name} is {step}")
+    _happened(work, row, work.today)
+    if was_planned:
+        _asked(work, row)
+    if step is AskState.PROMISED:
+        work.hint(f'when they have: refcli intro {quoted(name)} "PROSPECT" --ask {ask_id}')
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskEdit:
+    """What is to change about an ask; None leaves as it is."""
+
+    industry: str | None = None
+    looking_for: str | None = None
+    qualities: str | None = None
+    kind: TargetKind | None = None
+    target: int | None = None
+    channel: Channel | None = None
+    on: dt.date | None = None
+    by: dt.date | None = None
+    until: dt.date | None = None
+    words: str | None = None
+
+
+def edit_ask(work: Writing, ask_id: int, edit: AskEdit) -> None:
+    """Change an ask; its open follow-ups move with the dates that were told."""
+    row = ask_row(work, ask_id)
+    old_question = narrowed_question(row.industry, row.looking_for)
+    for name in ("industry", "looking_for", "qualities"):
+        value = getattr(edit, name)
+        if value is not None:
+            setattr(row, name, clean_line(value) or None)
+    row.kind = edit.kind or row.kind
+    row.target_id = edit.target or row.target_id
+    row.channel = edit.channel or row.channel
+    if edit.words:
+        row.words = clean_text(edit.words)
+    elif row.words == old_question:
+        row.words = narrowed_question(row.industry, row.looking_for)
+    _move_dates(work, row, edit)
+    row.version += 1
+    work.session.add(row)
+    work.say(f"changed ask {ask_id}")
+    work.session.flush()
+
+
+def _move_dates(work: Writing, row: AskRow, edit: AskEdit) -> None:
+    if edit.on is not None:
+        if row.state == AskState.PLANNED:
+            _move_follow_ups(work, row, FollowUpKind.ASK, edit.on)
+        elif edit.on > work.today:
+            raise UsageError(f"this ask is made, so not on a day to come: {edit.on.isoformat()}")
+        row.on_date = edit.on
+        query = select(InteractionRow).where(
+            InteractionRow.origin == "ask", InteractionRow.origin_id == row.id
+        )
+        for found in work.session.exec(query).all():
+            found.on_date = edit.on
+            work.session.add(found)
+    if edit.by is not None:
+        row.confirm_by = edit.by
+        _move_follow_ups(work, row, FollowUpKind.CONFIRM, edit.by)
+    if edit.until is not None:
+        row.until = edit.until
+        _move_follow_ups(work, row, FollowUpKind.RE_ASK, edit.until)
+
+
+def introduced(work: Writing, ask_id: int) -> None:
+    """The ask led to an introduction."""
+    row = ask_row(work, ask_id)
+    state = ask(work.connection, ask_id, work.today).state
+    if ask_may(state, AskState.INTRODUCED):
+        row.state = AskState.INTRODUCED
+        row.version += 1
+        work.session.add(row)
+        work.session.flush()

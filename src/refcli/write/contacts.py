@@ -1,0 +1,291 @@
+"""Contacts: added, edited, put to rest, dropped, taken back."""
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Sequence
+
+from sqlmodel import SQLModel, select
+
+from refcli.domain.contacts import Basis, ContactFields, ContactStatus
+from refcli.domain.followups import FollowUpKind
+from refcli.domain.names import checked_name
+from refcli.domain.plan import Event, keep_in_touch_on
+from refcli.domain.playbook import Party
+from refcli.domain.text import clean_line, clean_text, fold, joined
+from refcli.errors import Refused, UnknownName, UsageError
+from refcli.read.interactions import newest_interaction
+from refcli.write.events import happen
+from refcli.write.session import Writing
+from refcli.write.tables.contact import (
+    ContactEmailRow,
+    ContactNicknameRow,
+    ContactPhoneRow,
+    ContactRow,
+    ContactTagRow,
+)
+
+_ADDRESS = re.compile(r"[^\s@<>,;]+@[^\s@<>,;]+")
+_TEXT_FIELDS = ("organization", "role", "industry", "focus", "note")
+
+
+def contact_row(work: Writing, contact_id: int) -> ContactRow:
+    """The row of a contact; raises UnknownName when there is none of that id."""
+    row = work.session.get(ContactRow, contact_id)
+    if row is None:
+        raise UnknownName(f"no contact has the id @{contact_id}", "see: refcli contact list")
+    return row
+
+
+def add_contact(work: Writing, name: str, fields: ContactFields) -> int:
+    """Add a contact and return its id."""
+    clean = checked_name(name)
+    row = ContactRow(name=clean, name_key=fold(clean), created_on=work.today)
+    work.session.add(row)
+    work.session.flush()
+    contact_id = row.id or 0
+    _apply(work, row, fields)
+    work.say(f"added {clean} (@{contact_id})")
+    if row.tier:
+        _retier(work, row)
+    return contact_id
+
+
+def edit_contact(work: Writing, contact_id: int, fields: ContactFields) -> None:
+    """Change the fields that were given."""
+    row = contact_row(work, contact_id)
+    before = row.model_dump()
+    tier = row.tier
+    if fields.name is not None:
+        row.name = checked_name(fields.name)
+        row.name_key = fold(row.name)
+    changed = _apply(work, row, fields)
+    row.sort_skipped_on = None if fields.basis or fields.tier else row.sort_skipped_on
+    if row.model_dump() == before and not changed:
+        work.say(f"nothing to change for {row.name}")
+        return
+    row.version += 1
+    work.session.add(row)
+    work.say(f"changed {row.name} (@{contact_id})")
+    if row.tier != tier:
+        _retier(work, row)
+
+
+def rest_contact(work: Writing, contact_id: int, until: dt.date) -> None:
+    """Ask nothing of the contact until a day."""
+    row = contact_row(work, contact_id)
+    if row.status == ContactStatus.DROPPED:
+        raise Refused(
+            f"{row.name} is dropped, so there is nothing to rest from",
+            f'refcli contact restore "{row.name}"',
+        )
+    row.status, row.status_until, row.status_because = ContactStatus.RESTING, until, None
+    row.version += 1
+    work.session.add(row)
+    work.say(f"{row.name} rests until {until.isoformat()}")
+    _retier(work, row)
+
+
+def drop_contact(work: Writing, contact_id: int, because: str) -> None:
+    """Take the contact out of the referral network for good."""
+    row = contact_row(work, contact_id)
+    if row.status == ContactStatus.DROPPED:
+        raise Refused(f"{row.name} is dropped already")
+    row.status, row.status_until = ContactStatus.DROPPED, None
+    row.status_because = clean_text(because)
+    row.version += 1
+    work.session.add(row)
+    work.say(f"dropped {row.name} from your referral network: {clean_line(because)}")
+    happen(work, Event(rule="dropped", on=work.today, parties={Party.CONTACT: contact_id}))
+
+
+def restore_contact(work: Writing, contact_id: int) -> None:
+    """Take the contact back; what was given before today no longer counts against them."""
+    row = contact_row(work, contact_id)
+    row.status, row.status_until, row.status_because = ContactStatus.ACTIVE, None, None
+    row.forgiven_on = work.today
+    row.version += 1
+    work.session.add(row)
+    work.say(f"{row.name} is back in your referral network")
+    _retier(work, row)
+
+
+def mark_taught(work: Writing, contact_id: int) -> None:
+    """Note that the contact knows what a good referral is."""
+    row = contact_row(work, contact_id)
+    row.taught_on = work.today
+    work.session.add(row)
+    happen(work, Event(rule="taught", on=work.today, parties={Party.CONTACT: contact_id}))
+
+
+def put_off_sorting(work: Writing, contact_id: int) -> None:
+    """Leave the contact out of `contact sort` until something is known about them."""
+    row = contact_row(work, contact_id)
+    row.sort_skipped_on = work.today
+    work.session.add(row)
+
+
+def dropped_among(work: Writing, contact_ids: Iterable[int]) -> frozenset[int]:
+    """Those of the contacts who are dropped."""
+    rows = (contact_row(work, contact_id) for contact_id in contact_ids)
+    return frozenset(r.id for r in rows if r.id and r.status == ContactStatus.DROPPED)
+
+
+def next_touch(work: Writing, row: ContactRow) -> dt.date | None:
+    """When to be in touch with the contact again, by tier."""
+    newest = newest_interaction(work.connection, row.id or 0)
+    is_resting = row.status == ContactStatus.RESTING
+    return keep_in_touch_on(
+        row.tier,
+        dt.date.fromisoformat(newest) if newest else None,
+        work.today,
+        cadence=work.settings.cadence(),
+        rest_until=row.status_until if is_resting else None,
+    )
+
+
+def touch_dates(work: Writing, row: ContactRow) -> dict[FollowUpKind, dt.date]:
+    """The told date of `keep-in-touch`, when the contact has a tier."""
+    on = next_touch(work, row)
+    return {} if on is None else {FollowUpKind.KEEP_IN_TOUCH: on}
+
+
+def _retier(work: Writing, row: ContactRow) -> None:
+    work.session.flush()
+    contact_id = row.id or 0
+    happen(
+        work,
+        Event(
+            rule="tiered",
+            on=work.today,
+            parties={Party.CONTACT: contact_id},
+            told=touch_dates(work, row),
+            dropped=dropped_among(work, [contact_id]),
+        ),
+    )
+
+
+def _apply(work: Writing, row: ContactRow, fields: ContactFields) -> bool:
+    """Set the given fields; True when a value of which there may be several was changed."""
+    for name in _TEXT_FIELDS:
+        value = getattr(fields, name)
+        if value is not None:
+            clean = clean_text(value) if name == "note" else clean_line(value)
+            setattr(row, name, clean or None)
+    if fields.focus is not None:
+        row.focus_on = work.today
+    if fields.basis is not None:
+        row.basis = fields.basis
+    if fields.tier is not None or fields.no_tier:
+        row.tier = fields.tier
+    for name, value in (("since", fields.since), ("thanks_by", fields.thanks_by)):
+        if value is not None:
+            setattr(row, name, value)
+    for name, person in (("through_id", fields.through), ("admired_by_id", fields.admired_by)):
+        if person is not None:
+            _refuse_self(row, person)
+            setattr(row, name, person)
+    work.session.add(row)
+    work.session.flush()
+    return _apply_several(work, row.id or 0, fields)
+
+
+def _refuse_self(row: ContactRow, person: int) -> None:
+    if person == row.id:
+        raise UsageError(f"{row.name} cannot be known through or admired by themselves")
+
+
+def _apply_several(work: Writing, contact_id: int, fields: ContactFields) -> bool:
+    added = [
+        *(_new_email(work, contact_id, value) for value in fields.emails),
+        *(_new_phone(work, contact_id, value) for value in fields.phones),
+        *(_new_nickname(work, contact_id, value) for value in fields.nicknames),
+        *(add_tag(work, contact_id, value) for value in fields.tags),
+    ]
+    removed = [_remove_tag(work, contact_id, value) for value in fields.no_tags]
+    work.session.flush()
+    return any(added) or any(removed)
+
+
+def _is_new(rows: Sequence[SQLModel], column: str, key: str) -> bool:
+    return key not in {getattr(row, column) for row in rows}
+
+
+def _new_email(work: Writing, contact_id: int, value: str) -> bool:
+    email = clean_line(value)
+    if not _ADDRESS.fullmatch(email):
+        raise UsageError(f"not an e-mail address: {email or '(empty)'}")
+    query = select(ContactEmailRow).where(ContactEmailRow.contact_id == contact_id)
+    if not _is_new(work.session.exec(query).all(), "email_key", email.lower()):
+        return False
+    work.session.add(ContactEmailRow(contact_id=contact_id, email=email, email_key=email.lower()))
+    return True
+
+
+def phone_key(phone: str) -> str:
+    """The digits of a number, a leading `+` or `00` as `+`."""
+    digits = "".join(c for c in phone if c.isdigit())
+    if phone.strip().startswith("+"):
+        return "+" + digits
+    return "+" + digits[2:] if digits.startswith("00") else digits
+
+
+def _new_phone(work: Writing, contact_id: int, value: str) -> bool:
+    phone = clean_line(value)
+    if sum(c.isdigit() for c in phone) < 3:  # noqa: PLR2004  the shortest numbers in use
+        raise UsageError(f"not a phone number: {phone or '(empty)'}")
+    key = phone_key(phone)
+    query = select(ContactPhoneRow).where(ContactPhoneRow.contact_id == contact_id)
+    if not _is_new(work.session.exec(query).all(), "phone_key", key):
+        return False
+    work.session.add(ContactPhoneRow(contact_id=contact_id, phone=phone, phone_key=key))
+    return True
+
+
+def _new_nickname(work: Writing, contact_id: int, value: str) -> bool:
+    nickname = checked_name(value)
+    query = select(ContactNicknameRow).where(ContactNicknameRow.contact_id == contact_id)
+    if not _is_new(work.session.exec(query).all(), "nickname_key", fold(nickname)):
+        return False
+    work.session.add(
+        ContactNicknameRow(contact_id=contact_id, nickname=nickname, nickname_key=fold(nickname))
+    )
+    return True
+
+
+def add_tag(work: Writing, contact_id: int, value: str) -> bool:
+    """Tag a contact; False when the tag is there already."""
+    tag = clean_line(value).lstrip("#+")
+    if not tag:
+        raise UsageError("a tag needs a letter or digit")
+    query = select(ContactTagRow).where(ContactTagRow.contact_id == contact_id)
+    if not _is_new(work.session.exec(query).all(), "tag_key", fold(tag)):
+        return False
+    work.session.add(ContactTagRow(contact_id=contact_id, tag=tag, tag_key=fold(tag)))
+    work.session.flush()
+    return True
+
+
+def _remove_tag(work: Writing, contact_id: int, value: str) -> bool:
+    query = select(ContactTagRow).where(
+        ContactTagRow.contact_id == contact_id,
+        ContactTagRow.tag_key == fold(value.lstrip("#+")),
+    )
+    rows = work.session.exec(query).all()
+    for row in rows:
+        work.session.delete(row)
+    return bool(rows)
+
+
+def became_referred(work: Writing, contact_id: int, source_id: int) -> None:
+    """A known prospect: `other` becomes `referred`, an empty "through" is filled."""
+    row = contact_row(work, contact_id)
+    if row.basis == Basis.OTHER:
+        row.basis = Basis.REFERRED
+    if row.through_id is None and source_id != contact_id:
+        row.through_id = source_id
+    work.session.add(row)
+
+
+def names_of(work: Writing, contact_ids: Iterable[int]) -> str:
+    """The names of contacts, as a sentence has them."""
+    return joined([contact_row(work, contact_id).name for contact_id in contact_ids])

@@ -1,0 +1,100 @@
+"""What is derived from the other tables, rebuilt for each contact that a command touched."""
+
+import datetime as dt
+import sqlite3
+from collections.abc import Iterable, Iterator
+
+from refcli.domain.interactions import Direction
+from refcli.domain.names import search_words
+from refcli.domain.rapport import rapport_key
+
+_CHUNK = 400
+
+
+def refresh(connection: sqlite3.Connection, contact_ids: Iterable[int]) -> None:
+    """Rebuild rapport, name words and the search entry of these contacts, gone ones included."""
+    ids = sorted(contact_ids)
+    for start in range(0, len(ids), _CHUNK):
+        chunk = ids[start : start + _CHUNK]
+        marks = ",".join(str(int(i)) for i in chunk)
+        _clear(connection, marks)
+        _rebuild_rapport(connection, marks)
+        _rebuild_words(connection, marks)
+        _rebuild_search(connection, marks)
+
+
+def _clear(connection: sqlite3.Connection, marks: str) -> None:
+    connection.execute(f"delete from rapport where contact_id in ({marks})")
+    connection.execute(f"delete from contact_word where contact_id in ({marks})")
+    connection.execute(f"delete from search where rowid in ({marks})")
+
+
+def _rebuild_rapport(connection: sqlite3.Connection, marks: str) -> None:
+    days: dict[int, list[tuple[str, str]]] = {}
+    for contact, on, direction in connection.execute(
+        "select distinct ic.contact_id, i.on_date, i.direction from interaction_contact ic"
+        f" join interaction i on i.id = ic.interaction_id where ic.contact_id in ({marks})"
+    ):
+        days.setdefault(contact, []).append((on, direction))
+    begun = connection.execute(
+        "select c.id, min(coalesce(c.since, c.created_on), coalesce(c.known_since, c.created_on),"
+        " c.created_on, coalesce((select min(e.delivered_on) from engagement e"
+        " where e.contact_id = c.id), c.created_on))"
+        f" from contact c where c.id in ({marks})"
+    ).fetchall()
+    connection.executemany(
+        "insert into rapport (contact_id, key, first_on, last_on, last_two_way_on)"
+        " values (?, ?, ?, ?, ?)",
+        (_rapport_row(contact, first, days.get(contact, [])) for contact, first in begun),
+    )
+
+
+def _rapport_row(
+    contact: int, created: str, days: list[tuple[str, str]]
+) -> tuple[int, float, str, str | None, str | None]:
+    first = min([created, *(on for on, _ in days)])
+    mutual = [on for on, direction in days if direction == Direction.BOTH]
+    ins = [dt.date.fromisoformat(on) for on, d in days if d != Direction.OUT]
+    outs = [dt.date.fromisoformat(on) for on, d in days if d != Direction.IN]
+    key = rapport_key(ins, outs, dt.date.fromisoformat(first))
+    newest = max((on for on, _ in days), default=None)
+    return contact, key, first, newest, max(mutual, default=None)
+
+
+def _rebuild_words(connection: sqlite3.Connection, marks: str) -> None:
+    def pairs() -> Iterator[tuple[str, int]]:
+        for contact, name in connection.execute(
+            f"select id, name from contact where id in ({marks})"
+            " union select contact_id, nickname from contact_nickname"
+            f" where contact_id in ({marks})"
+        ).fetchall():
+            for word in search_words(name):
+                yield word, contact
+
+    connection.executemany(
+        "insert or ignore into contact_word (word, contact_id) values (?, ?)", pairs()
+    )
+
+
+def _rebuild_search(connection: sqlite3.Connection, marks: str) -> None:
+    connection.execute(
+        f"""
+        insert into search (rowid, name, about, note, log)
+        select
+            c.id,
+            c.name || coalesce((
+                select ' ' || group_concat(n.nickname, ' ') from contact_nickname n
+                where n.contact_id = c.id), ''),
+            coalesce(c.organization, '') || ' ' || coalesce(c.role, '') || ' '
+                || coalesce(c.industry, '') || ' ' || coalesce(c.focus, '') || ' '
+                || coalesce((
+                    select group_concat(t.tag, ' ') from contact_tag t
+                    where t.contact_id = c.id), ''),
+            coalesce(c.note, ''),
+            coalesce((
+                select group_concat(i.text, char(10)) from interaction_contact ic
+                join interaction i on i.id = ic.interaction_id
+                where ic.contact_id = c.id and i.text <> ''), '')
+        from contact c where c.id in ({marks})
+        """
+    )

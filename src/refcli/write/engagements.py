@@ -1,0 +1,113 @@
+"""Engagements: work delivered, and what its rating calls for."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from refcli.domain.contacts import Basis
+from refcli.domain.engagements import checked_rating
+from refcli.domain.plan import Event
+from refcli.domain.playbook import Fact, Party
+from refcli.domain.readiness import GateNumbers
+from refcli.domain.text import clean_text
+from refcli.errors import UnknownName, UsageError
+from refcli.write.contacts import contact_row, dropped_among
+from refcli.write.events import happen
+from refcli.write.session import Writing
+from refcli.write.tables.engagement import EngagementRow
+
+_YEAR = 365
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EngagementFields:
+    """What is said about a piece of work; None leaves as it is."""
+
+    what: str | None = None
+    delivered: dt.date | None = None
+    ongoing: bool | None = None
+    rating: int | None = None
+    value_cents: int | None = None
+
+
+def add_engagement(work: Writing, contact_id: int, fields: EngagementFields) -> int:
+    """Record a piece of work; delivered today unless said otherwise or ongoing."""
+    who = contact_row(work, contact_id)
+    what = clean_text(fields.what or "")
+    if not what:
+        raise UsageError("say what the work was", f'refcli engagement "{who.name}" "tax return"')
+    if fields.ongoing and fields.delivered:
+        raise UsageError("work is either ongoing or delivered", "leave one of the two out")
+    row = EngagementRow(
+        contact_id=contact_id,
+        what=what,
+        delivered_on=None if fields.ongoing else fields.delivered or work.today,
+        ongoing=bool(fields.ongoing),
+        rating=checked_rating(fields.rating),
+        value_cents=fields.value_cents,
+    )
+    work.session.add(row)
+    if who.basis in (Basis.OTHER, Basis.COLLEAGUE):
+        who.basis = Basis.CLIENT
+        work.session.add(who)
+        work.say(f"{who.name} is a client now")
+    work.session.flush()
+    rated = "" if row.rating is None else f", rated {row.rating}"
+    work.say(f"recorded work for {who.name}: {what}{rated} (engagement {row.id})")
+    if row.rating is not None:
+        _rated(work, row)
+    return row.id or 0
+
+
+def edit_engagement(work: Writing, engagement_id: int, fields: EngagementFields) -> None:
+    """Change a piece of work; a new rating calls for what it would have called for at once."""
+    row = work.session.get(EngagementRow, engagement_id)
+    if row is None:
+        raise UnknownName(
+            f"no engagement has the id {engagement_id}", "see: refcli engagement list"
+        )
+    rating = row.rating
+    row.what = clean_text(fields.what) if fields.what else row.what
+    if fields.delivered is not None:
+        row.delivered_on, row.ongoing = fields.delivered, False
+    if fields.ongoing:
+        row.delivered_on, row.ongoing = None, True
+    row.rating = rating if fields.rating is None else checked_rating(fields.rating)
+    row.value_cents = row.value_cents if fields.value_cents is None else fields.value_cents
+    row.version += 1
+    work.session.add(row)
+    work.session.flush()
+    work.say(f"changed engagement {engagement_id}: {row.what}")
+    if row.rating is not None and row.rating != rating:
+        _rated(work, row)
+
+
+def _rated(work: Writing, row: EngagementRow) -> None:
+    numbers = GateNumbers()
+    rating = row.rating or 0
+    if numbers.poor_rating < rating < numbers.delighted_rating:
+        return
+    is_poor = rating <= numbers.poor_rating
+    happen(
+        work,
+        Event(
+            rule="delivered-badly" if is_poor else "delivered",
+            on=row.delivered_on or work.today,
+            parties={Party.CONTACT: row.contact_id},
+            engagement=row.id,
+            facts=frozenset() if is_poor or not _is_praised(work, row.contact_id) else _PRAISED,
+            dropped=dropped_among(work, [row.contact_id]),
+        ),
+    )
+
+
+_PRAISED = frozenset({Fact.PRAISED})
+
+
+def _is_praised(work: Writing, contact_id: int) -> bool:
+    found = work.connection.execute(
+        "select exists (select 1 from testimonial where contact_id = :id and on_date > :since)"
+        " or exists (select 1 from follow_up where contact_id = :id and kind = 'testimonial'"
+        " and closed_on is null)",
+        {"id": contact_id, "since": (work.today - dt.timedelta(days=_YEAR)).isoformat()},
+    ).fetchone()
+    return bool(found[0])

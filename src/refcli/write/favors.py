@@ -1,0 +1,32 @@
+"""Favors: what is done for contacts, and by them for me."""
+
+import datetime as dt
+
+from refcli.domain.plan import Event
+from refcli.domain.playbook import Party
+from refcli.domain.text import clean_text
+from refcli.errors import UsageError
+from refcli.write.contacts import contact_row
+from refcli.write.events import happen
+from refcli.write.session import Writing
+from refcli.write.tables.thanks import FavorRow
+
+
+def record_favor(
+    work: Writing,
+    contact_id: int,
+    what: str,
+    *,
+    on: dt.date,
+    how: str | None = None,
+    given: bool = True,
+) -> None:
+    """Record one thing done for a contact, or by them for me."""
+    text = clean_text(what)
+    if not text:
+        raise UsageError("say what was done")
+    who = contact_row(work, contact_id)
+    work.session.add(FavorRow(contact_id=contact_id, given=given, on_date=on, how=how, what=text))
+    work.say(f"gave back to {who.name}: {text}" if given else f"{who.name} did for you: {text}")
+    if given:
+        happen(work, Event(rule="favored", on=on, parties={Party.CONTACT: contact_id}))

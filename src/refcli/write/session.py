@@ -1,0 +1,120 @@
+"""One command = one `begin immediate` transaction = one entry in the history."""
+
+import datetime as dt
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+from sqlalchemy import event
+from sqlalchemy.engine import Connection, Engine
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import StaticPool
+from sqlmodel import Session, create_engine
+
+from refcli.domain.settings import Settings
+from refcli.read.settings import read_settings
+from refcli.store.db import as_refcli_error, translated
+from refcli.store.migrate import writable
+from refcli.write.derived import refresh
+from refcli.write.journal import begin_journal, end_journal, has_images, touched_contacts
+from refcli.write.tables.history import HistoryRow
+
+
+@dataclass(slots=True)
+class Writing:
+    """A command's transaction, and what it did so far.
+
+    `did` has one sentence for each thing done; `opened` and `closed` are follow-up ids.
+    """
+
+    session: Session
+    connection: sqlite3.Connection
+    now: dt.datetime
+    today: dt.date
+    settings: Settings
+    did: list[str] = field(default_factory=list)
+    opened: list[int] = field(default_factory=list)
+    closed: list[int] = field(default_factory=list)
+    hints: list[str] = field(default_factory=list)
+
+    def flush(self) -> None:
+        """Send what is pending, so that reads on the same connection see it."""
+        self.session.flush()
+
+    def say(self, sentence: str) -> None:
+        """Note one thing that was done."""
+        self.did.append(sentence)
+
+    def hint(self, sentence: str) -> None:
+        """Note what the user may want to do next."""
+        if sentence not in self.hints:
+            self.hints.append(sentence)
+
+
+@contextmanager
+def writing(path: str, command: str, now: dt.datetime, today: dt.date) -> Iterator[Writing]:
+    """A transaction on the store, which is created or upgraded first if need be.
+
+    `command` names the command in the history. Nothing is kept when the body raises; an entry in
+    the history is left only when something changed.
+    """
+    raw = writable(path, today.isoformat())
+    try:
+        with translated(path), _unwrapped(path):
+            engine = _engine(raw)
+            with Session(engine) as session:
+                yield from _transaction(session, raw, command, now, today)
+            engine.dispose()
+    finally:
+        raw.close()
+
+
+def _transaction(
+    session: Session, raw: sqlite3.Connection, command: str, now: dt.datetime, today: dt.date
+) -> Iterator[Writing]:
+    session.connection()
+    entry = HistoryRow(at=instant(now), command=command, summary="")
+    session.add(entry)
+    session.flush()
+    history_id = entry.id or 0
+    begin_journal(raw, history_id)
+    work = Writing(session, raw, now, today, read_settings(raw))
+    yield work
+    session.flush()
+    if not has_images(raw, history_id):
+        session.rollback()
+        return
+    refresh(raw, touched_contacts(raw, history_id))
+    entry.summary = "; ".join(work.did)[:2000]
+    session.flush()
+    end_journal(raw)
+    session.commit()
+
+
+def instant(now: dt.datetime) -> str:
+    """An instant as it is stored: UTC, ISO 8601, with Z."""
+    return now.astimezone(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def _engine(raw: sqlite3.Connection) -> Engine:
+    engine = create_engine(
+        "sqlite://", creator=lambda: raw, poolclass=StaticPool, hide_parameters=True
+    )
+
+    @event.listens_for(engine, "begin")
+    def _begin_immediate(connection: Connection) -> None:
+        connection.exec_driver_sql("begin immediate")
+
+    return engine
+
+
+@contextmanager
+def _unwrapped(path: str) -> Iterator[None]:
+    """SQLAlchemy's wrapping of the driver's errors taken off."""
+    try:
+        yield
+    except DBAPIError as error:
+        if isinstance(error.orig, sqlite3.Error):
+            raise as_refcli_error(error.orig, path) from error
+        raise

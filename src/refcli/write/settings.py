@@ -1,0 +1,22 @@
+"""Settings, as the user sets them."""
+
+from sqlmodel import select
+
+from refcli.domain.settings import SETTINGS, checked_setting
+from refcli.domain.text import clean_line
+from refcli.write.session import Writing
+from refcli.write.tables.setting import SettingRow
+
+
+def set_setting(work: Writing, name: str, value: str) -> None:
+    """Set one setting; its default value takes the row away again."""
+    checked = checked_setting(name, clean_line(value))
+    row = work.session.exec(select(SettingRow).where(SettingRow.name == name)).first()
+    if checked == SETTINGS[name].default:
+        if row is not None:
+            work.session.delete(row)
+    else:
+        row = row or SettingRow(name=name, value=checked)
+        row.value = checked
+        work.session.add(row)
+    work.say(f"{name} is {checked or '(empty)'}")

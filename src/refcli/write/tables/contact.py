@@ -1,0 +1,81 @@
+"""Contacts and what there may be several of: addresses, numbers, nicknames, tags."""
+
+import datetime as dt
+
+from sqlmodel import Field, SQLModel
+
+
+class ContactRow(SQLModel, table=True):
+    """A row of `contact`."""
+
+    __tablename__ = "contact"
+
+    id: int | None = Field(default=None, primary_key=True)
+    name: str
+    name_key: str
+    organization: str | None = None
+    role: str | None = None
+    industry: str | None = None
+    basis: str = "other"
+    through_id: int | None = None
+    since: dt.date | None = None
+    tier: str | None = None
+    status: str = "active"
+    status_until: dt.date | None = None
+    status_because: str | None = None
+    forgiven_on: dt.date | None = None
+    thanks_by: str | None = None
+    focus: str | None = None
+    focus_on: dt.date | None = None
+    admired_by_id: int | None = None
+    taught_on: dt.date | None = None
+    note: str | None = None
+    url: str | None = None
+    known_since: dt.date | None = None
+    sort_skipped_on: dt.date | None = None
+    created_on: dt.date
+    version: int = 1
+
+
+class ContactEmailRow(SQLModel, table=True):
+    """A row of `contact_email`."""
+
+    __tablename__ = "contact_email"
+
+    id: int | None = Field(default=None, primary_key=True)
+    contact_id: int
+    email: str
+    email_key: str
+
+
+class ContactPhoneRow(SQLModel, table=True):
+    """A row of `contact_phone`."""
+
+    __tablename__ = "contact_phone"
+
+    id: int | None = Field(default=None, primary_key=True)
+    contact_id: int
+    phone: str
+    phone_key: str
+
+
+class ContactNicknameRow(SQLModel, table=True):
+    """A row of `contact_nickname`."""
+
+    __tablename__ = "contact_nickname"
+
+    id: int | None = Field(default=None, primary_key=True)
+    contact_id: int
+    nickname: str
+    nickname_key: str
+
+
+class ContactTagRow(SQLModel, table=True):
+    """A row of `contact_tag`."""
+
+    __tablename__ = "contact_tag"
+
+    id: int | None = Field(default=None, primary_key=True)
+    contact_id: int
+    tag: str
+    tag_key: str

@@ -1,0 +1,41 @@
+"""Introductions and their steps."""
+
+import datetime as dt
+
+from sqlmodel import Field, SQLModel
+
+
+class IntroRow(SQLModel, table=True):
+    """A row of `intro`."""
+
+    __tablename__ = "intro"
+
+    id: int | None = Field(default=None, primary_key=True)
+    direction: str
+    source_id: int | None = None
+    prospect_id: int
+    receiver_id: int | None = None
+    ask_id: int | None = None
+    passed_from_id: int | None = None
+    on_date: dt.date
+    rung: str
+    state: str
+    consent: str | None = None
+    need: str | None = None
+    value_cents: int | None = None
+    made_on: dt.date | None = None
+    is_history: bool = False
+    version: int = 1
+
+
+class IntroStepRow(SQLModel, table=True):
+    """A row of `intro_step`."""
+
+    __tablename__ = "intro_step"
+
+    id: int | None = Field(default=None, primary_key=True)
+    intro_id: int
+    step: str
+    on_date: dt.date
+    note: str | None = None
+    implied: bool = False

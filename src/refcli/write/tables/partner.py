@@ -1,0 +1,24 @@
+"""Partner profiles."""
+
+import datetime as dt
+
+from sqlmodel import Field, SQLModel
+
+
+class PartnerRow(SQLModel, table=True):
+    """A row of `partner`."""
+
+    __tablename__ = "partner"
+
+    id: int | None = Field(default=None, primary_key=True)
+    contact_id: int
+    stage: str | None = None
+    services: str | None = None
+    differs: str | None = None
+    tell: str | None = None
+    good_referral: str | None = None
+    listen_for: str | None = None
+    story: str | None = None
+    serves: str | None = None
+    competitor: bool = False
+    interviewed_on: dt.date | None = None

@@ -1,0 +1,121 @@
+"""Thanks, given and received."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from refcli.domain.dates import day_text
+from refcli.domain.intros import IntroState
+from refcli.domain.lifecycle import thanks_step
+from refcli.domain.plan import Event
+from refcli.domain.playbook import Party
+from refcli.domain.text import clean_text
+from refcli.domain.thanks import CHANNEL_OF_THANKS, THANKS_WORDS, ThanksHow
+from refcli.errors import Refused
+from refcli.read.intros import intro
+from refcli.write.contacts import contact_row
+from refcli.write.events import happen
+from refcli.write.interactions import record_interaction
+from refcli.write.session import Writing
+from refcli.write.tables.thanks import ThanksRow
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ThanksCommand:
+    """Thanks as the user tells them; `intro` None means what is owed first."""
+
+    contact: int
+    on: dt.date
+    intro: int | None = None
+    ask: int | None = None
+    how: ThanksHow | None = None
+    words: str | None = None
+
+
+def give_thanks(work: Writing, command: ThanksCommand) -> None:
+    """Thank a contact: closes every open thanks of one introduction or ask."""
+    who = contact_row(work, command.contact)
+    how = command.how or (ThanksHow(who.thanks_by) if who.thanks_by else None)
+    intro_id, ask_id = _origin(work, command)
+    step = None if intro_id is None else _step(work, intro_id)
+    row = ThanksRow(
+        contact_id=command.contact,
+        given=True,
+        on_date=command.on,
+        how=how,
+        words=clean_text(command.words or "") or None,
+        intro_id=intro_id,
+        ask_id=ask_id,
+        step=step,
+    )
+    work.session.add(row)
+    work.session.flush()
+    form = f" {THANKS_WORDS[how]}" if how else ""
+    work.say(f"thanked {who.name}{form}, {day_text(command.on, work.today)}")
+    happen(
+        work,
+        Event(
+            rule="thanked",
+            on=command.on,
+            parties={Party.CONTACT: command.contact},
+            intro=intro_id,
+            ask=ask_id,
+        ),
+    )
+    channel = CHANNEL_OF_THANKS.get(how) if how else None
+    if channel is not None:
+        record_interaction(
+            work,
+            [command.contact],
+            on=command.on,
+            channel=channel,
+            text=command.words or "",
+            origin="thank",
+            origin_id=row.id,
+        )
+
+
+def _origin(work: Writing, command: ThanksCommand) -> tuple[int | None, int | None]:
+    """The introduction, or else the ask, that the thanks are for."""
+    if command.intro is not None:
+        found = intro(work.connection, command.intro)
+        parties = (found.source, found.prospect, found.receiver)
+        if command.contact not in [p.id for p in parties if p is not None]:
+            who = contact_row(work, command.contact).name
+            raise Refused(
+                f"{who} has no part in introduction {found.id}",
+                f"refcli intro show {found.id}",
+            )
+        return found.id, None
+    if command.ask is not None:
+        return None, command.ask
+    row = work.connection.execute(
+        "select intro_id, ask_id from follow_up where contact_id = :contact"
+        " and closed_on is null and kind in ('thank', 'outcome') order by due_on, id limit 1",
+        {"contact": command.contact},
+    ).fetchone()
+    if row is None:
+        return None, None
+    return (row[0], None) if row[0] is not None else (None, row[1])
+
+
+def _step(work: Writing, intro_id: int) -> str | None:
+    taken = frozenset(step.step for step in intro(work.connection, intro_id).steps)
+    return None if taken <= {IntroState.NAMED, IntroState.PROPOSED} else thanks_step(taken)
+
+
+def receive_thanks(work: Writing, command: ThanksCommand) -> None:
+    """Note that a contact thanked me, for an introduction if one is given."""
+    who = contact_row(work, command.contact)
+    intro_id, _ = _origin(work, command) if command.intro is not None else (None, None)
+    work.session.add(
+        ThanksRow(
+            contact_id=command.contact,
+            given=False,
+            on_date=command.on,
+            how=command.how,
+            words=clean_text(command.words or "") or None,
+            intro_id=intro_id,
+        )
+    )
+    about = f" for introduction {intro_id}" if intro_id else ""
+    work.say(f"{who.name} thanked you{about}, {day_text(command.on, work.today)}")

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 import typer
 
 from refcli.domain.dates import Look, parse_when
+from refcli.domain.names import Candidate
 from refcli.errors import AmbiguousName, RefcliError, UnknownName, UsageError
 from refcli.prompt.protocol import Choice, Prompter
-from refcli.read.names import Candidate, resolve
+from refcli.read.names import resolve
 from refcli.render.output import Output, Streams
 from refcli.store.db import is_empty, reading, refuse_if_lost
 
@@ -70,8 +71,11 @@ class App:
     # --- the two lanes ----------------------------------------------------------------------
 
     @contextmanager
-    def reading(self) -> Iterator["sqlite3.Connection"]:
-        """A read-only connection; on a missing store an empty one in memory, and a word on it."""
+    def reading(self, *, quiet: bool = False) -> Iterator["sqlite3.Connection"]:
+        """A read-only connection; on a missing store an empty one in memory, and a word on it.
+
+        `quiet` leaves the word out, for commands that are about to create the store.
+        """
         if not is_empty(self.store):
             with reading(self.store) as connection:
                 yield connection
@@ -86,7 +90,8 @@ class App:
             raise NothingYet(BEGIN) from error
         finally:
             connection.close()
-        self.output.note(BEGIN)
+        if not quiet:
+            self.output.note(BEGIN)
 
     def write(self, command: str, use_case: Callable[["Writing"], T]) -> Written[T]:
         """Run a use-case in the command's one transaction."""
@@ -100,10 +105,7 @@ class App:
             today = self.today.isoformat()
             opened = items_by_id(work.connection, list(dict.fromkeys(work.opened)), today)
             closed = items_by_id(work.connection, list(dict.fromkeys(work.closed)), today)
-            result = Written(
-                value, tuple(work.did), tuple(opened), tuple(closed), tuple(work.hints)
-            )
-        return result
+            return Written(value, tuple(work.did), tuple(opened), tuple(closed), tuple(work.hints))
 
     # --- people -----------------------------------------------------------------------------
 

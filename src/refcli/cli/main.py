@@ -4,11 +4,10 @@ import datetime as dt
 import errno
 import os
 import sqlite3
-import sys
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass
-from typing import IO, Annotated, cast
+from typing import Annotated, cast
 
 import typer
 from typer.main import get_command
@@ -99,9 +98,9 @@ def _guarded(start: Start) -> int:
 
 
 def _run(start: Start) -> int:
-    root = tree(cast(RefcliGroup, get_command(_typer)))
-    out = cast(IO[str], start.streams.stdout or open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115, PTH123
-    err = cast(IO[str], start.streams.stderr or out)
+    root = tree(cast("RefcliGroup", get_command(_typer)))
+    out = start.streams.stdout or open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123
+    err = start.streams.stderr or out
     with redirect_stdout(out), redirect_stderr(err):
         try:
             result = root.main(

@@ -1,7 +1,7 @@
 """Options and arguments that several commands share."""
 
 import os
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -32,7 +32,7 @@ def complete_name(context: typer.Context, incomplete: str) -> list[str]:
     return [name[skip:] for name in names]
 
 
-def _name(text: str) -> typer.models.ArgumentInfo:
+def _name(text: str) -> Any:
     return typer.Argument(
         metavar="NAME", help=text, autocompletion=complete_name, show_default=False
     )

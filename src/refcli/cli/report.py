@@ -3,7 +3,7 @@
 from typing import TypeVar
 
 from refcli.cli.context import App, Written
-from refcli.render.followups import closed_line, opened_line, written_json
+from refcli.render.followups import closed_line, opened_line, told, written_json
 
 T = TypeVar("T")
 
@@ -22,9 +22,10 @@ def tell(app: App, written: Written[T]) -> None:
     out = app.output
     for sentence in written.did:
         out.lines(out.wrapped(sentence))
-    for item in written.closed:
+    opened, closed = told(written.opened, written.closed)
+    for item in closed:
         out.line(out.painted(out.fitted(f"  {closed_line(item)}"), "dim"))
-    for item in written.opened:
+    for item in opened:
         out.line(out.fitted(f"  {opened_line(item)}"))
 
 

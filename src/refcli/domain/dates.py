@@ -79,7 +79,7 @@ def _named_day(words: str, today: dt.date, _look: Look) -> dt.date | None:
         return today + dt.timedelta(days=_RELATIVE_DAYS[words])
     monday = today - dt.timedelta(days=today.weekday())
     if words in ("next week", "last week", "this week"):
-        return monday + dt.timedelta(days={"next": 7, "last": -7, "this": 0}[words.split()[0]])
+        return monday + dt.timedelta(days={"next": 7, "last": -7, "this": 0}[words[:4]])
     first = today.replace(day=1)
     if words in ("next month", "last month"):
         return add_months(first, 1 if words == "next month" else -1)
@@ -182,7 +182,7 @@ def _free_layout(words: str, _today: dt.date, _look: Look) -> dt.date | None:
 
 
 def day_text(day: dt.date, today: dt.date) -> str:
-    """A day as a person says it: `today`, `tomorrow`, `Fri 4 Dec`, with the year when it differs."""
+    """A day as a person says it: `today`, `Fri 4 Dec`, with the year when it is another."""
     names = {0: "today", 1: "tomorrow", -1: "yesterday"}
     if (day - today).days in names:
         return names[(day - today).days]

@@ -47,7 +47,7 @@ def _log_weight(offset: float, half_life: float) -> float:
 
 
 def rapport_key(days_in: Iterable[dt.date], days_out: Iterable[dt.date], first: dt.date) -> float:
-    """ln G at the landmark, from the distinct days of exchange in each direction.
+    """Ln G at the landmark, from the distinct days of exchange in each direction.
 
     Each day counts once and is placed at midday; `first` is the day the acquaintance began.
     """

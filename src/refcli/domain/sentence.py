@@ -12,15 +12,15 @@ from refcli.domain.text import fold
 # How a candidate is looked up: the number of contacts that it matches.
 CountMatches = Callable[[str], int]
 
-_LEADS = frozenset("with met saw called phoned emailed mailed wrote texted zoomed visited".split())
-_SAYS_WHO = frozenset("wrote emailed mailed texted called phoned".split())
-_INBOUND = frozenset("wrote emailed mailed texted".split())
+_WRITING = frozenset({"wrote", "emailed", "mailed", "texted"})
+_CALLING = frozenset({"called", "phoned"})
+_LEADS = _WRITING | _CALLING | {"with", "met", "saw", "zoomed", "visited"}
 _CHANNELS: tuple[tuple[Channel, frozenset[str]], ...] = (
-    (Channel.VIDEO, frozenset("zoom zoomed teams video".split())),
-    (Channel.IN_PERSON, frozenset("lunch coffee met visited dinner breakfast".split())),
-    (Channel.CALL, frozenset("called phoned".split())),
-    (Channel.EMAIL, frozenset("mailed emailed".split())),
-    (Channel.MESSAGE, frozenset("wrote texted".split())),
+    (Channel.VIDEO, frozenset(["zoom", "zoomed", "teams", "video"])),
+    (Channel.IN_PERSON, frozenset(["lunch", "coffee", "met", "visited", "dinner", "breakfast"])),
+    (Channel.CALL, frozenset(["called", "phoned"])),
+    (Channel.EMAIL, frozenset(["mailed", "emailed"])),
+    (Channel.MESSAGE, frozenset(["wrote", "texted"])),
 )
 # A noun says how only where it stands before the person: in "she will call Ben" it does not.
 _NOUNS = {"call": "called", "mail": "mailed", "email": "emailed", "message": "texted"}
@@ -63,7 +63,7 @@ def read_sentence(
     if subject is not None:
         mentions = (subject[0],)
     channel = _channel(words)
-    inbound = subject is not None and subject[1] in _INBOUND
+    inbound = subject is not None and subject[1] in _WRITING
     direction = Direction.IN if inbound else Direction.OUT
     return Sentence(text, on, mentions, channel, direction, tags)
 
@@ -101,7 +101,7 @@ def _subject(words: list[str], count_matches: CountMatches) -> tuple[Mention, st
     """A NAME at the very beginning before a verb of writing or calling, with that verb."""
     for size in range(min(_MAX_NAME_WORDS, len(words) - 1), 0, -1):
         verb = _bare(words[size])
-        if verb in _SAYS_WHO:
+        if verb in (_WRITING | _CALLING):
             typed = _name_text(words[:size])
             count = count_matches(typed)
             if count:

@@ -7,6 +7,7 @@ _INVISIBLE = frozenset(
     "\u061c\u180e\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064"
     "\u2066\u2067\u2068\u2069\u206a\u206b\u206c\u206d\u206e\u206f\ufeff\ufff9\ufffa\ufffb"
 )
+_TAG_CHARACTERS = range(0xE0000, 0xE0080)
 _LINE_BREAKS = str.maketrans(dict.fromkeys("\r\v\f\x1c\x1d\x1e\x85\u2028\u2029", "\n"))
 _FOLDED = {"ß": "ss", "ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"}
 _FOLDED_LETTERS = str.maketrans(_FOLDED)
@@ -15,13 +16,13 @@ _FOLDED_LETTERS = str.maketrans(_FOLDED)
 def _is_visible(character: str) -> bool:
     if character in "\n\t":
         return True
-    if character in _INVISIBLE or 0xE0000 <= ord(character) < 0xE0080:
+    if character in _INVISIBLE or ord(character) in _TAG_CHARACTERS:
         return False
     return unicodedata.category(character) not in ("Cc", "Cs", "Co")
 
 
 def clean_text(value: str) -> str:
-    """Text in NFC with line breaks as `\\n` and nothing in it that could drive a terminal."""
+    """Text in NFC with one kind of line break and nothing in it that could drive a terminal."""
     text = value.replace("\r\n", "\n").translate(_LINE_BREAKS)
     if not (text.isascii() and text.isprintable()):
         text = "".join(c for c in unicodedata.normalize("NFC", text) if _is_visible(c))

@@ -13,7 +13,7 @@ _INFINITIVE = re.compile(r"(?:looking )?(?:to|for)\s+", re.IGNORECASE)
 
 def with_article(noun: str) -> str:
     """The noun with a or an, as it is spoken: `an accountant`, `a user`, `an SME owner`."""
-    first = noun.split()[0] if noun.split() else ""
+    first = noun.split(maxsplit=1)[0] if noun.split() else ""
     if len(first) > 1 and first[:2].isupper():
         starts_with_vowel = first[0] in _LETTER_NAMED_WITH_VOWEL
     else:

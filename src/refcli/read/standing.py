@@ -3,8 +3,8 @@
 import datetime as dt
 import sqlite3
 
-from refcli.domain.readiness import Standing
 from refcli.domain.asks import OPEN_STATES
+from refcli.domain.readiness import Standing
 from refcli.read.asks import asks
 from refcli.read.contacts import contact
 from refcli.read.rows import day

@@ -49,9 +49,17 @@ def opened_line(item: DueItem) -> str:
 
 
 def closed_line(item: DueItem) -> str:
-    """`closed: Thank Anna Weiss … (12)`."""
-    verb = "skipped" if item.closing == "skipped" else "closed"
-    return f"{verb}: {item.action} ({item.id})"
+    """`done: Thank Anna Weiss … (12)`, or how else it ended."""
+    return f"{item.closing}: {item.action} ({item.id})"
+
+
+def told(
+    opened: Sequence[DueItem], closed: Sequence[DueItem]
+) -> tuple[tuple[DueItem, ...], tuple[DueItem, ...]]:
+    """What is worth a line: (opened, closed) without a rhythm that just begins anew."""
+    renewed = {i.contact_id for i in opened if i.kind == "keep-in-touch"}
+    kept = tuple(i for i in closed if i.kind != "keep-in-touch" or i.contact_id not in renewed)
+    return tuple(opened), kept
 
 
 def items_table(items: Sequence[DueItem], *, closed: bool) -> Table:

@@ -130,26 +130,43 @@ def translated(path: str) -> Iterator[None]:
         raise DiskTrouble(f"{error.strerror or error}: {error.filename or path}") from error
 
 
+_ERRORS: tuple[tuple[tuple[str, ...], type[RefcliError], str], ...] = (
+    (
+        ("SQLITE_BUSY", "SQLITE_LOCKED"),
+        Busy,
+        "another command holds the store, nothing was changed",
+    ),
+    (
+        ("SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_FORMAT"),
+        BadData,
+        "the store is damaged or no SQLite file, and left untouched",
+    ),
+    (
+        ("SQLITE_READONLY", "SQLITE_PERM", "SQLITE_AUTH"),
+        NoPermission,
+        "the store cannot be written, nothing was changed",
+    ),
+    (
+        ("SQLITE_FULL", "SQLITE_IOERR", "SQLITE_NOLFS"),
+        DiskTrouble,
+        "the disk is full or failing, nothing was changed",
+    ),
+    (("SQLITE_CONSTRAINT",), Refused, "the store refuses this, nothing was changed"),
+)
+
+
 def as_refcli_error(error: sqlite3.Error, path: str) -> RefcliError:
     """One line about what SQLite said; the store is as it was in every case."""
     name = getattr(error, "sqlite_errorname", "") or ""
-    kept = "nothing was changed"
-    if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
-        return Busy(f"another command holds the store, {kept}: {path}", "try again")
-    if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_FORMAT")):
-        return BadData(
-            f"the store is damaged or no SQLite file, and left untouched: {path}",
-            f'see the backups in "{backup_folder(path)}", then: refcli restore FILE',
-        )
-    if name.startswith(("SQLITE_READONLY", "SQLITE_PERM", "SQLITE_AUTH")):
-        return NoPermission(f"the store cannot be written, {kept}: {path}")
     if name.startswith("SQLITE_CANTOPEN"):
         return _cannot_open(path)
-    if name.startswith(("SQLITE_FULL", "SQLITE_IOERR", "SQLITE_NOLFS")):
-        return DiskTrouble(f"the disk is full or failing ({name}), {kept}: {path}")
-    if name.startswith("SQLITE_CONSTRAINT"):
-        return Refused(f"the store refuses this ({name}), {kept}: {path}")
-    return BadData(f"the store cannot be read ({error}), {kept}: {path}", "refcli doctor")
+    for starts, kind, message in _ERRORS:
+        if name.startswith(starts):
+            hint = "try again" if kind is Busy else ""
+            if kind is BadData:
+                hint = f'see the backups in "{backup_folder(path)}", then: refcli restore FILE'
+            return kind(f"{message} ({name}): {path}", hint)
+    return BadData(f"the store cannot be read, nothing was changed ({error}): {path}")
 
 
 def _cannot_open(path: str) -> RefcliError:

@@ -96,6 +96,11 @@ def _upgrade(connection: sqlite3.Connection, path: str, today: str) -> None:
             _apply(connection, path, number, script)
 
 
+def _refuse_dangling(connection: sqlite3.Connection, number: int) -> None:
+    if connection.execute("pragma foreign_key_check").fetchone():
+        raise sqlite3.IntegrityError(f"migration {number} leaves dangling references")
+
+
 def _apply(connection: sqlite3.Connection, path: str, number: int, script: str) -> None:
     connection.execute("pragma foreign_keys=off")
     connection.execute("begin immediate")
@@ -105,8 +110,7 @@ def _apply(connection: sqlite3.Connection, path: str, number: int, script: str) 
                 connection.execute(statement)
             connection.execute(f"pragma application_id={APPLICATION_ID}")
             connection.execute(f"pragma user_version={number}")
-            if connection.execute("pragma foreign_key_check").fetchone():
-                raise sqlite3.IntegrityError(f"migration {number} leaves dangling references")
+            _refuse_dangling(connection, number)
         connection.execute("commit")
     except BaseException:
         connection.execute("rollback")

@@ -8,6 +8,7 @@ from sqlmodel import select
 
 from refcli.domain.asks import Answer, AskState
 from refcli.domain.due import DueItem
+from refcli.domain.favors import FavorHow
 from refcli.domain.followups import Closing, FollowUpKind
 from refcli.domain.interactions import Channel, Direction
 from refcli.domain.intros import IntroDirection, IntroState
@@ -29,7 +30,7 @@ from refcli.write.session import Writing
 from refcli.write.tables.follow_up import FollowUpRow
 from refcli.write.thanks import ThanksCommand, give_thanks
 
-FAVOR_HOWS = frozenset("share comment guest-post supplier advice testimonial event other".split())
+FAVOR_HOWS = frozenset(FavorHow)
 _K = FollowUpKind
 _CHANNELS = frozenset(Channel)
 _HOWS: dict[FollowUpKind, frozenset[str]] = {

@@ -1,7 +1,7 @@
 """Introductions received: recorded, and taken step by step."""
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sqlmodel import select
 
@@ -50,7 +50,7 @@ class IntroCommand:
     rung: Rung = Rung.TOLD
     ask: int | None = None
     need: str | None = None
-    fields: ContactFields = ContactFields()
+    fields: ContactFields = field(default_factory=ContactFields)
     reached: bool = False
     is_history: bool = False
 

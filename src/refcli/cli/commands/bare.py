@@ -4,6 +4,7 @@ import datetime as dt
 
 from refcli.cli.commands.due import show_due
 from refcli.cli.context import BEGIN, App
+from refcli.domain.due import DueItem
 from refcli.domain.text import quoted
 from refcli.read.due import due_items, next_due
 from refcli.store.db import is_empty, refuse_if_lost
@@ -29,8 +30,8 @@ def run(app: App) -> None:
 
 def _next_step(
     app: App,
-    items: list,
-    counts: tuple[int, int, int, str | None],  # type: ignore[type-arg]
+    items: list[DueItem],
+    counts: tuple[int, int, int, str | None],
 ) -> str:
     contacts, exchanges, asks, last_ask = counts
     if items:

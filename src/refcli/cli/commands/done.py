@@ -23,7 +23,7 @@ def run(
     ] = None,
     as_json: Json = False,
 ) -> None:
-    """Done is the event that the follow-up asks for: thanks given, a prospect reached, …"""
+    """Done is the event that the follow-up asks for: thanks given, a prospect reached."""
     app = app_of(context)
     meant = follow_up_ids(app, ids, "done")
     when = app.future(again)

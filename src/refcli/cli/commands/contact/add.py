@@ -2,8 +2,8 @@
 
 import typer
 
-from refcli.cli.context import App, app_of
 from refcli.cli.contacts import report_contact
+from refcli.cli.context import App, app_of
 from refcli.cli.fields import contact_fields
 from refcli.cli.options import (
     AdmiredBy,
@@ -83,7 +83,7 @@ def run(
 
 def add_one(app: App, name: str, fields: ContactFields, *, as_json: bool) -> None:
     """Add one contact and tell; a namesake is named on stderr."""
-    with app.reading() as connection:
+    with app.reading(quiet=True) as connection:
         namesakes = [
             c for c in candidates(connection, name) if c.name.casefold() == name.casefold()
         ]

@@ -6,8 +6,8 @@ import typer
 
 from refcli.cli.commands.contact.add import add_one
 from refcli.cli.commands.contact.list import show_list
-from refcli.cli.context import app_of
 from refcli.cli.contacts import show_contact
+from refcli.cli.context import app_of
 from refcli.cli.fields import contact_fields
 from refcli.cli.options import (
     AdmiredBy,
@@ -65,8 +65,9 @@ def run(
     app = app_of(context)
     typed = words_text(name)
     if typed is None:
-        tags = tag or [None]
-        wanted = ContactFilter(basis=basis, tag=tags[0], tier=tier, industry=industry)
+        wanted = ContactFilter(
+            basis=basis, tag=tag[0] if tag else None, tier=tier, industry=industry
+        )
         show_list(app, wanted, as_json=as_json)
         return
     fields = contact_fields(
@@ -87,7 +88,7 @@ def run(
         admired_by=admired_by,
         note=note,
     )
-    with app.reading() as connection:
+    with app.reading(quiet=True) as connection:
         found = candidates(connection, typed)
     if found and not new:
         if not fields.is_empty:

@@ -2,8 +2,8 @@
 
 import typer
 
-from refcli.cli.context import app_of
 from refcli.cli.contacts import show_contact
+from refcli.cli.context import app_of
 from refcli.cli.options import Json, NameWords, words_text
 
 

@@ -9,11 +9,11 @@ from refcli.cli.intros import report_intro
 from refcli.cli.options import Emails, Json, On, Org, Phones, complete_name
 from refcli.domain.contacts import ContactFields
 from refcli.domain.intros import Rung
-from refcli.domain.names import may_be_same_person
+from refcli.domain.names import Candidate, may_be_same_person
 from refcli.domain.text import quoted
 from refcli.errors import UnknownName
 from refcli.prompt.protocol import Choice
-from refcli.read.names import Candidate, candidates, words_near
+from refcli.read.names import candidates, words_near
 
 
 def run(
@@ -95,7 +95,7 @@ def _source(app: App, typed: str) -> Candidate:
 
 def _prospect(app: App, typed: str) -> Candidate | None:
     """The known prospect, or None for a new one; a near match is asked about or named."""
-    with app.reading() as connection:
+    with app.reading(quiet=True) as connection:
         found = candidates(connection, typed)
         near = [] if found else words_near(connection, typed)
     if found:

@@ -1,0 +1,58 @@
+"""`refcli demo`: a rich sample store in a temporary file, and a tour."""
+
+import dataclasses
+import os
+import tempfile
+from typing import Annotated
+
+import typer
+
+from refcli.cli.commands.due import show_due
+from refcli.cli.context import app_of
+from refcli.cli.options import Json
+from refcli.read.due import due_items, next_due
+
+_TOUR = (
+    ("refcli due", "what you owe today"),
+    ("refcli contact anna", "one person in full"),
+    ('refcli log "lunch with Priya about the library"', "after a meeting"),
+    ("refcli ask list", "what you asked, in which words"),
+    ("refcli intro show hoff", "one introduction and its three thank-yous"),
+    ("refcli done hoff", "do what is due for somebody"),
+)
+
+
+def run(
+    context: typer.Context,
+    folder: Annotated[
+        str | None,
+        typer.Option("--in", metavar="FOLDER", help="Where to make it; a temporary folder else."),
+    ] = None,
+    as_json: Json = False,
+) -> None:
+    """A sample practice of two years in a temporary file, and a short tour."""
+    app = app_of(context)
+    parent = folder or app.env.get("TMPDIR") or tempfile.gettempdir()
+    store = os.path.join(tempfile.mkdtemp(prefix="refcli-demo-", dir=parent), "demo.db")  # noqa: PTH118
+    app = dataclasses.replace(app, store=store)
+    if app.output.is_terminal:
+        app.output.note("making two years of a practice …")
+    from refcli.write.demo.play import play
+
+    written = app.write("demo", play)
+    if as_json:
+        app.output.json({"store": store, "did": list(written.did)})
+        return
+    today = app.today.isoformat()
+    with app.reading() as connection:
+        items = due_items(connection, today, today)
+        later = next_due(connection, today)
+    app.output.lines(written.did)
+    app.output.line()
+    show_due(app, items, later, show_all=False)
+    app.output.line()
+    app.output.line("Look around; nothing here touches your own store:")
+    app.output.line(f'  export REFCLI_STORE="{store}"')
+    width = max(len(command) for command, _ in _TOUR)
+    for command, why in _TOUR:
+        app.output.line(app.output.fitted(f"  {command.ljust(width)}  {why}"))

@@ -1,0 +1,80 @@
+"""`refcli init`: three questions, and your contacts if you like."""
+
+from typing import Annotated
+
+import typer
+
+from refcli.cli.context import App, app_of
+from refcli.cli.imports import import_file
+from refcli.cli.options import Json
+from refcli.cli.report import report
+from refcli.domain.settings import checked_setting
+from refcli.errors import UsageError
+from refcli.render.imports import import_lines
+
+
+def run(
+    context: typer.Context,
+    name: Annotated[str | None, typer.Option("--name", metavar="TEXT", help="Your name.")] = None,
+    profession: Annotated[
+        str | None, typer.Option("--profession", metavar="TEXT", help="What you do.")
+    ] = None,
+    currency: Annotated[
+        str | None, typer.Option("--currency", metavar="CODE", help="Such as EUR or GBP.")
+    ] = None,
+    import_path: Annotated[
+        str | None,
+        typer.Option("--import", metavar="FILE", help="Your contacts, such as Connections.csv."),
+    ] = None,
+    as_json: Json = False,
+) -> None:
+    """Make your store: three questions, and your contacts if you like."""
+    app = app_of(context)
+    answers = {"me.name": name, "profession": profession, "currency": currency}
+    if app.is_interactive:
+        answers, import_path = _asked(app, answers, import_path)
+    told = {key: value for key, value in answers.items() if value and value.strip()}
+    if not told and not import_path:
+        raise UsageError(
+            "missing --name, --profession or --currency", "give one, or run this on a terminal"
+        )
+    for key, value in told.items():
+        checked_setting(key, value)
+    from refcli.write.session import Writing
+    from refcli.write.settings import set_setting
+
+    def use_case(work: Writing) -> None:
+        for key, value in told.items():
+            set_setting(work, key, value)
+
+    report(app, app.write("init", use_case), as_json=as_json)
+    if import_path:
+        done = import_file(app, import_path, dry_run=False, skip_bad=False)
+        lines = import_lines(done.file, done.matches, dry_run=False)
+        for line in lines:
+            app.output.note(line)
+    _next_steps(app, has_contacts=bool(import_path))
+
+
+def _asked(
+    app: App, answers: dict[str, str | None], import_path: str | None
+) -> tuple[dict[str, str | None], str | None]:
+    prompter = app.prompter()
+    questions = {
+        "me.name": ("What is your name?", ""),
+        "profession": ("What do you do?", "accountant, coach, plumber"),
+        "currency": ("In which currency do you earn?", "EUR"),
+    }
+    given = {
+        key: answers[key] or prompter.text(question, hint=hint)
+        for key, (question, hint) in questions.items()
+    }
+    path = import_path or prompter.text(
+        "Your contacts, as a file?", hint="LinkedIn's Connections.csv or ZIP; Enter for none"
+    )
+    return dict(given), path or None
+
+
+def _next_steps(app: App, *, has_contacts: bool) -> None:
+    first = "refcli contact sort" if has_contacts else 'refcli contact add "Anna Weiss"'
+    app.output.note(f'next: {first}, then refcli log "lunch with NAME", then refcli ask NAME')

@@ -1,0 +1,22 @@
+"""A progress bar on stderr, for a person only."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import IO
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+
+@contextmanager
+def bar(label: str, total: int, stream: IO[str]) -> Iterator[Callable[[int], None]]:
+    """A bar that is advanced by the function it yields, and wiped at the end."""
+    console = Console(file=stream, markup=False, emoji=False, highlight=False)
+    columns = (TextColumn("{task.description}", markup=False), BarColumn(), MofNCompleteColumn())
+    with Progress(*columns, console=console, transient=True) as progress:
+        task = progress.add_task(label, total=total)
+
+        def advance(count: int) -> None:
+            progress.advance(task, count)
+
+        yield advance

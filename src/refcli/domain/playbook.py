@@ -95,7 +95,7 @@ _RULES = (
         "the contact agrees",
         closes=_ASK_MADE,
         opens=(
-            Opens(Kind.THANK, _S, 1, "Thank {contact} for the promise, and recall it gracefully"),
+            Opens(Kind.THANK, _S, 1, "Thank {contact} for promising an introduction"),
             Opens(Kind.CONFIRM, _S, 7, "Ask {contact} whether they have called or written"),
         ),
     ),
@@ -125,7 +125,7 @@ _RULES = (
                 Kind.CONFIRM,
                 _S,
                 2,
-                "Ask {contact} to introduce you to {other}: a name alone is a cold call",
+                "Ask {contact} to introduce you to {other}",
             ),
         ),
     ),
@@ -145,13 +145,13 @@ _RULES = (
                 unless=Fact.THANKED_FOR_ASK,
                 takes_over_ask=True,
             ),
-            Opens(Kind.REACH, _P, 1, "Reach {contact} and say that {other} sent you"),
+            Opens(Kind.REACH, _P, 1, "Reach {contact}: {other} sent you"),
             Opens(Kind.STATUS, _S, 7, "Tell {contact} where it stands with {other}"),
             Opens(
                 Kind.EDUCATE,
                 _S,
                 7,
-                "Teach {contact} whom you help and what to listen for",
+                "Tell {contact} whom you help and what to listen for",
                 unless=Fact.TAUGHT,
             ),
             Opens(Kind.RE_ASK, _S, 90, _ASK_AGAIN),
@@ -163,7 +163,7 @@ _RULES = (
         closes=(Closes(_kinds(Kind.REACH, Kind.STATUS), Scope.OF_INTRO),),
         opens=(
             Opens(Kind.THANK, _S, 1, "Thank {contact} and say how it went with {other}"),
-            Opens(Kind.CHECK, _P, 21, "Move it on with {contact}, or find out what holds it up"),
+            Opens(Kind.CHECK, _P, 21, "See what holds it up with {contact}"),
         ),
         replaces_thanks=True,
     ),
@@ -172,7 +172,7 @@ _RULES = (
         "it became business",
         closes=(_PROGRESS,),
         opens=(
-            Opens(Kind.THANK, _S, 1, "Thank {contact}, the way they like: {other} is a client"),
+            Opens(Kind.THANK, _S, 1, "Thank {contact}: {other} became a client"),
             Opens(Kind.RECIPROCATE, _S, 14, "Give something back to {contact}"),
         ),
         replaces_thanks=True,
@@ -245,9 +245,7 @@ _RULES = (
     Rule(
         "checked-received",
         "looked into a received introduction that is still open",
-        opens=(
-            Opens(Kind.CHECK, _C, 21, "Move it on with {contact}, or find out what holds it up"),
-        ),
+        opens=(Opens(Kind.CHECK, _C, 21, "See what holds it up with {contact}"),),
     ),
     Rule(
         "checked-given",
@@ -292,9 +290,7 @@ _RULES = (
     Rule(
         "delivered-badly",
         "work was delivered and rated 6 or less",
-        opens=(
-            Opens(Kind.REPAIR, _C, 1, "Find out from {contact} what went wrong, and put it right"),
-        ),
+        opens=(Opens(Kind.REPAIR, _C, 1, "Put things right with {contact}"),),
     ),
     Rule(
         "thanked",

@@ -46,8 +46,7 @@ def intros_table(intros: Sequence[Intro], currency: str) -> Table:
         Column("no", right=True, style="dim"),
         Column("on"),
         Column("prospect", flexible=True, style="name"),
-        Column("", style="dim"),
-        Column("source or partner", flexible=True),
+        Column("through", flexible=True),
         Column("state"),
         Column("value", right=True),
     )
@@ -56,8 +55,7 @@ def intros_table(intros: Sequence[Intro], currency: str) -> Table:
             str(i.id),
             i.on.isoformat(),
             i.prospect.name,
-            _BETWEEN[i.direction],
-            (i.source or i.receiver or i.prospect).name,
+            f"{_BETWEEN[i.direction]} {(i.source or i.receiver or i.prospect).name}",
             i.state,
             "" if i.value_cents is None else money_text(i.value_cents, currency),
         )

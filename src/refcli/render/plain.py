@@ -28,26 +28,31 @@ def due_lines(
 ) -> list[str]:
     """One line an item: number, what to do, how late; `width` None means a pipe."""
     shown = items if most is None else items[:most]
-    number_width = max((len(str(item.id)) for item in shown), default=1)
-    when_width = max((len(lateness_words(item.days_late)) for item in shown), default=1)
-    return [_due_line(item, number_width, when_width, width, colour=colour) for item in shown]
+    if width is not None and width < _NARROW:
+        return [cut(f"{item.id} {item.action}", width) for item in shown]
+    numbers = max((len(str(item.id)) for item in shown), default=1)
+    when = max((len(lateness_words(item.days_late)) for item in shown), default=1)
+    room = None if width is None else width - numbers - when - 6
+    actions = [_action(item, room) for item in shown]
+    widest = max((columns_of(action) for action in actions), default=1)
+    return [
+        _due_line(item, pad(str(item.id), numbers, right=True), pad(action, widest), colour=colour)
+        for item, action in zip(shown, actions, strict=True)
+    ]
 
 
-def _due_line(
-    item: DueItem, number_width: int, when_width: int, width: int | None, *, colour: bool
-) -> str:
-    number = pad(str(item.id), number_width, right=True)
-    when = pad(lateness_words(item.days_late), when_width)
+def _action(item: DueItem, room: int | None) -> str:
+    """What to do, with the number or address that a `reach` needs never cut off."""
     reach = f" ({item.reach_at})" if item.reach_at else ""
+    if room is None or columns_of(item.action + reach) <= room:
+        return item.action + reach
+    return cut(cut(item.action, max(12, room - columns_of(reach))) + reach, room)
+
+
+def _due_line(item: DueItem, number: str, action: str, *, colour: bool) -> str:
     style = "late" if item.days_late > 0 else "dim" if item.days_late < 0 else "bold"
-    action = item.action + reach
-    if width is not None:
-        room = width - number_width - when_width - 6
-        if width < _NARROW:
-            return cut(f"{number} {action}", width)
-        action = cut(action, room)
-    painted = paint(when, style, colour=colour)
-    return f"  {paint(number, 'dim', colour=colour)}  {painted}  {action}".rstrip()
+    when = paint(lateness_words(item.days_late), style, colour=colour)
+    return f"  {paint(number, 'dim', colour=colour)}  {action}  {when}"
 
 
 def more_line(hidden: int, *, colour: bool) -> str:

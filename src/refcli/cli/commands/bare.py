@@ -24,7 +24,7 @@ def run(app: App) -> None:
             "select (select count(*) from contact), (select count(*) from interaction),"
             " (select count(*) from ask), (select max(on_date) from ask)"
         ).fetchone()
-    show_due(app, items, later, show_all=False)
+    show_due(app, items, later, show_all=False, hint=False)
     app.output.hint(f"next: {_next_step(app, items, counts)}")
 
 
@@ -35,7 +35,7 @@ def _next_step(
 ) -> str:
     contacts, exchanges, asks, last_ask = counts
     if items:
-        return f"refcli done {items[0].id}   ({items[0].action[:40].rstrip()})"
+        return f"refcli done {items[0].id}, once you have done it"
     if not contacts:
         return "bring your contacts in: refcli import Connections.csv"
     if not exchanges:

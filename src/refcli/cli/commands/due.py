@@ -57,7 +57,9 @@ def _items(app: App, within: int, contact: str | None) -> tuple[list[DueItem], s
         return items, next_due(connection, until)
 
 
-def show_due(app: App, items: list[DueItem], later: str | None, *, show_all: bool) -> None:
+def show_due(
+    app: App, items: list[DueItem], later: str | None, *, show_all: bool, hint: bool = True
+) -> None:
     """The list as a person sees it, with how to act on it on a terminal."""
     out = app.output
     if not items:
@@ -68,7 +70,7 @@ def show_due(app: App, items: list[DueItem], later: str | None, *, show_all: boo
     out.lines(due_lines(items, width=out.width, colour=out.colour, most=most))
     if most is not None and len(items) > most:
         out.line(out.fitted(more_line(len(items) - most, colour=out.colour)))
-    if out.is_terminal:
+    if out.is_terminal and hint:
         first = items[0].id
         out.hint(f"refcli done {first} · refcli snooze {first} friday · refcli skip {first}")
 

@@ -69,8 +69,8 @@ def read_when(text: str, today: dt.date, look: Look) -> dt.date | None:
 
 
 def _iso(words: str, _today: dt.date, _look: Look) -> dt.date | None:
-    if re.fullmatch(r"\d{4}-\d{2}-\d{2}", words):
-        return dt.date.fromisoformat(words)
+    if match := re.fullmatch(r"(\d{4})([-/.])(\d{2})\2(\d{2})", words):
+        return dt.date(int(match[1]), int(match[3]), int(match[4]))
     return None
 
 

@@ -149,6 +149,8 @@ def _longest(words: list[str], at: int, count_matches: CountMatches) -> tuple[in
         if any(w.endswith((",", ".", ";", ":")) for w in chunk[:-1] if len(w) > 2):  # noqa: PLR2004  initials
             continue
         typed = _name_text(chunk)
+        if _bare(chunk[-1]) in _JOINTS or not _bare(chunk[0]):
+            continue
         if typed and (count := count_matches(typed)):
             return size, Mention(typed, count)
     return 0, None

@@ -1,0 +1,56 @@
+"""Fixtures: a program on an empty store, on a small one, and on the sample practice."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+from tests.support.program import TODAY, Program
+
+settings.register_profile(
+    "refcli", deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True
+)
+settings.load_profile("refcli")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update", action="store_true", help="write golden files anew")
+
+
+@pytest.fixture(autouse=True)
+def _private_umask() -> Iterator[None]:
+    before = os.umask(0o077)
+    yield
+    os.umask(before)
+
+
+@pytest.fixture
+def refcli(tmp_path: Path) -> Program:
+    """The program with no store yet."""
+    return Program(tmp_path / "data" / "refcli.db")
+
+
+@pytest.fixture
+def anna(refcli: Program) -> Program:
+    """A store with Anna Weiss, a client of long standing who may be asked."""
+    refcli.ok('contact add Anna Weiss --basis client --since 2024-01-10 --org "Weiss Dental"')
+    refcli.ok('log "lunch with Anna" --on 2026-11-10')
+    return refcli
+
+
+@pytest.fixture(scope="session")
+def _sample_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("sample")
+    result = Program(folder / "none.db", today=TODAY).ok(["demo", "--in", str(folder), "--json"])
+    return Path(result.json["store"])
+
+
+@pytest.fixture
+def sample(_sample_store: Path, tmp_path: Path) -> Program:
+    """The program on a copy of the sample practice."""
+    store = tmp_path / "sample.db"
+    shutil.copyfile(_sample_store, store)
+    return Program(store)

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from refcli.domain.followups import Closing
 from refcli.domain.followups import FollowUpKind as K
 from refcli.domain.plan import Event, OpenItem, Plan, keep_in_touch_on, plan
-from refcli.domain.playbook import PLAYBOOK, Fact, Party, default_days
+from refcli.domain.playbook import PLAYBOOK, default_days
+from refcli.domain.rule import Fact, Party
 
 TODAY = dt.date(2026, 11, 20)
 SOURCE, PROSPECT, PARTNER = 1, 2, 3
@@ -262,7 +263,7 @@ def test_custom_never_collides_and_a_meeting_takes_the_last_date() -> None:
 def test_late_entries_open_what_still_lies_ahead(
     rule: str,
     latest: bool,
-    kinds: list[str],  # noqa: FBT001
+    kinds: list[str],
 ) -> None:
     intro = None if rule.startswith("ask") else 7
     result = happen(rule, RECEIVED, on=day(-61), intro=intro, latest=latest)

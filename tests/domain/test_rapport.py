@@ -2,6 +2,7 @@
 
 import datetime as dt
 import math
+import random
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -49,7 +50,9 @@ def test_it_is_the_formula(days_in: list[dt.date], days_out: list[dt.date]) -> N
 
 
 @given(days_in=DAYS, days_out=DAYS, shuffle=st.randoms())
-def test_a_shuffled_log_gives_the_same_key(days_in, days_out, shuffle) -> None:  # type: ignore[no-untyped-def]
+def test_a_shuffled_log_gives_the_same_key(
+    days_in: list[dt.date], days_out: list[dt.date], shuffle: random.Random
+) -> None:
     key = rapport_key(days_in, days_out, FIRST)
     shuffled = list(days_in)
     shuffle.shuffle(shuffled)

@@ -33,7 +33,7 @@ def take(
     """Take one step of an introduction and tell."""
     meant = intro_meant_by(app, intro_id, step)
     day = app.past(on) or app.today
-    from refcli.write.intros import StepCommand, take_step
+    from refcli.write.intro_steps import StepCommand, take_step
     from refcli.write.session import Writing
 
     command = StepCommand(step=step, on=day, note=note, channel=channel, value_cents=value_cents)

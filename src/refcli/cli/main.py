@@ -5,9 +5,9 @@ import errno
 import os
 import sqlite3
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import redirect_stderr, redirect_stdout
+from contextlib import ExitStack, redirect_stderr, redirect_stdout
 from dataclasses import dataclass
-from typing import Annotated, cast
+from typing import IO, Annotated, cast
 
 import typer
 from typer.main import get_command
@@ -57,7 +57,7 @@ def main(
     """
     output = Output(streams, env)
     start = Start(
-        tuple(argv),
+        tuple(_readable(argument) for argument in argv),
         env,
         streams,
         output,
@@ -72,6 +72,13 @@ def main(
     except OSError as error:
         return _disk_trouble(output, error)
     return code
+
+
+def _readable(argument: str) -> str:
+    """An argument that is text: bytes that are none become `\ufffd`, but for names of files."""
+    if argument.isascii() or os.path.lexists(argument):
+        return argument
+    return argument.encode("utf-8", "surrogatepass").decode("utf-8", "replace")
 
 
 def _guarded(start: Start) -> int:
@@ -99,18 +106,36 @@ def _guarded(start: Start) -> int:
 
 def _run(start: Start) -> int:
     root = tree(cast("RefcliGroup", get_command(_typer)))
-    out = start.streams.stdout or open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123
-    err = start.streams.stderr or out
-    with redirect_stdout(out), redirect_stderr(err):
+    with ExitStack() as stack:
+        out = start.streams.stdout or stack.enter_context(_nowhere())
+        stack.enter_context(redirect_stdout(out))
+        stack.enter_context(redirect_stderr(start.streams.stderr or out))
+        instruction = start.env.get("_REFCLI_COMPLETE")
+        if instruction:
+            return _complete(root, instruction)
         try:
-            result = root.main(
-                args=list(start.argv), prog_name="refcli", standalone_mode=False, obj=start
-            )
+            with root.make_context("refcli", list(start.argv), obj=start) as context:
+                result = root.invoke(context)
+        except typer.Exit as leaving:
+            return leaving.exit_code
         except typer.TyperException as error:
             raise _usage_error(error) from error
         except typer.Abort as error:
             raise KeyboardInterrupt from error
     return result if isinstance(result, int) else 0
+
+
+def _nowhere() -> IO[str]:
+    return open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123  pathlib costs more
+
+
+def _complete(root: RefcliGroup, instruction: str) -> int:
+    """Answer the shell: its script, or what may come next."""
+    from typer._completion_classes import completion_init
+    from typer.completion import shell_complete
+
+    completion_init()
+    return shell_complete(root, {}, "refcli", "_REFCLI_COMPLETE", instruction)
 
 
 def _usage_error(error: typer.TyperException) -> UsageError:

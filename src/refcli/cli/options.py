@@ -11,15 +11,25 @@ from refcli.domain.interactions import Channel
 from refcli.domain.thanks import ThanksHow
 
 
-def complete_name(context: typer.Context, incomplete: str) -> list[str]:
+class Offered(str):
+    """A name on offer; Typer would keep only those that begin with the very letters typed."""
+
+    __slots__ = ()
+
+    def startswith(self, *_: object) -> bool:
+        """True: the names were chosen already, whatever their case and accents."""
+        return True
+
+
+def complete_name(context: typer.Context, incomplete: str) -> list[Offered]:
     """The user's own contacts' names; of a name in several words what is still to type."""
     from refcli.errors import RefcliError
     from refcli.read.names import completions
     from refcli.store.db import is_empty, reading
     from refcli.store.paths import store_path
 
-    typed = context.params.get("name") if isinstance(context.params.get("name"), list) else []
-    before = " ".join(typed or [])
+    typed = context.params.get("name")
+    before = " ".join(typed) if isinstance(typed, list | tuple) else ""
     store = store_path(context.find_root().params.get("store"), os.environ)
     if is_empty(store):
         return []
@@ -29,7 +39,7 @@ def complete_name(context: typer.Context, incomplete: str) -> list[str]:
     except RefcliError:
         return []
     skip = len(before) + 1 if before else 0
-    return [name[skip:] for name in names]
+    return [Offered(name[skip:]) for name in names]
 
 
 def _name(text: str) -> Any:

@@ -12,15 +12,10 @@ from refcli.domain.playbook import (
     NOT_FOR_DROPPED,
     ONE_PER_CONTACT,
     PLAYBOOK,
-    Closes,
-    Fact,
-    Opens,
-    Party,
-    Rule,
-    Scope,
     default_days,
     opening_key,
 )
+from refcli.domain.rule import Closes, Fact, Opens, Party, Rule, Scope
 
 _THANKS = frozenset({FollowUpKind.THANK, FollowUpKind.OUTCOME})
 

@@ -100,7 +100,7 @@ def rapport_on(key: float | None, last_two_way: dt.date | None, today: dt.date) 
         return Rapport(None, "cold")
     days = days_between(key, today)
     is_recent = last_two_way is not None and (today - last_two_way).days <= RECENT_DAYS
-    whole = None if math.isinf(days) or days > 10**9 else max(1, round(days))
+    whole = None if math.isinf(days) else max(1, round(days))
     return Rapport(whole, band_of(days, is_recent=is_recent))
 
 

@@ -111,7 +111,7 @@ def find_contacts(
     connection: sqlite3.Connection, text: str, today: dt.date, most: int = 200
 ) -> tuple[Contact, ...]:
     """Contacts whose name, organisation, notes, focus, tags or interactions hold every word."""
-    words = re.findall(r"\w+", text)
+    words = re.findall(r"\w+", fold(text))
     if not words:
         return ()
     query = " ".join(f'"{word}"*' for word in words)

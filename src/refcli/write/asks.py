@@ -12,8 +12,8 @@ from refcli.domain.followups import FollowUpKind
 from refcli.domain.interactions import CHANNEL_WORDS, Channel
 from refcli.domain.lifecycle import ask_may
 from refcli.domain.plan import Event
-from refcli.domain.playbook import Party
 from refcli.domain.readiness import Blocker
+from refcli.domain.rule import Party
 from refcli.domain.text import clean_line, clean_text, quoted
 from refcli.domain.wording import narrowed_question
 from refcli.errors import Refused, UnknownName, UsageError

@@ -10,7 +10,7 @@ from refcli.domain.contacts import Basis, ContactFields, ContactStatus
 from refcli.domain.followups import FollowUpKind
 from refcli.domain.names import checked_name
 from refcli.domain.plan import Event, keep_in_touch_on
-from refcli.domain.playbook import Party
+from refcli.domain.rule import Party
 from refcli.domain.text import clean_line, clean_text, fold, joined
 from refcli.errors import Refused, UnknownName, UsageError
 from refcli.read.interactions import newest_interaction

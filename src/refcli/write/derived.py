@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from refcli.domain.interactions import Direction
 from refcli.domain.names import search_words
 from refcli.domain.rapport import rapport_key
+from refcli.domain.text import fold
 
 _CHUNK = 400
 
@@ -77,9 +78,8 @@ def _rebuild_words(connection: sqlite3.Connection, marks: str) -> None:
 
 
 def _rebuild_search(connection: sqlite3.Connection, marks: str) -> None:
-    connection.execute(
+    rows = connection.execute(
         f"""
-        insert into search (rowid, name, about, note, log)
         select
             c.id,
             c.name || coalesce((
@@ -97,4 +97,8 @@ def _rebuild_search(connection: sqlite3.Connection, marks: str) -> None:
                 where ic.contact_id = c.id and i.text <> ''), '')
         from contact c where c.id in ({marks})
         """
+    ).fetchall()
+    connection.executemany(
+        "insert into search (rowid, name, about, note, log) values (?, ?, ?, ?, ?)",
+        ((row[0], *(fold(text) for text in row[1:])) for row in rows),
     )

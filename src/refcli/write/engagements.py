@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from refcli.domain.contacts import Basis
 from refcli.domain.engagements import checked_rating
 from refcli.domain.plan import Event
-from refcli.domain.playbook import Fact, Party
 from refcli.domain.readiness import GateNumbers
+from refcli.domain.rule import Fact, Party
 from refcli.domain.text import clean_text
 from refcli.errors import UnknownName, UsageError
 from refcli.write.contacts import contact_row, dropped_among

@@ -3,7 +3,7 @@
 import datetime as dt
 
 from refcli.domain.plan import Event
-from refcli.domain.playbook import Party
+from refcli.domain.rule import Party
 from refcli.domain.text import clean_text
 from refcli.errors import UsageError
 from refcli.write.contacts import contact_row

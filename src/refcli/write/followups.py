@@ -13,7 +13,8 @@ from refcli.domain.followups import Closing, FollowUpKind
 from refcli.domain.interactions import Channel, Direction
 from refcli.domain.intros import IntroDirection, IntroState
 from refcli.domain.plan import Event, NewItem
-from refcli.domain.playbook import MAX_CONFIRM_ROUNDS, Party
+from refcli.domain.playbook import MAX_CONFIRM_ROUNDS
+from refcli.domain.rule import Party
 from refcli.domain.text import clean_line, quoted
 from refcli.domain.thanks import ThanksHow
 from refcli.errors import Refused, UnknownName, UsageError
@@ -24,7 +25,7 @@ from refcli.write.contacts import contact_row
 from refcli.write.events import close, follow_up, happen, open_new
 from refcli.write.favors import record_favor
 from refcli.write.interactions import record_interaction
-from refcli.write.intros import StepCommand, take_step
+from refcli.write.intro_steps import StepCommand, take_step
 from refcli.write.kit import share_kit
 from refcli.write.session import Writing
 from refcli.write.tables.follow_up import FollowUpRow

@@ -10,7 +10,7 @@ from refcli.domain.dates import day_text
 from refcli.domain.followups import FollowUpKind
 from refcli.domain.interactions import CHANNEL_WORDS, Channel, Direction, direction_over
 from refcli.domain.plan import Event
-from refcli.domain.playbook import Party
+from refcli.domain.rule import Party
 from refcli.domain.text import clean_line, clean_text
 from refcli.errors import UnknownName
 from refcli.read.interactions import newest_interaction

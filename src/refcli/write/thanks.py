@@ -7,7 +7,7 @@ from refcli.domain.dates import day_text
 from refcli.domain.intros import IntroState
 from refcli.domain.lifecycle import thanks_step
 from refcli.domain.plan import Event
-from refcli.domain.playbook import Party
+from refcli.domain.rule import Party
 from refcli.domain.text import clean_text
 from refcli.domain.thanks import CHANNEL_OF_THANKS, THANKS_WORDS, ThanksHow
 from refcli.errors import Refused

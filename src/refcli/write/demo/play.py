@@ -33,7 +33,8 @@ from refcli.write.engagements import EngagementFields, add_engagement
 from refcli.write.favors import record_favor
 from refcli.write.followups import DoneCommand, add_follow_up, do
 from refcli.write.interactions import LogEntry, log
-from refcli.write.intros import IntroCommand, StepCommand, receive_intro, take_step
+from refcli.write.intro_steps import StepCommand, take_step
+from refcli.write.intros import IntroCommand, receive_intro
 from refcli.write.session import Writing
 from refcli.write.settings import set_setting
 

@@ -82,6 +82,7 @@ ASKS = (
     Asked(75, "Kirsten Holm", "consultants", "found a company", "pending"),
     Asked(45, "Daniel Roth", "retailers", "open an online shop", "declined"),
     Asked(12, "Felix Baumann", "practice owners", "finance a second location"),
+    Asked(8, "Ruth Adler", "cafés and bakeries", "open another shop"),
     Asked(6, "Maya Stern", "doctors", "leave the hospital for their own practice"),
     Asked(3, "Yuki Tanaka", "craftspeople", "sell at trade fairs", "pending"),
     Asked(-2, "Carla Mendes", "owners of small firms", "sell their firm", "pending", planned=True),

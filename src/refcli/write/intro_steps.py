@@ -1,0 +1,206 @@
+"""The steps of an introduction, and what each of them closes and opens."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from refcli.domain.dates import day_text
+from refcli.domain.interactions import Channel
+from refcli.domain.intros import LOST_STATES, Intro, IntroDirection, IntroState
+from refcli.domain.lifecycle import implied_steps, intro_may
+from refcli.domain.money import money_text
+from refcli.domain.plan import Event
+from refcli.domain.rule import Fact, Party
+from refcli.domain.text import clean_text, quoted
+from refcli.errors import Refused, UnknownName, UsageError
+from refcli.read.intros import intro
+from refcli.write.asks import introduced
+from refcli.write.contacts import contact_row, dropped_among
+from refcli.write.events import happen
+from refcli.write.interactions import record_interaction
+from refcli.write.session import Writing
+from refcli.write.tables.intro import IntroRow, IntroStepRow
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepCommand:
+    """One step of an introduction's way."""
+
+    step: IntroState
+    on: dt.date
+    note: str | None = None
+    channel: Channel | None = None
+    value_cents: int | None = None
+
+
+def intro_row(work: Writing, intro_id: int) -> IntroRow:
+    """The row of an introduction; raises UnknownName when there is none of that id."""
+    row = work.session.get(IntroRow, intro_id)
+    if row is None:
+        raise UnknownName(f"no introduction has the id {intro_id}", "see: refcli intro list")
+    return row
+
+
+def take_step(work: Writing, intro_id: int, command: StepCommand) -> None:
+    """Take one step; steps that it implies get the same day and open nothing."""
+    row = intro_row(work, intro_id)
+    work.flush()
+    known = intro(work.connection, intro_id)
+    _refuse_step(known, command)
+    taken = frozenset(step.step for step in known.steps)
+    for implied in implied_steps(command.step, taken):
+        add_step(work, row, implied, command.on, implied=True)
+        if implied is IntroState.MADE:
+            row.made_on = row.made_on or command.on
+        intro_happened(work, row, implied, command.on, implied=True)
+    if command.step in (IntroState.MADE, IntroState.REACHED, IntroState.WON):
+        row.made_on = row.made_on or command.on
+        if row.ask_id is not None:
+            introduced(work, row.ask_id)
+    is_new_value = row.state == command.step
+    row.state = command.step
+    row.value_cents = row.value_cents if command.value_cents is None else command.value_cents
+    row.version += 1
+    add_step(work, row, command.step, command.on, note=command.note)
+    _say_step(work, known, command)
+    if is_new_value:
+        return
+    intro_happened(work, row, command.step, command.on)
+    if command.step is IntroState.REACHED:
+        record_interaction(
+            work,
+            [row.prospect_id],
+            on=command.on,
+            channel=command.channel or Channel.CALL,
+            text=command.note or "",
+            origin="intro",
+            origin_id=row.id,
+        )
+    _hint_next(work, known, command.step)
+
+
+def _refuse_step(known: Intro, command: StepCommand) -> None:
+    may = intro_may(known.direction, known.state, command.step)
+    if known.state is IntroState.WON and command.step is IntroState.WON:
+        may = command.value_cents is not None
+    if not may:
+        raise Refused(
+            f"intro {known.id} with {known.prospect.name} is {known.state},"
+            f" so it cannot become {command.step}",
+            f"refcli intro show {known.id}",
+        )
+    latest = max((step.on for step in known.steps), default=known.on)
+    if command.on < latest:
+        raise UsageError(
+            f"{command.on.isoformat()} is before the last step of intro {known.id},"
+            f" which was on {latest.isoformat()}",
+            f"give a later day, or correct it: refcli intro edit {known.id} --on WHEN",
+        )
+
+
+def add_step(
+    work: Writing,
+    row: IntroRow,
+    step: IntroState,
+    on: dt.date,
+    *,
+    note: str | None = None,
+    implied: bool = False,
+) -> None:
+    """Write one step of an introduction down."""
+    text = clean_text(note or "") or None
+    work.session.add(
+        IntroStepRow(intro_id=row.id or 0, step=step, on_date=on, note=text, implied=implied)
+    )
+    work.session.add(row)
+    work.session.flush()
+
+
+_RULES: dict[IntroDirection, dict[IntroState, str]] = {
+    IntroDirection.RECEIVED: {
+        IntroState.NAMED: "intro-named",
+        IntroState.MADE: "intro-made",
+        IntroState.REACHED: "intro-reached",
+        IntroState.WON: "intro-won",
+        **dict.fromkeys(LOST_STATES, "intro-lost"),
+        IntroState.BAD: "intro-bad",
+        IntroState.REPAIRED: "intro-repaired",
+    },
+    IntroDirection.GIVEN: {
+        IntroState.PROPOSED: "give-proposed",
+        IntroState.MADE: "give-made",
+        IntroState.REACHED: "give-reached",
+        IntroState.WON: "give-ended",
+        **dict.fromkeys(LOST_STATES, "give-ended"),
+        IntroState.REFUSED_CONSENT: "give-ended",
+        IntroState.BAD: "intro-bad",
+        IntroState.REPAIRED: "intro-repaired",
+    },
+}
+
+
+def intro_happened(
+    work: Writing, row: IntroRow, step: IntroState, on: dt.date, *, implied: bool = False
+) -> None:
+    """Run the rule of a step; an implied one only closes."""
+    parties = {
+        party: contact
+        for party, contact in (
+            (Party.SOURCE, row.source_id),
+            (Party.PROSPECT, row.prospect_id),
+            (Party.PARTNER, row.receiver_id),
+        )
+        if contact is not None
+    }
+    happen(
+        work,
+        Event(
+            rule=_RULES[IntroDirection(row.direction)][step],
+            on=on,
+            parties=parties,
+            ask=row.ask_id,
+            intro=row.id,
+            facts=_facts(work, row),
+            dropped=dropped_among(work, parties.values()),
+            implied=implied,
+        ),
+    )
+
+
+def _facts(work: Writing, row: IntroRow) -> frozenset[Fact]:
+    facts = set()
+    if row.source_id is not None and contact_row(work, row.source_id).taught_on is not None:
+        facts.add(Fact.TAUGHT)
+    if row.ask_id is not None:
+        thanked = work.connection.execute(
+            "select exists (select 1 from thanks where ask_id = :ask and given = 1)",
+            {"ask": row.ask_id},
+        ).fetchone()
+        if thanked[0]:
+            facts.add(Fact.THANKED_FOR_ASK)
+    return frozenset(facts)
+
+
+def _say_step(work: Writing, known: Intro, command: StepCommand) -> None:
+    when = day_text(command.on, work.today)
+    name = known.prospect.name
+    if command.step is IntroState.WON:
+        cents = command.value_cents
+        currency = work.settings.text("currency")
+        value = "" if cents is None else f", worth {money_text(cents, currency)}"
+        work.say(f"won {name} as a client, {when}{value} (intro {known.id})")
+    elif command.step in LOST_STATES:
+        work.say(f"{name} came to nothing, {when}: {command.step} (intro {known.id})")
+    elif command.step is IntroState.REACHED:
+        work.say(f"reached {name}, {when} (intro {known.id})")
+    elif command.step is IntroState.MADE:
+        work.say(f"the introduction to {name} is made, {when} (intro {known.id})")
+    else:
+        work.say(f"intro {known.id} with {name} is {command.step}, {when}")
+
+
+def _hint_next(work: Writing, known: Intro, step: IntroState) -> None:
+    name = quoted(known.prospect.name)
+    if step is IntroState.REACHED:
+        work.hint(f"when it is decided: refcli intro won {name} --value 1200, or intro lost {name}")
+    if step is IntroState.MADE:
+        work.hint(f"then: refcli intro reached {name}")

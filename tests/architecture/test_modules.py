@@ -1,0 +1,103 @@
+"""What each command imports: modules are the guard of speed, not milliseconds."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from refcli.cli.registry import COMMANDS, GROUPS, Lane
+from tests.support.program import Program
+
+WRITE_LANE = ("sqlmodel", "sqlalchemy", "pydantic", "questionary", "prompt_toolkit")
+REPORT = (
+    "import sys, json, io; from refcli.cli.main import main, Streams; import os;"
+    "code = main(sys.argv[1:], os.environ, Streams(sys.stdin, sys.stdout, sys.stderr));"
+    "sys.stderr.write('\\nMODULES ' + json.dumps([code, sorted(sys.modules)]))"
+)
+READS = (
+    "due",
+    "due --count",
+    "due --json",
+    "followup list --all",
+    "log list",
+    "log list --json",
+    "ask list",
+    "ask show 1",
+    "intro list",
+    "intro show 1",
+    "thank list",
+    "thank list --owed",
+    "engagement list",
+    "contact list",
+    "contact show anna",
+    "contact show anna --json",
+    "contact find weiss",
+    "contact anna",
+    "config list",
+    "config get currency",
+    "--version",
+    "",
+)
+
+
+def modules(store: Path, line: str) -> set[str]:
+    env = {**os.environ, "REFCLI_STORE": str(store)}
+    done = subprocess.run(
+        [sys.executable, "-c", REPORT, *line.split()],
+        env=env,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    code, names = json.loads(done.stderr.rpartition("MODULES ")[2])
+    assert code == 0, (line, done.stdout, done.stderr)
+    return set(names)
+
+
+@pytest.mark.parametrize("line", READS)
+def test_no_read_loads_the_write_lane_or_draws_in_a_pipe(sample: Program, line: str) -> None:
+    loaded = modules(sample.store, line)
+    assert not loaded & {*WRITE_LANE, "rich", "dateutil", "platformdirs", "importlib.metadata"}
+
+
+def test_every_read_command_is_covered() -> None:
+    reads = {" ".join(spec.path) for spec in COMMANDS if spec.lane is Lane.READ}
+    covered = {
+        path
+        for line in READS
+        for path in reads
+        if line.split()[: len(path.split())] == path.split()
+    }
+    assert covered == reads
+
+
+def test_help_loads_no_command() -> None:
+    loaded = modules(Path("none.db"), "--help")
+    assert not {name for name in loaded if name.startswith("refcli.cli.commands.")}
+    assert not loaded & set(WRITE_LANE)
+
+
+def test_a_write_loads_neither_questions_nor_pictures(anna: Program) -> None:
+    loaded = modules(anna.store, "log lunch with anna")
+    assert "sqlmodel" in loaded
+    assert not loaded & {"questionary", "prompt_toolkit", "rich"}
+
+
+def test_the_registry_is_whole() -> None:
+    groups = {spec.name: spec for spec in GROUPS}
+    paths = [spec.path for spec in COMMANDS]
+    assert len(set(paths)) == len(paths)
+    assert {path[0] for path in paths if len(path) > 1} == set(groups)
+    for name, spec in groups.items():
+        assert (name, spec.default) in paths
+
+
+def test_rooms_keep_their_size() -> None:
+    source = Path(__file__).parents[2] / "src" / "refcli"
+    sizes = {p: len(p.read_text(encoding="utf-8").splitlines()) for p in source.rglob("*.py")}
+    assert {str(p): n for p, n in sizes.items() if n > 350} == {}
+    ordered = sorted(sizes.values())
+    assert ordered[len(ordered) // 2] < 120

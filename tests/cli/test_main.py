@@ -1,0 +1,198 @@
+"""`main`: exit codes, streams, help, settings, and what never happens."""
+
+import errno
+import io
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from refcli import __version__
+from refcli.cli.main import Streams, main
+from refcli.cli.registry import COMMANDS, GROUPS
+from tests.support.program import Program
+
+
+def test_version_and_help(refcli: Program) -> None:
+    assert refcli.ok("--version").out == f"refcli {__version__}\n"
+    text = refcli.ok("--help").out
+    for name in ("due", "ask", "intro", "thank", "contact", "import", "demo"):
+        assert f"  {name}" in text
+    assert not set(text) & set("╭─│╰")
+
+
+@pytest.mark.parametrize("spec", COMMANDS, ids=lambda spec: " ".join(spec.path))
+def test_every_command_explains_itself(refcli: Program, spec) -> None:  # type: ignore[no-untyped-def]
+    result = refcli.ok([*spec.path, "--help"])
+    assert f"Usage: refcli {' '.join(spec.path)}" in result.out
+    assert not refcli.store.exists()
+
+
+@pytest.mark.parametrize("group", GROUPS, ids=lambda group: group.name)
+def test_every_group_explains_itself(refcli: Program, group) -> None:  # type: ignore[no-untyped-def]
+    assert f"Usage: refcli {group.name}" in refcli.ok([group.name, "--help"]).out
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("dew", "no such command 'dew'. Did you mean"),
+        ("due --nonsense", "no such option: --nonsense"),
+        ("due --within x", "--within"),
+        ("thank anna --how wave", "--how"),
+        ("config set pace.day 0", "from 1 to 1000"),
+        ("config set nonsense 1", "no such setting"),
+        ("config get cadence", "cadence.A"),
+        ("config set me.emails nowhere", "not an e-mail address"),
+    ],
+)
+def test_a_wrong_call_is_one_line_and_a_hint(anna: Program, line: str, said: str) -> None:
+    result = anna(line)
+    assert (result.code, result.out) == (2, "")
+    assert said in result.err
+    assert result.err.startswith("refcli: ")
+    assert len(result.err.splitlines()) <= 2
+
+
+def test_today_is_told(refcli: Program) -> None:
+    refcli.ok("contact add Anna")
+    refcli.ok("followup anna x --due 2026-12-24")
+    assert refcli.ok("due --count", env={"REFCLI_TODAY": "2026-12-24"}).out == "1\n"
+    assert refcli("due", env={"REFCLI_TODAY": "christmas"}).code == 2
+
+
+def test_which_store(refcli: Program, tmp_path: Path) -> None:
+    refcli.ok(["--store", str(tmp_path / "b.db"), "contact", "add", "Anna"])
+    assert not refcli.store.exists()
+    env = {"REFCLI_STORE": "", "HOME": str(tmp_path), "XDG_DATA_HOME": str(tmp_path / "data")}
+    refcli.ok("contact add Ben", env=env)
+    assert (tmp_path / "data" / "refcli" / "refcli.db").exists() or sys.platform != "linux"
+
+
+def test_never_asked_off_a_terminal(anna: Program) -> None:
+    for line in ("ask", "thank", "intro anna", "log", "done", "contact drop anna"):
+        assert anna(line).code == 2, line
+    for options in ({"REFCLI_NO_INPUT": "1"}, {}):
+        line = "thank" if options else "--no-input thank"
+        assert anna(line, env=options, answers=[]).code == 2
+    assert anna("thank --json", answers=[]).code == 2
+
+
+class Broken(io.StringIO):
+    """A stream that fails when it is written to."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__()
+        self.number = number
+
+    def write(self, _text: str) -> int:
+        raise OSError(self.number, os.strerror(self.number))
+
+
+@pytest.mark.parametrize(("number", "code"), [(errno.EPIPE, 141), (errno.ENOSPC, 74)])
+def test_stdout_that_fails(anna: Program, number: int, code: int) -> None:
+    streams = Streams(io.StringIO(), Broken(number), io.StringIO())
+    assert main(["contact", "list"], {"REFCLI_STORE": str(anna.store)}, streams) == code
+
+
+def test_no_stdout_at_all(anna: Program) -> None:
+    err = io.StringIO()
+    env = {"REFCLI_STORE": str(anna.store)}
+    assert main(["contact", "list"], env, Streams(None, None, err)) == 74
+    assert "cannot write" in err.getvalue()
+
+
+def test_ascii_terminals(anna: Program) -> None:
+    anna.ok("contact add Zoë Quist")
+    anna.ok('intro anna "Ben Okoye"')
+    anna.ok("thank anna")
+    out = io.TextIOWrapper(io.BytesIO(), encoding="ascii")
+    streams = Streams(io.StringIO(), out, io.StringIO())
+    env = {"REFCLI_STORE": str(anna.store)}
+    assert main(["intro", "show", "ben"], env, streams) == 0
+    assert main(["contact", "show", "zoe", "--json"], env, streams) == 0
+    out.flush()
+    text = out.buffer.getvalue().decode("ascii")  # type: ignore[attr-defined]
+    assert "x for the introduction" in text
+    assert '"Zo\\u00eb Quist"' in text
+
+
+def test_as_a_process(anna: Program) -> None:
+    env = {**os.environ, "REFCLI_STORE": str(anna.store)}
+    command = [sys.executable, "-m", "refcli", "contact", "list"]
+    done = subprocess.run(command, env=env, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "Anna Weiss" in done.stdout
+    read, write = os.pipe()
+    os.close(read)
+    gone = subprocess.run(command, env=env, stdout=write, stderr=subprocess.PIPE, check=False)
+    os.close(write)
+    assert (gone.returncode, gone.stderr) == (141, b"")
+
+
+def test_config(refcli: Program) -> None:
+    refcli.ok("config set currency EUR")
+    assert refcli.ok("config get currency").out == "EUR\n"
+    assert refcli.ok("config get pace.day --json").json == {"name": "pace.day", "value": 3}
+    listed = {s["name"]: s["value"] for s in refcli.ok("config list --json").json}
+    assert (listed["currency"], listed["days.intro-made.reach"]) == ("EUR", 1)
+    assert refcli.ok("config --json").json == refcli.ok("config list --json").json
+    refcli.ok(["config", "set", "currency", ""])
+    assert refcli.ok("config get currency").out == "\n"
+
+
+def test_numbers_of_the_rules_are_settings(anna: Program) -> None:
+    anna.ok("config set days.intro-made.reach 3")
+    anna.ok("config set cadence.A 10")
+    anna.ok('intro anna "Ben Okoye"')
+    anna.ok("contact edit anna --tier A")
+    assert anna.due()[("reach", "Ben Okoye")] == "2026-11-23"
+    assert anna.due()[("keep-in-touch", "Anna Weiss")] == "2026-11-20"
+
+
+def test_init_asks_three_questions(refcli: Program) -> None:
+    refcli.ok(
+        "init",
+        answers=[
+            ("What is your name?", "Sam"),
+            ("What do you do?", "coach"),
+            ("In which currency", "EUR"),
+            ("Your contacts", ""),
+        ],
+    )
+    assert refcli.ok("config get profession").out == "coach\n"
+    assert refcli("init").code == 2
+    left = refcli("init", answers=[("name", "Sam"), ("What do you do?", EOFError)])
+    assert left.code == 130
+
+
+def test_bare_says_the_next_best_step(refcli: Program) -> None:
+    refcli.ok("config set currency EUR")
+    assert "refcli import" in refcli.ok("").out
+    refcli.ok("contact add Anna --basis friend")
+    assert "refcli log" in refcli.ok("").out
+    refcli.ok("log lunch with Anna")
+    assert "refcli ask NAME" in refcli.ok("").out
+    refcli.ok("ask anna --in x --looking-for y --answer promised")
+    assert "refcli done 1" in refcli.ok("", today="2026-11-21").out
+
+
+def test_the_demo_is_rich_and_apart(refcli: Program, sample: Program, tmp_path: Path) -> None:
+    shown = refcli.ok(["demo", "--in", str(tmp_path)]).out
+    assert "export REFCLI_STORE=" in shown
+    assert not refcli.store.exists()
+    assert len(sample.ok("contact list --json").json) == 60
+    asks = {a["state"] for a in sample.ok("ask list --json").json}
+    assert asks == {"planned", "pending", "promised", "declined", "later", "introduced", "lapsed"}
+    intros = {i["state"] for i in sample.ok("intro list --json").json}
+    assert intros == {
+        "named", "made", "reached", "won", "unreachable", "not-a-fit", "not-interested",
+    }  # fmt: skip
+    late = {item["days_late"] > 0 for item in sample.ok("due --json").json}
+    assert late == {True, False}
+    ahead = [i for i in sample.ok("due --within 30 --json").json if i["days_late"] < 0]
+    assert len(ahead) > 5
+    kinds = {item["kind"] for item in sample.ok("due --within 400 --json").json}
+    assert len(kinds) >= 8

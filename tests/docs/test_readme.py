@@ -76,7 +76,7 @@ def test_the_install_command_runs(tmp_path: Path) -> None:
             shutil.copyfile(source, copy / name)
     line = install.replace("python3 -m venv", f"{sys.executable} -m venv")
     done = subprocess.run(
-        ["sh", "-c", line],
+        ["/bin/sh", "-c", line],
         cwd=copy,
         env={**os.environ, "TMPDIR": str(tmp_path)},
         capture_output=True,

@@ -86,7 +86,7 @@ def test_lapsed_is_derived(
     stored: AskState,
     asked: int,
     by: int | None,
-    skipped: bool,  # noqa: FBT001
+    skipped: bool,
     expected: AskState,
 ) -> None:
     state = ask_state_on(

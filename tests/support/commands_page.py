@@ -8,8 +8,8 @@ from refcli.domain.settings import SETTINGS
 
 _HEAD = """# Commands
 
-Made from the program by `python -m pytest tests/docs --update`. A group without a known verb takes its
-default verb: `refcli log lunch with anna` is `refcli log add lunch with anna`.
+Made from the program by `python -m pytest tests/docs --update`. A group without a known verb takes
+its default verb: `refcli log lunch with anna` is `refcli log add lunch with anna`.
 
 `refcli [--store FILE] [--no-input] [--debug] [--version] COMMAND …`
 """

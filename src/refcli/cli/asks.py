@@ -3,6 +3,7 @@
 from refcli.cli.context import App, Written
 from refcli.cli.report import narrate, tell
 from refcli.domain.asks import Ask, Target
+from refcli.domain.names import number_in
 from refcli.domain.text import fold
 from refcli.errors import UnknownName
 from refcli.read.asks import ask, ask_meant, targets
@@ -27,11 +28,11 @@ def target_meant(app: App, typed: str | None) -> Target | None:
     )
 
 
-def ask_meant_by(app: App, ask_id: str | None) -> Ask:
+def ask_meant_by(app: App, ask_id: str | None, *, for_reading: bool = False) -> Ask:
     """The ask of that number, or the open one of the contact of that name."""
     typed = app.needed(ask_id, "Which ask?", "ID", hint="its number, or a name")
-    if not typed.strip().isdigit():
-        typed = f"@{app.who(typed).id}"
+    if number_in(typed) is None:
+        typed = f"@{app.who(typed, for_reading=for_reading).id}"
     with app.reading() as connection:
         return ask_meant(connection, typed, app.today)
 

@@ -109,12 +109,17 @@ class App:
 
     # --- people -----------------------------------------------------------------------------
 
-    def who(self, typed: str) -> Candidate:
-        """The contact meant; several are picked from on a terminal."""
+    def who(self, typed: str, *, for_reading: bool = False) -> Candidate:
+        """The contact meant; several are picked from on a terminal.
+
+        Where there is no store yet, a reading command is told so, a writing one knows nobody.
+        """
         try:
             with self.reading() as connection:
                 return resolve(connection, typed)
         except NothingYet as error:
+            if for_reading:
+                raise
             raise UnknownName(
                 f"no contact matches {typed!r}: the store is empty",
                 "bring your contacts in: refcli import Connections.csv, or refcli contact add NAME",

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from refcli.cli.context import App
 from refcli.domain.due import DueItem
+from refcli.domain.names import number_in
 from refcli.errors import UnknownName, UsageError
 from refcli.prompt.protocol import Choice
 from refcli.read.due import all_open, due_items
@@ -26,8 +27,9 @@ def follow_up_ids(app: App, typed: Sequence[str] | None, verb: str) -> list[int]
 
 
 def _one(app: App, text: str) -> int:
-    if text.strip().isdigit():
-        return int(text)
+    number = number_in(text)
+    if number is not None:
+        return number
     person = app.who(text)
     today = app.today.isoformat()
     with app.reading() as connection:

@@ -4,17 +4,20 @@ from refcli.cli.context import App, Written
 from refcli.cli.report import narrate, tell
 from refcli.domain.interactions import Channel
 from refcli.domain.intros import Intro, IntroState
+from refcli.domain.names import number_in
 from refcli.read.due import all_open
 from refcli.read.intros import intro, intro_meant
 from refcli.read.settings import read_settings
 from refcli.render.intros import intro_json, intro_sheet
 
 
-def intro_meant_by(app: App, intro_id: str | None, step: IntroState | None = None) -> Intro:
+def intro_meant_by(
+    app: App, intro_id: str | None, step: IntroState | None = None, *, for_reading: bool = False
+) -> Intro:
     """The introduction of that number, or the prospect's newest in which the step is possible."""
     typed = app.needed(intro_id, "Which introduction?", "ID", hint="its number, or a prospect")
-    if not typed.strip().isdigit():
-        typed = f"@{app.who(typed).id}"
+    if number_in(typed) is None:
+        typed = f"@{app.who(typed, for_reading=for_reading).id}"
     with app.reading() as connection:
         return intro_meant(connection, typed, step)
 

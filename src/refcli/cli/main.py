@@ -87,6 +87,8 @@ def _guarded(start: Start) -> int:
         return _run(start)
     except RefcliError as error:
         if error.exit_code == 0:
+            if "--json" in start.argv:
+                start.output.json(None)
             start.output.note(error.message)
         else:
             start.output.error(error.message, error.hint)
@@ -193,6 +195,9 @@ def root(
     debug: Annotated[  # noqa: FBT002  a flag
         bool, typer.Option("--debug", help="Show a traceback when refcli itself fails.")
     ] = False,
+    as_json: Annotated[  # noqa: FBT002  a flag
+        bool, typer.Option("--json", help="What is due, as JSON.")
+    ] = False,
     version: Annotated[  # noqa: FBT002  a flag
         bool, typer.Option("--version", help="Print the version.", is_eager=True)
     ] = False,
@@ -207,7 +212,7 @@ def root(
     if context.invoked_subcommand is None:
         from refcli.cli.commands.bare import run
 
-        run(context.obj)
+        run(context.obj, as_json=as_json)
     return 0
 
 

@@ -15,7 +15,7 @@ _I = IntroState
 
 ASK_STEPS: dict[AskState, frozenset[AskState]] = {
     _A.PLANNED: frozenset({_A.PENDING, _A.PROMISED, _A.DECLINED, _A.LATER}),
-    _A.PENDING: frozenset({_A.PENDING, _A.PROMISED, _A.DECLINED, _A.LATER, _A.INTRODUCED}),
+    _A.PENDING: frozenset({_A.PROMISED, _A.DECLINED, _A.LATER, _A.INTRODUCED}),
     _A.PROMISED: frozenset({_A.PROMISED, _A.DECLINED, _A.LATER, _A.INTRODUCED}),
     _A.DECLINED: frozenset({_A.PROMISED, _A.INTRODUCED}),
     _A.LATER: frozenset({_A.PROMISED, _A.INTRODUCED}),

@@ -8,7 +8,11 @@ from refcli.domain.text import clean_line, fold
 from refcli.errors import UsageError
 
 MAX_NAME = 200
-_ID = re.compile(r"@(\d{1,15})")
+MAX_ID = 10**15
+_MAX_DIGITS = 15
+_NOBODY = 0
+_ID = re.compile(r"@([0-9]+)")
+_NUMBER = re.compile(r"[0-9]{1,15}")
 _WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
 
 
@@ -31,7 +35,15 @@ class Candidate:
 def contact_id_in(text: str) -> int | None:
     """The id in `@12`, or None: any other `@…` is a name."""
     match = _ID.fullmatch(text.strip())
-    return int(match[1]) if match else None
+    if match is None:
+        return None
+    return int(match[1]) if len(match[1]) <= _MAX_DIGITS else _NOBODY
+
+
+def number_in(text: str) -> int | None:
+    """The number of a follow-up, ask or introduction, or None when it is a name."""
+    match = _NUMBER.fullmatch(text.strip())
+    return int(match[0]) if match else None
 
 
 def words_of(name: str) -> tuple[str, ...]:
@@ -47,12 +59,12 @@ def search_words(name: str) -> frozenset[str]:
 
 
 def matches_part(name: str, typed: str) -> bool:
-    """Whether the typed words stand in the name, whole and side by side."""
+    """Whether the typed words stand in the name, whole and in their order."""
     have, want = words_of(name), words_of(typed)
     if not want:
         return False
-    spans = [have[i : i + len(want)] for i in range(len(have) - len(want) + 1)]
-    if want in spans:
+    left = iter(have)
+    if all(word in left for word in want):
         return True
     return len(want) == 1 and want[0] in search_words(name)
 

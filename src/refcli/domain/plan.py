@@ -105,7 +105,8 @@ def plan(
     """
     rule = PLAYBOOK[event.rule]
     left = sorted(open_items, key=lambda item: item.id)
-    closing = _closed_by(rule, event, left)
+    is_late = (today - event.on).days > late_days
+    closing = _closed_by(rule, event, left, is_late=is_late)
     if rule.replaces_thanks and not event.implied:
         replaced = [i.id for i in left if i.kind in _THANKS and _has_origin(i, event)]
         closing |= dict.fromkeys(replaced, Closing.REPLACED)
@@ -123,10 +124,14 @@ def plan(
     return Plan(tuple(sorted(closing.items())), tuple(opens), kept)
 
 
-def _closed_by(rule: Rule, event: Event, items: list[OpenItem]) -> dict[int, Closing]:
+def _closed_by(
+    rule: Rule, event: Event, items: list[OpenItem], *, is_late: bool
+) -> dict[int, Closing]:
     ending = Closing.DROPPED if rule.name == "dropped" else Closing.DONE
     closed: dict[int, Closing] = {}
     for closes in rule.closes:
+        if is_late and closes.unless_late:
+            continue
         matching = [item for item in items if _matches(closes, item, event)]
         if closes.scope is Scope.OLDEST:
             matching = sorted(matching, key=lambda item: (item.due, item.id))[:1]
@@ -139,7 +144,7 @@ def _matches(closes: Closes, item: OpenItem, event: Event) -> bool:
         return False
     of_party = item.contact == event.parties.get(closes.party)
     of_intro = event.intro is not None and item.intro == event.intro
-    of_ask = event.ask is not None and item.ask == event.ask
+    of_ask = _is_of_ask(item, event)
     match closes.scope:
         case Scope.OF_ASK:
             return of_ask
@@ -153,9 +158,13 @@ def _matches(closes: Closes, item: OpenItem, event: Event) -> bool:
             return of_party
 
 
+def _is_of_ask(item: OpenItem, event: Event) -> bool:
+    """Whether it belongs to the event's ask itself; those of its introductions do not."""
+    return event.ask is not None and item.ask == event.ask and item.intro is None
+
+
 def _has_origin(item: OpenItem, event: Event) -> bool:
-    of_ask = event.ask is not None and item.ask == event.ask
-    return of_ask or (event.intro is not None and item.intro == event.intro)
+    return _is_of_ask(item, event) or (event.intro is not None and item.intro == event.intro)
 
 
 def _openings(rule: Rule, event: Event, days: Mapping[str, int]) -> Iterable[NewItem]:
@@ -190,6 +199,8 @@ def _is_wanted(new: NewItem, event: Event, today: dt.date, late_days: int) -> bo
         return False
     if (today - event.on).days <= late_days or new.due >= today:
         return True
+    if new.kind is FollowUpKind.KEEP_IN_TOUCH:
+        return True  # reckoned from the newest exchange, whenever that was recorded
     is_latest_thanks = new.kind in _THANKS and event.intro is not None and event.latest
     return new.kind is FollowUpKind.REPAIR or is_latest_thanks
 
@@ -209,7 +220,7 @@ def _same(
             continue
         if new.kind in ONE_PER_CONTACT or new.kind is FollowUpKind.MEET:
             return item
-        if takes_over and event.ask is not None and item.ask == event.ask:
+        if takes_over and _is_of_ask(item, event):
             return item
         if _origin(item) == _origin(new):
             return item

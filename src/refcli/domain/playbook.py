@@ -9,9 +9,9 @@ def _kinds(*kinds: Kind) -> frozenset[Kind]:
 
 
 _S, _P, _R, _C = Party.SOURCE, Party.PROSPECT, Party.PARTNER, Party.CONTACT
-_PROGRESS = Closes(_kinds(Kind.CHECK, Kind.REACH, Kind.STATUS), Scope.OF_INTRO)
+_PROGRESS = Closes(_kinds(Kind.CHECK, Kind.REACH, Kind.STATUS, Kind.CONFIRM), Scope.OF_INTRO)
 _ASK_MADE = (
-    Closes(_kinds(Kind.ASK, Kind.RE_ASK), Scope.OF_PARTY, _S),
+    Closes(_kinds(Kind.ASK, Kind.RE_ASK), Scope.OF_PARTY, _S, unless_late=True),
     Closes(_kinds(Kind.CONFIRM), Scope.OF_ASK),
 )
 _ASK_AGAIN = "Ask {contact} again, if the time is right"

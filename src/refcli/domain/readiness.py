@@ -24,6 +24,7 @@ class GateNumbers:
     after_no_days: int = 60
     silence_days: int = 180
     taker_gifts: int = 3
+    taker_days: int = 730
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

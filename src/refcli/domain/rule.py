@@ -36,11 +36,12 @@ class Fact(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Closes:
-    """Open follow-ups that an event satisfies."""
+    """Open follow-ups that an event satisfies; an old one may leave newer plans alone."""
 
     kinds: frozenset[Kind]
     scope: Scope
     party: Party = Party.CONTACT
+    unless_late: bool = False
 
 
 @dataclass(frozen=True, slots=True)

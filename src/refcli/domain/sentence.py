@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from refcli.domain.dates import Look, read_when
+from refcli.domain.dates import Look, parse_when, read_when
 from refcli.domain.interactions import Channel, Direction
 from refcli.domain.text import fold
 
@@ -26,8 +26,12 @@ _CHANNELS: tuple[tuple[Channel, frozenset[str]], ...] = (
 _NOUNS = {"call": "called", "mail": "mailed", "email": "emailed", "message": "texted"}
 _AFTER_NOUN = frozenset({"with", "to", "from"})
 _TAG = re.compile(r"(?<!\S)[#+]([^\W\d_][\w-]*)")
+_SEPARATORS = re.compile(r"([,&])(?=[^\W\d])")
 _MAX_NAME_WORDS = 6
 _JOINTS = frozenset({"and", "&"})
+_DAY_STARTS = frozenset({"mon", "tue", "wed", "thu", "fri", "sat", "sun", "jan", "feb", "mar"})
+_DAY_STARTS |= {"apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"}
+_BY = frozenset({"on", "via", "by", "over"})
 _EDGES = '.,;:!?()[]"“”'
 
 
@@ -57,7 +61,7 @@ def read_sentence(
     """Read a sentence; `count_matches` says how many contacts a candidate name fits."""
     on, text = split_prefix(raw, today)
     tags = tuple(dict.fromkeys(_TAG.findall(text)))
-    words = _TAG.sub("", text).split()
+    words = _SEPARATORS.sub(r"\1 ", _TAG.sub("", text)).split()
     subject = _subject(words, count_matches) if find_people else None
     mentions = _people(words, count_matches) if find_people and subject is None else ()
     if subject is not None:
@@ -69,12 +73,14 @@ def read_sentence(
 
 
 def split_prefix(raw: str, today: dt.date) -> tuple[dt.date | None, str]:
-    """A prefix before the first colon counts only when all of it is a WHEN."""
+    """A prefix before the first colon counts only when all of it is a WHEN.
+
+    Raises UsageError when that day is still to come.
+    """
     prefix, colon, rest = raw.partition(":")
-    if colon and rest.strip():
-        on = read_when(prefix, today, Look.BACK) if prefix.strip() else None
-        if on is not None:
-            return on, rest.strip()
+    is_when = bool(prefix.strip()) and read_when(prefix, today, Look.BACK) is not None
+    if colon and rest.strip() and is_when:
+        return parse_when(prefix, today, Look.BACK), rest.strip()
     return None, raw.strip()
 
 
@@ -88,13 +94,15 @@ def _channel(words: list[str]) -> Channel:
         if said[at] in _NOUNS and following in _AFTER_NOUN:
             said[at] = _NOUNS[said[at]]
     found = [
-        (said.index(word), number)
-        for number, (_, names) in enumerate(_CHANNELS)
-        for word in names
-        if word in said
+        (at, channel)
+        for at, word in enumerate(said)
+        for channel, names in _CHANNELS
+        if word in names
     ]
-    video = [f for f in found if _CHANNELS[f[1]][0] is Channel.VIDEO]
-    return _CHANNELS[min(video or found)[1]][0] if found else Channel.IN_PERSON
+    for at, channel in found:
+        if channel is Channel.VIDEO and at and said[at - 1] in _BY:
+            return channel  # "met Anna on Zoom"
+    return found[0][1] if found else Channel.IN_PERSON
 
 
 def _subject(words: list[str], count_matches: CountMatches) -> tuple[Mention, str] | None:
@@ -136,6 +144,9 @@ def _chain(words: list[str], start: int, count_matches: CountMatches) -> list[Me
                 size = _capitalised_run(words, at)
                 mentions.append(Mention(_name_text(words[at : at + size]), 0))
             break
+        if size == 1 and _goes_on(words, at):
+            mentions.append(Mention(_name_text(words[at : at + _capitalised_run(words, at)]), 0))
+            break
         mentions.append(mention)
         at += size
         ends_with_comma = words[at - 1].endswith(",")
@@ -149,11 +160,24 @@ def _longest(words: list[str], at: int, count_matches: CountMatches) -> tuple[in
         if any(w.endswith((",", ".", ";", ":")) for w in chunk[:-1] if len(w) > 2):  # noqa: PLR2004  initials
             continue
         typed = _name_text(chunk)
-        if _bare(chunk[-1]) in _JOINTS or not _bare(chunk[0]):
+        if not all(any(c.isalnum() for c in word) for word in chunk):
             continue
         if typed and (count := count_matches(typed)):
             return size, Mention(typed, count)
     return 0, None
+
+
+def _goes_on(words: list[str], at: int) -> bool:
+    """Whether the one word that matched is followed by what looks like its surname."""
+    if at + 1 >= len(words) or words[at].endswith((",", ".", ";", ":", "'s", "’s")):
+        return False
+    following = _bare(words[at + 1])
+    is_day = following[:3] in _DAY_STARTS
+    return (
+        _is_capitalised(words[at])
+        and _is_capitalised(words[at + 1])
+        and not (is_day or following in _JOINTS or len(following) == 1)
+    )
 
 
 def _is_capitalised(word: str) -> bool:

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from refcli.domain.playbook import DEFAULT_CADENCE_DAYS, LATE_DAYS, default_days
+from refcli.domain.readiness import GateNumbers
 from refcli.domain.urgency import WEIGHTS
 from refcli.errors import UsageError
 
@@ -29,6 +30,17 @@ def _number(name: str, default: int, text: str, most: int = _MAX_DAYS, least: in
     return Setting(name, str(default), text, number=True, least=least, most=most)
 
 
+_GATE_HELP = {
+    "proven_days": "days after which a first piece of work, or a client, is proven",
+    "delighted_rating": "a rating from here on is delight: asked for a testimonial, may be asked",
+    "poor_rating": "a rating up to here is to be put right first",
+    "after_intro_days": "days of rest after an introduction",
+    "after_no_days": "days of rest after a no, or a later without a day",
+    "silence_days": "days without a word after which a cold contact is not asked",
+    "taker_gifts": "so many gifts without anything back make a taker",
+    "taker_days": "days that a taker's account looks back",
+}
+
 _SETTINGS = (
     Setting("me.name", "", "your name, as it stands under a note"),
     Setting("me.emails", "", "your own addresses, separated by commas"),
@@ -41,6 +53,11 @@ _SETTINGS = (
     _number("late-days", LATE_DAYS, "an older event opens only what still lies ahead"),
     _number("pace.day", 3, "asks on one day at most", most=1000, least=1),
     _number("pace.week", 10, "asks in 7 days at most", most=1000, least=1),
+    *(
+        _number(f"gate.{f.name.replace('_', '-')}", f.default, _GATE_HELP[f.name])
+        for f in fields(GateNumbers)
+        if isinstance(f.default, int)
+    ),
     *(
         _number(f"days.{key}", days, f"days until the follow-up of {key.replace('.', ', ')}")
         for key, days in default_days().items()

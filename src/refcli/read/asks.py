@@ -6,6 +6,7 @@ import sqlite3
 from refcli.domain.asks import Ask, AskState, Target, TargetKind, ask_state_on
 from refcli.domain.contacts import Person
 from refcli.domain.interactions import Channel
+from refcli.domain.names import number_in
 from refcli.errors import UnknownName
 from refcli.read.names import resolve
 from refcli.read.rows import a_day, day
@@ -51,8 +52,9 @@ def asks(
 
 def ask_meant(connection: sqlite3.Connection, typed: str, today: dt.date) -> Ask:
     """The ask of that number, or the one open ask of the contact of that name."""
-    if typed.strip().isdigit():
-        return ask(connection, int(typed), today)
+    number = number_in(typed)
+    if number is not None:
+        return ask(connection, number, today)
     person = resolve(connection, typed)
     found = asks(connection, today, contact=person.id, only_open=True)
     if len(found) == 1:
@@ -78,11 +80,13 @@ def targets(connection: sqlite3.Connection) -> tuple[Target, ...]:
     )
 
 
-def asks_made_between(connection: sqlite3.Connection, first: dt.date, last: dt.date) -> int:
-    """How many asks were made, or are planned, from `first` to `last`."""
+def asks_made_between(
+    connection: sqlite3.Connection, first: dt.date, last: dt.date, but: int | None = None
+) -> int:
+    """How many asks were made, or are planned, from `first` to `last`, `but` left out."""
     row = connection.execute(
-        "select count(*) from ask where on_date between :first and :last",
-        {"first": first.isoformat(), "last": last.isoformat()},
+        "select count(*) from ask where on_date between :first and :last and id is not :but",
+        {"first": first.isoformat(), "last": last.isoformat(), "but": but},
     ).fetchone()
     return int(row[0])
 

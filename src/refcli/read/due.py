@@ -58,7 +58,8 @@ def items_by_id(connection: sqlite3.Connection, ids: list[int], today: str) -> l
     """Follow-ups by id, in the given order; unknown ids are left out."""
     marks = ",".join(str(int(i)) for i in ids) or "null"
     rows = connection.execute(f"{_SELECT} where f.id in ({marks})").fetchall()
-    found = {row[0]: _item(row, today, None) for row in rows}
+    weights = stored_weights(connection)
+    found = {row[0]: _item(row, today, weights) for row in rows}
     return [found[i] for i in ids if i in found]
 
 
@@ -73,7 +74,8 @@ def all_open(
         f"{_SELECT} where f.closed_on is null{only} order by f.due_on, f.id",
         {"intro": intro, "ask": ask},
     ).fetchall()
-    return [_item(row, today, None) for row in rows]
+    weights = stored_weights(connection)
+    return [_item(row, today, weights) for row in rows]
 
 
 def closed_items(connection: sqlite3.Connection, today: str) -> list[DueItem]:
@@ -81,7 +83,8 @@ def closed_items(connection: sqlite3.Connection, today: str) -> list[DueItem]:
     rows = connection.execute(
         f"{_SELECT} where f.closed_on is not null order by f.closed_on desc, f.id desc"
     ).fetchall()
-    return [_item(row, today, None) for row in rows]
+    weights = stored_weights(connection)
+    return [_item(row, today, weights) for row in rows]
 
 
 def stored_weights(connection: sqlite3.Connection) -> dict[str, int]:
@@ -93,7 +96,7 @@ def stored_weights(connection: sqlite3.Connection) -> dict[str, int]:
     return {kind: changed.get(kind, weight) for kind, weight in WEIGHTS.items()}
 
 
-def _item(row: tuple, today: str, weights: dict[str, int] | None) -> DueItem:  # type: ignore[type-arg]
+def _item(row: tuple, today: str, weights: dict[str, int]) -> DueItem:  # type: ignore[type-arg]
     return DueItem(
         id=row[0],
         kind=row[1],

@@ -14,6 +14,7 @@ from refcli.domain.intros import (
     thanks_dates,
 )
 from refcli.domain.lifecycle import intro_may
+from refcli.domain.names import number_in
 from refcli.errors import UnknownName
 from refcli.read.names import resolve
 from refcli.read.rows import a_day
@@ -68,8 +69,9 @@ def intro_meant(
 
     Where the step is possible in none, the newest, which will refuse it.
     """
-    if typed.strip().isdigit():
-        return intro(connection, int(typed))
+    number = number_in(typed)
+    if number is not None:
+        return intro(connection, number)
     person = resolve(connection, typed)
     rows = connection.execute(
         f"{_SELECT} where i.prospect_id = :prospect order by i.on_date desc, i.id desc",

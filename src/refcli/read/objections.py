@@ -8,7 +8,7 @@ from refcli.domain.readiness import Blocker, blockers
 from refcli.domain.settings import Settings
 from refcli.domain.text import quoted
 from refcli.read.asks import asks_made_between
-from refcli.read.standing import standing
+from refcli.read.standing import gate_numbers, standing
 
 _MISSING_WORDS = {
     "industry": "an industry or a group of people (--in)",
@@ -25,11 +25,12 @@ def objections(
     *,
     today: dt.date,
     settings: Settings,
+    own_ask: int | None = None,
 ) -> tuple[Blocker, ...]:
-    """Every reason against asking the contact this on that day."""
-    who = standing(connection, contact, today)
-    found = [*blockers(who, day)]
-    pace = _broadcast(connection, day, settings, who.name)
+    """Every reason against asking the contact this on that day; `own_ask` is its plan, if any."""
+    who = standing(connection, contact, max(day, today), settings)
+    found = [*blockers(who, day, gate_numbers(settings))]
+    pace = _broadcast(connection, day, settings, who.name, own_ask)
     if pace is not None:
         found.append(pace)
     if not narrow.ok:
@@ -38,11 +39,11 @@ def objections(
 
 
 def _broadcast(
-    connection: sqlite3.Connection, day: dt.date, settings: Settings, name: str
+    connection: sqlite3.Connection, day: dt.date, settings: Settings, name: str, own_ask: int | None
 ) -> Blocker | None:
     per_day, per_week = settings.number("pace.day"), settings.number("pace.week")
-    on_day = asks_made_between(connection, day, day)
-    in_week = asks_made_between(connection, day - dt.timedelta(days=_WEEK - 1), day)
+    on_day = asks_made_between(connection, day, day, own_ask)
+    in_week = asks_made_between(connection, day - dt.timedelta(days=_WEEK - 1), day, own_ask)
     if on_day < per_day and in_week < per_week:
         return None
     lately = f"{on_day} on one day" if on_day >= per_day else f"{in_week} in {_WEEK} days"

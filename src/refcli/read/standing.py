@@ -2,23 +2,31 @@
 
 import datetime as dt
 import sqlite3
+from dataclasses import fields
 
 from refcli.domain.asks import OPEN_STATES
-from refcli.domain.readiness import Standing
+from refcli.domain.readiness import GateNumbers, Standing
+from refcli.domain.settings import Settings
 from refcli.read.asks import asks
 from refcli.read.contacts import contact
 from refcli.read.rows import day
 
-_RECENT_DAYS = 730
-POOR_RATING = 6
+
+def gate_numbers(settings: Settings) -> GateNumbers:
+    """The numbers of the gates that are in force."""
+    names = (field.name for field in fields(GateNumbers))
+    return GateNumbers(**{n: settings.number(f"gate.{n.replace('_', '-')}") for n in names})
 
 
-def standing(connection: sqlite3.Connection, contact_id: int, today: dt.date) -> Standing:
+def standing(
+    connection: sqlite3.Connection, contact_id: int, today: dt.date, settings: Settings
+) -> Standing:
     """The contact's standing with me today; raises UnknownName when there is none of that id."""
     who = contact(connection, contact_id, today)
+    numbers = gate_numbers(settings)
     made = asks(connection, today, contact=contact_id)
     intros_from, last_made = _intros_from(connection, contact_id)
-    given, came_back, favors = _gifts(connection, contact_id, today)
+    given, came_back, favors = _gifts(connection, contact_id, today, numbers.taker_days)
     deliveries, engagements = _work(connection, contact_id)
     answered = _answers(connection, contact_id)
     return Standing(
@@ -31,7 +39,7 @@ def standing(connection: sqlite3.Connection, contact_id: int, today: dt.date) ->
         client_since=who.since if who.basis == "client" else None,
         deliveries=deliveries,
         engagements=engagements,
-        poor_work_open=_poor_work_open(connection, contact_id),
+        poor_work_open=_poor_work_open(connection, contact_id, numbers.poor_rating),
         thanks_due=_thanks_due(connection, contact_id),
         has_open_ask=any(a.state in OPEN_STATES for a in made),
         last_intro_made=last_made,
@@ -53,7 +61,9 @@ def _intros_from(connection: sqlite3.Connection, contact_id: int) -> tuple[int, 
     return row[0], day(row[1])
 
 
-def _gifts(connection: sqlite3.Connection, contact_id: int, today: dt.date) -> tuple[int, int, int]:
+def _gifts(
+    connection: sqlite3.Connection, contact_id: int, today: dt.date, recent_days: int
+) -> tuple[int, int, int]:
     """Gifts to them and what came back, in two years and since they were forgiven; all favors."""
     row = connection.execute(
         """
@@ -72,7 +82,7 @@ def _gifts(connection: sqlite3.Connection, contact_id: int, today: dt.date) -> t
                 where contact_id = :id and on_date >= day),
             (select count(*) from favor where contact_id = :id and given = 1)
         """,
-        {"id": contact_id, "recent": (today - dt.timedelta(days=_RECENT_DAYS)).isoformat()},
+        {"id": contact_id, "recent": (today - dt.timedelta(days=recent_days)).isoformat()},
     ).fetchone()
     return row[0], row[1], row[2]
 
@@ -89,7 +99,7 @@ def _work(
     return delivered, len(rows)
 
 
-def _poor_work_open(connection: sqlite3.Connection, contact_id: int) -> bool:
+def _poor_work_open(connection: sqlite3.Connection, contact_id: int, poor: int) -> bool:
     row = connection.execute(
         """
         select e.rating <= :poor and exists (
@@ -98,7 +108,7 @@ def _poor_work_open(connection: sqlite3.Connection, contact_id: int) -> bool:
         from engagement e where e.contact_id = :id and e.rating is not null
         order by e.delivered_on desc, e.id desc limit 1
         """,
-        {"id": contact_id, "poor": POOR_RATING},
+        {"id": contact_id, "poor": poor},
     ).fetchone()
     return bool(row and row[0])
 

@@ -158,7 +158,7 @@ _ERRORS: tuple[tuple[tuple[str, ...], type[RefcliError], str], ...] = (
 def as_refcli_error(error: sqlite3.Error, path: str) -> RefcliError:
     """One line about what SQLite said; the store is as it was in every case."""
     name = getattr(error, "sqlite_errorname", "") or ""
-    if name.startswith("SQLITE_CANTOPEN"):
+    if name.startswith("SQLITE_CANTOPEN") or os.path.isdir(path):  # noqa: PTH112
         return _cannot_open(path)
     for starts, kind, message in _ERRORS:
         if name.startswith(starts):

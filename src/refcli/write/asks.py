@@ -39,7 +39,7 @@ class AskCommand:
     qualities: str | None = None
     kind: TargetKind | None = None
     target: int | None = None
-    channel: Channel = Channel.IN_PERSON
+    channel: Channel | None = None
     answer: Answer = Answer.PENDING
     is_fact: bool = False
     planned: bool = False
@@ -55,11 +55,16 @@ def make_ask(work: Writing, command: AskCommand) -> int:
     Raises Refused when a gate, the pace or the breadth forbids it, unless it is a fact already
     or `anyway` is set.
     """
-    row = _planned_row(work, command.contact) or _new_row(command)
+    row = _planned_row(work, command) or _new_row(command)
+    old_question = narrowed_question(row.industry, row.looking_for)
     _narrow(row, command)
     _judge(work, row, command)
-    row.on_date, row.channel, row.anyway = command.on, command.channel, command.anyway
-    row.words = clean_text(command.words or "") or narrowed_question(row.industry, row.looking_for)
+    row.on_date, row.anyway = command.on, command.anyway
+    row.channel = command.channel or row.channel
+    if command.words:
+        row.words = clean_text(command.words)
+    elif row.words in ("", old_question):
+        row.words = narrowed_question(row.industry, row.looking_for)
     row.state = AskState.PLANNED if command.planned else AskState(command.answer.value)
     campaign = running_campaign(work.connection, command.on)
     row.campaign_id = campaign[0] if campaign else None
@@ -80,14 +85,18 @@ def _new_row(command: AskCommand) -> AskRow:
         on_date=command.on,
         kind=TargetKind.CLIENT,
         words="",
-        channel=command.channel,
+        channel=command.channel or Channel.IN_PERSON,
         state=AskState.PLANNED,
     )
 
 
-def _planned_row(work: Writing, contact_id: int) -> AskRow | None:
+def _planned_row(work: Writing, command: AskCommand) -> AskRow | None:
+    """The plan that this ask is; one made long ago is another."""
+    late = work.settings.number("late-days")
+    if command.is_fact and (work.today - command.on).days > late:
+        return None
     query = select(AskRow).where(
-        AskRow.contact_id == contact_id, AskRow.state == AskState.PLANNED.value
+        AskRow.contact_id == command.contact, AskRow.state == AskState.PLANNED.value
     )
     return work.session.exec(query).first()
 
@@ -110,19 +119,14 @@ def _judge(work: Writing, row: AskRow, command: AskCommand) -> None:
             narrowness(row.industry, row.looking_for),
             today=work.today,
             settings=work.settings,
+            own_ask=row.id,
         )
-    if row.id is not None:  # the plan itself must not count as one ask too many
-        found = tuple(b for b in found if b.code != "broadcast" or not _is_same_day(row, command))
     if not found:
         return
     if not (command.anyway or command.is_fact):
         raise refusal(found, contact_row(work, command.contact).name)
     for blocker in found:
         work.hint(f"{blocker.code}: {blocker.text}")
-
-
-def _is_same_day(row: AskRow, command: AskCommand) -> bool:
-    return row.on_date == command.on
 
 
 def refusal(found: Sequence[Blocker], name: str) -> Refused:

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from refcli.domain.contacts import Basis
 from refcli.domain.engagements import checked_rating
 from refcli.domain.plan import Event
-from refcli.domain.readiness import GateNumbers
 from refcli.domain.rule import Fact, Party
 from refcli.domain.text import clean_text
 from refcli.errors import UnknownName, UsageError
+from refcli.read.standing import gate_numbers
 from refcli.write.contacts import contact_row, dropped_among
 from refcli.write.events import happen
 from refcli.write.session import Writing
@@ -82,7 +82,7 @@ def edit_engagement(work: Writing, engagement_id: int, fields: EngagementFields)
 
 
 def _rated(work: Writing, row: EngagementRow) -> None:
-    numbers = GateNumbers()
+    numbers = gate_numbers(work.settings)
     rating = row.rating or 0
     if numbers.poor_rating < rating < numbers.delighted_rating:
         return

@@ -3,9 +3,13 @@
 import datetime as dt
 import uuid
 
+from sqlmodel import select
+
+from refcli.domain.asks import AskState
 from refcli.domain.followups import Closing, FollowUpKind
 from refcli.domain.plan import Event, NewItem, OpenItem, Plan, plan
 from refcli.write.session import Writing
+from refcli.write.tables.ask import AskRow
 from refcli.write.tables.follow_up import FollowUpRow
 
 
@@ -41,6 +45,9 @@ def open_items(work: Writing, event: Event) -> tuple[OpenItem, ...]:
 def _carry_out(work: Writing, planned: Plan) -> None:
     for follow_up_id, closing in planned.closes:
         close(work, follow_up_id, closing)
+        row = follow_up(work, follow_up_id)
+        if row.kind == FollowUpKind.ASK and row.ask_id is not None:
+            forget_plan(work, row.ask_id)
     for change in planned.changes:
         row = follow_up(work, change.id)
         row.due_on = change.due
@@ -95,3 +102,16 @@ def close(work: Writing, follow_up_id: int, closing: Closing, note: str | None =
         work.opened.remove(follow_up_id)
     else:
         work.closed.append(follow_up_id)
+
+
+def forget_plan(work: Writing, ask_id: int) -> None:
+    """A plan whose follow-up ended otherwise is no plan any more; an ask that was made stays."""
+    ask = work.session.get(AskRow, ask_id)
+    if ask is None or ask.state != AskState.PLANNED:
+        return
+    for row in work.session.exec(select(FollowUpRow).where(FollowUpRow.ask_id == ask_id)).all():
+        row.ask_id = None
+        work.session.add(row)
+    work.flush()
+    work.session.delete(ask)
+    work.flush()

@@ -30,6 +30,7 @@ class StepCommand:
     note: str | None = None
     channel: Channel | None = None
     value_cents: int | None = None
+    is_history: bool = False
 
 
 def intro_row(work: Writing, intro_id: int) -> IntroRow:
@@ -64,7 +65,7 @@ def take_step(work: Writing, intro_id: int, command: StepCommand) -> None:
     _say_step(work, known, command)
     if is_new_value:
         return
-    intro_happened(work, row, command.step, command.on)
+    intro_happened(work, row, command.step, command.on, implied=command.is_history)
     if command.step is IntroState.REACHED:
         record_interaction(
             work,

@@ -7,6 +7,7 @@ from sqlmodel import select
 
 from refcli.domain.contacts import Basis, ContactFields
 from refcli.domain.dates import day_text
+from refcli.domain.followups import Closing, FollowUpKind
 from refcli.domain.intros import (
     OPEN_INTRO_STATES,
     RUNG_WORDS,
@@ -19,6 +20,7 @@ from refcli.domain.lifecycle import first_state
 from refcli.domain.text import clean_line, quoted
 from refcli.errors import Refused, UsageError
 from refcli.read.asks import ask, asks
+from refcli.read.due import all_open
 from refcli.read.intros import intro, intros
 from refcli.write.asks import introduced
 from refcli.write.contacts import (
@@ -27,6 +29,7 @@ from refcli.write.contacts import (
     contact_row,
     edit_contact,
 )
+from refcli.write.events import close
 from refcli.write.intro_steps import StepCommand, add_step, intro_happened, intro_row, take_step
 from refcli.write.session import Writing
 from refcli.write.tables.intro import IntroRow, IntroStepRow
@@ -34,9 +37,9 @@ from refcli.write.tables.intro import IntroRow, IntroStepRow
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IntroCommand:
-    """A received introduction as the user tells it; `prospect` None means a new contact."""
+    """A received introduction as the user tells it; an id of None means a new contact."""
 
-    source: int
+    source: int | None
     prospect: int | None
     prospect_name: str
     on: dt.date
@@ -44,20 +47,24 @@ class IntroCommand:
     ask: int | None = None
     need: str | None = None
     fields: ContactFields = field(default_factory=ContactFields)
+    source_name: str = ""
     reached: bool = False
     is_history: bool = False
 
 
 def receive_intro(work: Writing, command: IntroCommand) -> int:
     """Record a received introduction and return its id."""
-    source = contact_row(work, command.source)
-    prospect = _prospect(work, command)
-    _refuse_double(work, command.source, prospect)
-    ask_id = _linked_ask(work, command)
+    source_id = command.source
+    if source_id is None:
+        source_id = add_contact(work, command.source_name, ContactFields())
+    source = contact_row(work, source_id)
+    prospect = _prospect(work, command, source_id)
+    _refuse_double(work, source_id, prospect)
+    ask_id = _linked_ask(work, command, source_id)
     state = first_state(command.rung)
     row = IntroRow(
         direction=IntroDirection.RECEIVED,
-        source_id=command.source,
+        source_id=source_id,
         prospect_id=prospect,
         ask_id=ask_id,
         on_date=command.on,
@@ -80,15 +87,16 @@ def receive_intro(work: Writing, command: IntroCommand) -> int:
     if state is IntroState.MADE and ask_id is not None:
         introduced(work, ask_id)
     if command.reached:
-        take_step(work, row.id or 0, StepCommand(step=IntroState.REACHED, on=command.on))
+        reached = StepCommand(step=IntroState.REACHED, on=command.on, is_history=command.is_history)
+        take_step(work, row.id or 0, reached)
     elif not command.is_history:
         step = "made" if state is IntroState.NAMED else "reached"
         work.hint(f"then: refcli intro {step} {quoted(name)}")
     return row.id or 0
 
 
-def _prospect(work: Writing, command: IntroCommand) -> int:
-    if command.prospect == command.source:
+def _prospect(work: Writing, command: IntroCommand, source_id: int) -> int:
+    if command.prospect == source_id:
         raise UsageError("the source and the prospect are the same person")
     if command.prospect is None:
         base = command.fields
@@ -97,12 +105,12 @@ def _prospect(work: Writing, command: IntroCommand) -> int:
             emails=base.emails,
             phones=base.phones,
             basis=Basis.REFERRED,
-            through=command.source,
+            through=source_id,
         )
         return add_contact(work, command.prospect_name, fields)
     if not command.fields.is_empty:
         edit_contact(work, command.prospect, command.fields)
-    became_referred(work, command.prospect, command.source)
+    became_referred(work, command.prospect, source_id)
     return command.prospect
 
 
@@ -117,10 +125,10 @@ def _refuse_double(work: Writing, source: int, prospect: int) -> None:
             )
 
 
-def _linked_ask(work: Writing, command: IntroCommand) -> int | None:
+def _linked_ask(work: Writing, command: IntroCommand, source_id: int) -> int | None:
     if command.ask is not None:
         meant = ask(work.connection, command.ask, work.today)
-        if meant.contact.id != command.source:
+        if meant.contact.id != source_id:
             raise UsageError(
                 f"ask {meant.id} was to {meant.contact.name}, not to this source",
                 f"refcli ask show {meant.id}",
@@ -128,7 +136,7 @@ def _linked_ask(work: Writing, command: IntroCommand) -> int | None:
         return meant.id
     if command.is_history:
         return None
-    found = asks(work.connection, work.today, contact=command.source, only_open=True)
+    found = asks(work.connection, work.today, contact=source_id, only_open=True)
     return next((a.id for a in found if a.state != "planned"), None)
 
 
@@ -160,9 +168,7 @@ def edit_intro(work: Writing, intro_id: int, edit: IntroEdit) -> None:
         meant = ask(work.connection, edit.ask, work.today)
         if meant.contact.id != row.source_id:
             raise UsageError(f"ask {meant.id} was to {meant.contact.name}, not to this source")
-        row.ask_id = meant.id
-        if row.made_on is not None:
-            introduced(work, meant.id)
+        _link(work, row, meant.id)
     if edit.need is not None:
         row.need = clean_line(edit.need) or None
     if edit.value_cents is not None:
@@ -189,3 +195,17 @@ def _move(work: Writing, row: IntroRow, known: Intro, on: dt.date) -> None:
     if row.made_on == known.on:
         row.made_on = on
     row.on_date = on
+
+
+def _link(work: Writing, row: IntroRow, ask_id: int) -> None:
+    """The introduction answers an ask after all: what the ask still called for is settled."""
+    row.ask_id = ask_id
+    work.session.add(row)
+    step = IntroState.NAMED if row.made_on is None else IntroState.MADE
+    intro_happened(work, row, step, row.made_on or row.on_date, implied=True)
+    if step is IntroState.NAMED:
+        return
+    introduced(work, ask_id)
+    for item in all_open(work.connection, work.today.isoformat(), ask=ask_id):
+        if item.kind == FollowUpKind.THANK and item.intro is None:
+            close(work, item.id, Closing.REPLACED)

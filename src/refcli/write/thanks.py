@@ -85,7 +85,7 @@ def _origin(work: Writing, command: ThanksCommand) -> tuple[int | None, int | No
                 f"{who} has no part in introduction {found.id}",
                 f"refcli intro show {found.id}",
             )
-        return found.id, None
+        return found.id, found.ask
     if command.ask is not None:
         return None, command.ask
     row = work.connection.execute(

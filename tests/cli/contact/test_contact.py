@@ -61,7 +61,7 @@ def test_fields_on_a_name_that_is_taken_are_refused(anna: Program) -> None:
     assert (result.code, result.out) == (1, "")
     assert "refcli contact edit anna" in result.err
     anna.ok("contact anna --tier A --new")
-    names = [c["name"] for c in anna.ok("contact list --json").json]
+    names = [c["name"] for c in anna.ok("contact list --sort name --json").json]
     assert names == ["anna", "Anna Weiss"]
 
 
@@ -70,9 +70,9 @@ def test_a_slip_is_not_a_person(anna: Program, slip: str) -> None:
     result = anna(f"contact {slip}")
     assert result.code == 2
     assert "refcli contact add" in result.err
-    assert len(anna.ok("contact list --json").json) == 1
+    assert len(anna.ok("contact list --sort name --json").json) == 1
     anna.ok(f"contact add {slip}")
-    assert len(anna.ok("contact list --json").json) == 2
+    assert len(anna.ok("contact list --sort name --json").json) == 2
 
 
 def test_names_are_never_guessed(anna: Program) -> None:
@@ -93,7 +93,9 @@ def test_names_are_never_guessed(anna: Program) -> None:
 def test_edit_changes_several_and_clears(anna: Program) -> None:
     anna.ok("contact add Ben Okoye --tag old")
     anna.ok("contact edit anna ben --tier C --tag golf --no-tag old")
-    tags = {c["name"]: (c["tier"], c["tags"]) for c in anna.ok("contact list --json").json}
+    tags = {
+        c["name"]: (c["tier"], c["tags"]) for c in anna.ok("contact list --sort name --json").json
+    }
     assert tags == {"Anna Weiss": ("C", ["golf"]), "Ben Okoye": ("C", ["golf"])}
     anna.ok(["contact", "edit", "anna", "--org", "", "--name", "Anna Weiss-Berg"])
     found = anna.ok("contact show weiss-berg --json").json
@@ -127,7 +129,7 @@ def test_list_is_narrowed_and_sorted(anna: Program) -> None:
     anna.ok("contact drop carla --because gone")
 
     def names(options: str) -> list[str]:
-        return [c["name"] for c in anna.ok(f"contact list {options} --json").json]
+        return [c["name"] for c in anna.ok(f"contact list --sort name {options} --json").json]
 
     assert names("--basis client") == ["Anna Weiss"]
     assert names("--tier A") == ["Ben Okoye"]
@@ -180,7 +182,7 @@ def test_dropping_keeps_what_is_owed(anna: Program) -> None:
 def test_sort_asks_one_key_each(refcli: Program) -> None:
     for name in ("Anna Weiss", "Ben Okoye", "Carla Mendes"):
         refcli.ok(["contact", "add", name])
-    result = refcli.ok(
+    result = refcli(
         "contact sort",
         answers=[
             ("1/3 Anna Weiss: how do they know you?", "client"),
@@ -189,8 +191,11 @@ def test_sort_asks_one_key_each(refcli: Program) -> None:
             ("3/3 Carla Mendes", KeyboardInterrupt),
         ],
     )
-    assert result.out == "sorted 2 contacts; 1 left\n"
-    found = {c["name"]: (c["basis"], c["tier"]) for c in refcli.ok("contact list --json").json}
+    assert (result.code, result.out) == (130, "sorted 2 contacts; 1 left\n")
+    found = {
+        c["name"]: (c["basis"], c["tier"])
+        for c in refcli.ok("contact list --sort name --json").json
+    }
     assert found["Anna Weiss"] == ("client", "A")
     left = refcli.ok("contact sort", answers=[("1/1 Carla Mendes", "stop")])
     assert left.out == "sorted 0 contacts; 1 left\n"
@@ -199,10 +204,10 @@ def test_sort_asks_one_key_each(refcli: Program) -> None:
 
 def test_names_from_stdin(refcli: Program) -> None:
     refcli.ok("contact add - --basis friend", stdin="Anna Weiss\n\nBen Okoye\n")
-    found = [(c["name"], c["basis"]) for c in refcli.ok("contact list --json").json]
+    found = [(c["name"], c["basis"]) for c in refcli.ok("contact list --sort name --json").json]
     assert found == [("Anna Weiss", "friend"), ("Ben Okoye", "friend")]
     assert refcli("contact add -", stdin="Carla\n@12\n").code == 2
-    assert len(refcli.ok("contact list --json").json) == 2
+    assert len(refcli.ok("contact list --sort name --json").json) == 2
     assert refcli("contact add -", stdin="").code == 66
 
 

@@ -28,7 +28,7 @@ def write(tmp_path: Path, text: str | bytes, name: str = "Connections.csv") -> s
 
 
 def names(refcli: Program) -> list[str]:
-    return [c["name"] for c in refcli.ok("contact list --json").json]
+    return [c["name"] for c in refcli.ok("contact list --sort name --json").json]
 
 
 @pytest.mark.parametrize(
@@ -77,7 +77,9 @@ def test_the_second_time_changes_no_byte(refcli: Program, tmp_path: Path) -> Non
 
 def test_the_day_of_connection_begins_the_acquaintance(refcli: Program, tmp_path: Path) -> None:
     refcli.ok(["import", write(tmp_path, HEADER + TOM + ANNA.replace("05 Mar 2024", "x"))])
-    found = {c["name"]: c["rapport"]["days"] for c in refcli.ok("contact list --json").json}
+    found = {
+        c["name"]: c["rapport"]["days"] for c in refcli.ok("contact list --sort name --json").json
+    }
     assert found["Tom Brandt"] > found["Anna Weiss"]
 
 

@@ -174,7 +174,7 @@ def test_the_promise_was_thanked_for(anna: Program) -> None:
 
 def test_unknown_people(anna: Program) -> None:
     assert anna('intro "Zoe Quist" "Ben Okoye"').code == 3
-    assert len(anna.ok("contact list --json").json) == 1
+    assert len(anna.ok("contact list --sort name --json").json) == 1
     added = anna.ok('intro "Zoe Quist" "Ben Okoye"', answers=[("Add Zoe Quist", True)])
     assert "Zoe Quist introduced Ben Okoye" in added.out
     assert anna('intro "Una Pik" "Ben Okoye"', answers=[("Add Una Pik", False)]).code == 3
@@ -185,10 +185,10 @@ def test_a_near_match_of_the_prospect(anna: Program) -> None:
     anna.ok('contact add "Ben Okoye"')
     quiet = anna.ok('intro anna "Ben T. Okoye"')
     assert "Ben Okoye (@2)" in quiet.err
-    assert len(anna.ok("contact list --json").json) == 3
+    assert len(anna.ok("contact list --sort name --json").json) == 3
     anna.ok("contact add Carla Mendes")
     anna.ok('intro anna "Mendes Carla"', answers=[("one of these", "4")])
-    assert len(anna.ok("contact list --json").json) == 4
+    assert len(anna.ok("contact list --sort name --json").json) == 4
 
 
 def test_the_ask_that_it_answers(anna: Program) -> None:

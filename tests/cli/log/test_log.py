@@ -99,7 +99,7 @@ def test_the_order_of_entries_does_not_matter_for_rapport(refcli: Program) -> No
     for day in sorted(days):
         refcli.ok(f"log lunch with Berta --on {day}")
         refcli.ok(f"log call with Berta --on {day}")
-    first, second = refcli.ok("contact list --json").json
+    first, second = refcli.ok("contact list --sort name --json").json
     assert first["rapport"] == second["rapport"]
 
 

@@ -7,12 +7,13 @@ from refcli.cli.context import BEGIN, App
 from refcli.domain.due import DueItem
 from refcli.domain.text import quoted
 from refcli.read.due import due_items, next_due
+from refcli.render.followups import item_json
 from refcli.store.db import is_empty, refuse_if_lost
 
 
-def run(app: App) -> None:
+def run(app: App, *, as_json: bool) -> None:
     """Show what is due, then one line with the next best step."""
-    if is_empty(app.store):
+    if is_empty(app.store) and not as_json:
         refuse_if_lost(app.store)
         app.output.line(BEGIN)
         return
@@ -24,6 +25,9 @@ def run(app: App) -> None:
             "select (select count(*) from contact), (select count(*) from interaction),"
             " (select count(*) from ask), (select max(on_date) from ask)"
         ).fetchone()
+    if as_json:
+        app.output.json([item_json(item) for item in items])
+        return
     show_due(app, items, later, show_all=False, hint=False)
     app.output.hint(f"next: {_next_step(app, items, counts)}")
 

@@ -27,7 +27,7 @@ def run(
     app = app_of(context)
     meant = follow_up_ids(app, ids, "done")
     when = app.future(again)
-    from refcli.write.followups import DoneCommand, do
+    from refcli.write.done import DoneCommand, do
 
     command = DoneCommand(note=note, how=how, again=when)
     report(app, app.write("done", lambda work: do(work, meant, command)), as_json=as_json)

@@ -51,7 +51,7 @@ def run(
 
 def _items(app: App, within: int, contact: str | None) -> tuple[list[DueItem], str | None]:
     until = (app.today + dt.timedelta(days=within)).isoformat()
-    person = None if contact is None else app.who(contact).id
+    person = None if contact is None else app.who(contact, for_reading=True).id
     with app.reading() as connection:
         items = due_items(connection, app.today.isoformat(), until, person)
         return items, next_due(connection, until)

@@ -40,6 +40,8 @@ def run(
         )
     for key, value in told.items():
         checked_setting(key, value)
+    if import_path:
+        import_file(app, import_path, dry_run=True, skip_bad=False)  # before anything is saved
     from refcli.write.session import Writing
     from refcli.write.settings import set_setting
 

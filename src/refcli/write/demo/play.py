@@ -29,9 +29,10 @@ from refcli.write.demo.story import (
     Introduced,
     Work,
 )
+from refcli.write.done import DoneCommand, do
 from refcli.write.engagements import EngagementFields, add_engagement
 from refcli.write.favors import record_favor
-from refcli.write.followups import DoneCommand, add_follow_up, do
+from refcli.write.followups import add_follow_up
 from refcli.write.interactions import LogEntry, log
 from refcli.write.intro_steps import StepCommand, take_step
 from refcli.write.intros import IntroCommand, receive_intro

@@ -24,7 +24,6 @@ from refcli.cli.options import (
     words_text,
 )
 from refcli.domain.asks import Answer, AskState, Target
-from refcli.domain.interactions import Channel
 from refcli.errors import UsageError
 from refcli.read.asks import asks, targets
 
@@ -66,7 +65,7 @@ def run(
         qualities=qualities or (parts[2].qualities if parts[2] else None),
         kind=kind or (parts[2].kind if parts[2] else None),
         target=parts[2].id if parts[2] else None,
-        channel=how or Channel.IN_PERSON,
+        channel=how,
         answer=answer or Answer.PENDING,
         is_fact=planned is None and (answer is not None or _is_past(on, day, app)),
         planned=planned is not None,

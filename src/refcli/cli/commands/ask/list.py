@@ -20,7 +20,7 @@ def run(
 ) -> None:
     """Asks, newest first."""
     app = app_of(context)
-    person = None if contact is None else app.who(contact).id
+    person = None if contact is None else app.who(contact, for_reading=True).id
     with app.reading() as connection:
         found = asks(connection, app.today, contact=person, only_open=only_open)
     if as_json:

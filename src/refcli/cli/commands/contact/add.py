@@ -27,7 +27,7 @@ from refcli.cli.options import (
 )
 from refcli.cli.report import report
 from refcli.domain.contacts import ContactFields
-from refcli.errors import Missing, UsageError
+from refcli.errors import BadData, Missing, UsageError
 from refcli.read.names import candidates
 
 _STDIN = "-"
@@ -101,6 +101,8 @@ def add_from_stdin(app: App, fields: ContactFields, *, as_json: bool) -> None:
     text = "" if stdin is None else stdin.read(_MOST_STDIN + 1)
     if len(text) > _MOST_STDIN:
         raise UsageError("that is more than 10 MB of names")
+    if text.lstrip().upper().startswith("BEGIN:VCARD"):
+        raise BadData("vCards cannot be read yet, so nothing was added", "one name a line")
     names = [line.strip() for line in text.splitlines() if line.strip()]
     if not names:
         raise Missing("no name came on stdin", "one name a line: refcli contact add - < names.txt")

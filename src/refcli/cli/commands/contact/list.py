@@ -35,9 +35,14 @@ def run(
     ] = None,
     stale: Annotated[
         int | None,
-        typer.Option("--stale", metavar="DAYS", min=0, help="Not in touch for so many days."),
+        typer.Option(
+            "--stale", metavar="DAYS", min=0, max=36500, help="Not in touch for so many days."
+        ),
     ] = None,
-    sort: Annotated[Sort, typer.Option("--sort", help="The order.")] = Sort.NAME,
+    sort: Annotated[
+        Sort | None,
+        typer.Option("--sort", help="By name; in JSON, newest first.", show_default=False),
+    ] = None,
     as_json: Json = False,
 ) -> None:
     """Contacts, narrowed by any of these and sorted."""
@@ -48,7 +53,7 @@ def run(
         industry=industry,
         status=status,
         stale_days=stale,
-        sort=sort.value,
+        sort=sort.value if sort else "new" if as_json else "name",
     )
     show_list(app_of(context), wanted, as_json=as_json)
 

@@ -30,12 +30,15 @@ from refcli.cli.options import (
     words_text,
 )
 from refcli.cli.registry import COMMANDS
+from refcli.domain.names import contact_id_in
 from refcli.domain.text import quoted
 from refcli.errors import Refused, UsageError
 from refcli.read.contacts import ContactFilter
 from refcli.read.names import candidates
 
 _NEAR = 2
+# Verbs of the contract that this version has not got must not become people.
+_TO_COME = ("dupes", "merge", "forget")
 
 
 def run(
@@ -66,7 +69,11 @@ def run(
     typed = words_text(name)
     if typed is None:
         wanted = ContactFilter(
-            basis=basis, tag=tag[0] if tag else None, tier=tier, industry=industry
+            basis=basis,
+            tag=tag[0] if tag else None,
+            tier=tier,
+            industry=industry,
+            sort="new" if as_json else "name",
         )
         show_list(app, wanted, as_json=as_json)
         return
@@ -98,6 +105,8 @@ def run(
             )
         show_contact(app, found[0].id if len(found) == 1 else app.who(typed).id, as_json=as_json)
         return
+    if contact_id_in(typed) is not None:
+        app.who(typed)
     refuse_mistyped_verb(typed)
     add_one(app, typed, fields, as_json=as_json)
 
@@ -105,9 +114,10 @@ def run(
 def refuse_mistyped_verb(typed: str) -> None:
     """A single word within two letters of a subcommand is more likely a slip than a person."""
     verbs = [s.path[1] for s in COMMANDS if s.path[0] == "contact" and not s.hidden]
-    verbs += ["dupes", "merge", "forget"]
-    near = [verb for verb in verbs if distance(typed.lower(), verb) <= _NEAR]
-    if " " not in typed and near and not typed.startswith("@"):
+    near = [verb for verb in [*verbs, *_TO_COME] if distance(typed.lower(), verb) <= _NEAR]
+    if typed.split(maxsplit=1)[0].lower() in _TO_COME:
+        raise UsageError(f"no such command, and nothing was added: contact {typed}")
+    if " " not in typed and near:
         raise UsageError(
             f"did you mean `refcli contact {near[0]}`? nothing was added: {typed}",
             f"if it is a name: refcli contact add {quoted(typed)}",

@@ -11,4 +11,4 @@ def run(context: typer.Context, name: NameWords = None, as_json: Json = False) -
     """One contact in full, with what happened and what is open."""
     app = app_of(context)
     typed = app.needed(words_text(name), "Whom?", "NAME")
-    show_contact(app, app.who(typed).id, as_json=as_json)
+    show_contact(app, app.who(typed, for_reading=True).id, as_json=as_json)

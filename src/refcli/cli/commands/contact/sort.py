@@ -5,7 +5,7 @@ import typer
 from refcli.cli.context import App, app_of
 from refcli.domain.contacts import Basis, Contact, ContactFields, Tier
 from refcli.domain.text import plural
-from refcli.errors import UsageError
+from refcli.errors import INTERRUPTED, UsageError
 from refcli.prompt.protocol import Choice, Prompter
 from refcli.read.contacts import unsorted
 
@@ -27,7 +27,7 @@ _TIERS = (
 )
 
 
-def run(context: typer.Context) -> None:
+def run(context: typer.Context) -> int:
     """One key each for the contacts without a basis or tier, the likeliest first."""
     app = app_of(context)
     if not app.is_interactive:
@@ -39,22 +39,23 @@ def run(context: typer.Context) -> None:
         left = unsorted(connection, app.today)
     if not left:
         app.output.line("every contact has a basis and a tier")
-        return
-    sorted_count = _sort_all(app, app.prompter(), left)
-    app.output.line(f"sorted {plural(sorted_count, 'contact')}; {len(left) - sorted_count} left")
+        return 0
+    count, was_left = _sort_all(app, app.prompter(), left)
+    app.output.line(f"sorted {plural(count, 'contact')}; {len(left) - count} left")
+    return INTERRUPTED if was_left else 0
 
 
-def _sort_all(app: App, prompter: Prompter, left: tuple[Contact, ...]) -> int:
-    """Each answer is saved at once, so that one may stop at any contact."""
+def _sort_all(app: App, prompter: Prompter, left: tuple[Contact, ...]) -> tuple[int, bool]:
+    """Each answer is saved at once; how many were sorted, and whether the person broke off."""
     for number, contact in enumerate(left):
         app.output.flush()
         try:
             goes_on = _sort_one(app, prompter, contact, f"{number + 1}/{len(left)}")
         except (KeyboardInterrupt, EOFError):
-            return number
+            return number, True
         if not goes_on:
-            return number
-    return len(left)
+            return number, False
+    return len(left), False
 
 
 def _sort_one(app: App, prompter: Prompter, contact: Contact, position: str) -> bool:

@@ -9,13 +9,14 @@ from refcli.cli.context import app_of
 from refcli.cli.options import Json
 from refcli.cli.report import report
 from refcli.domain.money import parse_amount
+from refcli.domain.names import MAX_ID
 from refcli.errors import UsageError
 
 
 def run(
     context: typer.Context,
     engagement_id: Annotated[
-        int, typer.Argument(metavar="ID", help="From `refcli engagement list`.")
+        int, typer.Argument(metavar="ID", max=MAX_ID, help="From `refcli engagement list`.")
     ],
     what: Annotated[str | None, typer.Option("--what", metavar="TEXT", help="The work.")] = None,
     delivered: Delivered = None,

@@ -9,7 +9,7 @@ from refcli.cli.intros import report_intro
 from refcli.cli.options import Emails, Json, On, Org, Phones, complete_name
 from refcli.domain.contacts import ContactFields
 from refcli.domain.intros import Rung
-from refcli.domain.names import Candidate, may_be_same_person
+from refcli.domain.names import MAX_ID, Candidate, may_be_same_person
 from refcli.domain.text import quoted
 from refcli.errors import UnknownName
 from refcli.prompt.protocol import Choice
@@ -39,7 +39,7 @@ def run(
     how: Annotated[Rung, typer.Option("--how", help="How strong the hand-over was.")] = Rung.TOLD,
     on: On = None,
     ask_id: Annotated[
-        int | None, typer.Option("--ask", metavar="ID", help="The ask that it answers.")
+        int | None, typer.Option("--ask", metavar="ID", max=MAX_ID, help="The ask that it answers.")
     ] = None,
     need: Annotated[
         str | None, typer.Option("--for", metavar="TEXT", help="What the prospect needs.")
@@ -53,14 +53,16 @@ def run(
 ) -> None:
     """Record an introduction that you received: `refcli intro anna "Ben Okoye" --phone …`."""
     app = app_of(context)
-    giver = _source(app, app.needed(source, "Who introduced somebody?", "SOURCE"))
+    giver_name = app.needed(source, "Who introduced somebody?", "SOURCE")
+    giver = _source(app, giver_name)
     named = app.needed(prospect, "Whom did they introduce?", "PROSPECT")
     known = _prospect(app, named)
     day = app.past(on) or app.today
     from refcli.write.intros import IntroCommand, receive_intro
 
     command = IntroCommand(
-        source=giver.id,
+        source=None if giver is None else giver.id,
+        source_name=giver_name,
         prospect=None if known is None else known.id,
         prospect_name=named,
         on=day,
@@ -77,8 +79,8 @@ def run(
     report_intro(app, written, as_json=as_json)
 
 
-def _source(app: App, typed: str) -> Candidate:
-    """The source; an unknown one is offered to be added on a terminal."""
+def _source(app: App, typed: str) -> Candidate | None:
+    """The source, or None for a new one, which a terminal offers to add."""
     try:
         return app.who(typed)
     except UnknownName as error:
@@ -87,10 +89,7 @@ def _source(app: App, typed: str) -> Candidate:
         app.output.note(error.message)
         if not app.prompter().confirm(f"Add {typed} as a contact?", default=False):
             raise
-    from refcli.write.contacts import add_contact
-
-    written = app.write("contact add", lambda work: add_contact(work, typed, ContactFields()))
-    return app.who(f"@{written.value}")
+    return None
 
 
 def _prospect(app: App, typed: str) -> Candidate | None:
@@ -107,7 +106,7 @@ def _prospect(app: App, typed: str) -> Candidate | None:
         return None
     if not app.is_interactive:
         labels = ", ".join(c.label for c in near)
-        app.output.note(f"added as a new contact; if you mean {labels}: refcli contact merge")
+        app.output.note(f"added as a new contact; you also know {labels}")
         return None
     choices = [*(Choice(str(c.id), c.label) for c in near), Choice("", f"somebody new: {typed}")]
     picked = app.prompter().choose(f"Is {quoted(typed)} one of these?", choices)

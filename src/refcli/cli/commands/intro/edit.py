@@ -9,6 +9,7 @@ from refcli.cli.intros import intro_meant_by, report_intro
 from refcli.cli.options import IntroId, Json, On
 from refcli.domain.intros import Rung
 from refcli.domain.money import parse_amount
+from refcli.domain.names import MAX_ID
 from refcli.errors import UsageError
 
 
@@ -20,7 +21,7 @@ def run(
         Rung | None, typer.Option("--how", help="The hand-over.", show_default=False)
     ] = None,
     ask_id: Annotated[
-        int | None, typer.Option("--ask", metavar="ID", help="The ask that it answers.")
+        int | None, typer.Option("--ask", metavar="ID", max=MAX_ID, help="The ask that it answers.")
     ] = None,
     need: Annotated[
         str | None, typer.Option("--for", metavar="TEXT", help="What the prospect needs.")

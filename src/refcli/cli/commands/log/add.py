@@ -111,7 +111,7 @@ def _offer_reached(app: App, contacts: tuple[int, ...], *, as_json: bool) -> Non
         choices = (Choice("yes", "yes, we have spoken", "y"), Choice("no", "not yet", "n"))
         app.output.flush()
         if app.prompter().choose(question, choices, default="yes") == "yes":
-            from refcli.write.followups import DoneCommand, do
+            from refcli.write.done import DoneCommand, do
 
             written = app.write("done", lambda work, i=item.id: do(work, [i], DoneCommand()))  # type: ignore[misc]
             report(app, written, as_json=as_json)

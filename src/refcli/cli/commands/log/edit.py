@@ -8,12 +8,15 @@ from refcli.cli.context import app_of
 from refcli.cli.options import ChannelOption, Json, On, complete_name
 from refcli.cli.report import report
 from refcli.domain.interactions import Direction
+from refcli.domain.names import MAX_ID
 from refcli.errors import UsageError
 
 
 def run(
     context: typer.Context,
-    interaction_id: Annotated[int, typer.Argument(metavar="ID", help="From `refcli log list`.")],
+    interaction_id: Annotated[
+        int, typer.Argument(metavar="ID", max=MAX_ID, help="From `refcli log list`.")
+    ],
     text: Annotated[
         str | None, typer.Option("--text", metavar="TEXT", help="What happened.")
     ] = None,

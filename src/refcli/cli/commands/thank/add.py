@@ -7,10 +7,11 @@ import typer
 from refcli.cli.context import app_of
 from refcli.cli.options import Json, NameWords, On, ThanksHowOption, Words, words_text
 from refcli.cli.report import report
+from refcli.domain.names import MAX_ID
 
 IntroOption = Annotated[
     int | None,
-    typer.Option("--intro", metavar="ID", help="For this introduction."),
+    typer.Option("--intro", metavar="ID", max=MAX_ID, help="For this introduction."),
 ]
 
 

@@ -22,7 +22,7 @@ def run(
 ) -> None:
     """Thanks given and received, newest first; with --owed the follow-ups that ask for them."""
     app = app_of(context)
-    person = None if contact is None else app.who(contact).id
+    person = None if contact is None else app.who(contact, for_reading=True).id
     with app.reading() as connection:
         given = () if owed else thanks_list(connection, person)
         open_items = all_open(connection, app.today.isoformat()) if owed else []

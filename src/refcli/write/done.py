@@ -1,0 +1,289 @@
+"""Done: each follow-up's own event happens, as if its command had been typed."""
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from sqlmodel import col, select
+
+from refcli.domain.asks import Answer
+from refcli.domain.due import DueItem
+from refcli.domain.favors import FavorHow
+from refcli.domain.followups import Closing, FollowUpKind
+from refcli.domain.interactions import Channel, Direction
+from refcli.domain.intros import IntroDirection, IntroState
+from refcli.domain.plan import Event, NewItem
+from refcli.domain.playbook import MAX_CONFIRM_ROUNDS, ONE_PER_CONTACT
+from refcli.domain.rule import Party
+from refcli.domain.text import quoted
+from refcli.domain.thanks import ThanksHow
+from refcli.errors import UsageError
+from refcli.read.intros import intro
+from refcli.write.asks import answer_ask, ask_row
+from refcli.write.events import close, follow_up, happen, open_new
+from refcli.write.favors import record_favor
+from refcli.write.followups import open_follow_ups
+from refcli.write.interactions import record_interaction
+from refcli.write.intro_steps import StepCommand, take_step
+from refcli.write.kit import share_kit
+from refcli.write.session import Writing
+from refcli.write.tables.follow_up import FollowUpRow
+from refcli.write.thanks import ThanksCommand, give_thanks
+
+FAVOR_HOWS = frozenset(FavorHow)
+_K = FollowUpKind
+# Their event can happen only once, so another of them could never be done.
+_ONCE_ONLY = frozenset({_K.REACH, _K.CONSENT, _K.ASK, _K.CONFIRM})
+_CHANNELS = frozenset(Channel)
+_HOWS: dict[FollowUpKind, frozenset[str]] = {
+    **dict.fromkeys((_K.THANK, _K.OUTCOME), frozenset(ThanksHow)),
+    **dict.fromkeys(
+        (_K.REACH, _K.STATUS, _K.CHECK, _K.MEET, _K.KEEP_IN_TOUCH, _K.ASK, _K.EDUCATE), _CHANNELS
+    ),
+    _K.RECIPROCATE: FAVOR_HOWS,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DoneCommand:
+    """What the user says about follow-ups that are done."""
+
+    note: str | None = None
+    how: str | None = None
+    again: dt.date | None = None
+
+
+def do(work: Writing, ids: Sequence[int], command: DoneCommand) -> None:
+    """Each follow-up's own event happens, as if its command had been typed."""
+    items = open_follow_ups(work, ids)
+    _refuse_misfits(items, command)
+    for item in items:
+        if follow_up(work, item.id).closed_on is None:
+            fitting = command if _takes(item, command.how) else replace(command, how=None)
+            _DOERS[FollowUpKind(item.kind)](work, item, fitting)
+            work.flush()
+            close(work, item.id, Closing.DONE, command.note)
+        if command.again is not None:
+            _again(work, item, command.again)
+
+
+def _refuse_misfits(items: Sequence[DueItem], command: DoneCommand) -> None:
+    """Refuse before anything happens, so that a call is carried out whole or not at all."""
+    if command.how is not None and not any(_takes(item, command.how) for item in items):
+        kinds = sorted({item.kind for item in items})
+        fitting = sorted(set().union(*(_HOWS.get(FollowUpKind(k), frozenset()) for k in kinds)))
+        raise UsageError(
+            f"--how {command.how} does not fit {', '.join(kinds)}:"
+            f" {'one of ' + ', '.join(fitting) if fitting else 'none does'}",
+            "nothing was changed",
+        )
+    for item in items:
+        if item.kind == FollowUpKind.RECIPROCATE and not (command.note or "").strip():
+            raise UsageError(
+                f"follow-up {item.id} asks what you did for {item.contact_name}",
+                f'refcli done {item.id} --note "sent a client"',
+            )
+        if command.again is not None and item.kind in _ONCE_ONLY:
+            raise UsageError(
+                f"follow-up {item.id} ({item.kind}) happens once, so there is no --again",
+                "nothing was changed; add one by hand: refcli followup NAME TEXT --due WHEN",
+            )
+
+
+def _takes(item: DueItem, how: str | None) -> bool:
+    return how in _HOWS.get(FollowUpKind(item.kind), frozenset())
+
+
+def _again(work: Writing, item: DueItem, when: dt.date) -> None:
+    """The same follow-up once more; one that is open already takes the day that was told."""
+    row = follow_up(work, item.id)
+    same = select(FollowUpRow).where(
+        FollowUpRow.kind == item.kind,
+        FollowUpRow.contact_id == item.contact_id,
+        col(FollowUpRow.closed_on).is_(None),
+    )
+    if item.kind not in (*ONE_PER_CONTACT, FollowUpKind.MEET):
+        same = same.where(FollowUpRow.ask_id == item.ask, FollowUpRow.intro_id == item.intro)
+    found = None if item.kind == FollowUpKind.CUSTOM else work.session.exec(same).first()
+    if found is not None and found.id is not None:
+        found.due_on = when
+        work.session.add(found)
+        work.opened.append(found.id)
+        return
+    new = NewItem(
+        kind=FollowUpKind(item.kind),
+        contact=item.contact_id,
+        due=when,
+        action=row.action,
+        rule=item.rule,
+        ask=item.ask,
+        intro=item.intro,
+        engagement=item.engagement,
+        round=item.round,
+    )
+    work.opened.append(open_new(work, new))
+
+
+Doer = Callable[[Writing, DueItem, DoneCommand], None]
+
+
+def _thank(work: Writing, item: DueItem, command: DoneCommand) -> None:
+    give_thanks(
+        work,
+        ThanksCommand(
+            contact=item.contact_id,
+            on=work.today,
+            intro=item.intro,
+            ask=item.ask if item.intro is None else None,
+            how=ThanksHow(command.how) if command.how else None,
+            words=command.note,
+        ),
+    )
+
+
+def _reach(work: Writing, item: DueItem, command: DoneCommand) -> None:
+    channel = Channel(command.how) if command.how else None
+    take_step(
+        work,
+        _intro_id(item),
+        StepCommand(step=IntroState.REACHED, on=work.today, note=command.note, channel=channel),
+    )
+
+
+def _exchange(default: Channel) -> Doer:
+    """Done means that we were in touch."""
+
+    def doer(work: Writing, item: DueItem, command: DoneCommand) -> None:
+        record_interaction(
+            work,
+            [item.contact_id],
+            on=work.today,
+            channel=Channel(command.how) if command.how else default,
+            direction=Direction.OUT,
+            text=command.note or "",
+            origin="followup",
+            origin_id=item.id,
+        )
+        work.say(f"done: {item.action}")
+
+    return doer
+
+
+def _check(work: Writing, item: DueItem, command: DoneCommand) -> None:
+    _exchange(Channel.CALL)(work, item, command)
+    close(work, item.id, Closing.DONE, command.note)
+    known = intro(work.connection, _intro_id(item))
+    if known.is_open:
+        is_received = known.direction is IntroDirection.RECEIVED
+        happen(
+            work,
+            Event(
+                rule="checked-received" if is_received else "checked-given",
+                on=work.today,
+                parties={Party.CONTACT: item.contact_id},
+                intro=item.intro,
+                round=item.round + 1,
+            ),
+        )
+
+
+def _confirm(work: Writing, item: DueItem, command: DoneCommand) -> None:
+    if item.intro is not None:
+        take_step(
+            work, item.intro, StepCommand(step=IntroState.MADE, on=work.today, note=command.note)
+        )
+        return
+    close(work, item.id, Closing.DONE, command.note)
+    work.say(f"done: {item.action}")
+    if item.round < MAX_CONFIRM_ROUNDS:
+        happen(
+            work,
+            Event(
+                rule="confirmed",
+                on=work.today,
+                parties={Party.SOURCE: item.contact_id},
+                ask=item.ask,
+                round=item.round + 1,
+            ),
+        )
+    name = quoted(item.contact_name)
+    work.hint(f'when they have introduced you: refcli intro {name} "PROSPECT" --ask {item.ask}')
+
+
+def _consent(work: Writing, item: DueItem, command: DoneCommand) -> None:
+    take_step(
+        work,
+        _intro_id(item),
+        StepCommand(step=IntroState.MADE, on=work.today, note=command.note),
+    )
+
+
+def _educate(work: Writing, item: DueItem, command: DoneCommand) -> None:
+    channel = Channel(command.how) if command.how else Channel.IN_PERSON
+    share_kit(work, item.contact_id, channel, command.note or "")
+
+
+def _repair(work: Writing, item: DueItem, command: DoneCommand) -> None:
+    close(work, item.id, Closing.DONE, command.note)
+    work.say(f"done: {item.action}")
+    if item.intro is None:
+        return
+    work.flush()
+    known = intro(work.connection, item.intro)
+    left = work.connection.execute(
+        "select count(*) from follow_up where intro_id = :intro and kind = 'repair'"
+        " and closed_on is null",
+        {"intro": item.intro},
+    ).fetchone()[0]
+    if known.state is IntroState.BAD and not left:
+        take_step(
+            work,
+            item.intro,
+            StepCommand(step=IntroState.REPAIRED, on=work.today, note=command.note),
+        )
+
+
+def _reciprocate(work: Writing, item: DueItem, command: DoneCommand) -> None:
+    close(work, item.id, Closing.DONE)
+    record_favor(work, item.contact_id, command.note or "", on=work.today, how=command.how)
+
+
+def _ask(work: Writing, item: DueItem, command: DoneCommand) -> None:
+    if item.ask is None:
+        raise LookupError(f"follow-up {item.id} has no ask")
+    if command.how:
+        row = ask_row(work, item.ask)
+        row.channel = command.how
+        work.session.add(row)
+    answer_ask(work, item.ask, Answer.PENDING)
+
+
+def _just_close(work: Writing, item: DueItem, command: DoneCommand) -> None:
+    close(work, item.id, Closing.DONE, command.note)
+    work.say(f"done: {item.action}")
+
+
+def _intro_id(item: DueItem) -> int:
+    if item.intro is None:
+        raise LookupError(f"follow-up {item.id} has no introduction")
+    return item.intro
+
+
+_DOERS: dict[FollowUpKind, Doer] = {
+    _K.THANK: _thank,
+    _K.OUTCOME: _thank,
+    _K.REACH: _reach,
+    _K.STATUS: _exchange(Channel.MESSAGE),
+    _K.CHECK: _check,
+    _K.CONFIRM: _confirm,
+    _K.CONSENT: _consent,
+    _K.EDUCATE: _educate,
+    _K.REPAIR: _repair,
+    _K.RECIPROCATE: _reciprocate,
+    _K.ASK: _ask,
+    _K.MEET: _exchange(Channel.IN_PERSON),
+    _K.KEEP_IN_TOUCH: _exchange(Channel.CALL),
+    _K.TESTIMONIAL: _just_close,
+    _K.RE_ASK: _just_close,
+    _K.CUSTOM: _just_close,
+}

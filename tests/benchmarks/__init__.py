@@ -1,0 +1,1 @@
+"""Whole-process timings as ratios; no test, since time is no verdict."""

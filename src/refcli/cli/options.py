@@ -5,10 +5,7 @@ from typing import Annotated, Any
 
 import typer
 
-from refcli.domain.asks import Answer, TargetKind
-from refcli.domain.contacts import Basis, Tier
 from refcli.domain.interactions import Channel
-from refcli.domain.thanks import ThanksHow
 
 
 class Offered(str):
@@ -67,9 +64,6 @@ Note = Annotated[str | None, typer.Option("--note", metavar="TEXT", help="A note
 ChannelOption = Annotated[
     Channel | None, typer.Option("--how", help="The channel.", show_default=False)
 ]
-ThanksHowOption = Annotated[
-    ThanksHow | None, typer.Option("--how", help="The form of the thanks.", show_default=False)
-]
 Ids = Annotated[
     list[str] | None,
     typer.Argument(
@@ -94,79 +88,6 @@ AskId = Annotated[
         show_default=False,
     ),
 ]
-
-# --- a contact's fields ------------------------------------------------------------------------
-
-Org = Annotated[str | None, typer.Option("--org", metavar="TEXT", help="Organisation.")]
-Role = Annotated[str | None, typer.Option("--role", metavar="TEXT", help="Role there.")]
-Industry = Annotated[str | None, typer.Option("--industry", metavar="TEXT", help="Industry.")]
-Emails = Annotated[
-    list[str] | None, typer.Option("--email", metavar="ADDRESS", help="May be repeated.")
-]
-Phones = Annotated[
-    list[str] | None, typer.Option("--phone", metavar="NUMBER", help="May be repeated.")
-]
-BasisOption = Annotated[
-    Basis | None, typer.Option("--basis", help="Why they would trust you.", show_default=False)
-]
-Through = Annotated[
-    str | None,
-    typer.Option(
-        "--through", metavar="NAME", help="Who introduced them.", autocompletion=complete_name
-    ),
-]
-Since = Annotated[
-    str | None, typer.Option("--since", metavar="WHEN", help="Known, or a client, since.")
-]
-TierOption = Annotated[
-    Tier | None, typer.Option("--tier", help="How often to be in touch.", show_default=False)
-]
-Tags = Annotated[list[str] | None, typer.Option("--tag", metavar="TAG", help="May be repeated.")]
-Nicks = Annotated[
-    list[str] | None, typer.Option("--nick", metavar="NAME", help="Nickname; may be repeated.")
-]
-Focus = Annotated[
-    str | None, typer.Option("--focus", metavar="TEXT", help="What they are working on now.")
-]
-ThanksBy = Annotated[
-    ThanksHow | None,
-    typer.Option("--thanks-by", help="How they like to be thanked.", show_default=False),
-]
-AdmiredBy = Annotated[
-    str | None,
-    typer.Option(
-        "--admired-by", metavar="NAME", help="Who admires them.", autocompletion=complete_name
-    ),
-]
-ContactNote = Annotated[str | None, typer.Option("--note", metavar="TEXT", help="A note.")]
-
-# --- an ask's parts ----------------------------------------------------------------------------
-
-TargetOption = Annotated[
-    str | None, typer.Option("--target", metavar="T", help="One of your targets.")
-]
-InIndustry = Annotated[
-    str | None,
-    typer.Option("--in", metavar="INDUSTRY", help="The industry or group of people."),
-]
-LookingFor = Annotated[
-    str | None,
-    typer.Option("--looking-for", metavar="TEXT", help="What they are looking to do."),
-]
-Qualities = Annotated[
-    str | None,
-    typer.Option("--qualities", metavar="TEXT", help="Someone as good as you, who …"),
-]
-KindOption = Annotated[
-    TargetKind | None,
-    typer.Option("--kind", help="What kind of referral.", show_default=False),
-]
-AnswerOption = Annotated[
-    Answer | None, typer.Option("--answer", help="What they said.", show_default=False)
-]
-By = Annotated[str | None, typer.Option("--by", metavar="WHEN", help="They will do it by.")]
-Until = Annotated[str | None, typer.Option("--until", metavar="WHEN", help="Not before.")]
-Words = Annotated[str | None, typer.Option("--words", metavar="TEXT", help="The exact words.")]
 
 
 def words_text(words: list[str] | None) -> str | None:

@@ -5,24 +5,20 @@ from typing import Annotated
 
 import typer
 
-from refcli.cli.asks import report_ask, target_meant
-from refcli.cli.context import App, app_of
-from refcli.cli.options import (
+from refcli.cli.ask_options import (
     AnswerOption,
     By,
-    ChannelOption,
     InIndustry,
-    Json,
     KindOption,
     LookingFor,
-    NameWords,
-    On,
     Qualities,
     TargetOption,
     Until,
     Words,
-    words_text,
 )
+from refcli.cli.asks import report_ask, target_meant
+from refcli.cli.context import App, app_of
+from refcli.cli.options import ChannelOption, Json, NameWords, On, words_text
 from refcli.domain.asks import Answer, AskState, Target
 from refcli.errors import UsageError
 from refcli.read.asks import asks, targets

@@ -4,9 +4,10 @@ from typing import Annotated
 
 import typer
 
+from refcli.cli.ask_options import By, Until
 from refcli.cli.asks import ask_meant_by, report_ask
 from refcli.cli.context import app_of
-from refcli.cli.options import AskId, By, Json, Until
+from refcli.cli.options import AskId, Json
 from refcli.domain.asks import Answer
 from refcli.prompt.protocol import Choice
 

@@ -2,22 +2,19 @@
 
 import typer
 
-from refcli.cli.asks import ask_meant_by, report_ask, target_meant
-from refcli.cli.context import app_of
-from refcli.cli.options import (
-    AskId,
+from refcli.cli.ask_options import (
     By,
-    ChannelOption,
     InIndustry,
-    Json,
     KindOption,
     LookingFor,
-    On,
     Qualities,
     TargetOption,
     Until,
     Words,
 )
+from refcli.cli.asks import ask_meant_by, report_ask, target_meant
+from refcli.cli.context import app_of
+from refcli.cli.options import AskId, ChannelOption, Json, On
 from refcli.domain.asks import AskState
 from refcli.errors import UsageError
 

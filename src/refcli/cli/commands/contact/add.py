@@ -2,18 +2,13 @@
 
 import typer
 
-from refcli.cli.contacts import report_contact
-from refcli.cli.context import App, app_of
-from refcli.cli.fields import contact_fields
-from refcli.cli.options import (
+from refcli.cli.contact_options import (
     AdmiredBy,
     BasisOption,
     ContactNote,
     Emails,
     Focus,
     Industry,
-    Json,
-    NameWords,
     Nicks,
     Org,
     Phones,
@@ -23,8 +18,11 @@ from refcli.cli.options import (
     ThanksBy,
     Through,
     TierOption,
-    words_text,
 )
+from refcli.cli.contacts import report_contact
+from refcli.cli.context import App, app_of
+from refcli.cli.fields import contact_fields
+from refcli.cli.options import Json, NameWords, words_text
 from refcli.cli.report import report
 from refcli.domain.contacts import ContactFields
 from refcli.errors import BadData, Missing, UsageError

@@ -4,18 +4,13 @@ from typing import Annotated
 
 import typer
 
-from refcli.cli.contacts import report_contact
-from refcli.cli.context import app_of
-from refcli.cli.fields import contact_fields
-from refcli.cli.options import (
+from refcli.cli.contact_options import (
     AdmiredBy,
     BasisOption,
     ContactNote,
     Emails,
     Focus,
     Industry,
-    Json,
-    Names,
     Nicks,
     Org,
     Phones,
@@ -26,6 +21,10 @@ from refcli.cli.options import (
     Through,
     TierOption,
 )
+from refcli.cli.contacts import report_contact
+from refcli.cli.context import app_of
+from refcli.cli.fields import contact_fields
+from refcli.cli.options import Json, Names
 from refcli.cli.report import report
 from refcli.errors import UsageError
 

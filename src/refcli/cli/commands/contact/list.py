@@ -5,8 +5,9 @@ from typing import Annotated
 
 import typer
 
+from refcli.cli.contact_options import BasisOption, Industry, TierOption
 from refcli.cli.context import App, app_of
-from refcli.cli.options import BasisOption, Industry, Json, TierOption
+from refcli.cli.options import Json
 from refcli.domain.contacts import ContactStatus
 from refcli.domain.text import plural
 from refcli.read.contacts import ContactFilter, list_contacts

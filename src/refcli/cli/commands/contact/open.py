@@ -6,18 +6,13 @@ import typer
 
 from refcli.cli.commands.contact.add import add_one
 from refcli.cli.commands.contact.list import show_list
-from refcli.cli.contacts import show_contact
-from refcli.cli.context import app_of
-from refcli.cli.fields import contact_fields
-from refcli.cli.options import (
+from refcli.cli.contact_options import (
     AdmiredBy,
     BasisOption,
     ContactNote,
     Emails,
     Focus,
     Industry,
-    Json,
-    NameWords,
     Nicks,
     Org,
     Phones,
@@ -27,8 +22,11 @@ from refcli.cli.options import (
     ThanksBy,
     Through,
     TierOption,
-    words_text,
 )
+from refcli.cli.contacts import show_contact
+from refcli.cli.context import app_of
+from refcli.cli.fields import contact_fields
+from refcli.cli.options import Json, NameWords, words_text
 from refcli.cli.registry import COMMANDS
 from refcli.domain.names import contact_id_in
 from refcli.domain.text import quoted

@@ -4,9 +4,10 @@ from typing import Annotated
 
 import typer
 
+from refcli.cli.contact_options import Emails, Org, Phones
 from refcli.cli.context import App, app_of
 from refcli.cli.intros import report_intro
-from refcli.cli.options import Emails, Json, On, Org, Phones, complete_name
+from refcli.cli.options import Json, On, complete_name
 from refcli.domain.contacts import ContactFields
 from refcli.domain.intros import Rung
 from refcli.domain.names import MAX_ID, Candidate, may_be_same_person

@@ -4,8 +4,9 @@ from typing import Annotated
 
 import typer
 
+from refcli.cli.contact_options import Focus
 from refcli.cli.context import App, app_of
-from refcli.cli.options import ChannelOption, Focus, Json, On, Text, complete_name, words_text
+from refcli.cli.options import ChannelOption, Json, On, Text, complete_name, words_text
 from refcli.cli.report import report
 from refcli.domain.interactions import Channel, Direction
 from refcli.domain.sentence import Sentence, read_sentence

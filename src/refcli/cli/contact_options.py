@@ -1,0 +1,56 @@
+"""The options that are a contact's fields."""
+
+from typing import Annotated
+
+import typer
+
+from refcli.cli.options import complete_name
+from refcli.domain.contacts import Basis, Tier
+from refcli.domain.thanks import ThanksHow
+
+Org = Annotated[str | None, typer.Option("--org", metavar="TEXT", help="Organisation.")]
+Role = Annotated[str | None, typer.Option("--role", metavar="TEXT", help="Role there.")]
+Industry = Annotated[str | None, typer.Option("--industry", metavar="TEXT", help="Industry.")]
+Emails = Annotated[
+    list[str] | None, typer.Option("--email", metavar="ADDRESS", help="May be repeated.")
+]
+Phones = Annotated[
+    list[str] | None, typer.Option("--phone", metavar="NUMBER", help="May be repeated.")
+]
+BasisOption = Annotated[
+    Basis | None, typer.Option("--basis", help="Why they would trust you.", show_default=False)
+]
+Through = Annotated[
+    str | None,
+    typer.Option(
+        "--through", metavar="NAME", help="Who introduced them.", autocompletion=complete_name
+    ),
+]
+Since = Annotated[
+    str | None, typer.Option("--since", metavar="WHEN", help="Known, or a client, since.")
+]
+TierOption = Annotated[
+    Tier | None, typer.Option("--tier", help="How often to be in touch.", show_default=False)
+]
+Tags = Annotated[list[str] | None, typer.Option("--tag", metavar="TAG", help="May be repeated.")]
+Nicks = Annotated[
+    list[str] | None, typer.Option("--nick", metavar="NAME", help="Nickname; may be repeated.")
+]
+Focus = Annotated[
+    str | None, typer.Option("--focus", metavar="TEXT", help="What they are working on now.")
+]
+ThanksBy = Annotated[
+    ThanksHow | None,
+    typer.Option("--thanks-by", help="How they like to be thanked.", show_default=False),
+]
+AdmiredBy = Annotated[
+    str | None,
+    typer.Option(
+        "--admired-by", metavar="NAME", help="Who admires them.", autocompletion=complete_name
+    ),
+]
+ContactNote = Annotated[str | None, typer.Option("--note", metavar="TEXT", help="A note.")]
+
+ThanksHowOption = Annotated[
+    ThanksHow | None, typer.Option("--how", help="The form of the thanks.", show_default=False)
+]

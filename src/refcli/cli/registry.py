@@ -79,6 +79,7 @@ COMMANDS = (
     _spec("followup snooze", "As `refcli snooze`.", _W),
     _spec("followup skip", "As `refcli skip`.", _W),
     _spec("followup catchup", "Clear a backlog in one sitting.", _W),
+    _spec("ask who", "Who may be asked now, best first.", _R, ASKING),
     _spec("ask add", "Record an ask, made or planned.", _W, ASKING),
     _spec("ask answer", "Record what they said.", _W, ASKING),
     _spec("ask edit", "Correct an ask.", _W, ASKING),

@@ -68,6 +68,16 @@ class Narrow:
 
 
 @dataclass(frozen=True, slots=True)
+class Answered:
+    """How one ask stands, and since when."""
+
+    state: AskState
+    basis: str
+    answered_on: dt.date
+    until: dt.date | None
+
+
+@dataclass(frozen=True, slots=True)
 class Ask:
     """One request to one contact, in its exact words."""
 

@@ -29,8 +29,13 @@ class GateNumbers:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
-    """What the gates need to know about one contact."""
+    """What the gates and the score need to know about one contact.
 
+    `deliveries` are (day, rating) in their order, `outcomes` (day, reached, won) of each of their
+    introductions, `ahead` how many favors, introductions and testimonials I am ahead in two years.
+    """
+
+    id: int = 0
     name: str
     basis: Basis
     status: ContactStatus
@@ -52,6 +57,9 @@ class Standing:
     came_back: int = 0
     intros_from: int = 0
     favors_for: int = 0
+    outcomes: tuple[tuple[dt.date, bool, bool], ...] = ()
+    ahead: int = 0
+    last_ask_lapsed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +83,7 @@ def _dropped(who: Standing, _day: dt.date, _n: GateNumbers) -> Blocker | None:
     if who.status is not ContactStatus.DROPPED:
         return None
     name = quoted(who.name)
-    return Blocker(
-        "dropped", f"{who.name} is out of your referral network", f"refcli contact restore {name}"
-    )
+    return Blocker("dropped", "out of your referral network", f"refcli contact restore {name}")
 
 
 def _resting(who: Standing, day: dt.date, _n: GateNumbers) -> Blocker | None:
@@ -86,7 +92,7 @@ def _resting(who: Standing, day: dt.date, _n: GateNumbers) -> Blocker | None:
     until = f" until {who.status_until.isoformat()}" if who.status_until else ""
     return Blocker(
         "resting",
-        f"{who.name} is resting{until}",
+        f"resting{until}",
         f"refcli contact restore {quoted(who.name)}",
     )
 
@@ -99,7 +105,7 @@ def _no_basis(who: Standing, _day: dt.date, _n: GateNumbers) -> Blocker | None:
         return None
     return Blocker(
         "no-basis",
-        f"{who.name} has no reason yet to trust you with their friends",
+        "no reason yet to trust you with their friends",
         f"refcli contact edit {quoted(who.name)} --basis friend",
     )
 
@@ -117,11 +123,7 @@ def _first_sale_only(who: Standing, day: dt.date, n: GateNumbers) -> Blocker | N
         is_delighted = rating is not None and rating >= n.delighted_rating
         if is_delighted or (day - on).days >= n.proven_days:
             return None
-    text = (
-        f"only one piece of work is delivered to {who.name} so far"
-        if count
-        else f"no work is delivered to {who.name} yet"
-    )
+    text = "only one piece of work is delivered so far" if count else "no work is delivered yet"
     return Blocker(
         "first-sale-only", text, f'refcli engagement {quoted(who.name)} "what" --rating 9'
     )
@@ -132,7 +134,7 @@ def _poor_work(who: Standing, _day: dt.date, _n: GateNumbers) -> Blocker | None:
         return None
     return Blocker(
         "poor-work",
-        f"{who.name} was not happy with your last work, and it is not put right",
+        "not happy with your last work, and it is not put right",
         f"refcli done {quoted(who.name)}",
     )
 
@@ -140,7 +142,7 @@ def _poor_work(who: Standing, _day: dt.date, _n: GateNumbers) -> Blocker | None:
 def _owed_thanks(who: Standing, day: dt.date, _n: GateNumbers) -> Blocker | None:
     if who.thanks_due is None or who.thanks_due > day:
         return None
-    return Blocker("owed-thanks", f"you owe {who.name} thanks", f"refcli thank {quoted(who.name)}")
+    return Blocker("owed-thanks", "you owe them thanks", f"refcli thank {quoted(who.name)}")
 
 
 def _open_ask(who: Standing, _day: dt.date, _n: GateNumbers) -> Blocker | None:
@@ -148,7 +150,7 @@ def _open_ask(who: Standing, _day: dt.date, _n: GateNumbers) -> Blocker | None:
         return None
     return Blocker(
         "open-ask",
-        f"an ask to {who.name} is still open",
+        "an ask to them is still open",
         f"refcli ask answer {quoted(who.name)} promised|declined|later",
     )
 
@@ -174,7 +176,7 @@ def _cooling_off(who: Standing, day: dt.date, n: GateNumbers) -> Blocker | None:
         return None
     return Blocker(
         "cooling-off",
-        f"{who.name} was asked lately; wait until {until.isoformat()}",
+        f"asked or introduced lately; wait until {until.isoformat()}",
         f"refcli ask {quoted(who.name)} --planned {until.isoformat()}",
     )
 
@@ -184,7 +186,7 @@ def _bad_intro(who: Standing, _day: dt.date, _n: GateNumbers) -> Blocker | None:
         return None
     return Blocker(
         "bad-intro",
-        f"an introduction with {who.name} went wrong and is not settled",
+        "an introduction with them went wrong and is not settled",
         f"refcli intro repaired {quoted(who.name)}",
     )
 
@@ -199,7 +201,7 @@ def _no_rapport(who: Standing, day: dt.date, n: GateNumbers) -> Blocker | None:
         return None
     return Blocker(
         "no-rapport",
-        f"you and {who.name} have not been in touch for long; have a coffee first",
+        "long out of touch; have a coffee first",
         f'refcli log "coffee with {who.name}"',
     )
 
@@ -209,7 +211,7 @@ def _taker(who: Standing, _day: dt.date, n: GateNumbers) -> Blocker | None:
         return None
     return Blocker(
         "taker",
-        f"you did {plural(who.given, 'thing')} for {who.name} in two years, nothing came back",
+        f"you did {plural(who.given, 'thing')} for them in two years, nothing came back",
         f"refcli contact restore {quoted(who.name)}",
     )
 

@@ -4,8 +4,10 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 
+from refcli.domain.chance import DEFAULT_PERCENT
 from refcli.domain.playbook import DEFAULT_CADENCE_DAYS, LATE_DAYS, default_days
 from refcli.domain.readiness import GateNumbers
+from refcli.domain.scoring import DEFAULT_POINTS, POINTS_HELP
 from refcli.domain.urgency import WEIGHTS
 from refcli.errors import UsageError
 
@@ -57,6 +59,14 @@ _SETTINGS = (
         _number(f"gate.{f.name.replace('_', '-')}", f.default, _GATE_HELP[f.name])
         for f in fields(GateNumbers)
         if isinstance(f.default, int)
+    ),
+    *(
+        _number(f"score.{name}", points, POINTS_HELP, most=100)
+        for name, points in DEFAULT_POINTS.items()
+    ),
+    *(
+        _number(f"chance.{group}", percent, "percent, to begin with", most=99, least=1)
+        for group, percent in DEFAULT_PERCENT.items()
     ),
     *(
         _number(f"days.{key}", days, f"days until the follow-up of {key.replace('.', ', ')}")

@@ -3,7 +3,7 @@
 import datetime as dt
 import sqlite3
 
-from refcli.domain.asks import Ask, AskState, Target, TargetKind, ask_state_on
+from refcli.domain.asks import Answered, Ask, AskState, Target, TargetKind, ask_state_on
 from refcli.domain.contacts import Person
 from refcli.domain.interactions import Channel
 from refcli.domain.names import number_in
@@ -11,18 +11,22 @@ from refcli.errors import UnknownName
 from refcli.read.names import resolve
 from refcli.read.rows import a_day, day
 
+_CONFIRM_SKIPPED = """
+    coalesce((
+        select f.closing = 'skipped' from follow_up f
+        where f.ask_id = a.id and f.kind = 'confirm' and f.intro_id is null
+        order by f.id desc limit 1), 0)
+"""
 _SELECT = """
     select
         a.id, a.contact_id, c.name, a.on_date, a.kind, a.industry, a.looking_for, a.qualities,
         a.words, a.channel, a.state, a.confirm_by, a.until, k.name, t.name, a.version,
-        coalesce((
-            select f.closing = 'skipped' from follow_up f
-            where f.ask_id = a.id and f.kind = 'confirm' order by f.id desc limit 1), 0)
+        {confirm_skipped}
     from ask a
     join contact c on c.id = a.contact_id
     left join campaign k on k.id = a.campaign_id
     left join target t on t.id = a.target_id
-"""
+""".replace("{confirm_skipped}", _CONFIRM_SKIPPED)
 
 
 def ask(connection: sqlite3.Connection, ask_id: int, today: dt.date) -> Ask:
@@ -48,6 +52,31 @@ def asks(
     found = tuple(_ask(row, today) for row in rows)
     wanted = (AskState.PLANNED, AskState.PENDING, AskState.PROMISED)
     return tuple(a for a in found if not only_open or a.state in wanted)
+
+
+def ask_states(
+    connection: sqlite3.Connection, marks: str | None, today: dt.date
+) -> dict[int, tuple[Answered, ...]]:
+    """How the asks to contacts stand, by contact id in their order; all contacts without marks."""
+    only = "" if marks is None else f" where a.contact_id in ({marks})"
+    found: dict[int, tuple[Answered, ...]] = {}
+    for row in connection.execute(
+        f"""
+        select a.contact_id, a.state, a.on_date, a.confirm_by, a.until,
+            coalesce(a.answered_on, a.on_date), c.basis, {_CONFIRM_SKIPPED}
+        from ask a join contact c on c.id = a.contact_id {only} order by a.on_date, a.id
+        """
+    ).fetchall():
+        state = ask_state_on(
+            AskState(row[1]),
+            today,
+            on=a_day(row[2]),
+            confirm_by=day(row[3]),
+            confirm_skipped=bool(row[7]),
+        )
+        answered = Answered(state, row[6], a_day(row[5]), day(row[4]))
+        found[row[0]] = (*found.get(row[0], ()), answered)
+    return found
 
 
 def ask_meant(connection: sqlite3.Connection, typed: str, today: dt.date) -> Ask:

@@ -1,15 +1,20 @@
-"""What the gates need to know about a contact."""
+"""What the gates and the score need to know about contacts, many at a time."""
 
 import datetime as dt
 import sqlite3
+from collections.abc import Sequence
 from dataclasses import fields
 
-from refcli.domain.asks import OPEN_STATES
+from refcli.domain.asks import OPEN_STATES, AskState
+from refcli.domain.contacts import Contact
 from refcli.domain.readiness import GateNumbers, Standing
 from refcli.domain.settings import Settings
-from refcli.read.asks import asks
-from refcli.read.contacts import contact
+from refcli.errors import UnknownName
+from refcli.read.asks import ask_states
+from refcli.read.contacts import contacts_by_id
 from refcli.read.rows import day
+
+_RECENT_DAYS = 730
 
 
 def gate_numbers(settings: Settings) -> GateNumbers:
@@ -21,15 +26,55 @@ def gate_numbers(settings: Settings) -> GateNumbers:
 def standing(
     connection: sqlite3.Connection, contact_id: int, today: dt.date, settings: Settings
 ) -> Standing:
-    """The contact's standing with me today; raises UnknownName when there is none of that id."""
-    who = contact(connection, contact_id, today)
+    """One contact's standing with me; raises UnknownName when there is none of that id."""
+    found = standings(connection, [contact_id], today, settings)
+    if not found:
+        raise UnknownName(f"no contact has the id @{contact_id}", "see: refcli contact list")
+    return found[0]
+
+
+def standings(
+    connection: sqlite3.Connection, ids: Sequence[int], today: dt.date, settings: Settings
+) -> tuple[Standing, ...]:
+    """Standings in the order of the ids, with a fixed number of queries however many they are."""
+    people = contacts_by_id(connection, ids, today)
+    marks = ",".join(str(person.id) for person in people) or "null"
     numbers = gate_numbers(settings)
-    made = asks(connection, today, contact=contact_id)
-    intros_from, last_made = _intros_from(connection, contact_id)
-    given, came_back, favors = _gifts(connection, contact_id, today, numbers.taker_days)
-    deliveries, engagements = _work(connection, contact_id)
-    answered = _answers(connection, contact_id)
+    facts = _Facts(connection, marks, today, numbers)
+    return tuple(_standing(person, facts) for person in people)
+
+
+class _Facts:
+    """Each fact as a mapping from contact id, loaded for all of them at once."""
+
+    def __init__(
+        self, connection: sqlite3.Connection, marks: str, today: dt.date, numbers: GateNumbers
+    ) -> None:
+        since = (today - dt.timedelta(days=numbers.taker_days)).isoformat()
+        recent = (today - dt.timedelta(days=_RECENT_DAYS)).isoformat()
+        self.work = _work(connection, marks)
+        self.poor = _poor_work(connection, marks, numbers.poor_rating)
+        self.thanks_due = _thanks_due(connection, marks)
+        self.asks = ask_states(connection, marks, today)
+        self.intros = _intros_from(connection, marks)
+        self.bad = _in_bad_intro(connection, marks)
+        self.given, self.back = _gifts(connection, marks, since, since_forgiven=True)
+        self.recent_given, self.recent_back = _gifts(
+            connection, marks, recent, since_forgiven=False
+        )
+        self.favors = _favors_for(connection, marks)
+
+
+def _standing(who: Contact, facts: _Facts) -> Standing:
+    work = facts.work.get(who.id, ())
+    answers = facts.asks.get(who.id, ())
+    intros = facts.intros.get(who.id, ())
+    closed = [a for a in answers if a.state in (AskState.DECLINED, AskState.LATER)]
+    no = [a for a in closed if a.state is AskState.DECLINED]
+    later = [a for a in closed if a.state is AskState.LATER]
+    made = [a for a in answers if a.state is not AskState.PLANNED]
     return Standing(
+        id=who.id,
         name=who.name,
         basis=who.basis,
         status=who.status,
@@ -37,108 +82,125 @@ def standing(
         rapport=who.rapport,
         last_interaction=who.last_interaction,
         client_since=who.since if who.basis == "client" else None,
-        deliveries=deliveries,
-        engagements=engagements,
-        poor_work_open=_poor_work_open(connection, contact_id, numbers.poor_rating),
-        thanks_due=_thanks_due(connection, contact_id),
-        has_open_ask=any(a.state in OPEN_STATES for a in made),
-        last_intro_made=last_made,
-        last_no=answered.get("declined", (None, None))[0],
-        later_on=answered.get("later", (None, None))[0],
-        later_until=answered.get("later", (None, None))[1],
-        in_bad_intro=_in_bad_intro(connection, contact_id),
-        given=given,
-        came_back=came_back,
-        intros_from=intros_from,
-        favors_for=favors,
+        deliveries=tuple((on, rating) for on, rating in work if on is not None),
+        engagements=len(work),
+        poor_work_open=who.id in facts.poor,
+        thanks_due=facts.thanks_due.get(who.id),
+        has_open_ask=any(a.state in OPEN_STATES for a in answers),
+        last_intro_made=max((on for on, _, _, _ in intros if on), default=None),
+        last_no=no[-1].answered_on if no else None,
+        later_on=later[-1].answered_on if later else None,
+        later_until=later[-1].until if later else None,
+        in_bad_intro=who.id in facts.bad,
+        given=facts.given.get(who.id, 0),
+        came_back=facts.back.get(who.id, 0),
+        intros_from=len(intros),
+        favors_for=facts.favors.get(who.id, 0),
+        outcomes=tuple((on, reached, won) for _, on, reached, won in intros),
+        ahead=facts.recent_given.get(who.id, 0) - facts.recent_back.get(who.id, 0),
+        last_ask_lapsed=bool(made) and made[-1].state is AskState.LAPSED,
     )
 
 
-def _intros_from(connection: sqlite3.Connection, contact_id: int) -> tuple[int, dt.date | None]:
-    row = connection.execute(
-        "select count(*), max(made_on) from intro where source_id = :id", {"id": contact_id}
-    ).fetchone()
-    return row[0], day(row[1])
+def _work(
+    connection: sqlite3.Connection, marks: str
+) -> dict[int, tuple[tuple[dt.date | None, int | None], ...]]:
+    found: dict[int, tuple[tuple[dt.date | None, int | None], ...]] = {}
+    for contact, on, rating in connection.execute(
+        "select contact_id, delivered_on, rating from engagement"
+        f" where contact_id in ({marks}) order by delivered_on, id"
+    ).fetchall():
+        found[contact] = (*found.get(contact, ()), (day(on), rating))
+    return found
+
+
+def _poor_work(connection: sqlite3.Connection, marks: str, poor: int) -> set[int]:
+    """Contacts whose newest rated work was poor and is not put right."""
+    newest = {
+        contact: (engagement, rating)
+        for engagement, contact, rating in connection.execute(
+            "select id, contact_id, rating from engagement"
+            f" where contact_id in ({marks}) and rating is not null order by delivered_on, id"
+        ).fetchall()
+    }
+    repairs = {
+        row[0]
+        for row in connection.execute(
+            "select engagement_id from follow_up where kind = 'repair' and closed_on is null"
+            f" and contact_id in ({marks})"
+        ).fetchall()
+    }
+    return {c for c, (work, rating) in newest.items() if rating <= poor and work in repairs}
+
+
+def _thanks_due(connection: sqlite3.Connection, marks: str) -> dict[int, dt.date]:
+    rows = connection.execute(
+        f"select contact_id, min(due_on) from follow_up where contact_id in ({marks})"
+        " and closed_on is null and kind in ('thank', 'outcome') group by contact_id"
+    ).fetchall()
+    return {contact: dt.date.fromisoformat(due) for contact, due in rows}
+
+
+def _intros_from(
+    connection: sqlite3.Connection, marks: str
+) -> dict[int, tuple[tuple[dt.date | None, dt.date, bool, bool], ...]]:
+    """(made on, on, reached, won) of each introduction by a source."""
+    found: dict[int, tuple[tuple[dt.date | None, dt.date, bool, bool], ...]] = {}
+    for source, made, on, reached, won in connection.execute(
+        """
+        select i.source_id, i.made_on, i.on_date,
+            exists (select 1 from intro_step s
+                where s.intro_id = i.id and s.step in ('reached', 'won')),
+            exists (select 1 from intro_step s where s.intro_id = i.id and s.step = 'won')
+        from intro i
+        """
+        f" where i.source_id in ({marks}) order by i.id"
+    ).fetchall():
+        row = (day(made), dt.date.fromisoformat(on), bool(reached), bool(won))
+        found[source] = (*found.get(source, ()), row)
+    return found
+
+
+def _in_bad_intro(connection: sqlite3.Connection, marks: str) -> set[int]:
+    rows = connection.execute(
+        "select source_id, prospect_id, receiver_id from intro where state = 'bad'"
+        f" and (source_id in ({marks}) or prospect_id in ({marks}) or receiver_id in ({marks}))"
+    ).fetchall()
+    return {person for row in rows for person in row if person is not None}
 
 
 def _gifts(
-    connection: sqlite3.Connection, contact_id: int, today: dt.date, recent_days: int
-) -> tuple[int, int, int]:
-    """Gifts to them and what came back, in two years and since they were forgiven; all favors."""
-    row = connection.execute(
-        """
-        with since as (
-            select max(:recent, coalesce(forgiven_on, '')) as day from contact where id = :id
-        )
-        select
-            (select count(*) from favor, since
-                where contact_id = :id and given = 1 and on_date >= day)
-            + (select count(*) from intro, since
-                where receiver_id = :id and made_on >= day),
-            (select count(*) from favor, since
-                where contact_id = :id and given = 0 and on_date >= day)
-            + (select count(*) from intro, since where source_id = :id and on_date >= day)
-            + (select count(*) from testimonial, since
-                where contact_id = :id and on_date >= day),
-            (select count(*) from favor where contact_id = :id and given = 1)
-        """,
-        {"id": contact_id, "recent": (today - dt.timedelta(days=recent_days)).isoformat()},
-    ).fetchone()
-    return row[0], row[1], row[2]
+    connection: sqlite3.Connection, marks: str, since: str, *, since_forgiven: bool
+) -> tuple[dict[int, int], dict[int, int]]:
+    """Favors, introductions and testimonials since a day: to them, and from them."""
+    forgiven = "coalesce(c.forgiven_on, '')" if since_forgiven else "''"
+    queries = {
+        True: (
+            ("favor", "contact_id", "on_date", "and t.given = 1"),
+            ("intro", "receiver_id", "made_on", ""),
+        ),
+        False: (
+            ("favor", "contact_id", "on_date", "and t.given = 0"),
+            ("intro", "source_id", "on_date", ""),
+            ("testimonial", "contact_id", "on_date", ""),
+        ),
+    }
+    found: dict[bool, dict[int, int]] = {True: {}, False: {}}
+    for is_mine, parts in queries.items():
+        for table, column, on, more in parts:
+            for contact, count in connection.execute(
+                f"select t.{column}, count(*) from {table} t join contact c on c.id = t.{column}"
+                f" where t.{column} in ({marks}) and t.{on} >= max(:since, {forgiven}) {more}"
+                f" group by t.{column}",
+                {"since": since},
+            ).fetchall():
+                found[is_mine][contact] = found[is_mine].get(contact, 0) + count
+    return found[True], found[False]
 
 
-def _work(
-    connection: sqlite3.Connection, contact_id: int
-) -> tuple[tuple[tuple[dt.date, int | None], ...], int]:
+def _favors_for(connection: sqlite3.Connection, marks: str) -> dict[int, int]:
     rows = connection.execute(
-        "select delivered_on, rating from engagement where contact_id = :id"
-        " order by delivered_on, id",
-        {"id": contact_id},
+        f"select contact_id, count(*) from favor where given = 1 and contact_id in ({marks})"
+        " group by contact_id"
     ).fetchall()
-    delivered = tuple((dt.date.fromisoformat(on), rating) for on, rating in rows if on)
-    return delivered, len(rows)
-
-
-def _poor_work_open(connection: sqlite3.Connection, contact_id: int, poor: int) -> bool:
-    row = connection.execute(
-        """
-        select e.rating <= :poor and exists (
-            select 1 from follow_up f where f.engagement_id = e.id and f.kind = 'repair'
-            and f.closed_on is null)
-        from engagement e where e.contact_id = :id and e.rating is not null
-        order by e.delivered_on desc, e.id desc limit 1
-        """,
-        {"id": contact_id, "poor": poor},
-    ).fetchone()
-    return bool(row and row[0])
-
-
-def _thanks_due(connection: sqlite3.Connection, contact_id: int) -> dt.date | None:
-    row = connection.execute(
-        "select min(due_on) from follow_up where contact_id = :id and closed_on is null"
-        " and kind in ('thank', 'outcome')",
-        {"id": contact_id},
-    ).fetchone()
-    return day(row[0])
-
-
-def _answers(
-    connection: sqlite3.Connection, contact_id: int
-) -> dict[str, tuple[dt.date | None, dt.date | None]]:
-    """The newest no and the newest "later" that no ask has overtaken: (answered on, until)."""
-    rows = connection.execute(
-        "select state, coalesce(answered_on, on_date), until from ask"
-        " where contact_id = :id and state in ('declined', 'later')"
-        " order by coalesce(answered_on, on_date), id",
-        {"id": contact_id},
-    ).fetchall()
-    return {state: (day(on), day(until)) for state, on, until in rows}
-
-
-def _in_bad_intro(connection: sqlite3.Connection, contact_id: int) -> bool:
-    row = connection.execute(
-        "select exists (select 1 from intro where state = 'bad'"
-        " and :id in (source_id, prospect_id, receiver_id))",
-        {"id": contact_id},
-    ).fetchone()
-    return bool(row[0])
+    return dict(rows)

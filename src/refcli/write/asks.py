@@ -15,17 +15,17 @@ from refcli.domain.plan import Event
 from refcli.domain.readiness import Blocker
 from refcli.domain.rule import Party
 from refcli.domain.text import clean_line, clean_text, quoted
-from refcli.domain.wording import narrowed_question
+from refcli.domain.wording import AskParts, drafted_ask
 from refcli.errors import Refused, UnknownName, UsageError
 from refcli.read.asks import ask, running_campaign
 from refcli.read.objections import objections
+from refcli.read.tie import tie_with
 from refcli.write.contacts import contact_row, dropped_among
 from refcli.write.events import happen
 from refcli.write.interactions import record_interaction
 from refcli.write.session import Writing
 from refcli.write.tables.ask import AskRow
 from refcli.write.tables.follow_up import FollowUpRow
-from refcli.write.tables.interaction import InteractionRow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,15 +56,16 @@ def make_ask(work: Writing, command: AskCommand) -> int:
     or `anyway` is set.
     """
     row = _planned_row(work, command) or _new_row(command)
-    old_question = narrowed_question(row.industry, row.looking_for)
+    was_drafted = is_drafted(work, row)
     _narrow(row, command)
     _judge(work, row, command)
     row.on_date, row.anyway = command.on, command.anyway
     row.channel = command.channel or row.channel
     if command.words:
         row.words = clean_text(command.words)
-    elif row.words in ("", old_question):
-        row.words = narrowed_question(row.industry, row.looking_for)
+    row.confirm_by = command.by
+    if not command.words and was_drafted:
+        row.words = drafted(work, row)
     row.state = AskState.PLANNED if command.planned else AskState(command.answer.value)
     campaign = running_campaign(work.connection, command.on)
     row.campaign_id = campaign[0] if campaign else None
@@ -77,6 +78,28 @@ def make_ask(work: Writing, command: AskCommand) -> int:
     if not command.planned:
         _asked(work, row)
     return row.id or 0
+
+
+def drafted(work: Writing, row: AskRow) -> str:
+    """The ask in words, as they are drafted from its parts and what ties us."""
+    parts = AskParts(
+        industry=row.industry,
+        looking_for=row.looking_for,
+        qualities=row.qualities,
+        kind=TargetKind(row.kind),
+        by=row.confirm_by,
+    )
+    return drafted_ask(parts, tie_with(work.connection, row.contact_id), row.on_date)
+
+
+def is_drafted(work: Writing, row: AskRow) -> bool:
+    """Whether the words are those that were drafted, with or without a day to report by."""
+    by = row.confirm_by
+    drafts = [drafted(work, row)]
+    row.confirm_by = None
+    drafts.append(drafted(work, row))
+    row.confirm_by = by
+    return row.words in ("", *drafts)
 
 
 def _new_row(command: AskCommand) -> AskRow:
@@ -207,10 +230,11 @@ def _happened(work: Writing, row: AskRow, on: dt.date) -> None:
 
 def _move_planned(work: Writing, row: AskRow) -> None:
     """A plan that is made anew takes its follow-up along, to a later day too."""
-    _move_follow_ups(work, row, FollowUpKind.ASK, row.on_date)
+    move_follow_ups(work, row, FollowUpKind.ASK, row.on_date)
 
 
-def _move_follow_ups(work: Writing, row: AskRow, kind: FollowUpKind, due: dt.date) -> None:
+def move_follow_ups(work: Writing, row: AskRow, kind: FollowUpKind, due: dt.date) -> None:
+    """Give the ask's open follow-ups of one kind another day."""
     query = select(FollowUpRow).where(
         FollowUpRow.ask_id == row.id,
         FollowUpRow.kind == kind.value,
@@ -262,65 +286,6 @@ def answer_ask(
         _asked(work, row)
     if step is AskState.PROMISED:
         work.hint(f'when they have: refcli intro {quoted(name)} "PROSPECT" --ask {ask_id}')
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AskEdit:
-    """What is to change about an ask; None leaves as it is."""
-
-    industry: str | None = None
-    looking_for: str | None = None
-    qualities: str | None = None
-    kind: TargetKind | None = None
-    target: int | None = None
-    channel: Channel | None = None
-    on: dt.date | None = None
-    by: dt.date | None = None
-    until: dt.date | None = None
-    words: str | None = None
-
-
-def edit_ask(work: Writing, ask_id: int, edit: AskEdit) -> None:
-    """Change an ask; its open follow-ups move with the dates that were told."""
-    row = ask_row(work, ask_id)
-    old_question = narrowed_question(row.industry, row.looking_for)
-    for name in ("industry", "looking_for", "qualities"):
-        value = getattr(edit, name)
-        if value is not None:
-            setattr(row, name, clean_line(value) or None)
-    row.kind = edit.kind or row.kind
-    row.target_id = edit.target or row.target_id
-    row.channel = edit.channel or row.channel
-    if edit.words:
-        row.words = clean_text(edit.words)
-    elif row.words == old_question:
-        row.words = narrowed_question(row.industry, row.looking_for)
-    _move_dates(work, row, edit)
-    row.version += 1
-    work.session.add(row)
-    work.say(f"changed ask {ask_id}")
-    work.session.flush()
-
-
-def _move_dates(work: Writing, row: AskRow, edit: AskEdit) -> None:
-    if edit.on is not None:
-        if row.state == AskState.PLANNED:
-            _move_follow_ups(work, row, FollowUpKind.ASK, edit.on)
-        elif edit.on > work.today:
-            raise UsageError(f"this ask is made, so not on a day to come: {edit.on.isoformat()}")
-        row.on_date = edit.on
-        query = select(InteractionRow).where(
-            InteractionRow.origin == "ask", InteractionRow.origin_id == row.id
-        )
-        for found in work.session.exec(query).all():
-            found.on_date = edit.on
-            work.session.add(found)
-    if edit.by is not None:
-        row.confirm_by = edit.by
-        _move_follow_ups(work, row, FollowUpKind.CONFIRM, edit.by)
-    if edit.until is not None:
-        row.until = edit.until
-        _move_follow_ups(work, row, FollowUpKind.RE_ASK, edit.until)
 
 
 def introduced(work: Writing, ask_id: int) -> None:

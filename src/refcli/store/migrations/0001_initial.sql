@@ -32,6 +32,7 @@ create table contact (
     version integer not null default 1
 ) strict;
 create index contact_name_key on contact (name_key);
+create index contact_trusted on contact (id) where basis <> 'other';
 create index contact_url on contact (url) where url is not null;
 create index contact_through on contact (through_id) where through_id is not null;
 create index contact_admired_by on contact (admired_by_id) where admired_by_id is not null;

@@ -42,7 +42,7 @@ def run(
     meant = ask_meant_by(app, ask_id)
     chosen = target_meant(app, target)
     is_planned = meant.state is AskState.PLANNED
-    from refcli.write.asks import AskEdit, edit_ask
+    from refcli.write.ask_edits import AskEdit, edit_ask
     from refcli.write.session import Writing
 
     edit = AskEdit(

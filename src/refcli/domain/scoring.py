@@ -1,0 +1,211 @@
+"""The score that orders those who are ready: a sum of named terms, every one shown."""
+
+import datetime as dt
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from refcli.domain.contacts import Basis
+from refcli.domain.readiness import GateNumbers, Standing
+from refcli.domain.text import plural
+
+DEFAULT_POINTS = {
+    "rapport": 40,
+    "rapport-with-target": 30,
+    "basis-several-works": 25,
+    "basis-referred": 20,
+    "basis-partner": 20,
+    "basis-kin": 18,
+    "basis-client": 12,
+    "basis-colleague": 8,
+    "basis-other": 4,
+    "work-delighted": 7,
+    "work-good": 4,
+    "work-proven": 3,
+    "track-record-above": 15,
+    "track-record-below": 5,
+    "reciprocity-each": 3,
+    "reciprocity-most": 10,
+    "last-ask": 10,
+    "target": 10,
+}
+POINTS_HELP = "points of the score, see docs/scoring.md"
+# What the other terms can add at most, for stopping a walk from the top by rapport.
+MOST_BESIDE_RAPPORT = 60
+MOST_WITH_TARGET = 70
+
+_NEAR, _FAR = 7.0, 365.0
+_PRIOR_YES, _PRIOR_ALL = 2.0, 8.0
+_PRIOR_MEAN = _PRIOR_YES / _PRIOR_ALL
+_HALF_LIFE = 365.0
+_RATED = 3
+_GOOD = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One term of the score, as a reason."""
+
+    code: str
+    text: str
+    points: float
+
+
+@dataclass(frozen=True, slots=True)
+class Quality:
+    """How good a source's introductions have been; always shown with its n."""
+
+    mean: float
+    n: int
+
+
+@dataclass(frozen=True, slots=True)
+class TargetFit:
+    """How likely a contact knows such people, 0 to 1, and why."""
+
+    share: float
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """The sum and its terms."""
+
+    total: float
+    terms: tuple[Term, ...]
+
+
+def score(
+    who: Standing,
+    today: dt.date,
+    *,
+    fit: TargetFit | None = None,
+    points: Mapping[str, int] | None = None,
+    numbers: GateNumbers | None = None,
+) -> Score:
+    """0 to 100; `fit` is given when a target is asked for, and rapport then counts less."""
+    table = points or DEFAULT_POINTS
+    terms = [
+        _rapport(who, table, with_target=fit is not None),
+        _basis(who, table),
+        *_work(who, today, table, numbers or GateNumbers()),
+        _track_record(who, today, table),
+        _reciprocity(who, table),
+        _last_ask(who, table),
+        None if fit is None else Term("target", fit.text, round(table["target"] * fit.share, 1)),
+    ]
+    kept = [t for t in terms if t is not None and (t.points or t.code in ("rapport", "target"))]
+    total = round(sum(t.points for t in kept), 1)
+    if total < 0:
+        kept.append(Term("floor", "a score does not go below nothing", -total))
+        total = 0.0
+    return Score(total, tuple(kept))
+
+
+def rapport_points(days: float | None, most: int) -> float:
+    """From `most` when in touch every week or oftener, down to 0 at once a year."""
+    if days is None or days <= 0:
+        return 0.0
+    share = 1 - math.log(days / _NEAR) / math.log(_FAR / _NEAR)
+    return round(most * min(1.0, max(0.0, share)), 1)
+
+
+def _rapport(who: Standing, table: Mapping[str, int], *, with_target: bool) -> Term:
+    days = who.rapport.days
+    most = table["rapport-with-target" if with_target else "rapport"]
+    rhythm = "rarely in touch" if days is None or days > 999 else f"in touch every {days} days"  # noqa: PLR2004  shown as "rarely"
+    if days == 1:
+        rhythm = "in touch every day"
+    return Term("rapport", f"{who.rapport.band}, {rhythm}", rapport_points(days, most))
+
+
+def _basis(who: Standing, table: Mapping[str, int]) -> Term:
+    found = [(f"basis-{_BASIS_KEYS[who.basis]}", _BASIS_WORDS[who.basis])]
+    if len(who.deliveries) > 1:
+        found.append(("basis-several-works", f"{len(who.deliveries)} pieces of work delivered"))
+    key, text = max(found, key=lambda item: table[item[0]])
+    return Term("basis", text, table[key])
+
+
+_BASIS_KEYS = {
+    Basis.CLIENT: "client",
+    Basis.REFERRED: "referred",
+    Basis.PARTNER: "partner",
+    Basis.FRIEND: "kin",
+    Basis.FAMILY: "kin",
+    Basis.COLLEAGUE: "colleague",
+    Basis.OTHER: "other",
+}
+_BASIS_WORDS = {
+    Basis.CLIENT: "a client",
+    Basis.REFERRED: "came to you by referral",
+    Basis.PARTNER: "a partner",
+    Basis.FRIEND: "a friend",
+    Basis.FAMILY: "family",
+    Basis.COLLEAGUE: "a colleague",
+    Basis.OTHER: "knows you",
+}
+
+
+def _work(
+    who: Standing, today: dt.date, table: Mapping[str, int], numbers: GateNumbers
+) -> tuple[Term, ...]:
+    terms = []
+    rated = [rating for _, rating in who.deliveries if rating is not None][-_RATED:]
+    if rated:
+        mean = sum(rated) / len(rated)
+        key = "work-delighted" if mean >= numbers.delighted_rating else "work-good"
+        if mean >= _GOOD:
+            text = (
+                f"rated your work {mean:.0f} out of 10"
+                if len(rated) == 1
+                else (f"rated your last {len(rated)} pieces of work {mean:.1f} on average")
+            )
+            terms.append(Term("work", text, table[key]))
+    if who.client_since and (today - who.client_since).days >= numbers.proven_days:
+        text = f"a client since {who.client_since.year}"
+        terms.append(Term("work", text, table["work-proven"]))
+    return tuple(terms)
+
+
+def source_quality(outcomes: tuple[tuple[dt.date, bool, bool], ...], today: dt.date) -> Quality:
+    """The mean of two posterior means: how many introductions were reached, how many won.
+
+    Beta(2, 6) prior on each, an introduction weighing 2^(-age/365).
+    """
+    weights = [2 ** (-max(0, (today - on).days) / _HALF_LIFE) for on, _, _ in outcomes]
+    total = sum(weights)
+    reached = sum(w for w, (_, yes, _) in zip(weights, outcomes, strict=True) if yes)
+    won = sum(w for w, (_, _, yes) in zip(weights, outcomes, strict=True) if yes)
+    means = [(_PRIOR_YES + part) / (_PRIOR_ALL + total) for part in (reached, won)]
+    return Quality(sum(means) / 2, len(outcomes))
+
+
+def _track_record(who: Standing, today: dt.date, table: Mapping[str, int]) -> Term | None:
+    if not who.outcomes:
+        return None
+    quality = source_quality(who.outcomes, today)
+    above = quality.mean >= _PRIOR_MEAN
+    if above:
+        share = table["track-record-above"] * (quality.mean - _PRIOR_MEAN) / (1 - _PRIOR_MEAN)
+    else:
+        share = table["track-record-below"] * (quality.mean - _PRIOR_MEAN) / _PRIOR_MEAN
+    won = sum(won for _, _, won in who.outcomes)
+    text = f"{plural(quality.n, 'introduction')} so far, {won} won"
+    return Term("track-record", text, round(share, 1))
+
+
+def _reciprocity(who: Standing, table: Mapping[str, int]) -> Term | None:
+    if not who.ahead:
+        return None
+    most = table["reciprocity-most"]
+    value = max(-most, min(most, table["reciprocity-each"] * who.ahead))
+    behind = plural(abs(who.ahead), "favor")
+    text = f"you are {behind} ahead" if who.ahead > 0 else f"you are {behind} behind"
+    return Term("reciprocity", text, value)
+
+
+def _last_ask(who: Standing, table: Mapping[str, int]) -> Term | None:
+    if not who.last_ask_lapsed:
+        return None
+    return Term("last-ask", "your last ask was left without an answer", -table["last-ask"])

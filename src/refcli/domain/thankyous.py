@@ -1,0 +1,56 @@
+"""Thank-yous in words: what the person did, what came of it, and never an ask."""
+
+from enum import StrEnum
+
+from refcli.domain.grammar import spoken_first_name, tidy
+
+
+class Came(StrEnum):
+    """What came of an introduction, or of a promise to make one."""
+
+    PROMISED = "promised"
+    NAMED = "named"
+    MADE = "made"
+    REACHED = "reached"
+    WON = "won"
+    NOT_INTERESTED = "not-interested"
+    UNREACHABLE = "unreachable"
+    NOT_A_FIT = "not-a-fit"
+
+
+_WHAT_CAME = {
+    Came.NAMED: "I will be glad to speak with {first} as soon as you have had a word with them.",
+    Came.MADE: "I will be in touch with {first} at once, and will tell you how it goes.",
+    Came.REACHED: "We have spoken, it was a good conversation, and I will tell you what comes of"
+    " it.",
+    Came.WON: "{first} is now a client, which I owe to you.",
+    Came.NOT_INTERESTED: "It is not what {first} needs just now, but I was glad to speak with"
+    " them.",
+    Came.UNREACHABLE: "I have tried several times and could not reach {first}.",
+    Came.NOT_A_FIT: "It turned out that I am not the right person for {first}, but I was glad to"
+    " speak with them.",
+}
+_CLOSINGS = {
+    Came.WON: "I appreciate that you put in a word for me, and I will look after them well.",
+    Came.PROMISED: "I appreciate it, and I will look after whoever it is as I would after you.",
+}
+
+
+def drafted_thanks(first_name: str, came: Came, prospect: str | None) -> str:
+    """A thank-you that names what the person did and what came of it, and asks for nothing."""
+    if came is Came.PROMISED or prospect is None:
+        return tidy(
+            f"{first_name}, thank you for offering to introduce me. {_CLOSINGS[Came.PROMISED]}"
+        )
+    first = spoken_first_name(prospect)
+    did = "passing on the name of" if came is Came.NAMED else "introducing me to"
+    closing = _CLOSINGS.get(came, "It means a lot to me that you thought of me.")
+    return tidy(
+        f"{first_name}, thank you for {did} {prospect}. {_WHAT_CAME[came].format(first=first)}"
+        f" {closing}"
+    )
+
+
+def drafted_plain_thanks(first_name: str) -> str:
+    """A thank-you where no introduction or promise is known."""
+    return f"{first_name}, thank you. It means a lot to me that you think of me."

@@ -1,0 +1,209 @@
+"""Whom to ask: those who are ready, best first, found without scoring everybody."""
+
+import datetime as dt
+import heapq
+import sqlite3
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from refcli.domain.asks import Target
+from refcli.domain.chance import DEFAULT_PERCENT, chance, outcomes_of
+from refcli.domain.contacts import Contact
+from refcli.domain.fit import Background, target_fit
+from refcli.domain.ranking import Ranked
+from refcli.domain.rapport import days_between
+from refcli.domain.readiness import Standing, blockers
+from refcli.domain.scoring import (
+    DEFAULT_POINTS,
+    MOST_BESIDE_RAPPORT,
+    MOST_WITH_TARGET,
+    rapport_points,
+    score,
+)
+from refcli.domain.settings import Settings
+from refcli.read.asks import ask_states
+from refcli.read.contacts import contacts_by_id
+from refcli.read.standing import gate_numbers, standings
+
+_CHUNK = 100
+_DORMANT_DAYS = 180
+
+
+def ready_to_ask(
+    connection: sqlite3.Connection,
+    today: dt.date,
+    settings: Settings,
+    *,
+    top: int,
+    target: Target | None = None,
+) -> tuple[Ranked, ...]:
+    """The best `top` of those who are ready.
+
+    Contacts are walked by rapport from the top, and the walk stops when nobody further down could
+    still enter the list (Fagin's threshold algorithm).
+    """
+    judge = _judge(connection, today, settings, target)
+    table = points_table(settings)
+    most = table["rapport-with-target" if target else "rapport"]
+    beside = MOST_WITH_TARGET if target else MOST_BESIDE_RAPPORT
+    best: list[tuple[float, int, Ranked]] = []
+    for chunk in _chunks(_by_rapport(connection)):
+        highest = rapport_points(days_between(chunk[0][1], today), most) + beside
+        if len(best) == top and best and best[0][0] > highest:
+            break
+        for ranked in judge([contact for contact, _ in chunk]):
+            if ranked.is_ready:
+                entry = (ranked.score.total, -ranked.who.id, ranked)
+                if len(best) < top:
+                    heapq.heappush(best, entry)
+                else:
+                    heapq.heappushpop(best, entry)
+    ordered = [ranked for _, _, ranked in sorted(best, reverse=True)]
+    return tuple(replace(ranked, rank=n) for n, ranked in enumerate(ordered, start=1))
+
+
+def everybody(
+    connection: sqlite3.Connection,
+    today: dt.date,
+    settings: Settings,
+    target: Target | None = None,
+) -> tuple[Ranked, ...]:
+    """All contacts: those who are ready, best first, then the others with what blocks."""
+    judge = _judge(connection, today, settings, target)
+    ids = [row[0] for row in connection.execute("select id from contact order by id").fetchall()]
+    found = [r for start in range(0, len(ids), _CHUNK) for r in judge(ids[start : start + _CHUNK])]
+    found.sort(key=lambda r: (not r.is_ready, -r.score.total, r.who.id))
+    return tuple(
+        replace(ranked, rank=n if ranked.is_ready else None)
+        for n, ranked in enumerate(found, start=1)
+    )
+
+
+def explained(
+    connection: sqlite3.Connection,
+    contact: int,
+    today: dt.date,
+    settings: Settings,
+    target: Target | None = None,
+) -> Ranked:
+    """One contact term by term, with the chance of a yes."""
+    [ranked] = _judge(connection, today, settings, target)([contact])
+    answers = [a for several in ask_states(connection, None, today).values() for a in several]
+    percent = {g: settings.number(f"chance.{g}") for g in DEFAULT_PERCENT}
+    found = chance(
+        ranked.who.basis,
+        ranked.who.rapport.days,
+        outcomes_of(answers),
+        last_ask_lapsed=ranked.who.last_ask_lapsed,
+        percent=percent,
+    )
+    return replace(ranked, chance=found)
+
+
+def dormant_tie(connection: sqlite3.Connection, today: dt.date) -> Contact | None:
+    """One contact with a basis, long out of touch: another each ISO week."""
+    rows = connection.execute(
+        """
+        select c.id from contact c join rapport r on r.contact_id = c.id
+        where c.basis <> 'other' and c.status = 'active' and r.last_on < :long_ago
+        order by c.id
+        """,
+        {"long_ago": (today - dt.timedelta(days=_DORMANT_DAYS)).isoformat()},
+    ).fetchall()
+    if not rows:
+        return None
+    year, week, _ = today.isocalendar()
+    chosen = rows[(year * 53 + week) % len(rows)][0]
+    return contacts_by_id(connection, [chosen], today)[0]
+
+
+def points_table(settings: Settings) -> dict[str, int]:
+    """The points of the score that are in force."""
+    return {name: settings.number(f"score.{name}") for name in DEFAULT_POINTS}
+
+
+def _judge(
+    connection: sqlite3.Connection,
+    today: dt.date,
+    settings: Settings,
+    target: Target | None,
+) -> Callable[[Sequence[int]], tuple[Ranked, ...]]:
+    numbers, points = gate_numbers(settings), points_table(settings)
+
+    def judge(ids: Sequence[int]) -> tuple[Ranked, ...]:
+        people = standings(connection, ids, today, settings)
+        known = _backgrounds(connection, people) if target else {}
+        return tuple(
+            Ranked(
+                None,
+                who,
+                score(
+                    who,
+                    today,
+                    fit=target_fit(target, known[who.id]) if target else None,
+                    points=points,
+                    numbers=numbers,
+                ),
+                blockers(who, today, numbers),
+            )
+            for who in people
+        )
+
+    return judge
+
+
+def _by_rapport(connection: sqlite3.Connection) -> Iterator[tuple[int, float]]:
+    """(contact, rapport key) of those whose basis, introductions or favors let them be asked."""
+    yield from connection.execute(
+        """
+        select r.contact_id, r.key from rapport r
+        where r.contact_id in (
+            select id from contact where basis <> 'other' and status <> 'dropped'
+            union select source_id from intro where source_id is not null
+            union select contact_id from favor where given = 1
+        )
+        order by r.key desc, r.contact_id
+        """
+    ).fetchall()
+
+
+def _chunks(rows: Iterator[tuple[int, float]]) -> Iterator[list[tuple[int, float]]]:
+    chunk: list[tuple[int, float]] = []
+    for row in rows:
+        chunk.append(row)
+        if len(chunk) == _CHUNK:
+            yield chunk
+            chunk = []
+    if chunk:
+        yield chunk
+
+
+def _backgrounds(
+    connection: sqlite3.Connection, people: Sequence[Standing]
+) -> Mapping[int, Background]:
+    marks = ",".join(str(who.id) for who in people) or "null"
+    referred: dict[int, list[str]] = {}
+    for source, text in connection.execute(
+        "select i.source_id, coalesce(p.industry, '') || ' ' || coalesce(p.organization, '')"
+        " || ' ' || coalesce(i.need, '') || ' ' || coalesce(a.industry, '')"
+        " from intro i join contact p on p.id = i.prospect_id left join ask a on a.id = i.ask_id"
+        f" where i.source_id in ({marks})"
+    ).fetchall():
+        referred.setdefault(source, []).append(text)
+    return {
+        row[0]: Background(
+            own=(row[1], row[2], row[3]),
+            referred=tuple(referred.get(row[0], ())),
+            heard=(row[4], row[5], row[6], row[7]),
+        )
+        for row in connection.execute(
+            f"""
+            select c.id, coalesce(c.industry, ''), coalesce(c.organization, ''),
+                coalesce(c.role, ''), coalesce(c.focus, ''), coalesce(c.note, ''),
+                coalesce(p.serves, '') || ' ' || coalesce(p.listen_for, ''),
+                coalesce((select group_concat(tag, ' ') from contact_tag t
+                    where t.contact_id = c.id), '')
+            from contact c left join partner p on p.contact_id = c.id where c.id in ({marks})
+            """
+        ).fetchall()
+    }

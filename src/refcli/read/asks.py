@@ -130,6 +130,19 @@ def running_campaign(connection: sqlite3.Connection, day: dt.date) -> tuple[int,
     return None if row is None else (row[0], row[1])
 
 
+def campaign_target(connection: sqlite3.Connection, day: dt.date) -> int | None:
+    """The target asked for last in the campaign that runs on a day."""
+    running = running_campaign(connection, day)
+    if running is None:
+        return None
+    row = connection.execute(
+        "select target_id from ask where campaign_id = :campaign and target_id is not null"
+        " order by on_date desc, id desc limit 1",
+        {"campaign": running[0]},
+    ).fetchone()
+    return None if row is None else int(row[0])
+
+
 def _ask(row: tuple, today: dt.date) -> Ask:  # type: ignore[type-arg]
     return Ask(
         id=row[0],

@@ -128,6 +128,15 @@ def contact_total(connection: sqlite3.Connection) -> int:
     return int(connection.execute("select count(*) from contact").fetchone()[0])
 
 
+def admired_since(connection: sqlite3.Connection, contact_id: int, since: dt.date) -> bool:
+    """Whether a contact named somebody they admire since a day."""
+    row = connection.execute(
+        "select exists (select 1 from contact where admired_by_id = :id and created_on >= :since)",
+        {"id": contact_id, "since": since.isoformat()},
+    ).fetchone()
+    return bool(row[0])
+
+
 def unsorted(connection: sqlite3.Connection, today: dt.date) -> tuple[Contact, ...]:
     """Contacts without a basis or tier that were not put off, likeliest to matter first."""
     rows = connection.execute(

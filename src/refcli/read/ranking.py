@@ -12,7 +12,7 @@ from refcli.domain.contacts import Contact
 from refcli.domain.fit import Background, target_fit
 from refcli.domain.ranking import Ranked
 from refcli.domain.rapport import days_between
-from refcli.domain.readiness import Standing, blockers
+from refcli.domain.readiness import blockers
 from refcli.domain.scoring import (
     DEFAULT_POINTS,
     MOST_BESIDE_RAPPORT,
@@ -132,7 +132,7 @@ def _judge(
 
     def judge(ids: Sequence[int]) -> tuple[Ranked, ...]:
         people = standings(connection, ids, today, settings)
-        known = _backgrounds(connection, people) if target else {}
+        known = _backgrounds(connection, ids) if target else {}
         return tuple(
             Ranked(
                 None,
@@ -167,6 +167,11 @@ def _by_rapport(connection: sqlite3.Connection) -> Iterator[tuple[int, float]]:
     ).fetchall()
 
 
+def background_of(connection: sqlite3.Connection, contact: int) -> Background:
+    """What is known about where one contact moves."""
+    return _backgrounds(connection, [contact])[contact]
+
+
 def _chunks(rows: Iterator[tuple[int, float]]) -> Iterator[list[tuple[int, float]]]:
     chunk: list[tuple[int, float]] = []
     for row in rows:
@@ -178,10 +183,8 @@ def _chunks(rows: Iterator[tuple[int, float]]) -> Iterator[list[tuple[int, float
         yield chunk
 
 
-def _backgrounds(
-    connection: sqlite3.Connection, people: Sequence[Standing]
-) -> Mapping[int, Background]:
-    marks = ",".join(str(who.id) for who in people) or "null"
+def _backgrounds(connection: sqlite3.Connection, ids: Sequence[int]) -> Mapping[int, Background]:
+    marks = ",".join(str(int(i)) for i in ids) or "null"
     referred: dict[int, list[str]] = {}
     for source, text in connection.execute(
         "select i.source_id, coalesce(p.industry, '') || ' ' || coalesce(p.organization, '')"

@@ -2,7 +2,11 @@
 
 import sqlite3
 
+from refcli.domain.grammar import spoken_first_name
 from refcli.domain.thanks import Thanks, ThanksHow
+from refcli.domain.thankyous import Came, drafted_plain_thanks, drafted_thanks
+from refcli.read.intros import intro, intros
+from refcli.read.names import person_name
 from refcli.read.rows import a_day
 
 
@@ -29,3 +33,28 @@ def thanks_list(connection: sqlite3.Connection, contact: int | None = None) -> t
         )
         for row in rows
     )
+
+
+_CAME = {came.value: came for came in Came}
+
+
+def thankyou_for(connection: sqlite3.Connection, contact: int, intro_id: int | None) -> str:
+    """The words of a thank-you for what is owed first, else for their newest introduction."""
+    first_name = spoken_first_name(person_name(connection, contact))
+    if intro_id is None:
+        owed = connection.execute(
+            "select intro_id, ask_id from follow_up where contact_id = :id and closed_on is null"
+            " and kind in ('thank', 'outcome') order by due_on, id limit 1",
+            {"id": contact},
+        ).fetchone()
+        if owed and owed[0] is None and owed[1] is not None:
+            return drafted_thanks(first_name, Came.PROMISED, None)
+        newest = intros(connection, source=contact)
+        intro_id = owed[0] if owed else newest[0].id if newest else None
+    if intro_id is None:
+        return drafted_plain_thanks(first_name)
+    found = intro(connection, intro_id)
+    if found.source is None or found.source.id != contact:
+        return drafted_plain_thanks(first_name)
+    came = _CAME.get(found.state.value, Came.MADE)
+    return drafted_thanks(first_name, came, found.prospect.name)

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Sequence
 
-from refcli.domain.asks import Ask
+from refcli.domain.asks import Ask, Target
 from refcli.domain.dates import day_text
 from refcli.domain.interactions import CHANNEL_WORDS
 from refcli.domain.wording import narrowed_question
@@ -69,3 +69,32 @@ def ask_sheet(ask: Ask, today: dt.date) -> Sheet:
     fields = tuple((label, value) for label, value in pairs if value)
     words = tuple(ask.words.split("\n"))
     return Sheet(f"Ask {ask.id} to {ask.contact.name}", fields, (Section("In words", words),))
+
+
+def target_json(target: Target) -> Json:
+    """A target as `kit targets --json` has it."""
+    return {
+        "id": target.id,
+        "name": target.name,
+        "kind": target.kind,
+        "industry": target.industry,
+        "looking_for": target.looking_for,
+        "qualities": target.qualities,
+        "listen_for": target.listen_for,
+        "not": target.unwanted,
+    }
+
+
+def targets_table(targets: Sequence[Target]) -> Table:
+    """Targets with whom they describe."""
+    columns = (
+        Column("target", style="name"),
+        Column("kind"),
+        Column("the ask", flexible=True),
+        Column("listen for", flexible=True, style="dim"),
+    )
+    rows = tuple(
+        (t.name, t.kind, narrowed_question(t.industry, t.looking_for), t.listen_for or "")
+        for t in targets
+    )
+    return Table(columns, rows, 'no targets yet; add one: refcli kit target "dental practices"')

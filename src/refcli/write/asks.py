@@ -23,6 +23,7 @@ from refcli.read.tie import tie_with
 from refcli.write.contacts import contact_row, dropped_among
 from refcli.write.events import happen
 from refcli.write.interactions import record_interaction
+from refcli.write.kit import used_target
 from refcli.write.session import Writing
 from refcli.write.tables.ask import AskRow
 from refcli.write.tables.follow_up import FollowUpRow
@@ -73,6 +74,8 @@ def make_ask(work: Writing, command: AskCommand) -> int:
     _note_answer(work, row, command.by, command.until, command.on)
     work.session.add(row)
     work.session.flush()
+    if row.target_id is not None:
+        used_target(work, row.target_id)
     _say_made(work, row)
     _happened(work, row, command.on)
     if not command.planned:

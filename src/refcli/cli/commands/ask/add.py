@@ -18,10 +18,10 @@ from refcli.cli.ask_options import (
 )
 from refcli.cli.asks import report_ask, target_meant
 from refcli.cli.context import App, app_of
+from refcli.cli.narrowing import Narrowing, asked, usual
 from refcli.cli.options import ChannelOption, Json, NameWords, On, words_text
-from refcli.domain.asks import Answer, AskState, Target
+from refcli.domain.asks import Answer
 from refcli.errors import UsageError
-from refcli.read.asks import asks, targets
 
 
 def run(
@@ -48,19 +48,32 @@ def run(
     app = app_of(context)
     if planned is not None and (on is not None or answer is not None):
         raise UsageError("a planned ask is not made yet", "leave out --on and --answer")
-    person = app.who(app.needed(words_text(name), "Whom do you ask?", "NAME"))
+    told = Narrowing(
+        target=target_meant(app, target),
+        industry=industry,
+        looking_for=looking_for,
+        qualities=qualities,
+        kind=kind,
+    )
+    typed = words_text(name)
+    if typed is None and app.is_interactive:
+        _in_dialogue(app, told, anyway=anyway)
+        return
+    person = app.who(app.needed(typed, "Whom do you ask?", "NAME"))
+    narrowing = usual(app, told, person.id)
+    if app.is_interactive and not (narrowing.industry and narrowing.looking_for):
+        narrowing = asked(app, narrowing)
     day = app.future(planned) or app.past(on) or app.today
-    parts = _narrowed(app, person.id, target_meant(app, target), industry, looking_for)
     from refcli.write.asks import AskCommand, make_ask
 
     command = AskCommand(
         contact=person.id,
         on=day,
-        industry=parts[0],
-        looking_for=parts[1],
-        qualities=qualities or (parts[2].qualities if parts[2] else None),
-        kind=kind or (parts[2].kind if parts[2] else None),
-        target=parts[2].id if parts[2] else None,
+        industry=narrowing.industry,
+        looking_for=narrowing.looking_for,
+        qualities=narrowing.qualities,
+        kind=narrowing.kind,
+        target=narrowing.target.id if narrowing.target else None,
         channel=how,
         answer=answer or Answer.PENDING,
         is_fact=planned is None and (answer is not None or _is_past(on, day, app)),
@@ -74,39 +87,32 @@ def run(
     report_ask(app, written, as_json=as_json)
 
 
+def _in_dialogue(app: App, told: Narrowing, *, anyway: bool) -> None:
+    """`refcli ask` alone: one question after another, saved at the end."""
+    from refcli.cli.ask_flow import ask_flow, whom_to_ask
+
+    person = whom_to_ask(app)
+    said = ask_flow(app, person, told)
+    from refcli.write.asks import AskCommand, make_ask
+
+    command = AskCommand(
+        contact=person.id,
+        on=said.on,
+        industry=said.narrowing.industry,
+        looking_for=said.narrowing.looking_for,
+        qualities=said.narrowing.qualities,
+        kind=said.narrowing.kind,
+        target=said.narrowing.target.id if said.narrowing.target else None,
+        channel=said.channel,
+        answer=said.answer,
+        is_fact=not said.planned,
+        planned=said.planned,
+        by=said.by,
+        words=said.words,
+        anyway=anyway,
+    )
+    report_ask(app, app.write("ask", lambda work: make_ask(work, command)), as_json=False)
+
+
 def _is_past(on: str | None, day: dt.date, app: App) -> bool:
     return on is not None and day < app.today
-
-
-def _narrowed(
-    app: App,
-    contact: int,
-    target: Target | None,
-    industry: str | None,
-    looking_for: str | None,
-) -> tuple[str | None, str | None, Target | None]:
-    """Industry, goal and target: as told, else of the plan, else the only target, else asked."""
-    if target is None and industry is None and looking_for is None:
-        target = _usual_target(app)
-    if target is not None:
-        return industry or target.industry, looking_for or target.looking_for, target
-    if industry is not None and looking_for is not None:
-        return industry, looking_for, None
-    with app.reading() as connection:
-        is_planned = any(
-            a.state is AskState.PLANNED for a in asks(connection, app.today, contact=contact)
-        )
-    if app.is_interactive and not is_planned:
-        industry = industry or app.needed(
-            None, "In which industry or group of people?", "--in", hint="dental practices"
-        )
-        looking_for = looking_for or app.needed(
-            None, "Who are looking to do what?", "--looking-for", hint="sell their practice"
-        )
-    return industry, looking_for, None
-
-
-def _usual_target(app: App) -> Target | None:
-    with app.reading() as connection:
-        known = targets(connection)
-    return known[0] if len(known) == 1 else None

@@ -47,6 +47,11 @@ def run(
 ) -> None:
     """Record an exchange: `refcli log yesterday: lunch with anna about her move`."""
     app = app_of(context)
+    if not text and app.is_interactive and not with_names and from_name is None:
+        from refcli.cli.commands.debrief import run as debrief
+
+        debrief(context)
+        return
     told = [*(with_names or []), *([from_name] if from_name else [])]
     raw = app.needed(words_text(text), "What happened?", "TEXT", hint='"lunch with Anna"')
     sentence = _read(app, raw, find_people=not told)

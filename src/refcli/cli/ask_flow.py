@@ -1,0 +1,122 @@
+"""The interactive ask: whom, for whom, in which words, when and where."""
+
+import datetime as dt
+from dataclasses import dataclass, replace
+
+from refcli.cli.context import App
+from refcli.cli.narrowing import Narrowing, asked
+from refcli.domain.asks import Answer, TargetKind
+from refcli.domain.dates import Look, parse_when
+from refcli.domain.interactions import CHANNEL_WORDS, Channel
+from refcli.domain.names import Candidate
+from refcli.domain.wording import AskParts, Tone, drafted_ask
+from refcli.errors import UsageError
+from refcli.prompt.protocol import Choice
+from refcli.read.ranking import ready_to_ask
+from refcli.read.settings import read_settings
+from refcli.read.tie import tie_with
+
+_OFFERED = 7
+_OTHER = "other"
+_ANSWERS = (
+    Choice("planned", "I have not asked yet"),
+    Choice("pending", "no answer yet"),
+    Choice("promised", "they promised to introduce somebody"),
+    Choice("later", "not now"),
+    Choice("declined", "no"),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asking:
+    """What the person said in the flow."""
+
+    narrowing: Narrowing
+    words: str
+    channel: Channel
+    answer: Answer
+    on: dt.date
+    planned: bool
+    by: dt.date | None
+
+
+def whom_to_ask(app: App) -> Candidate:
+    """Pick somebody, those who are ready first with their reason."""
+    with app.reading() as connection:
+        ready = ready_to_ask(connection, app.today, read_settings(connection), top=_OFFERED)
+    choices = [
+        Choice(str(r.who.id), f"{r.who.name}  {'; '.join(t.text for t in r.score.terms[:2])}")
+        for r in ready
+    ]
+    prompter = app.prompter()
+    picked = _OTHER
+    if choices:
+        picked = prompter.choose("Whom do you ask?", [*choices, Choice(_OTHER, "somebody else")])
+    if picked == _OTHER:
+        return app.who(app.needed(None, "Whom do you ask?", "NAME", hint="a name"))
+    return app.who(f"@{picked}")
+
+
+def ask_flow(app: App, person: Candidate, told: Narrowing) -> Asking:
+    """Narrow, word, and place the ask; nothing is saved here."""
+    narrowing = asked(app, told)
+    prompter = app.prompter()
+    if not narrowing.qualities:
+        qualities = prompter.text("What should they be like?", hint="Enter for anything")
+        narrowing = replace(narrowing, qualities=qualities or None)
+    words = _worded(app, person, narrowing)
+    answer = prompter.choose("What did they say?", _ANSWERS, default="planned")
+    places = [Choice(c, CHANNEL_WORDS[c]) for c in Channel]
+    channel = Channel(prompter.choose("Where?", places, default="in-person"))
+    planned = answer == "planned"
+    on = _day(app, "When will you meet?" if planned else "When was it?", ahead=planned)
+    by = None
+    if answer == "promised":
+        told_by = prompter.text("By when will they do it?", hint="Enter for in a week")
+        by = parse_when(told_by, app.today, Look.AHEAD) if told_by else None
+    return Asking(
+        narrowing=narrowing,
+        words=words,
+        channel=channel,
+        answer=Answer.PENDING if planned else Answer(answer),
+        on=on,
+        planned=planned,
+        by=by,
+    )
+
+
+def _worded(app: App, person: Candidate, narrowing: Narrowing) -> str:
+    """The draft, shown; taken as it is, in another tone, or written anew."""
+    parts = AskParts(
+        industry=narrowing.industry,
+        looking_for=narrowing.looking_for,
+        qualities=narrowing.qualities,
+        kind=narrowing.kind or TargetKind.CLIENT,
+    )
+    with app.reading() as connection:
+        tie = tie_with(connection, person.id)
+    drafts = {tone: drafted_ask(parts, tie, app.today, tone) for tone in Tone}
+    app.output.line()
+    app.output.lines(app.output.wrapped(drafts[Tone.PLAIN], "  "))
+    app.output.line()
+    app.output.flush()
+    choices = (
+        Choice(Tone.PLAIN, "these words"),
+        Choice(Tone.WARM, "warmer"),
+        Choice(Tone.BRIEF, "shorter"),
+        Choice("own", "my own words"),
+    )
+    chosen = app.prompter().choose("Say it like this?", choices, default=Tone.PLAIN)
+    if chosen == "own":
+        return app.prompter().text("In your words?", default=drafts[Tone.PLAIN])
+    return drafts[Tone(chosen)]
+
+
+def _day(app: App, question: str, *, ahead: bool) -> dt.date:
+    """A day, asked again until it is one."""
+    while True:
+        text = app.prompter().text(question, default="tomorrow" if ahead else "today")
+        try:
+            return parse_when(text, app.today, Look.AHEAD if ahead else Look.BACK)
+        except UsageError as error:
+            app.output.note(f"{error.message}; {error.hint}")

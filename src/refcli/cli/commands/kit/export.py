@@ -1,0 +1,43 @@
+"""`refcli kit export FILE`."""
+
+from typing import Annotated
+
+import typer
+
+from refcli.cli.context import app_of
+from refcli.cli.files import write_file
+from refcli.cli.options import Json, complete_name
+from refcli.errors import UsageError
+from refcli.read.kit import read_kit
+from refcli.render.kit import KIT_FORMATS
+
+_ENDINGS = {"md": "md", "markdown": "md", "html": "html", "htm": "html", "txt": "text"}
+
+
+def run(
+    context: typer.Context,
+    file: Annotated[
+        str, typer.Argument(metavar="FILE", help="Its ending says how: .md, .html or .txt.")
+    ],
+    reader: Annotated[
+        str | None,
+        typer.Option(
+            "--for", metavar="NAME", help="Fitted to one source.", autocompletion=complete_name
+        ),
+    ] = None,
+    force: Annotated[bool, typer.Option("--force", help="Over an existing file.")] = False,
+    as_json: Json = False,
+) -> None:
+    """Write the kit to a file that you can hand over or print."""
+    app = app_of(context)
+    form = _ENDINGS.get(file.rpartition(".")[2].lower())
+    if form is None:
+        raise UsageError(f"the name should end in .md, .html or .txt: {file}")
+    person = None if reader is None else app.who(reader).id
+    with app.reading() as connection:
+        kit = read_kit(connection, person)
+    write_file(file, KIT_FORMATS[form](kit), force=force)
+    if as_json:
+        app.output.json({"did": [f"wrote {file}"], "opened": [], "closed": []})
+    else:
+        app.output.line(f"wrote {file}")

@@ -1,0 +1,52 @@
+"""`refcli kit`."""
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from refcli.cli.context import app_of
+from refcli.cli.options import Json, complete_name
+from refcli.domain.kit import KitField, missing_fields
+from refcli.domain.text import clean_text, joined
+from refcli.read.kit import read_kit
+from refcli.render.asks import target_json
+from refcli.render.kit import KIT_FORMATS
+
+
+class KitFormat(StrEnum):
+    """How the kit is written."""
+
+    TEXT = "text"
+    MD = "md"
+    HTML = "html"
+
+
+def run(
+    context: typer.Context,
+    reader: Annotated[
+        str | None,
+        typer.Option(
+            "--for", metavar="NAME", help="Fitted to one source.", autocompletion=complete_name
+        ),
+    ] = None,
+    form: Annotated[
+        KitFormat, typer.Option("--format", help="How it is written.")
+    ] = KitFormat.TEXT,
+    as_json: Json = False,
+) -> None:
+    """Your referral kit, as a source reads it."""
+    app = app_of(context)
+    person = None if reader is None else app.who(reader, for_reading=True).id
+    with app.reading() as connection:
+        kit = read_kit(connection, person)
+    if as_json:
+        texts = {field.value: kit.texts.get(field) for field in KitField}
+        app.output.json({**texts, "targets": [target_json(t) for t in kit.targets]})
+        return
+    text = KIT_FORMATS[form](kit)
+    for line in clean_text(text).split("\n"):
+        app.output.lines(app.output.wrapped(line.strip(), line[: len(line) - len(line.lstrip())]))
+    missing = missing_fields(kit)
+    if missing and person is None:
+        app.output.note(f"still to fill in: {joined(missing)}; type: refcli kit edit")

@@ -1,0 +1,25 @@
+"""`refcli thank draft NAME`."""
+
+import typer
+
+from refcli.cli.commands.thank.add import IntroOption
+from refcli.cli.context import app_of
+from refcli.cli.options import Json, NameWords, words_text
+from refcli.read.thanks import thankyou_for
+
+
+def run(
+    context: typer.Context,
+    name: NameWords = None,
+    intro: IntroOption = None,
+    as_json: Json = False,
+) -> None:
+    """The words of a thank-you: what they did and what came of it, never an ask."""
+    app = app_of(context)
+    person = app.who(app.needed(words_text(name), "Whom do you thank?", "NAME"), for_reading=True)
+    with app.reading() as connection:
+        words = thankyou_for(connection, person.id, intro)
+    if as_json:
+        app.output.json({"words": words})
+    else:
+        app.output.lines(app.output.wrapped(words))

@@ -1,0 +1,181 @@
+"""The guided conversation after a meeting; nothing is saved before the end."""
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from refcli.cli.context import App
+from refcli.cli.narrowing import Narrowing, asked, usual
+from refcli.domain.asks import Answer
+from refcli.domain.contacts import Basis, Contact
+from refcli.domain.dates import Look, day_text, parse_when
+from refcli.domain.interactions import CHANNEL_WORDS, Channel
+from refcli.domain.names import Candidate
+from refcli.domain.text import joined
+from refcli.errors import UsageError
+from refcli.prompt.protocol import Choice, Prompter
+from refcli.read.contacts import admired_since, contact
+from refcli.read.names import candidates
+
+if TYPE_CHECKING:
+    from refcli.write.asks import AskCommand
+    from refcli.write.debrief import Debrief
+    from refcli.write.intros import IntroCommand
+
+_YEAR = 365
+_HOWS = (Channel.IN_PERSON, Channel.CALL, Channel.VIDEO, Channel.EVENT, Channel.EMAIL)
+_ANSWERS = (
+    Choice("no", "I did not ask"),
+    Choice("promised", "I asked, and they promised"),
+    Choice("pending", "I asked, no answer yet"),
+    Choice("later", "I asked: not now"),
+    Choice("declined", "I asked: no"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Talk:
+    """The conversation so far: with whom, on which day, and who asks the questions."""
+
+    app: App
+    prompter: Prompter
+    person: Contact
+    on: dt.date
+
+    def text(self, question: str, hint: str = "Enter for nothing") -> str | None:
+        return self.prompter.text(question, hint=hint) or None
+
+    def day(self, question: str, default: str, look: Look) -> dt.date:
+        """A day, asked again until it is one."""
+        while True:
+            try:
+                answer = self.prompter.text(question, default=default)
+                return parse_when(answer, self.app.today, look)
+            except UsageError as error:
+                self.app.output.note(f"{error.message}; {error.hint}")
+
+
+def debrief(app: App, who: Candidate) -> "Debrief | None":
+    """The whole conversation; None when it is not to be saved."""
+    prompter = app.prompter()
+    with app.reading() as connection:
+        person = contact(connection, who.id, app.today)
+        is_year = not admired_since(connection, who.id, app.today - dt.timedelta(days=_YEAR))
+    talk = _Talk(app, prompter, person, app.today)
+    on = talk.day("When did you meet?", "today", Look.BACK)
+    talk = _Talk(app, prompter, person, on)
+    how = Channel(prompter.choose("How?", [Choice(h, CHANNEL_WORDS[h]) for h in _HOWS]))
+    from refcli.write.debrief import Debrief
+
+    happened = talk.text("What happened?", hint="a line or two") or f"met {person.name}"
+    focus = prompter.text("What are they working on now?", default=person.focus or "")
+    praise = talk.text("Did they praise your work? Their exact words:")
+    publish = bool(praise) and prompter.confirm("May you publish that?", default=False)
+    told = Debrief(
+        contact=person.id,
+        on=on,
+        channel=how,
+        text=happened,
+        focus=focus if focus != (person.focus or "") else None,
+        praise=praise,
+        publish=publish,
+        ask=_ask(talk, how),
+        intro=_intro(talk),
+        admired=_admired(talk) if is_year and person.basis is Basis.CLIENT else (),
+        promises=_promises(talk),
+        next_on=_next(talk),
+    )
+    return told if _confirmed(talk, told) else None
+
+
+def _ask(talk: _Talk, how: Channel) -> "AskCommand | None":
+    answer = talk.prompter.choose("Did you ask for an introduction?", _ANSWERS, default="no")
+    if answer == "no":
+        return None
+    narrowing = usual(talk.app, Narrowing(), talk.person.id)
+    if not (narrowing.industry and narrowing.looking_for):
+        narrowing = asked(talk.app, narrowing)
+    by = talk.day("By when will they do it?", "+7d", Look.AHEAD) if answer == "promised" else None
+    from refcli.write.asks import AskCommand
+
+    return AskCommand(
+        contact=talk.person.id,
+        on=talk.on,
+        industry=narrowing.industry,
+        looking_for=narrowing.looking_for,
+        qualities=narrowing.qualities,
+        kind=narrowing.kind,
+        target=narrowing.target.id if narrowing.target else None,
+        channel=how,
+        answer=Answer(answer),
+        is_fact=True,
+        by=by,
+    )
+
+
+def _intro(talk: _Talk) -> "IntroCommand | None":
+    name = talk.text("Did they introduce somebody? The name:")
+    if name is None:
+        return None
+    with talk.app.reading() as connection:
+        known = candidates(connection, name)
+    prospect = None if not known else talk.app.who(name).id
+    from refcli.domain.contacts import ContactFields
+    from refcli.write.intros import IntroCommand
+
+    phone = None if known else talk.text("Their number?")
+    return IntroCommand(
+        source=talk.person.id,
+        prospect=prospect,
+        prospect_name=name,
+        on=talk.on,
+        fields=ContactFields(phones=(phone,) if phone else ()),
+    )
+
+
+def _admired(talk: _Talk) -> tuple[str, ...]:
+    names = talk.text("Which businesses do they admire?", hint="names, with commas between")
+    return tuple(part.strip() for part in (names or "").split(",") if part.strip())
+
+
+def _promises(talk: _Talk) -> tuple[tuple[str, dt.date], ...]:
+    found: list[tuple[str, dt.date]] = []
+    while text := talk.text("What did you promise?" if not found else "And what else?"):
+        found.append((text, talk.day("By when?", "+7d", Look.AHEAD)))
+    return tuple(found)
+
+
+def _next(talk: _Talk) -> dt.date | None:
+    while True:
+        answer = talk.text("When do you meet next?", hint="friday, +30d; Enter for no plan")
+        if answer is None:
+            return None
+        try:
+            return parse_when(answer, talk.app.today, Look.AHEAD)
+        except UsageError as error:
+            talk.app.output.note(f"{error.message}; {error.hint}")
+
+
+def _confirmed(talk: _Talk, told: "Debrief") -> bool:
+    """Everything shown once more, then saved or left."""
+    out, today = talk.app.output, talk.app.today
+    pairs = (
+        ("met", f"{talk.person.name}, {day_text(told.on, today)}, {CHANNEL_WORDS[told.channel]}"),
+        ("what happened", told.text),
+        ("working on", told.focus),
+        ("they said", told.praise),
+        (
+            "your ask",
+            told.ask and f"{told.ask.industry}, {told.ask.looking_for}: {told.ask.answer}",
+        ),
+        ("introduced", told.intro and told.intro.prospect_name),
+        ("they admire", joined(told.admired)),
+        ("you promised", "; ".join(f"{t}, {day_text(d, today)}" for t, d in told.promises)),
+        ("next meeting", told.next_on and day_text(told.next_on, today)),
+    )
+    out.line()
+    for label, value in pairs:
+        if value:
+            out.lines(out.wrapped(f"  {label}: {value}"))
+    out.flush()
+    return talk.prompter.confirm("Save all this?", default=True)

@@ -1,0 +1,31 @@
+"""Files that a command writes for the user: whole or not at all, private, never over another."""
+
+import os
+import tempfile
+
+from refcli.errors import DiskTrouble, NoPermission, WouldOverwrite
+
+
+def write_file(path: str, text: str, *, force: bool) -> None:
+    """Write a text file by way of a temporary name; a link in its place is replaced, not followed.
+
+    Raises WouldOverwrite when something stands there and `force` is not set.
+    """
+    if os.path.lexists(path) and not force:
+        raise WouldOverwrite(f"it exists already, and is left as it is: {path}", "add --force")
+    folder = os.path.dirname(os.path.abspath(path))  # noqa: PTH100, PTH120  as in store/paths.py
+    try:
+        handle, partial = tempfile.mkstemp(prefix=".refcli-", dir=folder)
+        try:
+            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+                file.write(text + "\n")
+                file.flush()
+                os.fsync(file.fileno())
+            os.replace(partial, path)  # noqa: PTH105
+        except BaseException:
+            os.unlink(partial)  # noqa: PTH108
+            raise
+    except PermissionError as error:
+        raise NoPermission(f"no permission to write there: {path}") from error
+    except OSError as error:
+        raise DiskTrouble(f"{error.strerror or error}: {path}") from error

@@ -1,0 +1,106 @@
+"""Narrowing an ask: from the options, the plan, the usual target, or the person's answers."""
+
+from dataclasses import dataclass, replace
+
+from refcli.cli.context import App
+from refcli.domain.asks import AskState, Target, TargetKind, narrowness
+from refcli.domain.text import joined
+from refcli.prompt.protocol import Choice
+from refcli.read.asks import asks, campaign_target, targets
+
+_NEW = "new"
+_MISSING = {"industry": "an industry or a group of people", "looking_for": "what they want to do"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Narrowing:
+    """The narrowing parts of an ask; None where nothing is known."""
+
+    target: Target | None = None
+    industry: str | None = None
+    looking_for: str | None = None
+    qualities: str | None = None
+    kind: TargetKind | None = None
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was said."""
+        return self == Narrowing()
+
+
+def filled(told: Narrowing) -> Narrowing:
+    """What was told, and the target's parts where nothing was."""
+    target = told.target
+    if target is None:
+        return told
+    return Narrowing(
+        target=target,
+        industry=told.industry or target.industry,
+        looking_for=told.looking_for or target.looking_for,
+        qualities=told.qualities or target.qualities,
+        kind=told.kind or target.kind,
+    )
+
+
+def usual(app: App, told: Narrowing, contact: int) -> Narrowing:
+    """As told; else as planned; else the only target, or the running campaign's last one."""
+    if told.target or told.industry or told.looking_for:
+        return filled(told)
+    with app.reading() as connection:
+        planned = [
+            a for a in asks(connection, app.today, contact=contact) if a.state is AskState.PLANNED
+        ]
+        known = targets(connection)
+        in_campaign = campaign_target(connection, app.today)
+    if planned:
+        plan = planned[0]
+        return replace(
+            told,
+            industry=plan.industry,
+            looking_for=plan.looking_for,
+            qualities=told.qualities or plan.qualities,
+            kind=told.kind or plan.kind,
+        )
+    if len(known) == 1:
+        return filled(replace(told, target=known[0]))
+    chosen = next((t for t in known if t.id == in_campaign), None)
+    return filled(replace(told, target=chosen))
+
+
+def asked(app: App, narrowing: Narrowing) -> Narrowing:
+    """Ask for what is missing: a target or a new one, then each part, until it is narrow."""
+    prompter = app.prompter()
+    with app.reading() as connection:
+        known = targets(connection)
+    if narrowing.target is None and known and not (narrowing.industry or narrowing.looking_for):
+        choices = [Choice(str(t.id), t.name) for t in known] + [Choice(_NEW, "somebody else")]
+        picked = prompter.choose("Whom would you like to meet?", choices)
+        chosen = next((t for t in known if str(t.id) == picked), None)
+        narrowing = filled(replace(narrowing, target=chosen))
+    while True:
+        if not narrowing.industry:
+            answer = prompter.text(
+                "In which industry or group of people?", hint=_example(known, "industry")
+            )
+            narrowing = replace(narrowing, industry=answer)
+        if not narrowing.looking_for:
+            answer = prompter.text(
+                "Who are looking to do what?", hint=_example(known, "looking_for")
+            )
+            narrowing = replace(narrowing, looking_for=answer)
+        missing = narrowness(narrowing.industry, narrowing.looking_for).missing
+        if not missing:
+            return narrowing
+        app.output.note(_too_broad(missing))
+        narrowing = replace(narrowing, **dict.fromkeys(missing))
+
+
+def _example(known: tuple[Target, ...], part: str) -> str:
+    """An example from the user's own targets, else one of ours."""
+    own = next((value for t in known if (value := getattr(t, part))), None)
+    return own or {"industry": "dental practices", "looking_for": "open a second practice"}[part]
+
+
+def _too_broad(missing: tuple[str, ...]) -> str:
+    wanted = joined([_MISSING[part] for part in missing])
+    return f"nobody comes to mind for that: an ask needs {wanted}"

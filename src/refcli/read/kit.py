@@ -1,0 +1,29 @@
+"""The kit, as it is or fitted to one source."""
+
+import sqlite3
+
+from refcli.domain.fit import target_fit
+from refcli.domain.grammar import spoken_first_name
+from refcli.domain.kit import Kit, KitField
+from refcli.read.asks import targets
+from refcli.read.names import person_name
+from refcli.read.ranking import background_of
+
+_MOST_FITTED = 2
+
+
+def read_kit(connection: sqlite3.Connection, reader: int | None = None) -> Kit:
+    """The whole kit; for one source the targets that they likeliest meet, at most two."""
+    known = {field.value for field in KitField}
+    texts = {
+        KitField(field): value
+        for field, value in connection.execute("select field, value from kit").fetchall()
+        if field in known
+    }
+    all_targets = targets(connection)
+    if reader is None:
+        return Kit(texts, all_targets)
+    background = background_of(connection, reader)
+    ranked = sorted(all_targets, key=lambda t: -target_fit(t, background).share)
+    name = person_name(connection, reader)
+    return Kit(texts, tuple(ranked[:_MOST_FITTED]), spoken_first_name(name))

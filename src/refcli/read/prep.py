@@ -1,0 +1,68 @@
+"""What to know before a meeting."""
+
+import datetime as dt
+import sqlite3
+
+from refcli.domain.fit import stems
+from refcli.domain.prep import Helper, Prep
+from refcli.domain.readiness import blockers
+from refcli.domain.wording import AskParts, drafted_ask
+from refcli.read.contacts import contact
+from refcli.read.due import all_open
+from refcli.read.interactions import interactions
+from refcli.read.settings import read_settings
+from refcli.read.standing import gate_numbers, standing
+from refcli.read.tie import tie_with
+
+_LATELY = 5
+_HELPERS = 3
+
+
+def prep_for(
+    connection: sqlite3.Connection, contact_id: int, today: dt.date, parts: AskParts
+) -> Prep:
+    """Everything on one screen; the ask is drafted from `parts` when they narrow it."""
+    settings = read_settings(connection)
+    who = standing(connection, contact_id, today, settings)
+    items = [i for i in all_open(connection, today.isoformat()) if i.contact_id == contact_id]
+    draft = ""
+    if parts.industry and parts.looking_for:
+        draft = drafted_ask(parts, tie_with(connection, contact_id), today)
+    return Prep(
+        contact=contact(connection, contact_id, today),
+        interactions=interactions(connection, contact=contact_id, most=_LATELY),
+        open_items=tuple(items),
+        helpers=helpers(connection, contact_id),
+        blockers=blockers(who, today, gate_numbers(settings)),
+        draft=draft,
+    )
+
+
+def helpers(connection: sqlite3.Connection, contact_id: int) -> tuple[Helper, ...]:
+    """Contacts of mine who match what somebody works on now, or their good referral."""
+    row = connection.execute(
+        "select coalesce(c.focus, ''), coalesce(p.good_referral, ''), coalesce(p.listen_for, '')"
+        " from contact c left join partner p on p.contact_id = c.id where c.id = :id",
+        {"id": contact_id},
+    ).fetchone()
+    wanted = stems(row)
+    if not wanted:
+        return ()
+    query = " or ".join(f'"{word}"*' for word in sorted(wanted))
+    rows = connection.execute(
+        """
+        select c.id, c.name, coalesce(c.role, ''), coalesce(c.organization, ''),
+            coalesce(c.industry, ''), coalesce(c.focus, '')
+        from search s join contact c on c.id = s.rowid
+        where search match :query and c.id <> :id and c.status <> 'dropped'
+        order by bm25(search, 0.0, 4.0, 2.0, 0.5), c.id limit 20
+        """,
+        {"query": f"{{about note}} : ({query.replace(' or ', ' OR ')})", "id": contact_id},
+    ).fetchall()
+    found = []
+    for person, name, role, organization, industry, focus in rows:
+        matches = wanted & stems((role, organization, industry, focus))
+        if matches:
+            about = ", ".join(part for part in (role, organization) if part) or industry
+            found.append(Helper(person, name, about, tuple(sorted(matches))))
+    return tuple(sorted(found, key=lambda h: -len(h.matches))[:_HELPERS])

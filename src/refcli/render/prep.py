@@ -1,0 +1,76 @@
+"""One screen before a meeting, as JSON and sheet."""
+
+import datetime as dt
+
+from refcli.domain.dates import day_text
+from refcli.domain.interactions import CHANNEL_WORDS
+from refcli.domain.prep import Prep
+from refcli.domain.rapport import rapport_words
+from refcli.render.exchanges import interaction_json
+from refcli.render.followups import item_json
+from refcli.render.layout import Section, Sheet
+from refcli.render.plain import lateness_words
+from refcli.render.values import Json
+
+
+def prep_json(prep: Prep) -> Json:
+    """As `prep --json` has it."""
+    return {
+        "contact": {"id": prep.contact.id, "name": prep.contact.name},
+        "focus": prep.contact.focus,
+        "rapport": {"days": prep.contact.rapport.days, "band": prep.contact.rapport.band},
+        "interactions": [interaction_json(i) for i in prep.interactions],
+        "open": [item_json(i) for i in prep.open_items],
+        "introduce": [
+            {"contact": {"id": h.id, "name": h.name}, "matches": list(h.matches)}
+            for h in prep.helpers
+        ],
+        "ready": not prep.blockers,
+        "blockers": [{"code": b.code, "text": b.text, "fix": b.fix} for b in prep.blockers],
+        "draft": prep.draft or None,
+    }
+
+
+def prep_sheet(prep: Prep, today: dt.date) -> Sheet:
+    """One screen: what was, what is open, how to help, whether and how to ask."""
+    who = prep.contact
+    work = ", ".join(part for part in (who.role, who.organization) if part)
+    reach = ", ".join((*who.phones[:1], *who.emails[:1]))
+    pairs = (
+        ("work", work),
+        ("reach", reach),
+        ("rapport", rapport_words(who.rapport)),
+        ("working on", who.focus or "ask them: what are they working on now?"),
+        ("note", who.note or ""),
+    )
+    return Sheet(
+        f"Before you meet {who.name}",
+        tuple((label, value) for label, value in pairs if value),
+        tuple(section for section in _sections(prep, today) if section.lines),
+    )
+
+
+def _sections(prep: Prep, today: dt.date) -> tuple[Section, ...]:
+    talks = tuple(
+        f"{day_text(t.on, today)}, {CHANNEL_WORDS[t.channel]}" + (f": {t.text}" if t.text else "")
+        for t in prep.interactions
+    )
+    items = tuple(
+        f"{i.id}  {i.action}{f' ({i.reach_at})' if i.reach_at else ''},"
+        f" {lateness_words(i.days_late)}"
+        for i in prep.open_items
+    )
+    helpers = tuple(
+        f"{h.name} ({h.about}), for {', '.join(h.matches)}" if h.about else h.name
+        for h in prep.helpers
+    )
+    if prep.blockers:
+        ask = tuple(f"not now: {b.text} [{b.code}]; {b.fix}" for b in prep.blockers)
+    else:
+        ask = (prep.draft or "you may ask; add a target first: refcli kit target NAME",)
+    return (
+        Section("Lately", talks),
+        Section("Open between you", items),
+        Section("Whom you could introduce to them", helpers),
+        Section("The ask", ask),
+    )

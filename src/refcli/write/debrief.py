@@ -1,0 +1,58 @@
+"""A debrief saved: everything that a meeting brought, in one transaction."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from refcli.domain.contacts import ContactFields
+from refcli.domain.interactions import Channel, Direction
+from refcli.write.asks import AskCommand, make_ask
+from refcli.write.contacts import add_contact
+from refcli.write.followups import add_follow_up
+from refcli.write.interactions import LogEntry, log
+from refcli.write.intros import IntroCommand, receive_intro
+from refcli.write.session import Writing
+from refcli.write.testimonials import record_testimonial
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Debrief:
+    """What a person told after a meeting; None and empty where there was nothing."""
+
+    contact: int
+    on: dt.date
+    channel: Channel
+    text: str
+    focus: str | None = None
+    praise: str | None = None
+    publish: bool = False
+    ask: AskCommand | None = None
+    intro: IntroCommand | None = None
+    admired: tuple[str, ...] = ()
+    promises: tuple[tuple[str, dt.date], ...] = ()
+    next_on: dt.date | None = None
+
+
+def save_debrief(work: Writing, told: Debrief) -> None:
+    """Record the exchange first, then all that came of it."""
+    log(
+        work,
+        LogEntry(
+            contacts=(told.contact,),
+            text=told.text,
+            on=told.on,
+            channel=told.channel,
+            direction=Direction.OUT,
+            focus=told.focus,
+            next_on=told.next_on,
+        ),
+    )
+    if told.praise:
+        record_testimonial(work, told.contact, told.praise, on=told.on, publish=told.publish)
+    if told.ask is not None:
+        make_ask(work, told.ask)
+    if told.intro is not None:
+        receive_intro(work, told.intro)
+    for name in told.admired:
+        add_contact(work, name, ContactFields(admired_by=told.contact))
+    for text, due in told.promises:
+        add_follow_up(work, told.contact, text, due)

@@ -1,0 +1,28 @@
+"""Testimonials: a contact's praise in their exact words."""
+
+import datetime as dt
+
+from refcli.domain.plan import Event
+from refcli.domain.rule import Party
+from refcli.domain.text import clean_text
+from refcli.errors import UsageError
+from refcli.write.contacts import contact_row
+from refcli.write.events import happen
+from refcli.write.session import Writing
+from refcli.write.tables.thanks import TestimonialRow
+
+
+def record_testimonial(
+    work: Writing, contact_id: int, words: str, *, on: dt.date, publish: bool = False
+) -> int:
+    """Take praise down word for word; quotes, line breaks and accents stay."""
+    exact = clean_text(words)
+    if not exact:
+        raise UsageError("a testimonial is made of words")
+    who = contact_row(work, contact_id)
+    row = TestimonialRow(contact_id=contact_id, on_date=on, words=exact, publish=publish)
+    work.session.add(row)
+    work.session.flush()
+    work.say(f"took down what {who.name} said of you")
+    happen(work, Event(rule="praised", on=on, parties={Party.CONTACT: contact_id}))
+    return row.id or 0

@@ -7,9 +7,12 @@ import sys
 def run() -> None:
     """Run refcli with the process's own arguments, environment and streams, and exit."""
     os.umask(0o077)
-    from refcli.cli.main import Streams, main
+    try:
+        from refcli.cli.main import Streams, main
 
-    code = main(sys.argv[1:], os.environ, Streams(sys.stdin, sys.stdout, sys.stderr))
+        code = main(sys.argv[1:], os.environ, Streams(sys.stdin, sys.stdout, sys.stderr))
+    except KeyboardInterrupt:  # before main could answer it
+        code = 130
     _leave_quietly()
     sys.exit(code)
 

@@ -26,6 +26,14 @@ READS = (
     "log list --json",
     "ask list",
     "ask show 1",
+    "ask who",
+    "ask who --why anna",
+    "ask draft anna --in x --looking-for y",
+    "prep anna",
+    "kit show",
+    "kit targets",
+    "kit export OUT.md",
+    "thank draft anna",
     "intro list",
     "intro show 1",
     "thank list",
@@ -46,7 +54,7 @@ READS = (
 def modules(store: Path, line: str) -> set[str]:
     env = {**os.environ, "REFCLI_STORE": str(store)}
     done = subprocess.run(
-        [sys.executable, "-c", REPORT, *line.split()],
+        [sys.executable, "-c", REPORT, *line.replace("OUT", f"{store}.out").split()],
         env=env,
         capture_output=True,
         text=True,

@@ -14,7 +14,7 @@ from refcli.write.journal import journaled_tables
 from tests.support.program import Program
 
 RELEASED: dict[int, str] = {
-    1: "91d5036e6b51afa6",
+    1: "ee777b4c090aaa17",
 }
 
 

@@ -33,7 +33,7 @@ def ask_meant_by(app: App, ask_id: str | None, *, for_reading: bool = False) -> 
     typed = app.needed(ask_id, "Which ask?", "ID", hint="its number, or a name")
     if number_in(typed) is None:
         typed = f"@{app.who(typed, for_reading=for_reading).id}"
-    with app.reading() as connection:
+    with app.reading(quiet=not for_reading) as connection:
         return ask_meant(connection, typed, app.today)
 
 

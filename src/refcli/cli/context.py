@@ -74,7 +74,7 @@ class App:
     def reading(self, *, quiet: bool = False) -> Iterator["sqlite3.Connection"]:
         """A read-only connection; on a missing store an empty one in memory, and a word on it.
 
-        `quiet` leaves the word out, for commands that are about to create the store.
+        `quiet` is for commands that are about to write: no word, and an unknown name is an error.
         """
         if not is_empty(self.store):
             with reading(self.store) as connection:
@@ -87,6 +87,8 @@ class App:
         try:
             yield connection
         except UnknownName as error:
+            if quiet:
+                raise
             raise NothingYet(BEGIN) from error
         finally:
             connection.close()
@@ -105,7 +107,11 @@ class App:
             today = self.today.isoformat()
             opened = items_by_id(work.connection, list(dict.fromkeys(work.opened)), today)
             closed = items_by_id(work.connection, list(dict.fromkeys(work.closed)), today)
-            return Written(value, tuple(work.did), tuple(opened), tuple(closed), tuple(work.hints))
+            result = Written(
+                value, tuple(work.did), tuple(opened), tuple(closed), tuple(work.hints)
+            )
+        self.output.is_saved = True
+        return result
 
     # --- people -----------------------------------------------------------------------------
 
@@ -115,15 +121,8 @@ class App:
         Where there is no store yet, a reading command is told so, a writing one knows nobody.
         """
         try:
-            with self.reading() as connection:
+            with self.reading(quiet=not for_reading) as connection:
                 return resolve(connection, typed)
-        except NothingYet as error:
-            if for_reading:
-                raise
-            raise UnknownName(
-                f"no contact matches {typed!r}: the store is empty",
-                "bring your contacts in: refcli import Connections.csv, or refcli contact add NAME",
-            ) from error
         except AmbiguousName as error:
             if not self.is_interactive:
                 raise

@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import stat
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -78,6 +79,9 @@ def _take_in(
 
 def _read(path: str) -> bytes:
     try:
+        mode = os.stat(path).st_mode  # noqa: PTH116
+        if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
+            raise BadData(f"no plain file, so nothing was imported: {path}")
         with open(path, "rb") as file:  # noqa: PTH123
             return file.read(MAX_BYTES + 1)
     except FileNotFoundError as error:

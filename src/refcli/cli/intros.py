@@ -18,7 +18,7 @@ def intro_meant_by(
     typed = app.needed(intro_id, "Which introduction?", "ID", hint="its number, or a prospect")
     if number_in(typed) is None:
         typed = f"@{app.who(typed, for_reading=for_reading).id}"
-    with app.reading() as connection:
+    with app.reading(quiet=not for_reading) as connection:
         return intro_meant(connection, typed, step)
 
 

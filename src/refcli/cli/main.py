@@ -94,7 +94,7 @@ def _guarded(start: Start) -> int:
             start.output.error(error.message, error.hint)
         return error.exit_code
     except (KeyboardInterrupt, EOFError):
-        start.output.error("left, nothing was saved")
+        start.output.error(f"left, {_what_is_kept(start.output)}")
         return INTERRUPTED
     except BrokenPipeError:
         raise
@@ -152,23 +152,28 @@ def _disk_trouble(output: Output, error: OSError) -> int:
     if error.errno == errno.EPIPE:
         return READER_GONE
     try:
-        output.error(f"cannot write: {error.strerror or error}")
+        saved = "saved, but it could not be shown; do not repeat it: " if output.is_saved else ""
+        output.error(f"{saved}cannot write: {error.strerror or error}")
         output.flush()
     except OSError:
         pass
     return DiskTrouble.exit_code
 
 
+def _what_is_kept(output: Output) -> str:
+    return "what was saved before stays" if output.is_saved else "nothing was saved"
+
+
 def _internal(start: Start, error: Exception) -> int:
     if isinstance(error, sqlite3.Error):
-        start.output.error(f"the store cannot be used ({error}), nothing was changed")
+        start.output.error(f"the store cannot be used ({error}), {_what_is_kept(start.output)}")
         return 65
     if "--debug" in start.argv:
         import traceback
 
         start.output.raw_error("".join(traceback.format_exception(error)))
     start.output.error(
-        f"a bug in refcli ({type(error).__name__}), nothing was changed",
+        f"a bug in refcli ({type(error).__name__}), {_what_is_kept(start.output)}",
         "run it again with `refcli --debug …` and report what it prints",
     )
     return INTERNAL_ERROR

@@ -13,7 +13,22 @@ _STOP = frozenset(
     | {"in", "is", "it", "its", "looking", "more", "new", "of", "on", "or", "our", "own", "she"}
     | {"small", "that", "the", "their", "them", "they", "to", "want", "we", "who", "with", "you"}
 )
-_ENDINGS = ("ies", "ers", "ing", "es", "er", "ry", "s", "y", "e")
+_ENDINGS = (
+    "istry",
+    "ists",
+    "ist",
+    "als",
+    "al",
+    "ies",
+    "ers",
+    "ing",
+    "es",
+    "er",
+    "ry",
+    "s",
+    "y",
+    "e",
+)
 _SHORTEST = 3
 _OWN, _REFERRED, _HEARD = 0.5, 0.3, 0.2
 

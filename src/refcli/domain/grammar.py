@@ -10,7 +10,10 @@ _PEOPLE = re.compile(
     r"|doctors|nurses|clients|colleagues|heads|chefs|heirs|students|graduates|professionals"
     r"|executives|architects|agents|presidents|residents|vets)$"
 )
-_NOT_PEOPLE = frozenset({"others", "papers", "computers", "servers", "motors", "sensors"})
+_NOT_PEOPLE = frozenset(
+    {"others", "papers", "computers", "servers", "motors", "sensors", "chambers", "numbers"}
+    | {"centers", "tractors", "plants", "restaurants"}
+)
 _ONE_PERSON = re.compile(r"(ist|yer|eer|wner|under|rector|ntant|itect|anager|ctor|aker)$")
 _NOUN_STARTS = frozenset({"a", "an", "the", "help", "advice", "someone", "somebody", "new", "more"})
 _NOUN_STARTS |= {"better", "another", "support"}

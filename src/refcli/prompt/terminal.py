@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 import questionary
+from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 
 from refcli.domain.text import shown
 from refcli.prompt.protocol import Choice
@@ -36,7 +37,7 @@ class TerminalPrompter:
             for c in choices
         ]
         has_keys = all(c.key for c in choices)
-        answer = questionary.select(
+        asked = questionary.select(
             shown(question),
             items,
             default=default or None,
@@ -44,10 +45,21 @@ class TerminalPrompter:
             use_jk_keys=False,
             use_search_filter=not has_keys and len(items) > 9,  # noqa: PLR2004  what fits a glance
             style=_STYLE,
-        ).unsafe_ask()
-        return str(answer)
+        )
+        _leave_on_end_of_input(asked)
+        return str(asked.unsafe_ask())
 
     def confirm(self, question: str, *, default: bool = False) -> bool:
         """Yes or no."""
         answer = questionary.confirm(shown(question), default=default, style=_STYLE).unsafe_ask()
         return bool(answer)
+
+
+def _leave_on_end_of_input(asked: questionary.Question) -> None:
+    """Ctrl-D leaves a list as it leaves a line of text."""
+    bindings = asked.application.key_bindings
+    if isinstance(bindings, KeyBindings):
+
+        @bindings.add("c-d", eager=True)
+        def _leave(event: KeyPressEvent) -> None:
+            event.app.exit(exception=EOFError())

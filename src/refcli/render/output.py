@@ -60,6 +60,8 @@ class Output:
         self.is_terminal = is_terminal(streams.stdout)
         self.colour = wants_colour(env, is_terminal=self.is_terminal)
         self.error_colour = wants_colour(env, is_terminal=is_terminal(streams.stderr))
+        # Set once a command's transaction is committed: whatever fails then, the change is there.
+        self.is_saved = False
         self.width = _width(env, streams.stdout) if self.is_terminal else None
 
     def line(self, text: str = "") -> None:
@@ -127,8 +129,8 @@ class Output:
         import json
 
         stream = self._streams.stdout
-        encoding = (getattr(stream, "encoding", None) or "utf-8").lower().replace("-", "")
-        self.line(json.dumps(value, ensure_ascii=encoding != "utf8", indent=2))
+        encoding = getattr(stream, "encoding", None) or "utf-8"
+        self.line(json.dumps(value, ensure_ascii=not _is_utf8(encoding), indent=2))
 
     def table(self, table: Table) -> None:
         """A table: with Rich on a terminal, as padded columns elsewhere."""
@@ -172,9 +174,13 @@ class Output:
                 stream.flush()
 
 
+def _is_utf8(encoding: str) -> bool:
+    return encoding.lower().replace("-", "").replace("_", "") == "utf8"
+
+
 def _encodable(text: str, stream: IO[str]) -> str:
-    encoding = (getattr(stream, "encoding", None) or "utf-8").lower().replace("-", "")
-    if encoding == "utf8" or text.isascii():
+    encoding = getattr(stream, "encoding", None) or "utf-8"
+    if _is_utf8(encoding) or text.isascii():
         return text
     return text.translate(_ASCII_SIGNS).encode(encoding, "replace").decode(encoding)
 

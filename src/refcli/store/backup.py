@@ -2,18 +2,21 @@
 
 import os
 import sqlite3
+import time
 
 from refcli.errors import DiskTrouble
 from refcli.store.db import connect
 from refcli.store.paths import backup_folder
 
 KEPT = 10
+_ABANDONED_SECONDS = 3600
 
 
 def make_backup(path: str, today: str, reason: str) -> str:
     """Copy the store, check the copy, and return its path; nothing half made stays behind."""
     folder = backup_folder(path)
     os.makedirs(folder, mode=0o700, exist_ok=True)  # noqa: PTH103  as in paths.py
+    _sweep(folder)
     target = _free_name(folder, f"{today}-{reason}")
     partial = target + ".partial"
     os.close(os.open(partial, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
@@ -27,6 +30,15 @@ def make_backup(path: str, today: str, reason: str) -> str:
         raise
     _rotate(folder)
     return target
+
+
+def _sweep(folder: str) -> None:
+    """Take away what a killed backup left; one that is younger may still be being made."""
+    for name in os.listdir(folder):  # noqa: PTH208
+        path = os.path.join(folder, name)  # noqa: PTH118
+        is_half_made = name.endswith((".partial", ".partial-journal"))
+        if is_half_made and time.time() - os.path.getmtime(path) > _ABANDONED_SECONDS:  # noqa: PTH204
+            os.unlink(path)  # noqa: PTH108
 
 
 def _free_name(folder: str, stem: str) -> str:

@@ -1,7 +1,9 @@
 """The one connection factory, and the guard that knows our files from others'."""
 
+import errno
 import os
 import sqlite3
+import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -52,11 +54,22 @@ def connect(path: str, mode: str) -> sqlite3.Connection:
 
 
 def is_empty(path: str) -> bool:
-    """Whether there is nothing yet: no file, or one without a byte."""
+    """Whether there is nothing yet: no file, or one without a byte.
+
+    Raises what keeps us from knowing: no permission, or something there that is no plain file.
+    """
     try:
-        return os.path.getsize(path) == 0  # noqa: PTH202  pathlib costs more than the query
-    except OSError:
-        return not os.path.lexists(path)
+        found = os.stat(path)  # noqa: PTH116  pathlib costs more than the query
+    except FileNotFoundError:
+        return True
+    except PermissionError as error:
+        raise NoPermission(f"no permission to look there: {path}") from error
+    except (OSError, ValueError) as error:
+        raise DiskTrouble(f"the store cannot be reached ({error}): {path}") from error
+    if stat.S_ISDIR(found.st_mode) or not stat.S_ISREG(found.st_mode):
+        kind = "a folder" if stat.S_ISDIR(found.st_mode) else "something that is no plain file"
+        raise BadData(f"{kind} stands where the store should be: {path}")
+    return found.st_size == 0
 
 
 def refuse_if_lost(path: str) -> None:
@@ -127,9 +140,11 @@ def translated(path: str) -> Iterator[None]:
     except PermissionError as error:
         raise NoPermission(f"no permission: {error.filename or path}") from error
     except OSError as error:
-        raise DiskTrouble(f"{error.strerror or error}: {error.filename or path}") from error
+        kind = NoPermission if error.errno == errno.EROFS else DiskTrouble
+        raise kind(f"{error.strerror or error}: {error.filename or path}") from error
 
 
+# Ordered: the first that fits is meant.
 _ERRORS: tuple[tuple[tuple[str, ...], type[RefcliError], str], ...] = (
     (
         ("SQLITE_BUSY", "SQLITE_LOCKED"),
@@ -147,6 +162,11 @@ _ERRORS: tuple[tuple[tuple[str, ...], type[RefcliError], str], ...] = (
         "the store cannot be written, nothing was changed",
     ),
     (
+        ("SQLITE_IOERR_DIR_FSYNC",),
+        DiskTrouble,
+        "the disk could not confirm the change; look before you repeat it",
+    ),
+    (
         ("SQLITE_FULL", "SQLITE_IOERR", "SQLITE_NOLFS"),
         DiskTrouble,
         "the disk is full or failing, nothing was changed",
@@ -158,7 +178,7 @@ _ERRORS: tuple[tuple[tuple[str, ...], type[RefcliError], str], ...] = (
 def as_refcli_error(error: sqlite3.Error, path: str) -> RefcliError:
     """One line about what SQLite said; the store is as it was in every case."""
     name = getattr(error, "sqlite_errorname", "") or ""
-    if name.startswith("SQLITE_CANTOPEN") or os.path.isdir(path):  # noqa: PTH112
+    if name.startswith("SQLITE_CANTOPEN"):
         return _cannot_open(path)
     for starts, kind, message in _ERRORS:
         if name.startswith(starts):
@@ -171,8 +191,6 @@ def as_refcli_error(error: sqlite3.Error, path: str) -> RefcliError:
 
 def _cannot_open(path: str) -> RefcliError:
     folder = os.path.dirname(path)  # noqa: PTH120
-    if os.path.isdir(path):  # noqa: PTH112
-        return BadData(f"a folder stands where the store should be: {path}")
     if os.path.exists(path) and not os.access(path, os.R_OK):  # noqa: PTH110
         return NoPermission(f"no permission to read the store: {path}")
     if os.path.isdir(folder) and not os.access(folder, os.W_OK):  # noqa: PTH112

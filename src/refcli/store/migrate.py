@@ -113,7 +113,8 @@ def _apply(connection: sqlite3.Connection, path: str, number: int, script: str) 
             _refuse_dangling(connection, number)
         connection.execute("commit")
     except BaseException:
-        connection.execute("rollback")
+        if connection.in_transaction:  # a full disk has rolled back by itself
+            connection.execute("rollback")
         raise
     finally:
         connection.execute("pragma foreign_keys=on")

@@ -85,7 +85,7 @@ def _channel(sentence: Sentence, from_name: str | None) -> Channel:
 
 def _read(app: App, raw: str, *, find_people: bool) -> Sentence:
     """The sentence, with names looked up as it is read; a name that nobody bears is refused."""
-    with app.reading() as connection:
+    with app.reading(quiet=True) as connection:
         sentence = read_sentence(
             raw,
             app.today,

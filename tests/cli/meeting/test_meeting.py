@@ -1,0 +1,140 @@
+"""`refcli prep` and `refcli debrief`: before the coffee and after it."""
+
+import pytest
+
+from tests.support.program import Program
+
+Script = list[tuple[str, str | bool | type[BaseException]]]
+
+
+def test_one_screen_before_the_coffee(sample: Program) -> None:
+    sample.ok('kit target dental --in "dental practices" --looking-for "open a second practice"')
+    text = sample.ok("prep anna", terminal=80, env={"NO_COLOR": "1"}).out
+    assert text.startswith("Before you meet Anna Weiss\n")
+    for part in ("Lately", "The ask", "working on", "dental practices"):
+        assert part in text
+    assert len(text.splitlines()) <= 40
+    assert max(len(line) for line in text.splitlines()) <= 80
+    found = sample.ok("prep anna --json").json
+    assert list(found) == [
+        "contact", "focus", "rapport", "interactions", "open", "introduce", "ready", "blockers",
+        "draft",
+    ]  # fmt: skip
+    assert found["ready"] is True
+    assert "annual accounts" in found["draft"]
+
+
+def test_prep_says_what_blocks_and_what_is_open(anna: Program) -> None:
+    anna.ok('intro anna "Ben Okoye" --phone 12345', today="2026-11-18")
+    text = anna.ok("prep anna").out
+    assert "[owed-thanks]; refcli thank" in text
+    assert "Thank Anna Weiss for the introduction to Ben Okoye, 1 day late" in text
+    assert "(12345)" in anna.ok("prep ben").out
+
+
+def test_whom_i_could_introduce(anna: Program) -> None:
+    anna.ok("contact edit anna --focus 'finding a hygienist for her practice'")
+    anna.ok("contact add Hilda Kron --role hygienist --industry dentistry")
+    anna.ok("contact add Bob Stone --role mason")
+    [helper] = anna.ok("prep anna --json").json["introduce"]
+    assert (helper["contact"]["name"], helper["matches"]) == ("Hilda Kron", ["hygien"])
+    assert "Hilda Kron (hygienist)" in anna.ok("prep anna").out
+
+
+FULL: Script = [
+    ("Whom did you meet?", "anna"),
+    ("When did you meet?", "yesterday"),
+    ("How?", "in-person"),
+    ("What happened?", "coffee, she is well"),
+    ("working on now?", "a second practice"),
+    ("exact words", 'He said: "Ça va" – and stayed'),
+    ("publish", True),
+    ("Did you ask", "promised"),
+    ("In which industry", "dentists"),
+    ("Who are looking to do what?", "retire"),
+    ("By when will they do it?", "+5d"),
+    ("introduce somebody", "Ben Okoye"),
+    ("Their number?", "12345"),
+    ("admire", "Kron Labs, Stone Masonry"),
+    ("What did you promise?", "send the article"),
+    ("By when?", "tomorrow"),
+    ("And what else?", ""),
+    ("meet next", "in 4 weeks"),
+    ("Save all this?", True),
+]
+
+
+def test_one_conversation_after_it(anna: Program) -> None:
+    result = anna.ok("debrief", answers=FULL)
+    assert "logged Anna Weiss in person, yesterday" in result.out
+    assert anna.ok("contact show anna --json").json["focus"] == "a second practice"
+    made = anna.ok("ask show 1 --json").json
+    assert (made["state"], made["on"], made["confirm_by"]) == (
+        "introduced",
+        "2026-11-19",
+        "2026-11-25",
+    )
+    assert anna.ok("intro show ben --json").json["ask"] == 1
+    admired = [c["name"] for c in anna.ok("contact list --json").json if c["admired_by"]]
+    assert sorted(admired) == ["Kron Labs", "Stone Masonry"]
+    due = anna.due()
+    assert due[("custom", "Anna Weiss")] == "2026-11-21"
+    assert due[("meet", "Anna Weiss")] == "2026-12-18"
+    assert due[("reach", "Ben Okoye")] == "2026-11-20"
+
+
+def test_a_short_one(anna: Program) -> None:
+    anna.ok(
+        "log",
+        answers=[
+            ("Whom did you meet?", "anna"),
+            ("When did you meet?", ""),
+            ("How?", "call"),
+            ("What happened?", ""),
+            ("working on now?", ""),
+            ("exact words", ""),
+            ("Did you ask", ""),
+            ("introduce somebody", ""),
+            ("admire", ""),
+            ("What did you promise?", ""),
+            ("meet next", "soon"),
+            ("meet next", ""),
+            ("Save all this?", True),
+        ],
+    )
+    newest = anna.ok("log list --json").json[0]
+    assert (newest["text"], newest["how"]) == ("met Anna Weiss", "call")
+
+
+@pytest.mark.parametrize("question", range(len(FULL)))
+def test_left_at_any_question_nothing_is_saved(anna: Program, question: int) -> None:
+    before = anna.store.read_bytes()
+    script = [*FULL[:question], (FULL[question][0], KeyboardInterrupt)]
+    assert anna("debrief", answers=script).code == 130
+    assert anna.store.read_bytes() == before
+
+
+def test_not_saved_when_declined(anna: Program) -> None:
+    before = anna.store.read_bytes()
+    result = anna.ok("debrief", answers=[*FULL[:-1], ("Save all this?", False)])
+    assert result.out.endswith("nothing was saved\n")
+    assert anna.store.read_bytes() == before
+
+
+def test_it_needs_a_person(anna: Program) -> None:
+    assert anna("debrief anna").code == 2
+    assert anna("prep").code == 2
+    assert anna("prep nobody").code == 3
+
+
+def test_a_drafted_thank_you(anna: Program) -> None:
+    assert anna.ok("thank draft anna").out.startswith("Anna, thank you.")
+    anna.ok("ask anna --in dentists --looking-for retire --answer promised")
+    assert "offering to introduce me" in anna.ok("thank draft anna").out
+    anna.ok('intro anna "Ben Okoye"')
+    assert "introducing me to Ben Okoye" in anna.ok("thank draft anna").out
+    anna.ok("intro won ben")
+    text = anna.ok("thank draft anna --json").json["words"]
+    assert "Ben is now a client" in text
+    assert anna.ok("thank draft ben").out.startswith("Ben, thank you.")
+    assert anna.ok("thank list --json").json == []

@@ -1,0 +1,109 @@
+"""Each flow once in a real pseudo-terminal, and Ctrl-C there."""
+
+import os
+import sys
+
+import pexpect
+import pytest
+
+from tests.support.program import Program
+
+ENTER, DOWN, CTRL_C, CTRL_D = "\r", "\x1b[B", "\x03", "\x04"
+
+
+class Terminal:
+    """A child process in a terminal; waits for a text, then types."""
+
+    def __init__(self, program: Program, line: str) -> None:
+        env = {
+            **os.environ,
+            "REFCLI_STORE": str(program.store),
+            "REFCLI_TODAY": program.today,
+            "TERM": "xterm",
+            "PROMPT_TOOLKIT_NO_CPR": "1",
+        }
+        self.child = pexpect.spawn(
+            sys.executable,
+            ["-m", "refcli", *line.split()],
+            env=env,
+            encoding="utf-8",
+            timeout=30,
+            dimensions=(40, 100),
+        )
+
+    def answer(self, question: str, keys: str) -> None:
+        self.child.expect_exact(question)
+        self.child.expect_exact("\x1b[?7h")  # the drawing is done: the prompt is ready
+        self.child.send(keys)
+
+    def end(self) -> tuple[int | None, str]:
+        self.child.expect(pexpect.EOF)
+        self.child.close()
+        return self.child.exitstatus, self.child.before or ""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
+class TestFlows:
+    """Typing as a person does."""
+
+    def test_ask(self, anna: Program) -> None:
+        terminal = Terminal(anna, "ask")
+        terminal.answer("Whom do you ask?", ENTER)
+        terminal.answer("In which industry", "dentists" + ENTER)
+        terminal.answer("looking to do what", "retire" + ENTER)
+        terminal.answer("be like?", ENTER)
+        terminal.answer("Say it like this?", DOWN + ENTER)
+        terminal.answer("What did they say?", ENTER)
+        terminal.answer("Where?", ENTER)
+        terminal.answer("When will you meet?", ENTER)
+        code, _ = terminal.end()
+        assert code == 0
+        [made] = anna.ok("ask list --json").json
+        assert (made["state"], made["on"]) == ("planned", "2026-11-21")
+        assert made["words"].endswith("quite all right.")
+
+    def test_debrief(self, anna: Program) -> None:
+        terminal = Terminal(anna, "debrief anna")
+        terminal.answer("When did you meet?", ENTER)
+        terminal.answer("How?", ENTER)
+        terminal.answer("What happened?", "a good talk" + ENTER)
+        for question in ("working on", "exact words"):
+            terminal.answer(question, ENTER)
+        terminal.answer("Did you ask", ENTER)
+        for question in ("introduce somebody", "admire", "promise?", "meet next"):
+            terminal.answer(question, ENTER)
+        terminal.answer("Save all this?", "y")
+        assert terminal.end()[0] == 0
+        assert anna.ok("log list --json").json[0]["text"] == "a good talk"
+
+    def test_contact_sort(self, refcli: Program) -> None:
+        refcli.ok("contact add Anna Weiss")
+        terminal = Terminal(refcli, "contact sort")
+        terminal.answer("how do they know you?", "f")
+        terminal.child.send(ENTER)
+        terminal.answer("how often in touch?", "b")
+        terminal.child.send(ENTER)
+        code, _ = terminal.end()
+        assert code == 0
+        found = refcli.ok("contact show anna --json").json
+        assert (found["basis"], found["tier"]) == ("friend", "B")
+
+    @pytest.mark.parametrize("key", [CTRL_C, CTRL_D])
+    @pytest.mark.parametrize(
+        ("line", "question"),
+        [
+            ("init", "What is your name?"),
+            ("kit edit", "Your name"),
+            ("ask", "Whom do you ask?"),
+            ("debrief", "Whom did you meet?"),
+            ("contact drop anna", "Why drop"),
+        ],
+    )
+    def test_leaving(self, anna: Program, line: str, question: str, key: str) -> None:
+        before = anna.store.read_bytes()
+        terminal = Terminal(anna, line)
+        terminal.answer(question, key)
+        code, text = terminal.end()
+        assert code == 130
+        assert "Traceback" not in text
+        assert anna.store.read_bytes() == before

@@ -92,7 +92,7 @@ def test_bands_and_words() -> None:
     assert rapport_on(cold, None, TODAY).band == "cold"
     assert rapport_on(None, None, TODAY) == Rapport(None, "cold")
     assert rapport_words(Rapport(1000, "cold")) == "cold, rarely"
-    assert rapport_words(Rapport(60, "warm")) == "warm, about every 60 days"
+    assert rapport_words(Rapport(60, "warm")) == "warm, every 60 days"
 
 
 def test_centuries_neither_overflow_nor_vanish() -> None:

@@ -11,6 +11,7 @@ from refcli.domain.text import fold
 _STOP = frozenset(
     {"a", "an", "and", "any", "are", "at", "by", "for", "from", "has", "have", "he", "her", "his"}
     | {"in", "is", "it", "its", "looking", "more", "new", "of", "on", "or", "our", "own", "she"}
+    | {"owner", "owners", "people", "business", "businesses", "company", "companies"}
     | {"small", "that", "the", "their", "them", "they", "to", "want", "we", "who", "with", "you"}
 )
 _ENDINGS = (
@@ -65,6 +66,12 @@ def stems(texts: Iterable[str]) -> frozenset[str]:
     """The words that carry meaning, cut to what their forms share."""
     words = (word for text in texts for word in re.findall(r"[^\W\d_]+", fold(text)))
     return frozenset(_stem(word) for word in words if word not in _STOP and len(word) >= _SHORTEST)
+
+
+def matched_words(wanted: frozenset[str], texts: Iterable[str]) -> tuple[str, ...]:
+    """The words of the texts, as they stand there, whose stems are wanted."""
+    words = (word for text in texts for word in re.findall(r"[^\W\d_]+", text))
+    return tuple(dict.fromkeys(word.lower() for word in words if stems((word,)) & wanted))
 
 
 def _stem(word: str) -> str:

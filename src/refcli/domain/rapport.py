@@ -105,9 +105,9 @@ def rapport_on(key: float | None, last_two_way: dt.date | None, today: dt.date) 
 
 
 def rapport_words(rapport: Rapport) -> str:
-    """The band with its rhythm: `warm, about every 60 days`, or `cold, rarely`."""
+    """The band with its rhythm: `warm, every 60 days`, or `cold, rarely`."""
     if rapport.days is None or rapport.days > RARELY:
         return f"{rapport.band}, rarely"
     if rapport.days == 1:
-        return f"{rapport.band}, about every day"
-    return f"{rapport.band}, about every {rapport.days} days"
+        return f"{rapport.band}, every day"
+    return f"{rapport.band}, every {rapport.days} days"

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from refcli.domain.contacts import Basis
+from refcli.domain.rapport import rapport_words
 from refcli.domain.readiness import GateNumbers, Standing
 from refcli.domain.text import plural
 
@@ -113,16 +114,13 @@ def rapport_points(days: float | None, most: int) -> float:
 def _rapport(who: Standing, table: Mapping[str, int], *, with_target: bool) -> Term:
     days = who.rapport.days
     most = table["rapport-with-target" if with_target else "rapport"]
-    rhythm = "rarely in touch" if days is None or days > 999 else f"in touch every {days} days"  # noqa: PLR2004  shown as "rarely"
-    if days == 1:
-        rhythm = "in touch every day"
-    return Term("rapport", f"{who.rapport.band}, {rhythm}", rapport_points(days, most))
+    return Term("rapport", rapport_words(who.rapport), rapport_points(days, most))
 
 
 def _basis(who: Standing, table: Mapping[str, int]) -> Term:
     found = [(f"basis-{_BASIS_KEYS[who.basis]}", _BASIS_WORDS[who.basis])]
     if len(who.deliveries) > 1:
-        found.append(("basis-several-works", f"{len(who.deliveries)} pieces of work delivered"))
+        found.append(("basis-several-works", f"{len(who.deliveries)} pieces of work"))
     key, text = max(found, key=lambda item: table[item[0]])
     return Term("basis", text, table[key])
 
@@ -156,11 +154,7 @@ def _work(
         mean = sum(rated) / len(rated)
         key = "work-delighted" if mean >= numbers.delighted_rating else "work-good"
         if mean >= _GOOD:
-            text = (
-                f"rated your work {mean:.0f} out of 10"
-                if len(rated) == 1
-                else (f"rated your last {len(rated)} pieces of work {mean:.1f} on average")
-            )
+            text = f"rated your work {mean:.1f}".removesuffix(".0")
             terms.append(Term("work", text, table[key]))
     if who.client_since and (today - who.client_since).days >= numbers.proven_days:
         text = f"a client since {who.client_since.year}"

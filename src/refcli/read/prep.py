@@ -3,7 +3,7 @@
 import datetime as dt
 import sqlite3
 
-from refcli.domain.fit import stems
+from refcli.domain.fit import matched_words, stems
 from refcli.domain.prep import Helper, Prep
 from refcli.domain.readiness import blockers
 from refcli.domain.wording import AskParts, drafted_ask
@@ -61,8 +61,8 @@ def helpers(connection: sqlite3.Connection, contact_id: int) -> tuple[Helper, ..
     ).fetchall()
     found = []
     for person, name, role, organization, industry, focus in rows:
-        matches = wanted & stems((role, organization, industry, focus))
+        matches = matched_words(wanted, (role, organization, industry, focus))
         if matches:
             about = ", ".join(part for part in (role, organization) if part) or industry
-            found.append(Helper(person, name, about, tuple(sorted(matches))))
+            found.append(Helper(person, name, about, matches))
     return tuple(sorted(found, key=lambda h: -len(h.matches))[:_HELPERS])

@@ -250,7 +250,7 @@ def test_a_contact_in_full_on_a_terminal(anna: Program) -> None:
         "Anna Weiss (@1)\n"
         "known by       client, since 2024-01-10\n"
         "work           Weiss Dental\n"
-        "rapport        warm, about every 80 days\n"
+        "rapport        warm, every 80 days\n"
         "last exchange  today\n"
         "taught         never\n"
         "\n"

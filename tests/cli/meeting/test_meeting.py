@@ -37,7 +37,7 @@ def test_whom_i_could_introduce(anna: Program) -> None:
     anna.ok("contact add Hilda Kron --role hygienist --industry dentistry")
     anna.ok("contact add Bob Stone --role mason")
     [helper] = anna.ok("prep anna --json").json["introduce"]
-    assert (helper["contact"]["name"], helper["matches"]) == ("Hilda Kron", ["hygien"])
+    assert (helper["contact"]["name"], helper["matches"]) == ("Hilda Kron", ["hygienist"])
     assert "Hilda Kron (hygienist)" in anna.ok("prep anna").out
 
 

@@ -144,8 +144,10 @@ def test_a_store_that_stays_held_is_busy(refcli: Program) -> None:
     refcli.ok(WRITE)
     holder = sqlite3.connect(refcli.store, isolation_level=None)
     holder.execute("begin exclusive")
+    other = sqlite3.connect(refcli.store, timeout=0)
     with pytest.raises(sqlite3.OperationalError) as caught:
-        sqlite3.connect(refcli.store, timeout=0).execute("select * from contact")
+        other.execute("select * from contact")
+    other.close()
     holder.close()
     error = as_refcli_error(caught.value, str(refcli.store))
     assert (error.exit_code, error.hint) == (75, "try again")

@@ -4,6 +4,7 @@ import hashlib
 import importlib
 import pkgutil
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 from sqlmodel import SQLModel
@@ -26,7 +27,11 @@ def test_released_migrations_never_change() -> None:
 def test_mapped_tables_mirror_the_schema() -> None:
     for module in pkgutil.iter_modules(refcli.write.tables.__path__):
         importlib.import_module(f"refcli.write.tables.{module.name}")
-    connection = empty_store()
+    with closing(empty_store()) as connection:
+        _compare(connection)
+
+
+def _compare(connection: sqlite3.Connection) -> None:
     derived = {"rapport", "contact_word", "search"}
     in_file = {
         name
@@ -53,9 +58,10 @@ def _sqlite_type(name: str) -> str:
 
 
 def test_every_table_but_the_derived_is_journaled() -> None:
-    connection = empty_store()
-    assert "contact" in journaled_tables(connection)
-    assert not {"history", "rapport", "search"} & set(journaled_tables(connection))
+    with closing(empty_store()) as connection:
+        journaled = set(journaled_tables(connection))
+    assert "contact" in journaled
+    assert not {"history", "rapport", "search"} & journaled
 
 
 def test_each_writing_command_leaves_one_entry_with_images(anna: Program) -> None:

@@ -12,6 +12,10 @@ class Lane(StrEnum):
     NONE = "none"
 
 
+# Names of commands that Python keeps for itself.
+_KEYWORDS = {"import": "import_file", "pass": "pass_on"}
+
+
 @dataclass(frozen=True, slots=True)
 class CommandSpec:
     """One command; its module is found by its path."""
@@ -25,9 +29,7 @@ class CommandSpec:
     @property
     def module(self) -> str:
         """Where its `run` function is."""
-        names = [part.replace("-", "_") for part in self.path]
-        if names == ["import"]:
-            names = ["import_file"]
+        names = (_KEYWORDS.get(part, part) for part in self.path)
         return ".".join(("refcli.cli.commands", *names))
 
 
@@ -54,6 +56,12 @@ GROUPS = (
     GroupSpec("kit", "Your referral kit: whom you help, what to listen for.", "show", ASKING),
     GroupSpec("intro", "Introductions, step by step.", "add", INTRODUCTIONS),
     GroupSpec("thank", "Thank people, and note their thanks.", "add", GIVING_BACK),
+    GroupSpec("reciprocate", "Give back, and see who is owed.", "add", GIVING_BACK),
+    GroupSpec(
+        "partner", "Whom you refer to: who they are, and how to tell of them.", "set", GIVING_BACK
+    ),
+    GroupSpec("campaign", "A referral project with a theme and an end.", "show", GIVING_BACK),
+    GroupSpec("testimonial", "Praise in their exact words.", "add", GIVING_BACK),
     GroupSpec("engagement", "Work delivered for clients.", "add", GIVING_BACK),
     GroupSpec("contact", "The people you know.", "open", NETWORK),
     GroupSpec("config", "Your settings and the numbers of the rules.", "list", DATA),
@@ -101,12 +109,33 @@ COMMANDS = (
     _spec("intro reached", "You have spoken with the prospect.", _W, INTRODUCTIONS),
     _spec("intro won", "It became business.", _W, INTRODUCTIONS),
     _spec("intro lost", "It came to nothing.", _W, INTRODUCTIONS),
+    _spec("intro give", "Introduce somebody to a partner.", _W, INTRODUCTIONS),
+    _spec("intro consent", "Whether they agree to be passed on.", _W, INTRODUCTIONS),
+    _spec("intro pass", "Pass a received one on to somebody better suited.", _W, INTRODUCTIONS),
+    _spec("intro bad", "It went wrong: repair it with both sides.", _W, INTRODUCTIONS),
+    _spec("intro repaired", "What went wrong is settled.", _W, INTRODUCTIONS),
+    _spec("intro tree", "Who led to whom, with won value.", _R, INTRODUCTIONS),
     _spec("intro edit", "Correct an introduction.", _W, INTRODUCTIONS),
     _spec("intro list", "Introductions, newest first.", _R, INTRODUCTIONS),
     _spec("intro show", "One introduction, with its three thank-yous.", _R, INTRODUCTIONS),
     _spec("thank add", "Thank somebody.", _W, GIVING_BACK),
     _spec("thank received", "Note that somebody thanked you.", _W, GIVING_BACK),
     _spec("thank list", "Thanks, given, received or owed.", _R, GIVING_BACK),
+    _spec("reciprocate add", "Record what you did for somebody, or they for you.", _W, GIVING_BACK),
+    _spec("reciprocate ideas", "What would help somebody.", _R, GIVING_BACK),
+    _spec("reciprocate balance", "Who is owed, and who only takes.", _R, GIVING_BACK),
+    _spec("partner set", "Note what a partner does and whom they serve.", _W, GIVING_BACK),
+    _spec("partner interview", "The questions to ask a partner, one by one.", _W, GIVING_BACK),
+    _spec("partner card", "One screen before you refer to a partner.", _R, GIVING_BACK),
+    _spec("partner list", "Partners by stage.", _R, GIVING_BACK),
+    _spec("partner suggest", "Who could become a partner.", _R, GIVING_BACK),
+    _spec("campaign start", "Begin a campaign.", _W, GIVING_BACK),
+    _spec("campaign show", "How the campaign goes.", _R, GIVING_BACK),
+    _spec("campaign end", "End it, with what it brought.", _W, GIVING_BACK),
+    _spec("campaign list", "Campaigns, newest first.", _R, GIVING_BACK),
+    _spec("testimonial add", "Take praise down word for word.", _W, GIVING_BACK),
+    _spec("testimonial list", "Testimonials, newest first.", _R, GIVING_BACK),
+    _spec("testimonial export", "Write those that you may show.", _R, GIVING_BACK),
     _spec("engagement add", "Record delivered work and its rating.", _W, GIVING_BACK),
     _spec("engagement list", "Work, newest first.", _R, GIVING_BACK),
     _spec("engagement edit", "Correct a piece of work.", _W, GIVING_BACK),

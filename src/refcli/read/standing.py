@@ -190,7 +190,8 @@ def _gifts(
         for table, column, on, more in parts:
             for contact, count in connection.execute(
                 f"select t.{column}, count(*) from {table} t join contact c on c.id = t.{column}"
-                f" where t.{column} in ({marks}) and t.{on} >= max(:since, {forgiven}) {more}"
+                f" where t.{column} in ({marks}) and t.{on} >= :since"
+                f" and t.{on} > {forgiven} {more}"
                 f" group by t.{column}",
                 {"since": since},
             ).fetchall():

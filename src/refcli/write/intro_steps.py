@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from refcli.domain.dates import day_text
 from refcli.domain.interactions import Channel
-from refcli.domain.intros import LOST_STATES, Intro, IntroDirection, IntroState
+from refcli.domain.intros import LOST_STATES, Consent, Intro, IntroDirection, IntroState
 from refcli.domain.lifecycle import implied_steps, intro_may
 from refcli.domain.money import money_text
 from refcli.domain.plan import Event
@@ -23,7 +23,10 @@ from refcli.write.tables.intro import IntroRow, IntroStepRow
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StepCommand:
-    """One step of an introduction's way."""
+    """One step of an introduction's way.
+
+    `rule` stands in for the step's own rule, `without` leaves one party out of what it opens.
+    """
 
     step: IntroState
     on: dt.date
@@ -31,6 +34,8 @@ class StepCommand:
     channel: Channel | None = None
     value_cents: int | None = None
     is_history: bool = False
+    rule: str | None = None
+    without: int | None = None
 
 
 def intro_row(work: Writing, intro_id: int) -> IntroRow:
@@ -59,13 +64,27 @@ def take_step(work: Writing, intro_id: int, command: StepCommand) -> None:
             introduced(work, row.ask_id)
     is_new_value = row.state == command.step
     row.state = command.step
+    if known.direction is IntroDirection.GIVEN and row.made_on is not None:
+        row.consent = Consent.YES
+    if command.step is IntroState.REFUSED_CONSENT:
+        row.consent = Consent.REFUSED
     row.value_cents = row.value_cents if command.value_cents is None else command.value_cents
     row.version += 1
     add_step(work, row, command.step, command.on, note=command.note)
     _say_step(work, known, command)
     if is_new_value:
         return
-    intro_happened(work, row, command.step, command.on, implied=command.is_history)
+    intro_happened(
+        work,
+        row,
+        command.step,
+        command.on,
+        implied=command.is_history,
+        rule=command.rule,
+        without=command.without,
+    )
+    if command.step is IntroState.MADE and known.direction is IntroDirection.GIVEN:
+        favored_by(work, row, command.on)
     if command.step is IntroState.REACHED:
         record_interaction(
             work,
@@ -140,7 +159,14 @@ _RULES: dict[IntroDirection, dict[IntroState, str]] = {
 
 
 def intro_happened(
-    work: Writing, row: IntroRow, step: IntroState, on: dt.date, *, implied: bool = False
+    work: Writing,
+    row: IntroRow,
+    step: IntroState,
+    on: dt.date,
+    *,
+    implied: bool = False,
+    rule: str | None = None,
+    without: int | None = None,
 ) -> None:
     """Run the rule of a step; an implied one only closes."""
     parties = {
@@ -150,12 +176,12 @@ def intro_happened(
             (Party.PROSPECT, row.prospect_id),
             (Party.PARTNER, row.receiver_id),
         )
-        if contact is not None
+        if contact is not None and contact != without
     }
     happen(
         work,
         Event(
-            rule=_RULES[IntroDirection(row.direction)][step],
+            rule=rule or _RULES[IntroDirection(row.direction)][step],
             on=on,
             parties=parties,
             ask=row.ask_id,
@@ -165,6 +191,12 @@ def intro_happened(
             implied=implied,
         ),
     )
+
+
+def favored_by(work: Writing, row: IntroRow, on: dt.date) -> None:
+    """An introduction given is a favor to whoever receives it."""
+    if row.receiver_id is not None:
+        happen(work, Event(rule="favored", on=on, parties={Party.CONTACT: row.receiver_id}))
 
 
 def _facts(work: Writing, row: IntroRow) -> frozenset[Fact]:
@@ -189,6 +221,9 @@ def _say_step(work: Writing, known: Intro, command: StepCommand) -> None:
         currency = work.settings.text("currency")
         value = "" if cents is None else f", worth {money_text(cents, currency)}"
         work.say(f"won {name} as a client, {when}{value} (intro {known.id})")
+    elif command.step is IntroState.BAD:
+        work.say(f"the introduction of {name} went wrong, {when} (intro {known.id})")
+        work.hint("no ask of either until it is settled: refcli done, then refcli intro repaired")
     elif command.step in LOST_STATES:
         work.say(f"{name} came to nothing, {when}: {command.step} (intro {known.id})")
     elif command.step is IntroState.REACHED:

@@ -1,0 +1,25 @@
+"""`refcli intro bad ID --what TEXT`."""
+
+from typing import Annotated
+
+import typer
+
+from refcli.cli.context import app_of
+from refcli.cli.intros import take
+from refcli.cli.options import IntroId, Json, On
+from refcli.domain.intros import IntroState
+
+
+def run(
+    context: typer.Context,
+    intro_id: IntroId = None,
+    what: Annotated[
+        str | None, typer.Option("--what", metavar="TEXT", help="What went wrong.")
+    ] = None,
+    on: On = None,
+    as_json: Json = False,
+) -> None:
+    """It went wrong: apologise to both sides and find out from both what happened."""
+    app = app_of(context)
+    text = app.needed(what, "What went wrong?", "--what")
+    take(app, intro_id, IntroState.BAD, on=on, note=text, as_json=as_json)

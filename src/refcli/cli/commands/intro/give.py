@@ -1,0 +1,93 @@
+"""`refcli intro give PROSPECT PARTNER`."""
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from refcli.cli.context import App, app_of
+from refcli.cli.intros import report_intro
+from refcli.cli.options import Json, On, complete_name
+from refcli.domain.handover import consent_words, handover_words
+from refcli.domain.intros import Consent, Rung
+from refcli.domain.text import quoted
+from refcli.read.partners import is_untold
+from refcli.read.prep import reach_of
+
+
+class ConsentOption(StrEnum):
+    """What the prospect said so far."""
+
+    YES = "yes"
+    ASKED = "asked"
+    REFUSED = "refused"
+
+
+def run(
+    context: typer.Context,
+    prospect: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="PROSPECT",
+            help="Whom you introduce.",
+            autocompletion=complete_name,
+            show_default=False,
+        ),
+    ] = None,
+    partner: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="PARTNER",
+            help="To whom.",
+            autocompletion=complete_name,
+            show_default=False,
+        ),
+    ] = None,
+    need: Annotated[
+        str | None, typer.Option("--for", metavar="NEED", help="What they need.")
+    ] = None,
+    consent: Annotated[
+        ConsentOption | None,
+        typer.Option("--consent", help="Not asked yet unless said.", show_default=False),
+    ] = None,
+    how: Annotated[Rung, typer.Option("--how", help="How strong the hand-over is.")] = Rung.TOLD,
+    on: On = None,
+    as_json: Json = False,
+) -> None:
+    """Introduce somebody to a partner: with their consent, and the partner calls first."""
+    app = app_of(context)
+    who = app.who(app.needed(prospect, "Whom do you introduce?", "PROSPECT"))
+    receiver = app.who(app.needed(partner, "To whom?", "PARTNER"))
+    given = Consent.UNASKED if consent is None else Consent(consent.value)
+    day = app.past(on) or app.today
+    from refcli.write.intro_gifts import GiveCommand, give_intro
+
+    command = GiveCommand(
+        prospect=who.id, partner=receiver.id, on=day, consent=given, rung=how, need=need
+    )
+    written = app.write("intro give", lambda work: give_intro(work, command))
+    report_intro(app, written, as_json=as_json)
+    _warn_of_stranger(app, receiver.id, receiver.name)
+    if given in (Consent.UNASKED, Consent.ASKED):
+        say(app, consent_words(who.name, receiver.name, need), as_json=as_json)
+    elif given is Consent.YES:
+        with app.reading() as connection:
+            reach = reach_of(connection, who.id)
+        say(app, handover_words(receiver.name, who.name, need, reach), as_json=as_json)
+
+
+def _warn_of_stranger(app: App, contact: int, name: str) -> None:
+    """Refer nobody to a partner of whom one knows no story."""
+    with app.reading() as connection:
+        if is_untold(connection, contact):
+            app.output.note(
+                f"you know no story of {name} to tell: refcli partner interview {quoted(name)}"
+            )
+
+
+def say(app: App, words: str, *, as_json: bool) -> None:
+    """Words to say or send, after what was done."""
+    if as_json:
+        return
+    app.output.line()
+    app.output.lines(app.output.wrapped(words, "  "))

@@ -1,0 +1,50 @@
+"""`refcli partner card NAME`."""
+
+import html
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from refcli.cli.context import app_of
+from refcli.cli.options import Json, NameWords, words_text
+from refcli.domain.partners import PARTNER_LABELS
+from refcli.read.partners import partner
+from refcli.render.page import page
+from refcli.render.partners import partner_card, partner_json, partner_markdown
+
+
+class CardFormat(StrEnum):
+    """How the card is written."""
+
+    TEXT = "text"
+    MD = "md"
+    HTML = "html"
+
+
+def run(
+    context: typer.Context,
+    name: NameWords = None,
+    form: Annotated[
+        CardFormat, typer.Option("--format", help="How it is written.")
+    ] = CardFormat.TEXT,
+    as_json: Json = False,
+) -> None:
+    """One screen before the coffee: what to tell of them and whom to send them."""
+    app = app_of(context)
+    person = app.who(app.needed(words_text(name), "Which partner?", "NAME"), for_reading=True)
+    with app.reading() as connection:
+        found = partner(connection, person.id)
+    if as_json:
+        app.output.json(partner_json(found))
+    elif form is CardFormat.MD:
+        app.output.lines(partner_markdown(found).split("\n"))
+    elif form is CardFormat.HTML:
+        sections = "\n".join(
+            f"<section><h2>{label}</h2><p>{html.escape(found.texts[field])}</p></section>"
+            for field, label in PARTNER_LABELS.items()
+            if found.texts.get(field)
+        )
+        app.output.lines(page(found.contact.name, "", sections).split("\n"))
+    else:
+        app.output.sheet(partner_card(found))

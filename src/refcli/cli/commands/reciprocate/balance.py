@@ -1,0 +1,19 @@
+"""`refcli reciprocate balance`."""
+
+import typer
+
+from refcli.cli.context import app_of
+from refcli.cli.options import Json
+from refcli.read.favors import balances
+from refcli.render.favors import balance_json, balances_table
+
+
+def run(context: typer.Context, as_json: Json = False) -> None:
+    """Who is owed, and who only takes: favors and introductions, those you owe first."""
+    app = app_of(context)
+    with app.reading() as connection:
+        found = balances(connection)
+    if as_json:
+        app.output.json([balance_json(b) for b in found])
+    else:
+        app.output.table(balances_table(found, app.today))

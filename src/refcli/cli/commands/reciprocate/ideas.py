@@ -1,0 +1,44 @@
+"""`refcli reciprocate ideas NAME`."""
+
+import typer
+
+from refcli.cli.context import app_of
+from refcli.cli.options import Json, NameWords, words_text
+from refcli.domain.favors import FAVOR_IDEAS
+from refcli.domain.text import quoted
+from refcli.read.favors import unused_forms
+from refcli.read.prep import helpers
+from refcli.render.favors import ideas_json
+from refcli.render.layout import Section, Sheet
+
+_FORMS = 3
+
+
+def run(context: typer.Context, name: NameWords = None, as_json: Json = False) -> None:
+    """What would help them: people whom you know, and forms of help not used lately."""
+    app = app_of(context)
+    person = app.who(app.needed(words_text(name), "Whom would you like to help?", "NAME"))
+    with app.reading() as connection:
+        people = helpers(connection, person.id)
+        forms = unused_forms(connection, person.id)
+    if as_json:
+        app.output.json(ideas_json(people, forms))
+        return
+    receiver = quoted(person.name)
+    lines = tuple(
+        f"{h.name} ({h.about}), for {', '.join(h.matches)}:"
+        f" refcli intro give {quoted(h.name)} {receiver}"
+        for h in people
+    )
+    help_ = tuple(
+        f"{FAVOR_IDEAS[how]}: refcli reciprocate {receiver} WHAT --how {how}"
+        for how in forms[:_FORMS]
+    )
+    nobody = ("nobody matches; note what they work on: refcli contact edit NAME --focus TEXT",)
+    app.output.sheet(
+        Sheet(
+            f"What would help {person.name}",
+            (),
+            (Section("People whom you know", lines or nobody), Section("Or else", help_)),
+        )
+    )

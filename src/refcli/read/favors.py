@@ -1,0 +1,47 @@
+"""Favors and introductions to and fro."""
+
+import sqlite3
+
+from refcli.domain.contacts import Person
+from refcli.domain.favors import FAVOR_IDEAS, Balance, FavorHow
+from refcli.read.rows import a_day
+
+
+def balances(connection: sqlite3.Connection) -> tuple[Balance, ...]:
+    """Everybody with whom something went to or fro: those I owe first, then the others.
+
+    A given introduction counts for its receiver, a received one for its source, once it was made.
+    """
+    rows = connection.execute(
+        """
+        with gift as (
+            select contact_id as contact, given, on_date as day from favor
+            union all
+            select receiver_id, 1, made_on from intro
+                where receiver_id is not null and made_on is not null
+            union all
+            select source_id, 0, made_on from intro
+                where source_id is not null and made_on is not null
+        )
+        select c.id, c.name, sum(g.given), sum(1 - g.given), max(g.day)
+        from gift g join contact c on c.id = g.contact
+        group by c.id order by sum(2 * g.given - 1), max(g.day) desc, c.id
+        """
+    ).fetchall()
+    return tuple(
+        Balance(Person(row[0], row[1]), given=row[2], received=row[3], last=a_day(row[4]))
+        for row in rows
+    )
+
+
+def unused_forms(connection: sqlite3.Connection, contact: int) -> tuple[FavorHow, ...]:
+    """Forms of help, those never used for this contact first, then those longest ago."""
+    last = dict(
+        connection.execute(
+            "select how, max(on_date) from favor where contact_id = :id and given = 1"
+            " and how is not null group by how",
+            {"id": contact},
+        ).fetchall()
+    )
+    order = list(FAVOR_IDEAS)
+    return tuple(sorted(order, key=lambda how: (last.get(how.value, ""), order.index(how))))

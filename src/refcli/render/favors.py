@@ -1,0 +1,60 @@
+"""Favors: balances and ideas."""
+
+import datetime as dt
+from collections.abc import Sequence
+
+from refcli.domain.favors import FAVOR_IDEAS, Balance, FavorHow
+from refcli.domain.prep import Helper
+from refcli.domain.text import plural
+from refcli.render.layout import Column, Table
+from refcli.render.values import Json
+
+
+def balance_json(balance: Balance) -> Json:
+    """As `reciprocate balance --json` has it."""
+    return {
+        "contact": {"id": balance.contact.id, "name": balance.contact.name},
+        "given": balance.given,
+        "received": balance.received,
+        "net": balance.net,
+        "last": balance.last.isoformat(),
+    }
+
+
+def balances_table(balances: Sequence[Balance], today: dt.date) -> Table:
+    """Who is owed first, and who only takes last."""
+    columns = (
+        Column("contact", style="name", flexible=True),
+        Column("given", right=True),
+        Column("received", right=True),
+        Column("which means", flexible=True),
+        Column("last", style="dim"),
+    )
+    rows = tuple(
+        (b.contact.name, str(b.given), str(b.received), _meaning(b), _age(b, today))
+        for b in balances
+    )
+    return Table(columns, rows, "nothing went to or fro yet; begin: refcli reciprocate NAME WHAT")
+
+
+def _meaning(balance: Balance) -> str:
+    if balance.net < 0:
+        return f"you owe {plural(-balance.net, 'favor')}"
+    if balance.net == 0:
+        return "even"
+    return "only takes" if not balance.received and balance.given > 2 else "you are ahead"  # noqa: PLR2004  as the gate
+
+
+def _age(balance: Balance, today: dt.date) -> str:
+    days = (today - balance.last).days
+    return "today" if days == 0 else f"{plural(days, 'day')} ago"
+
+
+def ideas_json(people: Sequence[Helper], forms: Sequence[FavorHow]) -> Json:
+    """As `reciprocate ideas --json` has it."""
+    return {
+        "introduce": [
+            {"contact": {"id": h.id, "name": h.name}, "matches": list(h.matches)} for h in people
+        ],
+        "help": [{"how": how.value, "text": FAVOR_IDEAS[how]} for how in forms],
+    }

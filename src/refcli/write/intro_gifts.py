@@ -1,0 +1,143 @@
+"""Introductions given: proposed, consented to, handed over; and received ones passed on."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from refcli.domain.dates import day_text
+from refcli.domain.intros import Consent, IntroDirection, IntroState, Rung
+from refcli.domain.text import clean_line, quoted
+from refcli.errors import Refused, UsageError
+from refcli.read.intros import intro, intros
+from refcli.read.standing import gate_numbers, standing
+from refcli.write.contacts import contact_row, drop_contact
+from refcli.write.intro_steps import (
+    StepCommand,
+    add_step,
+    favored_by,
+    intro_happened,
+    intro_row,
+    take_step,
+)
+from refcli.write.session import Writing
+from refcli.write.tables.intro import IntroRow
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GiveCommand:
+    """An introduction that I give: the prospect to a partner."""
+
+    prospect: int
+    partner: int
+    on: dt.date
+    consent: Consent = Consent.UNASKED
+    rung: Rung = Rung.TOLD
+    need: str | None = None
+    passed_from: int | None = None
+
+
+_STATES = {
+    Consent.UNASKED: IntroState.PROPOSED,
+    Consent.ASKED: IntroState.PROPOSED,
+    Consent.YES: IntroState.MADE,
+    Consent.REFUSED: IntroState.REFUSED_CONSENT,
+}
+
+
+def give_intro(work: Writing, command: GiveCommand) -> int:
+    """Record an introduction that I give and return its id; made only with consent."""
+    prospect, partner = (
+        contact_row(work, command.prospect),
+        contact_row(work, command.partner),
+    )
+    if command.prospect == command.partner:
+        raise UsageError("the prospect and the partner are the same person")
+    _refuse_double(work, command)
+    _warn_of_taker(work, command.partner)
+    state = _STATES[command.consent]
+    row = IntroRow(
+        direction=IntroDirection.GIVEN,
+        prospect_id=command.prospect,
+        receiver_id=command.partner,
+        passed_from_id=command.passed_from,
+        on_date=command.on,
+        rung=command.rung,
+        state=state,
+        consent=command.consent,
+        need=clean_line(command.need or "") or None,
+        made_on=command.on if state is IntroState.MADE else None,
+    )
+    work.session.add(row)
+    work.session.flush()
+    add_step(work, row, state, command.on)
+    when = day_text(command.on, work.today)
+    work.say(f"{prospect.name} to {partner.name}, {when}: {state} (intro {row.id})")
+    intro_happened(work, row, state, command.on)
+    if state is IntroState.MADE:
+        favored_by(work, row, command.on)
+    if state is IntroState.PROPOSED:
+        work.hint(f"when they agree: refcli intro consent {row.id} yes")
+    return row.id or 0
+
+
+def _refuse_double(work: Writing, command: GiveCommand) -> None:
+    work.flush()
+    for known in intros(
+        work.connection, direction=IntroDirection.GIVEN, contact=command.prospect, only_open=True
+    ):
+        same = known.receiver is not None and known.receiver.id == command.partner
+        if same and known.prospect.id == command.prospect:
+            raise Refused(
+                f"you have introduced them already, and that is {known.state} (intro {known.id})",
+                f"refcli intro show {known.id}",
+            )
+
+
+def _warn_of_taker(work: Writing, partner: int) -> None:
+    who = standing(work.connection, partner, work.today, work.settings)
+    if who.given >= gate_numbers(work.settings).taker_gifts and not who.came_back:
+        work.hint(f"{who.name} has had {who.given} things from you, nothing came back [taker]")
+
+
+def answer_consent(work: Writing, intro_id: int, *, agrees: bool, on: dt.date) -> None:
+    """The prospect agrees, and the partner is told; or refuses."""
+    step = IntroState.MADE if agrees else IntroState.REFUSED_CONSENT
+    take_step(work, intro_id, StepCommand(step=step, on=on))
+
+
+def pass_on(work: Writing, intro_id: int, partner: int, on: dt.date) -> int:
+    """A received introduction that does not fit goes on to somebody better suited."""
+    row = intro_row(work, intro_id)
+    if row.direction != IntroDirection.RECEIVED:
+        raise Refused(
+            f"intro {intro_id} is one that you gave; only received ones are passed on",
+            f"refcli intro lost {intro_id} --because not-a-fit",
+        )
+    take_step(
+        work,
+        intro_id,
+        StepCommand(step=IntroState.NOT_A_FIT, on=on, rule="intro-passed"),
+    )
+    return give_intro(
+        work,
+        GiveCommand(
+            prospect=row.prospect_id,
+            partner=partner,
+            on=on,
+            need=row.need,
+            passed_from=intro_id,
+        ),
+    )
+
+
+def repair(work: Writing, intro_id: int, on: dt.date, drop: int | None) -> None:
+    """What went wrong is settled: restored, or one of the two dropped."""
+    known = intro(work.connection, intro_id)
+    parties = [p for p in (known.source, known.prospect, known.receiver) if p is not None]
+    if drop is not None and drop not in [p.id for p in parties]:
+        raise UsageError(
+            f"{contact_row(work, drop).name} has no part in introduction {intro_id}",
+            f"one of: {', '.join(quoted(p.name) for p in parties)}",
+        )
+    take_step(work, intro_id, StepCommand(step=IntroState.REPAIRED, on=on, without=drop))
+    if drop is not None:
+        drop_contact(work, drop, f"introduction {intro_id} went wrong")

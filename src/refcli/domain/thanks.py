@@ -44,6 +44,25 @@ THANKS_WORDS = {
 }
 
 
+_GIFTS = frozenset({ThanksHow.GIFT, ThanksHow.MEAL, ThanksHow.DISCOUNT})
+# How the names of professions begin whose codes limit what may be given for a referral.
+_REGULATED = (
+    *("lawyer", "attorney", "solicitor", "barrister", "notary", "counsel"),
+    *("accountant", "auditor", "tax", "bookkeeper", "cpa"),
+    *("doctor", "physician", "dentist", "therap", "psycho", "pharmac", "nurse", "vet"),
+    *("financial", "adviser", "advisor", "broker", "insur", "bank", "invest", "mortgage"),
+    *("real estate", "estate agent", "realtor"),
+)
+
+
+def gift_caution(how: ThanksHow | None, profession: str) -> str:
+    """One line of caution for professions with rules on gifts; empty where none is due."""
+    is_regulated = any(word in profession.lower() for word in _REGULATED)
+    if how not in _GIFTS or not is_regulated:
+        return ""
+    return f"your profession ({profession}) may have rules on gifts for referrals: look them up"
+
+
 @dataclass(frozen=True, slots=True)
 class Thanks:
     """One thank-you, `given` by me or received."""

@@ -18,6 +18,26 @@ _SELECT = """
     left join rapport r on r.contact_id = c.id
 """
 _MOST_SUGGESTED = 10
+_FREE = """
+    c.basis not in ('partner', 'client') and c.status = 'active'
+    and not exists (select 1 from partner p where p.contact_id = c.id and p.competitor = 1)
+"""
+_ADMIRED = f"""
+    select c.id, c.name, a.name || ' admires them'
+    from contact c join contact a on a.id = c.admired_by_id
+    where {_FREE} order by c.name_key limit :most
+"""
+_SENDING = f"""
+    select c.id, c.name, 'introduced ' || count(*) || ' to you, so they serve the same people'
+    from contact c join intro i on i.source_id = c.id and i.made_on is not null
+    where {_FREE} group by c.id order by count(*) desc, c.name_key limit :most
+"""
+_COMPLEMENTARY = f"""
+    select c.id, c.name, 'works in ' || c.industry || ', as your partner ' || min(o.name) || ' does'
+    from contact c join contact o on o.industry = c.industry and o.id <> c.id
+    where o.basis = 'partner' and {_FREE}
+    group by c.id order by c.name_key limit :most
+"""
 
 
 def partner(connection: sqlite3.Connection, contact: int) -> Partner:
@@ -50,36 +70,17 @@ def is_untold(connection: sqlite3.Connection, contact: int) -> bool:
 
 
 def suggestions(connection: sqlite3.Connection) -> tuple[Suggestion, ...]:
-    """Whom clients admire first, then people who serve the clientele of those I won."""
-    admired = connection.execute(
-        """
-        select c.id, c.name, a.name from contact c join contact a on a.id = c.admired_by_id
-        left join partner p on p.contact_id = c.id
-        where c.basis not in ('partner', 'client') and c.status = 'active'
-            and coalesce(p.competitor, 0) = 0 order by c.name_key limit :most
-        """,
-        {"most": _MOST_SUGGESTED},
-    ).fetchall()
-    serving = connection.execute(
-        """
-        select c.id, c.name, c.industry, count(distinct s.id) from contact c
-        join intro i on i.source_id = c.id and i.made_on is not null
-        join contact s on s.id = i.prospect_id
-        left join partner p on p.contact_id = c.id
-        where c.basis not in ('partner', 'client') and c.status = 'active'
-            and coalesce(p.competitor, 0) = 0
-        group by c.id order by 4 desc, c.name_key limit :most
-        """,
-        {"most": _MOST_SUGGESTED},
-    ).fetchall()
-    found = [Suggestion(Person(i, name), f"{by} admires them") for i, name, by in admired]
-    known = {s.contact.id for s in found}
-    found += [
-        Suggestion(Person(i, name), f"introduced {count} to you, so they serve the same people")
-        for i, name, _, count in serving
-        if i not in known
-    ]
-    return tuple(found[:_MOST_SUGGESTED])
+    """Whom clients admire, then who sends you people, then their fellows in complementary fields.
+
+    Clients, partners and competitors are left out.
+    """
+    found: dict[int, Suggestion] = {}
+    for query in (_ADMIRED, _SENDING, _COMPLEMENTARY):
+        for contact, name, reason in connection.execute(
+            query, {"most": _MOST_SUGGESTED}
+        ).fetchall():
+            found.setdefault(contact, Suggestion(Person(contact, name), reason))
+    return tuple(found.values())[:_MOST_SUGGESTED]
 
 
 def _partner(row: tuple) -> Partner:  # type: ignore[type-arg]

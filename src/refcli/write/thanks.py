@@ -9,7 +9,7 @@ from refcli.domain.lifecycle import thanks_step
 from refcli.domain.plan import Event
 from refcli.domain.rule import Party
 from refcli.domain.text import clean_text
-from refcli.domain.thanks import CHANNEL_OF_THANKS, THANKS_WORDS, ThanksHow
+from refcli.domain.thanks import CHANNEL_OF_THANKS, THANKS_WORDS, ThanksHow, gift_caution
 from refcli.errors import Refused
 from refcli.read.intros import intro
 from refcli.write.contacts import contact_row
@@ -61,6 +61,9 @@ def give_thanks(work: Writing, command: ThanksCommand) -> None:
             ask=ask_id,
         ),
     )
+    caution = gift_caution(how, work.settings.text("profession"))
+    if caution:
+        work.hint(caution)
     channel = CHANNEL_OF_THANKS.get(how) if how else None
     if channel is not None:
         record_interaction(

@@ -183,6 +183,14 @@ def test_suggestions(anna: Program) -> None:
         "reason": "Anna Weiss admires them",
     }
     assert 'refcli partner interview "Kron Labs"' in anna.ok("partner suggest").out
+    anna.ok("contact add Carla --basis partner --industry law")
+    anna.ok("contact add Lena --industry law")
+    anna.ok("contact add Sid --basis friend")
+    anna.ok('intro sid "Zoe Quist"')
+    reasons = {s["contact"]["name"]: s["reason"] for s in anna.ok("partner suggest --json").json}
+    assert reasons["Lena"] == "works in law, as your partner Carla does"
+    assert reasons["Sid"].startswith("introduced 1 to you")
+    assert "Carla" not in reasons
 
 
 # --- campaigns ------------------------------------------------------------------------------------

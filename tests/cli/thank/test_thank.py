@@ -57,3 +57,12 @@ def test_owed_is_in_the_shape_of_due(anna: Program) -> None:
     [owed] = anna.ok("thank list --owed --json").json
     assert owed == anna.ok("due --within 1 --json").json[1]
     assert "Thank Anna Weiss" in anna.ok("thank list --owed").out
+
+
+def test_a_caution_for_professions_with_rules_on_gifts(anna: Program) -> None:
+    assert "rules on gifts" not in anna.ok("thank anna --how gift").err
+    anna.ok("config set profession 'tax adviser'")
+    assert "rules on gifts" in anna.ok("thank anna --how gift").err
+    assert "rules on gifts" not in anna.ok("thank anna --how note").err
+    anna.ok("config set profession plumber")
+    assert "rules on gifts" not in anna.ok("thank anna --how meal").err

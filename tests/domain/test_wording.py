@@ -71,6 +71,18 @@ def test_golden_texts(request: pytest.FixtureRequest) -> None:
         ("an owner", "retire", "Do you know an owner who is looking to retire?"),
         ("HR", "looking for help", "Do you know anyone in HR who is looking for help?"),
         ("software", "", "Do you know anyone in software?"),
+        ("SMEs", "export", "Do you know any SMEs who are looking to export?"),
+        ("CFO", "a new job", "Do you know a CFO who is looking for a new job?"),
+        ("women over 50", "invest", "Do you know any women over 50 who are looking to invest?"),
+        ("my neighbours", "staff", "Do you know any of my neighbours who are looking for staff?"),
+        ("everyone in Munich", "grow", "Do you know anyone in Munich who is looking to grow?"),
+        ("hospitals", "who need audits", "Do you know anyone in hospitals who need audits?"),
+        (
+            "people who retire soon",
+            "sell",
+            "Do you know any people who retire soon and are looking to sell?",
+        ),
+        ("a head of HR", "guests", "Do you know a head of HR who is looking for guests?"),
         ("", "buy a house", "Do you know anyone who is looking to buy a house?"),
     ],
 )
@@ -101,13 +113,15 @@ def test_articles(noun: str, expected: str) -> None:
 @pytest.mark.parametrize(
     ("typed", "expected"),
     [
-        ("Sell their firm", "to sell their firm"),
-        ("to sell", "to sell"),
-        ("looking to sell", "to sell"),
-        ("for help", "for help"),
-        ("a new office", "for a new office"),
-        ("hiring help", "for hiring help"),
-        ("UK customers", "to UK customers"),
+        ("Sell their firm", "looking to sell their firm"),
+        ("to sell", "looking to sell"),
+        ("looking to sell", "looking to sell"),
+        ("for help", "looking for help"),
+        ("a new office", "looking for a new office"),
+        ("hiring help", "thinking of hiring help"),
+        ("UK customers", "looking for UK customers"),
+        ("opening a shop", "thinking of opening a shop"),
+        ("succession planning", "looking for succession planning"),
     ],
 )
 def test_goals(typed: str, expected: str) -> None:
@@ -115,12 +129,54 @@ def test_goals(typed: str, expected: str) -> None:
 
 
 def test_what_people_are_called() -> None:
-    assert [spoken_first_name(n) for n in ("Anna Weiss", "Dr. Nils Berger", "Cher", "")] == [
-        "Anna",
-        "Dr. Berger",
-        "Cher",
-        "",
-    ]
+    spoken = {
+        "Anna Weiss": "Anna",
+        "Dr. Nils Berger": "Dr. Berger",
+        "Dr. Anna Weiss, PhD": "Dr. Weiss",
+        "Dr. Clara Hoff 🚀": "Dr. Hoff",
+        "Weiss, Anna": "Anna",
+        "Anna Weiss CPA": "Anna",
+        "J. P. Morgan": "J. P. Morgan",
+        "MARIA": "Maria",
+        "Bakery Schulz": "Bakery Schulz",
+        "Mr. and Mrs. Smith": "Mr. and Mrs. Smith",
+        "李 小龙": "李 小龙",
+        "": "",
+    }
+    assert {name: spoken_first_name(name) for name in spoken} == spoken
+
+
+@pytest.mark.parametrize(
+    ("qualities", "sentence"),
+    [
+        ("calm", "as you are, who is calm."),
+        ("a decision maker", "I am thinking of a decision maker."),
+        ("lawyers with integrity", "I am thinking of lawyers with integrity."),
+        ("Kind.", "as you are, who is kind."),
+        ("are calm", "as you are, who is calm."),
+        ("with children", "as you are, with children."),
+        ("pays on time", "as you are, who pays on time."),
+        ("who keeps her word", "as you are, who keeps her word."),
+    ],
+)
+def test_qualities(qualities: str, sentence: str) -> None:
+    parts = AskParts(industry="IT", looking_for="grow", qualities=qualities)
+    assert sentence in drafted_ask(parts, TIES[3], TODAY)
+
+
+@pytest.mark.parametrize(
+    ("work", "opening"),
+    [
+        ("their tax return", "with how their tax return went."),
+        ("Tom's wedding photos", "with how Tom's wedding photos went."),
+        ("Built a new website.", "happy with my work."),
+        ("LinkedIn profile", "with how the LinkedIn profile went."),
+        ("Annual accounts", "with how the annual accounts went."),
+    ],
+)
+def test_openings(work: str, opening: str) -> None:
+    tie = Tie("Anna", "client", work=work, is_happy=True)
+    assert opening in drafted_ask(PARTS[0], tie, TODAY)
 
 
 PHRASE = st.text("abcdefgh ijklmnop'éß.,!?-", max_size=30)

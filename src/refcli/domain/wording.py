@@ -8,11 +8,16 @@ from refcli.domain.asks import TargetKind
 from refcli.domain.dates import day_text
 from refcli.domain.grammar import (
     articled,
+    begins_with_article,
     fragment,
     goal,
+    group_named,
+    has_clause,
+    has_determiner,
     head_of,
     is_one_person,
     is_people,
+    tells_a_deed,
     tidy,
     with_the,
 )
@@ -53,20 +58,27 @@ class AskParts:
 
 def narrowed_question(industry: str | None, looking_for: str | None) -> str:
     """The heart of every ask: "Do you know anyone in X who is looking to do Y?"."""
-    what = goal(looking_for) if looking_for else ""
-    if industry and is_people(head_of(fragment(industry))):
-        who = f" who are looking {what}" if what else ""
-        return tidy(f"Do you know any {fragment(industry)}{who}?")
-    where = ""
-    if industry:
-        phrase = fragment(industry)
-        singular = is_one_person(head_of(phrase))
-        if singular:
-            who = f" who is looking {what}" if what else ""
-            return tidy(f"Do you know {articled(phrase)}{who}?")
-        where = f" in {phrase}"
-    who = f" who is looking {what}" if what else ""
-    return tidy(f"Do you know anyone{where}{who}?")
+    phrase = group_named(industry) if industry else ""
+    head = head_of(phrase)
+    if phrase and is_people(head):
+        own = "of " if has_determiner(phrase) and not begins_with_article(phrase) else ""
+        return tidy(f"Do you know any {own}{phrase}{_clause(phrase, looking_for, 'are')}?")
+    if phrase and (is_one_person(head) or begins_with_article(phrase)):
+        return tidy(f"Do you know {articled(phrase)}{_clause(phrase, looking_for, 'is')}?")
+    where = f" in {phrase}" if phrase else ""
+    return tidy(f"Do you know anyone{where}{_clause(phrase, looking_for, 'is')}?")
+
+
+def _clause(phrase: str, looking_for: str | None, verb: str) -> str:
+    """What they are looking for, as a clause; the phrase may have brought its own."""
+    if not looking_for or not looking_for.strip(" .,;:!?"):
+        return ""
+    own = fragment(looking_for)
+    first, _, rest = own.partition(" ")
+    if first.lower() in ("who", "that"):
+        return f" who {rest}"
+    lead = "and" if has_clause(phrase) else "who"
+    return f" {lead} {verb} {goal(looking_for)}"
 
 
 _OFFERS = {
@@ -102,17 +114,26 @@ def _opening(tie: Tie, tone: Tone) -> str:
         return f"{tie.first_name}, a quick question."
     if tie.praise:
         thanks = f"{tie.first_name}, thank you again for your kind words"
-        about = f" about {with_the(tie.work)}" if tie.work else ""
-        return f"{thanks}{about}{'.' if tone is Tone.PLAIN else '; they meant a lot to me.'}"
-    if tie.work and tie.is_happy:
-        return f"{tie.first_name}, I am glad that you are happy with how {with_the(tie.work)} went."
+        return f"{thanks}{'.' if tone is Tone.PLAIN else '; they meant a lot to me.'}"
     if tie.work:
-        return f"{tie.first_name}, I enjoyed working with you on {with_the(tie.work)}."
+        return f"{tie.first_name}, {_about_work(tie.work, is_happy=tie.is_happy)}"
     if tone is Tone.WARM:
         return _WARM_OPENINGS.get(tie.basis, "{name}, I value your judgement.").format(
             name=tie.first_name
         )
     return f"{tie.first_name}, may I ask you something?"
+
+
+def _about_work(work: str, *, is_happy: bool) -> str:
+    if tells_a_deed(work):
+        return (
+            "I am glad that you are happy with my work."
+            if is_happy
+            else "I enjoyed working with you."
+        )
+    if is_happy:
+        return f"I am glad that you are happy with how {with_the(work)} went."
+    return f"I enjoyed working with you on {with_the(work)}."
 
 
 _WARM_OPENINGS = {
@@ -124,18 +145,32 @@ _WARM_OPENINGS = {
 }
 
 
+_BE = {"are": "is", "is": "is", "am": "is"}
+_DOES = frozenset({"has", "can", "does", "will", "would", "likes", "wants", "knows", "loves"})
+
+
 def _qualities(qualities: str | None, tone: Tone) -> str:
-    if not qualities or not qualities.strip():
+    if not qualities or not qualities.strip(" .,;:!?"):
         return ""
     phrase = fragment(qualities)
-    lead = phrase.split(" ")[0].lower()
-    clause = phrase if lead in ("who", "that", "with") else f"who {phrase}"
-    if lead in ("someone", "somebody"):
+    first, _, rest = phrase.partition(" ")
+    lead = first.lower()
+    if lead in ("someone", "somebody") or begins_with_article(phrase) or is_people(head_of(phrase)):
         return f"I am thinking of {phrase}."
+    if lead == "with":
+        clause = phrase
+    elif lead in ("who", "that"):
+        clause = f"who {rest}"
+    elif lead in _BE:
+        clause = f"who {_BE[lead]} {rest}"
+    elif lead in _DOES or (lead.endswith("s") and not lead.endswith(("ss", "ous"))):
+        clause = f"who {lead} {rest}"
+    else:
+        lowered = first if first[1:2].isupper() else lead
+        clause = f"who is {lowered} {rest}"
     if tone is Tone.BRIEF:
         return f"Ideally someone {clause}."
-    comma = " " if lead == "with" else ", "
-    return f"I am thinking of someone as good to work with as you are{comma}{clause}."
+    return f"I am thinking of someone as good to work with as you are, {clause}."
 
 
 def _action(by: dt.date | None, today: dt.date, tone: Tone) -> str:

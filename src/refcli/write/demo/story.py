@@ -66,7 +66,7 @@ WORKS = (
     Work(230, "Yuki Tanaka", "first year", 10, 1200),
     Work(60, "Bea Olsen", "set-up of her books", 8, 900),
     Work(4, "Victor Hale", "review of leases", 5, 1400),
-    Work(4, "Helen Park", "booking software chosen", 10, 1100),
+    Work(4, "Helen Park", "choice of booking software", 10, 1100),
 )
 
 ASKS = (

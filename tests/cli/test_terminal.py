@@ -80,9 +80,7 @@ class TestFlows:
         refcli.ok("contact add Anna Weiss")
         terminal = Terminal(refcli, "contact sort")
         terminal.answer("how do they know you?", "f")
-        terminal.child.send(ENTER)
         terminal.answer("how often in touch?", "b")
-        terminal.child.send(ENTER)
         code, _ = terminal.end()
         assert code == 0
         found = refcli.ok("contact show anna --json").json

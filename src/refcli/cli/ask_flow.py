@@ -69,11 +69,13 @@ def ask_flow(app: App, person: Candidate, told: Narrowing) -> Asking:
     places = [Choice(c, CHANNEL_WORDS[c]) for c in Channel]
     channel = Channel(prompter.choose("Where?", places, default="in-person"))
     planned = answer == "planned"
-    on = _day(app, "When will you meet?" if planned else "When was it?", ahead=planned)
+    if planned:
+        on = _day(app, "When will you meet?", "tomorrow", ahead=True)
+    else:
+        on = _day(app, "When was it?", "today", ahead=False)
     by = None
     if answer == "promised":
-        told_by = prompter.text("By when will they do it?", hint="Enter for in a week")
-        by = parse_when(told_by, app.today, Look.AHEAD) if told_by else None
+        by = _day(app, "By when will they do it?", "+7d", ahead=True)
     return Asking(
         narrowing=narrowing,
         words=words,
@@ -112,10 +114,10 @@ def _worded(app: App, person: Candidate, narrowing: Narrowing) -> str:
     return drafts[Tone(chosen)]
 
 
-def _day(app: App, question: str, *, ahead: bool) -> dt.date:
+def _day(app: App, question: str, default: str, *, ahead: bool) -> dt.date:
     """A day, asked again until it is one."""
     while True:
-        text = app.prompter().text(question, default="tomorrow" if ahead else "today")
+        text = app.prompter().text(question, hint=f"Enter for {default}") or default
         try:
             return parse_when(text, app.today, Look.AHEAD if ahead else Look.BACK)
         except UsageError as error:

@@ -10,7 +10,7 @@ from refcli.domain.asks import Answer
 from refcli.domain.contacts import Basis, Contact
 from refcli.domain.dates import Look, day_text, parse_when
 from refcli.domain.interactions import CHANNEL_WORDS, Channel
-from refcli.domain.names import Candidate
+from refcli.domain.names import Candidate, looks_like_phone
 from refcli.domain.text import joined
 from refcli.errors import UsageError
 from refcli.prompt.protocol import Choice, Prompter
@@ -45,11 +45,17 @@ class _Talk:
     def text(self, question: str, hint: str = "Enter for nothing") -> str | None:
         return self.prompter.text(question, hint=hint) or None
 
+    def number(self, question: str) -> str | None:
+        """A phone number, asked again until it is one."""
+        while (answer := self.text(question)) and not looks_like_phone(answer):
+            self.app.output.note(f"not a phone number: {answer}")
+        return answer
+
     def day(self, question: str, default: str, look: Look) -> dt.date:
         """A day, asked again until it is one."""
         while True:
             try:
-                answer = self.prompter.text(question, default=default)
+                answer = self.prompter.text(question, hint=f"Enter for {default}") or default
                 return parse_when(answer, self.app.today, look)
             except UsageError as error:
                 self.app.output.note(f"{error.message}; {error.hint}")
@@ -123,7 +129,7 @@ def _intro(talk: _Talk) -> "IntroCommand | None":
     from refcli.domain.contacts import ContactFields
     from refcli.write.intros import IntroCommand
 
-    phone = None if known else talk.text("Their number?")
+    phone = None if known else talk.number("Their number?")
     return IntroCommand(
         source=talk.person.id,
         prospect=prospect,
@@ -156,6 +162,15 @@ def _next(talk: _Talk) -> dt.date | None:
             talk.app.output.note(f"{error.message}; {error.hint}")
 
 
+def _introduced(intro: "IntroCommand") -> str:
+    return ", ".join((intro.prospect_name, *intro.fields.phones))
+
+
+def _asked_for(ask: "AskCommand") -> str:
+    by = f", by {ask.by.isoformat()}" if ask.by else ""
+    return f"{ask.industry}, {ask.looking_for}: {ask.answer}{by}"
+
+
 def _confirmed(talk: _Talk, told: "Debrief") -> bool:
     """Everything shown once more, then saved or left."""
     out, today = talk.app.output, talk.app.today
@@ -163,12 +178,12 @@ def _confirmed(talk: _Talk, told: "Debrief") -> bool:
         ("met", f"{talk.person.name}, {day_text(told.on, today)}, {CHANNEL_WORDS[told.channel]}"),
         ("what happened", told.text),
         ("working on", told.focus),
-        ("they said", told.praise),
+        ("they said", told.praise and told.praise + (" (may be shown)" if told.publish else "")),
         (
             "your ask",
-            told.ask and f"{told.ask.industry}, {told.ask.looking_for}: {told.ask.answer}",
+            told.ask and _asked_for(told.ask),
         ),
-        ("introduced", told.intro and told.intro.prospect_name),
+        ("introduced", told.intro and _introduced(told.intro)),
         ("they admire", joined(told.admired)),
         ("you promised", "; ".join(f"{t}, {day_text(d, today)}" for t, d in told.promises)),
         ("next meeting", told.next_on and day_text(told.next_on, today)),

@@ -123,8 +123,11 @@ def ask_state_on(
 
 _BROAD = re.compile(
     r"(any|every|some)(one|body)( (who|that|at all|else|in business|with a pulse)\b.*)?"
-    r"|who(so)?ever( .*)?|(all )?(people|persons|folks|businesses|companies|clients|customers)"
-    r"|everything|anything|all",
+    r"|who(so)?ever( .*)?"
+    r"|((any|every|all|some|most|more)( (kinds?|sorts?|types?) of)? )?"
+    r"(people|persons?|folks|business(es)?|compan(y|ies)|firms?|clients?|customers?|sales|help)"
+    r"|(all|any|every)( (kinds?|sorts?|types?) of .*)?"
+    r"|everything|anything|something",
     re.IGNORECASE,
 )
 

@@ -11,6 +11,7 @@ MAX_NAME = 200
 MAX_ID = 10**15
 _MAX_DIGITS = 15
 _NOBODY = 0
+_LEAST_DIGITS = 3
 _ID = re.compile(r"@([0-9]+)")
 _NUMBER = re.compile(r"[0-9]{1,15}")
 _WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
@@ -97,6 +98,11 @@ def may_be_same_person(one: str, other: str) -> bool:
     """Same words in another order, or one name's words contained in the other's."""
     a, b = set(words_of(one)), set(words_of(other))
     return bool(a) and bool(b) and (a <= b or b <= a)
+
+
+def looks_like_phone(text: str) -> bool:
+    """Whether there are digits enough for a number, three being the shortest in use."""
+    return sum(c.isdigit() for c in text) >= _LEAST_DIGITS
 
 
 def checked_name(text: str) -> str:

@@ -31,9 +31,7 @@ DEFAULT_POINTS = {
     "target": 10,
 }
 POINTS_HELP = "points of the score, see docs/scoring.md"
-# What the other terms can add at most, for stopping a walk from the top by rapport.
-MOST_BESIDE_RAPPORT = 60
-MOST_WITH_TARGET = 70
+_FULL = 100.0
 
 _NEAR, _FAR = 7.0, 365.0
 _PRIOR_YES, _PRIOR_ALL = 2.0, 8.0
@@ -100,7 +98,18 @@ def score(
     if total < 0:
         kept.append(Term("floor", "a score does not go below nothing", -total))
         total = 0.0
+    if total > _FULL:
+        kept.append(Term("ceiling", "a score does not go above a hundred", round(_FULL - total, 1)))
+        total = _FULL
     return Score(total, tuple(kept))
+
+
+def most_beside_rapport(points: Mapping[str, int], *, with_target: bool) -> float:
+    """What the other terms can add at most, for stopping a walk from the top by rapport."""
+    best_basis = max(value for name, value in points.items() if name.startswith("basis-"))
+    best_work = max(points["work-delighted"], points["work-good"]) + points["work-proven"]
+    beside = best_basis + best_work + points["track-record-above"] + points["reciprocity-most"]
+    return float(beside + (points["target"] if with_target else 0))
 
 
 def rapport_points(days: float | None, most: int) -> float:

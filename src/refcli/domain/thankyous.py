@@ -30,24 +30,38 @@ _WHAT_CAME = {
     Came.NOT_A_FIT: "It turned out that I am not the right person for {first}, but I was glad to"
     " speak with them.",
 }
+_UNSPOKEN = {
+    Came.NOT_INTERESTED: "It is not what {first} needs just now.",
+    Came.NOT_A_FIT: "It turned out that I am not the right person for {first}.",
+}
 _CLOSINGS = {
     Came.WON: "I appreciate that you put in a word for me, and I will look after them well.",
     Came.PROMISED: "I appreciate it, and I will look after whoever it is as I would after you.",
 }
 
 
-def drafted_thanks(first_name: str, came: Came, prospect: str | None) -> str:
-    """A thank-you that names what the person did and what came of it, and asks for nothing."""
+def drafted_thanks(
+    first_name: str,
+    came: Came,
+    prospect: str | None,
+    *,
+    was_made: bool = True,
+    was_reached: bool = True,
+) -> str:
+    """A thank-you that names what the person did and what came of it, and asks for nothing.
+
+    It claims neither an introduction that was not made nor a talk that did not take place.
+    """
     if came is Came.PROMISED or prospect is None:
         return tidy(
             f"{first_name}, thank you for offering to introduce me. {_CLOSINGS[Came.PROMISED]}"
         )
     first = spoken_first_name(prospect)
-    did = "passing on the name of" if came is Came.NAMED else "introducing me to"
+    did = "introducing me to" if was_made and came is not Came.NAMED else "passing on the name of"
+    what = _WHAT_CAME[came] if was_reached else _UNSPOKEN.get(came, _WHAT_CAME[came])
     closing = _CLOSINGS.get(came, "It means a lot to me that you thought of me.")
     return tidy(
-        f"{first_name}, thank you for {did} {prospect}. {_WHAT_CAME[came].format(first=first)}"
-        f" {closing}"
+        f"{first_name}, thank you for {did} {prospect}. {what.format(first=first)} {closing}"
     )
 
 

@@ -47,12 +47,24 @@ class TerminalPrompter:
             style=_STYLE,
         )
         _leave_on_end_of_input(asked)
+        _answer_by_key(asked, choices)
         return str(asked.unsafe_ask())
 
     def confirm(self, question: str, *, default: bool = False) -> bool:
         """Yes or no."""
         answer = questionary.confirm(shown(question), default=default, style=_STYLE).unsafe_ask()
         return bool(answer)
+
+
+def _answer_by_key(asked: questionary.Question, choices: Sequence[Choice]) -> None:
+    """One key is an answer: no Enter after it."""
+    bindings = asked.application.key_bindings
+    for choice in choices:
+        if choice.key and isinstance(bindings, KeyBindings):
+
+            @bindings.add(choice.key, eager=True)
+            def _pick(event: KeyPressEvent, value: str = choice.value) -> None:
+                event.app.exit(result=value)
 
 
 def _leave_on_end_of_input(asked: questionary.Question) -> None:

@@ -2,12 +2,14 @@
 
 import sqlite3
 
+from refcli.domain.asks import narrowness
 from refcli.domain.fit import target_fit
 from refcli.domain.grammar import spoken_first_name
 from refcli.domain.kit import Kit, KitField
 from refcli.read.asks import targets
 from refcli.read.names import person_name
 from refcli.read.ranking import background_of
+from refcli.read.settings import read_settings
 
 _MOST_FITTED = 2
 
@@ -20,7 +22,11 @@ def read_kit(connection: sqlite3.Connection, reader: int | None = None) -> Kit:
         for field, value in connection.execute("select field, value from kit").fetchall()
         if field in known
     }
-    all_targets = targets(connection)
+    settings = read_settings(connection)
+    for field, name in ((KitField.NAME, "me.name"), (KitField.BUSINESS, "profession")):
+        if settings.text(name):
+            texts.setdefault(field, settings.text(name))
+    all_targets = tuple(t for t in targets(connection) if narrowness(t.industry, t.looking_for).ok)
     if reader is None:
         return Kit(texts, all_targets)
     background = background_of(connection, reader)

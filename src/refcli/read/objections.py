@@ -46,11 +46,11 @@ def _broadcast(
     in_week = asks_made_between(connection, day - dt.timedelta(days=_WEEK - 1), day, own_ask)
     if on_day < per_day and in_week < per_week:
         return None
-    lately = f"{on_day} on one day" if on_day >= per_day else f"{in_week} in {_WEEK} days"
+    limit = f"{per_day} on one day" if on_day >= per_day else f"{per_week} in {_WEEK} days"
     later = day + dt.timedelta(days=_WEEK)
     return Blocker(
         "broadcast",
-        f"that would be one more than {lately}: ask one person at a time",
+        f"that would be more than {limit}: ask one person at a time",
         f"refcli ask {quoted(name)} --planned {later.isoformat()}",
     )
 

@@ -3,13 +3,15 @@
 import datetime as dt
 import sqlite3
 
-from refcli.domain.fit import matched_words, stems
+from refcli.domain.fit import matched_words, stems, target_fit
 from refcli.domain.prep import Helper, Prep
 from refcli.domain.readiness import blockers
 from refcli.domain.wording import AskParts, drafted_ask
+from refcli.read.asks import targets
 from refcli.read.contacts import contact
 from refcli.read.due import all_open
 from refcli.read.interactions import interactions
+from refcli.read.ranking import background_of
 from refcli.read.settings import read_settings
 from refcli.read.standing import gate_numbers, standing
 from refcli.read.tie import tie_with
@@ -24,6 +26,8 @@ def prep_for(
     """Everything on one screen; the ask is drafted from `parts` when they narrow it."""
     settings = read_settings(connection)
     who = standing(connection, contact_id, today, settings)
+    if not parts.industry:
+        parts = _best_parts(connection, contact_id)
     items = [i for i in all_open(connection, today.isoformat()) if i.contact_id == contact_id]
     draft = ""
     if parts.industry and parts.looking_for:
@@ -35,6 +39,21 @@ def prep_for(
         helpers=helpers(connection, contact_id),
         blockers=blockers(who, today, gate_numbers(settings)),
         draft=draft,
+    )
+
+
+def _best_parts(connection: sqlite3.Connection, contact_id: int) -> AskParts:
+    """The parts of the target that the contact likeliest knows somebody for."""
+    background = background_of(connection, contact_id)
+    ranked = sorted(targets(connection), key=lambda t: -target_fit(t, background).share)
+    if not ranked:
+        return AskParts()
+    best = ranked[0]
+    return AskParts(
+        industry=best.industry,
+        looking_for=best.looking_for,
+        qualities=best.qualities,
+        kind=best.kind,
     )
 
 

@@ -15,8 +15,7 @@ from refcli.domain.rapport import days_between
 from refcli.domain.readiness import blockers
 from refcli.domain.scoring import (
     DEFAULT_POINTS,
-    MOST_BESIDE_RAPPORT,
-    MOST_WITH_TARGET,
+    most_beside_rapport,
     rapport_points,
     score,
 )
@@ -45,7 +44,7 @@ def ready_to_ask(
     judge = _judge(connection, today, settings, target)
     table = points_table(settings)
     most = table["rapport-with-target" if target else "rapport"]
-    beside = MOST_WITH_TARGET if target else MOST_BESIDE_RAPPORT
+    beside = most_beside_rapport(table, with_target=target is not None)
     best: list[tuple[float, int, Ranked]] = []
     for chunk in _chunks(_by_rapport(connection)):
         highest = rapport_points(days_between(chunk[0][1], today), most) + beside

@@ -3,6 +3,7 @@
 import sqlite3
 
 from refcli.domain.grammar import spoken_first_name
+from refcli.domain.intros import IntroState
 from refcli.domain.thanks import Thanks, ThanksHow
 from refcli.domain.thankyous import Came, drafted_plain_thanks, drafted_thanks
 from refcli.read.intros import intro, intros
@@ -57,4 +58,11 @@ def thankyou_for(connection: sqlite3.Connection, contact: int, intro_id: int | N
     if found.source is None or found.source.id != contact:
         return drafted_plain_thanks(first_name)
     came = _CAME.get(found.state.value, Came.MADE)
-    return drafted_thanks(first_name, came, found.prospect.name)
+    taken = {step.step for step in found.steps}
+    return drafted_thanks(
+        first_name,
+        came,
+        found.prospect.name,
+        was_made=IntroState.MADE in taken,
+        was_reached=IntroState.REACHED in taken,
+    )

@@ -8,7 +8,7 @@ from sqlmodel import SQLModel, select
 
 from refcli.domain.contacts import Basis, ContactFields, ContactStatus
 from refcli.domain.followups import FollowUpKind
-from refcli.domain.names import checked_name
+from refcli.domain.names import checked_name, looks_like_phone
 from refcli.domain.plan import Event, keep_in_touch_on
 from refcli.domain.rule import Party
 from refcli.domain.text import clean_line, clean_text, fold, joined
@@ -231,7 +231,7 @@ def phone_key(phone: str) -> str:
 
 def _new_phone(work: Writing, contact_id: int, value: str) -> bool:
     phone = clean_line(value)
-    if sum(c.isdigit() for c in phone) < 3:  # noqa: PLR2004  the shortest numbers in use
+    if not looks_like_phone(phone):
         raise UsageError(f"not a phone number: {phone or '(empty)'}")
     key = phone_key(phone)
     query = select(ContactPhoneRow).where(ContactPhoneRow.contact_id == contact_id)

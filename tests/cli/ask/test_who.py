@@ -201,3 +201,37 @@ def test_it_can_be_left_at_any_question(anna: Program, question: int) -> None:
     left = anna("ask", answers=[*FLOW[:question], (FLOW[question][0], KeyboardInterrupt)])
     assert left.code == 130
     assert anna.store.read_bytes() == before
+
+
+def test_the_flow_says_at_once_what_speaks_against_it(anna: Program) -> None:
+    anna.ok("contact add Stranger")
+    refused = anna(
+        "ask",
+        answers=[
+            ("Whom do you ask?", "other"),
+            ("Whom do you ask?", "stranger"),
+            ("Ask Stranger anyway?", False),
+        ],
+    )
+    assert refused.code == 1
+    assert "[no-basis]" in refused.err
+    assert anna.ok("ask list --json").json == []
+
+
+def test_a_bad_day_is_asked_again(anna: Program) -> None:
+    answers = [*FLOW[:5], ("What did they say?", "promised"), ("Where?", "")]
+    days = [("When was it?", ""), ("By when", "soonish"), ("By when", "")]
+    anna.ok("ask", answers=[*answers, *days])
+    assert anna.ok("ask show 1 --json").json["confirm_by"] == "2026-11-27"
+
+
+def test_a_plan_is_for_a_day_to_come(anna: Program) -> None:
+    assert anna(f"ask anna {NARROW} --planned yesterday").code == 2
+
+
+def test_raised_points_lose_nobody_and_stay_below_a_hundred(sample: Program) -> None:
+    sample.ok("config set score.basis-referred 100")
+    sample.ok("config set score.reciprocity-each 100")
+    everybody = [e for e in sample.ok("ask who --all --json").json if e["ready"]]
+    assert sample.ok("ask who --top 3 --json").json == everybody[:3]
+    assert max(e["score"] for e in everybody) <= 100

@@ -183,3 +183,10 @@ def test_questions(refcli: Program) -> None:
 def test_empty(refcli: Program) -> None:
     assert refcli.ok("kit").out.startswith("My referral kit\n")
     assert refcli.ok("kit targets --json").json == []
+
+
+def test_what_init_told_is_in_the_kit(refcli: Program) -> None:
+    refcli.ok("init --name 'Sam Doe' --profession coach")
+    assert refcli.ok("kit").out.startswith("Sam Doe, coach\n")
+    refcli.ok("kit target vague --in anyone")
+    assert "Do you know" not in refcli.ok("kit").out

@@ -138,3 +138,40 @@ def test_a_drafted_thank_you(anna: Program) -> None:
     assert "Ben is now a client" in text
     assert anna.ok("thank draft ben").out.startswith("Ben, thank you.")
     assert anna.ok("thank list --json").json == []
+
+
+def test_a_bad_answer_loses_nothing(anna: Program) -> None:
+    script = list(FULL)
+    script[12:13] = [("Their number?", "send slides"), ("Their number?", "12345")]
+    result = anna.ok("debrief", answers=script)
+    assert "not a phone number: send slides" in result.err
+    assert anna.ok("contact show ben --json").json["phones"] == ["12345"]
+
+
+def test_what_is_refused_can_be_left_out(anna: Program) -> None:
+    anna.ok('intro anna "Ben Okoye"')
+    script = [item for item in FULL if item[0] != "Their number?"]
+    result = anna.ok("debrief", answers=[*script, ("Save the rest without the intro?", True)])
+    assert "was introduced by the same source already" in result.err
+    talks = [talk["text"] for talk in anna.ok("log list --json").json]
+    assert "coffee, she is well" in talks
+    assert len(anna.ok("intro list --json").json) == 1
+
+
+def test_of_several_targets_the_best_fitting_is_prepared(anna: Program) -> None:
+    anna.ok("kit target food --in bakers --looking-for grow")
+    anna.ok('kit target teeth --in "dental practices" --looking-for retire')
+    assert "dental practices" in anna.ok("prep anna --json").json["draft"]
+
+
+def test_thanks_claim_nothing_that_did_not_happen(anna: Program) -> None:
+    anna.ok('intro anna "Ben Okoye" --how name')
+    anna.ok("intro lost ben --because not-interested")
+    words = anna.ok("thank draft anna").out
+    assert "passing on the name of Ben Okoye" in words
+    assert "glad to speak" not in words
+    anna.ok('intro anna "Tom Brandt"')
+    anna.ok("intro lost tom --because not-a-fit")
+    words = anna.ok("thank draft anna --intro 2").out
+    assert "introducing me to Tom Brandt" in words
+    assert "glad to speak" not in words

@@ -1,12 +1,18 @@
 """`refcli debrief [NAME]`."""
 
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
 import typer
 
-from refcli.cli.context import app_of
+from refcli.cli.context import App, app_of
 from refcli.cli.debrief_flow import debrief
 from refcli.cli.options import NameWords, words_text
 from refcli.cli.report import report
-from refcli.errors import UsageError
+from refcli.errors import Refused, UsageError
+
+if TYPE_CHECKING:
+    from refcli.write.debrief import Debrief
 
 
 def run(context: typer.Context, name: NameWords = None) -> None:
@@ -21,6 +27,21 @@ def run(context: typer.Context, name: NameWords = None) -> None:
     if told is None:
         app.output.line("nothing was saved")
         return
+    _save(app, told)
+
+
+def _save(app: App, told: "Debrief") -> None:
+    """Save it all; what a rule refuses can be left out, so that the rest is not lost."""
     from refcli.write.debrief import save_debrief
 
-    report(app, app.write("debrief", lambda work: save_debrief(work, told)), as_json=False)
+    try:
+        written = app.write("debrief", lambda work: save_debrief(work, told))
+    except (Refused, UsageError) as error:
+        part = "intro" if told.intro else "ask" if told.ask else ""
+        app.output.note(error.message)
+        question = f"Save the rest without the {part}?"
+        if not part or not app.prompter().confirm(question, default=True):
+            raise
+        _save(app, replace(told, intro=None) if told.intro else replace(told, ask=None))
+        return
+    report(app, written, as_json=False)

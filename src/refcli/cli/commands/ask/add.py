@@ -21,7 +21,10 @@ from refcli.cli.context import App, app_of
 from refcli.cli.narrowing import Narrowing, asked, usual
 from refcli.cli.options import ChannelOption, Json, NameWords, On, words_text
 from refcli.domain.asks import Answer
-from refcli.errors import UsageError
+from refcli.domain.readiness import blockers
+from refcli.errors import Refused, UsageError
+from refcli.read.settings import read_settings
+from refcli.read.standing import gate_numbers, standing
 
 
 def run(
@@ -64,6 +67,8 @@ def run(
     if app.is_interactive and not (narrowing.industry and narrowing.looking_for):
         narrowing = asked(app, narrowing)
     day = app.future(planned) or app.past(on) or app.today
+    if planned is not None and day < app.today:
+        raise UsageError(f"a plan is for a day to come: {day.isoformat()}", "or: --on that day")
     from refcli.write.asks import AskCommand, make_ask
 
     command = AskCommand(
@@ -92,6 +97,7 @@ def _in_dialogue(app: App, told: Narrowing, *, anyway: bool) -> None:
     from refcli.cli.ask_flow import ask_flow, whom_to_ask
 
     person = whom_to_ask(app)
+    anyway = _cleared(app, person.id) or anyway
     said = ask_flow(app, person, told)
     from refcli.write.asks import AskCommand, make_ask
 
@@ -112,6 +118,21 @@ def _in_dialogue(app: App, told: Narrowing, *, anyway: bool) -> None:
         anyway=anyway,
     )
     report_ask(app, app.write("ask", lambda work: make_ask(work, command)), as_json=False)
+
+
+def _cleared(app: App, contact: int) -> bool:
+    """Say at once what speaks against asking; True when the person asks anyway."""
+    with app.reading() as connection:
+        settings = read_settings(connection)
+        who = standing(connection, contact, app.today, settings)
+        found = blockers(who, app.today, gate_numbers(settings))
+    if not found:
+        return False
+    for blocker in found:
+        app.output.note(f"{who.name}: {blocker.text} [{blocker.code}]; {blocker.fix}")
+    if app.prompter().confirm(f"Ask {who.name} anyway?", default=False):
+        return True
+    raise Refused(f"{who.name} was not asked, and nothing was saved", found[0].fix)
 
 
 def _is_past(on: str | None, day: dt.date, app: App) -> bool:

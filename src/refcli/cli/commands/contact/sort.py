@@ -66,7 +66,7 @@ def _sort_one(app: App, prompter: Prompter, contact: Contact, position: str) -> 
     title = f"{position} {contact.name}" + (f" ({where})" if where else "")
     basis = "" if contact.basis is Basis.OTHER else contact.basis.value
     if not basis:
-        basis = prompter.choose(f"{title}: how do they know you?", _BASES)
+        basis = prompter.choose(f"{title}: how do they know you?", _BASES, default="skip")
     if basis == "stop":
         return False
     if basis == "skip":

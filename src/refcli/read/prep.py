@@ -71,7 +71,9 @@ def helpers(connection: sqlite3.Connection, contact_id: int) -> tuple[Helper, ..
     rows = connection.execute(
         """
         select c.id, c.name, coalesce(c.role, ''), coalesce(c.organization, ''),
-            coalesce(c.industry, ''), coalesce(c.focus, '')
+            coalesce(c.industry, ''), coalesce(c.focus, ''), coalesce(c.note, ''),
+            coalesce((select group_concat(t.tag, ' ') from contact_tag t
+                where t.contact_id = c.id), '')
         from search s join contact c on c.id = s.rowid
         where search match :query and c.id <> :id and c.status <> 'dropped'
         order by bm25(search, 0.0, 4.0, 2.0, 0.5), c.id limit 20
@@ -79,8 +81,8 @@ def helpers(connection: sqlite3.Connection, contact_id: int) -> tuple[Helper, ..
         {"query": f"{{about note}} : ({query.replace(' or ', ' OR ')})", "id": contact_id},
     ).fetchall()
     found = []
-    for person, name, role, organization, industry, focus in rows:
-        matches = matched_words(wanted, (role, organization, industry, focus))
+    for person, name, role, organization, industry, *talk in rows:
+        matches = matched_words(wanted, (role, organization, industry, *talk))
         if matches:
             about = ", ".join(part for part in (role, organization) if part) or industry
             found.append(Helper(person, name, about, matches))

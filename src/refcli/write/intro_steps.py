@@ -85,7 +85,8 @@ def take_step(work: Writing, intro_id: int, command: StepCommand) -> None:
     )
     if command.step is IntroState.MADE and known.direction is IntroDirection.GIVEN:
         favored_by(work, row, command.on)
-    if command.step is IntroState.REACHED:
+    is_mine = known.direction is IntroDirection.RECEIVED
+    if command.step is IntroState.REACHED and is_mine:
         record_interaction(
             work,
             [row.prospect_id],
@@ -216,22 +217,20 @@ def _facts(work: Writing, row: IntroRow) -> frozenset[Fact]:
 def _say_step(work: Writing, known: Intro, command: StepCommand) -> None:
     when = day_text(command.on, work.today)
     name = known.prospect.name
-    if command.step is IntroState.WON:
-        cents = command.value_cents
-        currency = work.settings.text("currency")
-        value = "" if cents is None else f", worth {money_text(cents, currency)}"
-        work.say(f"won {name} as a client, {when}{value} (intro {known.id})")
-    elif command.step is IntroState.BAD:
-        work.say(f"the introduction of {name} went wrong, {when} (intro {known.id})")
+    both = f"{name} and {known.receiver.name}" if known.receiver else ""
+    sentences = {
+        IntroState.MADE: f"the introduction to {name} is made",
+        IntroState.REACHED: f"{both} have spoken" if both else f"reached {name}",
+        IntroState.WON: f"{both} do business" if both else f"won {name} as a client",
+        IntroState.BAD: f"the introduction of {name} went wrong",
+        **dict.fromkeys(LOST_STATES, f"{name} came to nothing ({command.step})"),
+    }
+    said = sentences.get(command.step, f"the introduction of {name} is {command.step}")
+    cents = command.value_cents
+    worth = "" if cents is None else f", worth {money_text(cents, work.settings.text('currency'))}"
+    work.say(f"{said}, {when}{worth} (intro {known.id})")
+    if command.step is IntroState.BAD:
         work.hint("no ask of either until it is settled: refcli done, then refcli intro repaired")
-    elif command.step in LOST_STATES:
-        work.say(f"{name} came to nothing, {when}: {command.step} (intro {known.id})")
-    elif command.step is IntroState.REACHED:
-        work.say(f"reached {name}, {when} (intro {known.id})")
-    elif command.step is IntroState.MADE:
-        work.say(f"the introduction to {name} is made, {when} (intro {known.id})")
-    else:
-        work.say(f"intro {known.id} with {name} is {command.step}, {when}")
 
 
 def _hint_next(work: Writing, known: Intro, step: IntroState) -> None:

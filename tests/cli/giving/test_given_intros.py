@@ -27,7 +27,9 @@ def test_consent_first_and_the_partner_calls(three: Program) -> None:
     }
     three.ok(["done", three.number("check", "Carla")], today="2026-11-23")
     assert three.due()[("check", "Carla Mendes")] == "2026-11-30"
-    three.ok("intro reached ben", today="2026-11-25")
+    spoken = three.ok("intro reached ben", today="2026-11-25")
+    assert "Ben Okoye and Carla Mendes have spoken" in spoken.out
+    assert three.ok("log list --contact ben --json").json == []
     assert three.due() == {
         ("check", "Carla Mendes"): "2026-12-09",
         ("check", "Ben Okoye"): "2026-12-09",

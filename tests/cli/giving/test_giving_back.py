@@ -66,6 +66,12 @@ def test_ideas(anna: Program) -> None:
     assert found["help"][-1]["how"] == "share"
     text = anna.ok("reciprocate ideas anna").out
     assert 'refcli intro give "Hilda Kron" "Anna Weiss"' in text
+    anna.ok("contact add Nina Roe --note 'was a hygienist once'")
+    anna.ok("contact add Tess Coe --tag hygienists")
+    names = {
+        i["contact"]["name"] for i in anna.ok("reciprocate ideas anna --json").json["introduce"]
+    }
+    assert names == {"Hilda Kron", "Nina Roe", "Tess Coe"}
 
 
 # --- testimonials ---------------------------------------------------------------------------------

@@ -206,8 +206,13 @@ def _no_rapport(who: Standing, day: dt.date, n: GateNumbers) -> Blocker | None:
     )
 
 
+def only_takes(who: Standing, numbers: GateNumbers) -> bool:
+    """Whether enough was given to them, and nothing came back."""
+    return who.given >= numbers.taker_gifts and not who.came_back
+
+
 def _taker(who: Standing, _day: dt.date, n: GateNumbers) -> Blocker | None:
-    if who.given < n.taker_gifts or who.came_back:
+    if not only_takes(who, n):
         return None
     return Blocker(
         "taker",

@@ -123,9 +123,14 @@ def find_contacts(
     return contacts_by_id(connection, [row[0] for row in rows], today)
 
 
-def contact_total(connection: sqlite3.Connection) -> int:
-    """How many contacts there are."""
-    return int(connection.execute("select count(*) from contact").fetchone()[0])
+def reach_of(connection: sqlite3.Connection, contact_id: int) -> str:
+    """The first number or address of a contact, empty when none is known."""
+    row = connection.execute(
+        "select coalesce((select phone from contact_phone where contact_id = :id order by id),"
+        " (select email from contact_email where contact_id = :id order by id), '')",
+        {"id": contact_id},
+    ).fetchone()
+    return str(row[0])
 
 
 def admired_since(connection: sqlite3.Connection, contact_id: int, since: dt.date) -> bool:

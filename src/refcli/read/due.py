@@ -36,15 +36,6 @@ def due_items(
     return in_order([_item(row, today, weights) for row in rows])
 
 
-def due_count(connection: sqlite3.Connection, until: str) -> int:
-    """How many open follow-ups are due up to `until`."""
-    row = connection.execute(
-        "select count(*) from follow_up where closed_on is null and due_on <= :until",
-        {"until": until},
-    ).fetchone()
-    return int(row[0])
-
-
 def next_due(connection: sqlite3.Connection, after: str) -> str | None:
     """The first day after `after` on which something is due."""
     row = connection.execute(

@@ -87,13 +87,3 @@ def helpers(connection: sqlite3.Connection, contact_id: int) -> tuple[Helper, ..
             about = ", ".join(part for part in (role, organization) if part) or industry
             found.append(Helper(person, name, about, matches))
     return tuple(sorted(found, key=lambda h: -len(h.matches))[:_HELPERS])
-
-
-def reach_of(connection: sqlite3.Connection, contact_id: int) -> str:
-    """The first number or address of a contact, empty when none is known."""
-    row = connection.execute(
-        "select coalesce((select phone from contact_phone where contact_id = :id order by id),"
-        " (select email from contact_email where contact_id = :id order by id), '')",
-        {"id": contact_id},
-    ).fetchone()
-    return str(row[0])

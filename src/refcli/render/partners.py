@@ -1,11 +1,13 @@
 """Partners as JSON, table and card."""
 
+import html
 from collections.abc import Sequence
 
 from refcli.domain.partners import PARTNER_LABELS, Partner, PartnerField, Stage, Suggestion
 from refcli.domain.text import quoted
 from refcli.render.layout import Column, Section, Sheet, Table
 from refcli.render.markdown import escaped
+from refcli.render.page import page
 from refcli.render.values import Json
 
 
@@ -75,6 +77,16 @@ def partner_markdown(partner: Partner) -> str:
         if partner.texts.get(field):
             lines += ["", f"## {label}", "", escaped(partner.texts[field])]
     return "\n".join(lines)
+
+
+def partner_html(partner: Partner) -> str:
+    """The card as a page, with what is known only."""
+    sections = "\n".join(
+        f"<section><h2>{label}</h2><p>{html.escape(partner.texts[field])}</p></section>"
+        for field, label in PARTNER_LABELS.items()
+        if partner.texts.get(field)
+    )
+    return page(partner.contact.name, "", sections)
 
 
 def suggestions_table(suggestions: Sequence[Suggestion]) -> Table:

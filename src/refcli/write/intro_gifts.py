@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from refcli.domain.dates import day_text
 from refcli.domain.intros import Consent, IntroDirection, IntroState, Rung
+from refcli.domain.readiness import only_takes
 from refcli.domain.text import clean_line, quoted
 from refcli.errors import Refused, UsageError
 from refcli.read.intros import intro, intros
@@ -94,7 +95,7 @@ def _refuse_double(work: Writing, command: GiveCommand) -> None:
 
 def _warn_of_taker(work: Writing, partner: int) -> None:
     who = standing(work.connection, partner, work.today, work.settings)
-    if who.given >= gate_numbers(work.settings).taker_gifts and not who.came_back:
+    if only_takes(who, gate_numbers(work.settings)):
         work.hint(f"{who.name} has had {who.given} things from you, nothing came back [taker]")
 
 

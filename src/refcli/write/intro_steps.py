@@ -62,7 +62,7 @@ def take_step(work: Writing, intro_id: int, command: StepCommand) -> None:
         row.made_on = row.made_on or command.on
         if row.ask_id is not None:
             introduced(work, row.ask_id)
-    is_new_value = row.state == command.step
+    is_same_state = row.state == command.step
     row.state = command.step
     if known.direction is IntroDirection.GIVEN and row.made_on is not None:
         row.consent = Consent.YES
@@ -72,7 +72,7 @@ def take_step(work: Writing, intro_id: int, command: StepCommand) -> None:
     row.version += 1
     add_step(work, row, command.step, command.on, note=command.note)
     _say_step(work, known, command)
-    if is_new_value:
+    if is_same_state:
         return
     intro_happened(
         work,

@@ -12,7 +12,7 @@ from refcli.cli.options import IntroId, Json, On
 from refcli.domain.handover import handover_words
 from refcli.domain.intros import IntroState
 from refcli.prompt.protocol import Choice
-from refcli.read.prep import reach_of
+from refcli.read.contacts import reach_of
 
 
 class YesNo(StrEnum):

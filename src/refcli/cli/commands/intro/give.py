@@ -11,8 +11,8 @@ from refcli.cli.options import Json, On, complete_name
 from refcli.domain.handover import consent_words, handover_words
 from refcli.domain.intros import Consent, Rung
 from refcli.domain.text import quoted
+from refcli.read.contacts import reach_of
 from refcli.read.partners import is_untold
-from refcli.read.prep import reach_of
 
 
 class ConsentOption(StrEnum):

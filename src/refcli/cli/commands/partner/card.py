@@ -1,6 +1,5 @@
 """`refcli partner card NAME`."""
 
-import html
 from enum import StrEnum
 from typing import Annotated
 
@@ -8,10 +7,8 @@ import typer
 
 from refcli.cli.context import app_of
 from refcli.cli.options import Json, NameWords, words_text
-from refcli.domain.partners import PARTNER_LABELS
 from refcli.read.partners import partner
-from refcli.render.page import page
-from refcli.render.partners import partner_card, partner_json, partner_markdown
+from refcli.render.partners import partner_card, partner_html, partner_json, partner_markdown
 
 
 class CardFormat(StrEnum):
@@ -40,11 +37,6 @@ def run(
     elif form is CardFormat.MD:
         app.output.lines(partner_markdown(found).split("\n"))
     elif form is CardFormat.HTML:
-        sections = "\n".join(
-            f"<section><h2>{label}</h2><p>{html.escape(found.texts[field])}</p></section>"
-            for field, label in PARTNER_LABELS.items()
-            if found.texts.get(field)
-        )
-        app.output.lines(page(found.contact.name, "", sections).split("\n"))
+        app.output.lines(partner_html(found).split("\n"))
     else:
         app.output.sheet(partner_card(found))

@@ -8,6 +8,7 @@ from refcli.cli.context import app_of
 from refcli.cli.options import Json, Name, On, Text, words_text
 from refcli.cli.report import report
 from refcli.domain.favors import FavorHow
+from refcli.domain.readiness import only_takes
 from refcli.read.settings import read_settings
 from refcli.read.standing import gate_numbers, standing
 
@@ -38,7 +39,7 @@ def run(
     with app.reading() as connection:
         settings = read_settings(connection)
         who = standing(connection, person.id, app.today, settings)
-    if not received and who.given >= gate_numbers(settings).taker_gifts and not who.came_back:
+    if not received and only_takes(who, gate_numbers(settings)):
         app.output.note(
             f"{who.name} has had {who.given} things from you and given nothing back [taker]"
         )

@@ -46,7 +46,9 @@ def ready_table(ranked: Sequence[Ranked]) -> Table:
         Column("why", flexible=True),
     )
     rows = tuple((str(r.rank), f"{r.score.total:.0f}", r.who.name, _reasons(r)) for r in ranked)
-    return Table(columns, rows, "nobody is ready to be asked just now; see why: ask who --all")
+    return Table(
+        columns, rows, "nobody is ready to be asked just now; see why: refcli ask who --all"
+    )
 
 
 def _reasons(ranked: Ranked) -> str:

@@ -78,7 +78,7 @@ class Program:
             prompter=prompter,
         )
         if prompter is not None:
-            prompter.assert_all_asked()
+            prompter.assert_all_asked(f"{out.getvalue()}{err.getvalue()}")
         return Result(code, out.getvalue(), err.getvalue())
 
     def ok(self, line: str | Sequence[str], **more: Any) -> Result:

@@ -40,6 +40,6 @@ class ScriptedPrompter:
         assert isinstance(answer, bool)
         return answer
 
-    def assert_all_asked(self) -> None:
-        """Every answer of the script was asked for."""
-        assert not self._answers, f"never asked: {self._answers}"
+    def assert_all_asked(self, shown: str = "") -> None:
+        """Every answer of the script was asked for; `shown` helps to see where it ended."""
+        assert not self._answers, f"never asked: {self._answers}\n{shown}"

@@ -44,8 +44,8 @@ class GroupSpec:
 
 
 DAILY, ASKING, INTRODUCTIONS = "Daily", "Asking", "Introductions"
-GIVING_BACK, NETWORK, DATA = "Giving back", "Network", "Data"
-PANELS = (DAILY, ASKING, INTRODUCTIONS, GIVING_BACK, NETWORK, DATA)
+GIVING_BACK, NETWORK, REVIEW, DATA = "Giving back", "Network", "Review", "Data"
+PANELS = (DAILY, ASKING, INTRODUCTIONS, GIVING_BACK, NETWORK, REVIEW, DATA)
 
 _R, _W, _N = Lane.READ, Lane.WRITE, Lane.NONE
 
@@ -64,6 +64,7 @@ GROUPS = (
     GroupSpec("testimonial", "Praise in their exact words.", "add", GIVING_BACK),
     GroupSpec("engagement", "Work delivered for clients.", "add", GIVING_BACK),
     GroupSpec("contact", "The people you know.", "open", NETWORK),
+    GroupSpec("review", "See your practice, and where it leaks.", "guide", REVIEW),
     GroupSpec("config", "Your settings and the numbers of the rules.", "list", DATA),
 )
 
@@ -149,6 +150,14 @@ COMMANDS = (
     _spec("contact rest", "Do not ask a contact until a day.", _W, NETWORK),
     _spec("contact drop", "Take a contact out of the network.", _W, NETWORK),
     _spec("contact restore", "Take a contact back.", _W, NETWORK),
+    _spec("review guide", "A guided review; the numbers in a pipe.", _W, REVIEW),
+    _spec("review funnel", "From asks to business, and where it narrows.", _R, REVIEW),
+    _spec("review sources", "Who brings whom, and what to do for them.", _R, REVIEW),
+    _spec("review champions", "What those who refer have in common.", _R, REVIEW),
+    _spec("review asks", "Which words, targets and channels worked.", _R, REVIEW),
+    _spec("review thanks", "How soon you thanked.", _R, REVIEW),
+    _spec("review gaps", "Where it leaks, and what plugs it.", _R, REVIEW),
+    _spec("review export", "The whole review as a page, picture or text.", _R, REVIEW),
     _spec("init", "Three questions, and your contacts if you like.", _W, DATA),
     _spec("demo", "A rich sample store, and a tour.", _W, DATA),
     _spec("import", "Bring in the contacts that you have.", _W, DATA),

@@ -94,6 +94,7 @@ class Ask:
     confirm_by: dt.date | None
     until: dt.date | None
     campaign: str | None
+    answered_on: dt.date | None
     target: str | None
     version: int
 

@@ -125,6 +125,8 @@ class Intro:
     thanks: ThanksDates
     thanks_received: tuple[tuple[Person, dt.date], ...]
     steps: tuple[IntroStep, ...]
+    made_on: dt.date | None
+    is_history: bool
     version: int
 
     @property

@@ -21,7 +21,7 @@ _SELECT = """
     select
         a.id, a.contact_id, c.name, a.on_date, a.kind, a.industry, a.looking_for, a.qualities,
         a.words, a.channel, a.state, a.confirm_by, a.until, k.name, t.name, a.version,
-        {confirm_skipped}
+        {confirm_skipped}, a.answered_on
     from ask a
     join contact c on c.id = a.contact_id
     left join campaign k on k.id = a.campaign_id
@@ -164,6 +164,7 @@ def _ask(row: tuple, today: dt.date) -> Ask:  # type: ignore[type-arg]
         confirm_by=day(row[11]),
         until=day(row[12]),
         campaign=row[13],
+        answered_on=day(row[17]),
         target=row[14],
         version=row[15],
     )

@@ -17,12 +17,13 @@ from refcli.domain.lifecycle import intro_may
 from refcli.domain.names import number_in
 from refcli.errors import UnknownName
 from refcli.read.names import resolve
-from refcli.read.rows import a_day
+from refcli.read.rows import a_day, day
 
 _SELECT = """
     select
         i.id, i.direction, i.source_id, s.name, i.prospect_id, p.name, i.receiver_id, r.name,
-        i.on_date, i.rung, i.state, i.ask_id, i.need, i.value_cents, i.version
+        i.on_date, i.rung, i.state, i.ask_id, i.need, i.value_cents, i.version,
+        i.made_on, i.is_history
     from intro i
     join contact p on p.id = i.prospect_id
     left join contact s on s.id = i.source_id
@@ -109,6 +110,8 @@ def _intros(
             thanks_received=received.get(row[0], ()),
             steps=steps.get(row[0], ()),
             version=row[14],
+            made_on=day(row[15]),
+            is_history=bool(row[16]),
         )
         for row in rows
     )

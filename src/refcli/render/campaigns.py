@@ -7,10 +7,9 @@ from refcli.domain.campaigns import Campaign
 from refcli.domain.dates import day_text
 from refcli.domain.money import amount, money_text
 from refcli.domain.text import plural
+from refcli.render.charts import bar
 from refcli.render.layout import Column, Section, Sheet, Table
 from refcli.render.values import Json, day_json
-
-_BAR = 20
 
 
 def campaign_json(campaign: Campaign, today: dt.date) -> Json:
@@ -33,12 +32,6 @@ def campaign_json(campaign: Campaign, today: dt.date) -> Json:
     }
 
 
-def bar(share: float) -> str:
-    """A bar of twenty, filled so far, with the percentage behind it."""
-    filled = round(share * _BAR)
-    return f"{'█' * filled}{'░' * (_BAR - filled)} {share:.0%}"
-
-
 def campaign_sheet(campaign: Campaign, today: dt.date, currency: str) -> Sheet:
     """How it goes, or what it brought."""
     days = (campaign.until - today).days
@@ -50,7 +43,7 @@ def campaign_sheet(campaign: Campaign, today: dt.date, currency: str) -> Sheet:
         ("theme", campaign.theme or ""),
         ("offer", campaign.offer or ""),
         ("goal", goal),
-        ("", "" if campaign.share is None else bar(campaign.share)),
+        ("", "" if campaign.share is None else f"{bar(campaign.share)} {campaign.share:.0%}"),
     )
     brought = (
         plural(campaign.asks, "ask"),

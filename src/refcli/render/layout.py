@@ -37,3 +37,22 @@ class Sheet:
     title: str
     fields: tuple[tuple[str, str], ...]
     sections: tuple[Section, ...] = field(default_factory=tuple)
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One bar: what it stands for, how long it is, its figure, and what else to say."""
+
+    label: str
+    length: float
+    figure: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """Bars of one scale under a heading; `empty` is said instead when there are none."""
+
+    title: str
+    bars: tuple[Bar, ...]
+    empty: str = "nothing to show"

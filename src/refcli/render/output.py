@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import IO, Any
 
 from refcli.domain.text import shown
-from refcli.render.layout import Sheet, Table
+from refcli.render.layout import Bars, Sheet, Table
 from refcli.render.plain import padded_rows
 from refcli.render.style import paint, wants_colour
 from refcli.render.width import columns_of, cut, pad
@@ -29,6 +29,13 @@ _ASCII_SIGNS = str.maketrans(
         "”": '"',
         "’": "'",
         "█": "#",
+        "▁": "_",
+        "▂": ".",
+        "▃": ":",
+        "▄": "-",
+        "▅": "=",
+        "▆": "+",
+        "▇": "*",
         "░": ".",
         "─": "-",
     }
@@ -147,6 +154,16 @@ class Output:
         right = tuple(column.right for column in table.columns)
         for text in padded_rows([titles, *rows], right):
             self.line(self.fitted(text))
+
+    def bars(self, chart: Bars) -> None:
+        """Bars on a terminal, their figures as columns elsewhere."""
+        from refcli.render.charts import bar_lines
+
+        self.line(self.painted(self.fitted(chart.title), "bold"))
+        if not chart.bars:
+            self.line(f"  {chart.empty}")
+        for text in bar_lines(chart, self.width, colour=self.colour):
+            self.line(self.fitted(text) if not self.colour else text)
 
     def sheet(self, sheet: Sheet) -> None:
         """One thing in full."""

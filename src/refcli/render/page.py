@@ -20,14 +20,14 @@ footer { margin-top: 2.5rem; font-size: .85rem; color: #51616f; }
 """
 
 
-def page(title: str, subtitle: str, sections: str) -> str:
-    """The whole page; `sections` is HTML that is escaped already."""
+def page(title: str, subtitle: str, sections: str, *, style: str = "") -> str:
+    """The whole page; `sections` is HTML that is escaped already, `style` comes after our own."""
     below = f"<p>{html.escape(subtitle)}</p>" if subtitle else ""
     head = html.escape(title)
     return (
         '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{head}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n"
+        f"<title>{head}</title>\n<style>{_STYLE}{style}</style>\n</head>\n<body>\n"
         f"<header><h1>{head}</h1>{below}</header>\n<main>\n{sections}\n</main>\n"
         "</body>\n</html>"
     )

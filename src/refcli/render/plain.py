@@ -1,5 +1,7 @@
 """Plain lines: `due`, tables for pipes, and sheets. Imports nothing heavy: the quick lane's."""
 
+from collections.abc import Sequence
+
 from refcli.domain.due import DueItem
 from refcli.render.style import paint
 from refcli.render.width import columns_of, cut, pad
@@ -60,7 +62,7 @@ def more_line(hidden: int, *, colour: bool) -> str:
     return paint(f"  and {hidden} more: refcli due --all", "dim", colour=colour)
 
 
-def padded_rows(rows: list[tuple[str, ...]], right: tuple[bool, ...]) -> list[str]:
+def padded_rows(rows: Sequence[tuple[str, ...]], right: tuple[bool, ...]) -> list[str]:
     """Columns two spaces apart, for pipes."""
     widths = [max(columns_of(row[i]) for row in rows) for i in range(len(right))]
     return [

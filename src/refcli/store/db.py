@@ -20,7 +20,7 @@ from refcli.errors import (
 from refcli.store.paths import backup_folder
 
 APPLICATION_ID = 0x52454643  # "REFC"
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 BUSY_SECONDS = 30.0
 
 _READ_PRAGMAS = "trusted_schema=off", "cell_size_check=on", "temp_store=memory"
@@ -124,10 +124,21 @@ def reading(path: str) -> Iterator[sqlite3.Connection]:
         connection = connect(path, "ro")
         try:
             connection.execute("begin")
-            schema_version(connection, path)
+            if schema_version(connection, path) < SCHEMA_VERSION:
+                connection = _upgraded_in_memory(connection)
             yield connection
         finally:
             connection.close()
+
+
+def _upgraded_in_memory(connection: sqlite3.Connection) -> sqlite3.Connection:
+    """A copy of an older store at today's schema: a read never writes, the next write upgrades."""
+    from refcli.store.migrate import upgraded_copy
+
+    try:
+        return upgraded_copy(connection)
+    finally:
+        connection.close()
 
 
 @contextmanager

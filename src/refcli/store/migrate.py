@@ -65,10 +65,24 @@ def writable(path: str, today: str) -> sqlite3.Connection:
 def empty_store() -> sqlite3.Connection:
     """A store in memory with nothing in it, for reads where there is no file yet."""
     connection = connect(":memory:", "memory")
-    for _, script in migrations():
-        for statement in statements(script):
-            connection.execute(statement)
+    _run_scripts(connection, 0)
     return connection
+
+
+def upgraded_copy(source: sqlite3.Connection) -> sqlite3.Connection:
+    """A copy in memory of an older store, brought to today's schema."""
+    version = int(source.execute("pragma user_version").fetchone()[0])
+    copy = connect(":memory:", "memory")
+    source.backup(copy)
+    _run_scripts(copy, version)
+    return copy
+
+
+def _run_scripts(connection: sqlite3.Connection, version: int) -> None:
+    for number, script in migrations():
+        if number > version:
+            for statement in statements(script):
+                connection.execute(statement)
 
 
 def _refuse_unknown(path: str) -> None:

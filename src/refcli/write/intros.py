@@ -136,7 +136,8 @@ def _linked_ask(work: Writing, command: IntroCommand, source_id: int) -> int | N
         return meant.id
     if command.is_history:
         return None
-    found = asks(work.connection, work.today, contact=source_id, only_open=True)
+    # Told late, the introduction belongs to the ask that was open on its own day.
+    found = asks(work.connection, command.on, contact=source_id, only_open=True)
     return next((a.id for a in found if a.state != "planned"), None)
 
 

@@ -4,22 +4,11 @@ import datetime as dt
 
 import typer
 
-from refcli.cli.context import App, app_of
+from refcli.cli.backlog import PUT_OFF_DAYS, decide
+from refcli.cli.context import app_of
 from refcli.cli.report import report
-from refcli.domain.due import DueItem
-from refcli.domain.followups import KIND_WORDS, FollowUpKind
-from refcli.domain.text import plural
 from refcli.errors import UsageError
-from refcli.prompt.protocol import Choice, Prompter
 from refcli.read.due import due_items
-
-_WEEK = 7
-_CHOICES = (
-    Choice("keep", "keep them", "k"),
-    Choice("snooze", "put them off for a week", "s"),
-    Choice("skip", "close them without doing them", "c"),
-    Choice("each", "decide one by one", "o"),
-)
 
 
 def run(context: typer.Context) -> None:
@@ -33,7 +22,7 @@ def run(context: typer.Context) -> None:
     if not items:
         app.output.line("nothing is due")
         return
-    put_off, closed = _decide(app, items)
+    put_off, closed = decide(app, app.prompter(), items)
     if not (put_off or closed):
         app.output.line("all of them kept")
         return
@@ -42,31 +31,8 @@ def run(context: typer.Context) -> None:
 
     def use_case(work: Writing) -> None:
         if put_off:
-            snooze(work, put_off, app.today + dt.timedelta(days=_WEEK))
+            snooze(work, put_off, app.today + dt.timedelta(days=PUT_OFF_DAYS))
         if closed:
             skip(work, closed, "cleared in a catch-up")
 
     report(app, app.write("followup catchup", use_case), as_json=False)
-
-
-def _decide(app: App, items: list[DueItem]) -> tuple[list[int], list[int]]:
-    prompter = app.prompter()
-    by_kind: dict[str, list[DueItem]] = {}
-    for item in items:
-        by_kind.setdefault(item.kind, []).append(item)
-    chosen: dict[str, list[int]] = {"snooze": [], "skip": [], "keep": []}
-    for kind, group in by_kind.items():
-        app.output.lines(app.output.fitted(f"  {item.action}") for item in group)
-        app.output.flush()
-        question = f"{plural(len(group), 'follow-up')}: {KIND_WORDS[FollowUpKind(kind)]}"
-        answer = prompter.choose(question, _CHOICES, default="keep")
-        if answer == "each":
-            _one_by_one(prompter, group, chosen)
-        else:
-            chosen[answer] += [item.id for item in group]
-    return chosen["snooze"], chosen["skip"]
-
-
-def _one_by_one(prompter: Prompter, group: list[DueItem], chosen: dict[str, list[int]]) -> None:
-    for item in group:
-        chosen[prompter.choose(item.action, _CHOICES[:3], default="keep")].append(item.id)

@@ -1,0 +1,38 @@
+"""A backlog, decided on by kind: keep, put off, close, or one by one."""
+
+from refcli.cli.context import App
+from refcli.domain.due import DueItem
+from refcli.domain.followups import KIND_WORDS, FollowUpKind
+from refcli.domain.text import plural
+from refcli.prompt.protocol import Choice, Prompter
+
+PUT_OFF_DAYS = 7
+_CHOICES = (
+    Choice("keep", "keep them", "k"),
+    Choice("snooze", "put them off for a week", "s"),
+    Choice("skip", "close them without doing them", "c"),
+    Choice("each", "decide one by one", "o"),
+)
+
+
+def decide(app: App, prompter: Prompter, items: list[DueItem]) -> tuple[list[int], list[int]]:
+    """(put off, close): the ids that the person decided on; the others stay as they are."""
+    by_kind: dict[str, list[DueItem]] = {}
+    for item in items:
+        by_kind.setdefault(item.kind, []).append(item)
+    chosen: dict[str, list[int]] = {"snooze": [], "skip": [], "keep": []}
+    for kind, group in by_kind.items():
+        app.output.lines(app.output.fitted(f"  {item.action}") for item in group)
+        app.output.flush()
+        question = f"{plural(len(group), 'follow-up')}: {KIND_WORDS[FollowUpKind(kind)]}"
+        answer = prompter.choose(question, _CHOICES, default="keep")
+        if answer == "each":
+            _one_by_one(prompter, group, chosen)
+        else:
+            chosen[answer] += [item.id for item in group]
+    return chosen["snooze"], chosen["skip"]
+
+
+def _one_by_one(prompter: Prompter, group: list[DueItem], chosen: dict[str, list[int]]) -> None:
+    for item in group:
+        chosen[prompter.choose(item.action, _CHOICES[:3], default="keep")].append(item.id)

@@ -1,0 +1,1 @@
+"""The review: figures, leaks, pictures, and the guided one."""

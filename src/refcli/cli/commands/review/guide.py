@@ -1,0 +1,28 @@
+"""`refcli review`: guided on a terminal, the numbers elsewhere."""
+
+import typer
+
+from refcli.cli.context import app_of
+from refcli.cli.options import Json
+from refcli.cli.review import Since, Until, desk, show_review
+from refcli.domain.review.whole import reviewed
+from refcli.render.review.as_json import review_json
+from refcli.render.values import day_json
+
+
+def run(
+    context: typer.Context, since: Since = None, until: Until = None, as_json: Json = False
+) -> int:
+    """A guided review in under ten minutes; without a terminal, the numbers."""
+    app = app_of(context)
+    at = desk(app, since, until)
+    if as_json:
+        last = day_json(at.practice.last_review)
+        app.output.json({"last_review": last, **review_json(reviewed(at.practice, at.span))})
+    elif app.is_interactive and at.practice.people:
+        from refcli.cli.review_flow import guide
+
+        return guide(app, at)
+    elif at.practice.people:
+        show_review(app.output, at, reviewed(at.practice, at.span))
+    return 0

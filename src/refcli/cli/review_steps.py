@@ -1,0 +1,234 @@
+"""The steps of the guided review: each looks, asks, and hands back what is to be written."""
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from refcli.cli.backlog import PUT_OFF_DAYS, decide
+from refcli.cli.context import App
+from refcli.cli.review import Desk, show_review
+from refcli.domain.asks import Answer, AskState
+from refcli.domain.contacts import ContactFields, Person
+from refcli.domain.dates import day_text
+from refcli.domain.intros import Intro, IntroState
+from refcli.domain.review.sources import sources
+from refcli.domain.review.todo import ToDo, looser
+from refcli.domain.review.whole import reviewed
+from refcli.domain.text import quoted
+from refcli.prompt.protocol import Choice, Prompter
+from refcli.read.due import due_items
+from refcli.read.ranking import dormant_tie
+from refcli.read.reviews import TightCadence, tight_cadences
+
+if TYPE_CHECKING:
+    from refcli.write.session import Writing
+
+Deed = Callable[["Writing"], None]
+_MOST = 5
+_STILL_DAYS = 7
+_NOBODY = Choice("", "nobody this week")
+_PROMISE = (
+    Choice("keep", "still to come", "k"),
+    Choice("declined", "they would rather not", "n"),
+    Choice("introduced", "they did it: I shall note it after this", "i"),
+)
+_STALLED = (
+    Choice("keep", "leave it as it is", "k"),
+    Choice("reached", "we have spoken", "r"),
+    Choice("unreachable", "it is over: never reached them", "u"),
+    Choice("not-interested", "it is over: they do not want to", "n"),
+    Choice("not-a-fit", "it is over: it does not fit", "f"),
+)
+
+
+@dataclass(slots=True)
+class Flow:
+    """A guided review under way: what it looks at, and what was chosen to do this week."""
+
+    app: App
+    at: Desk
+    prompter: Prompter
+    to_do: list[ToDo] = field(default_factory=list)
+
+    def say(self, text: str) -> None:
+        """A line or more, wrapped to the terminal."""
+        self.app.output.lines(self.app.output.wrapped(text))
+
+    def ask_which(self, question: str, people: list[tuple[Person, str]], text: str) -> None:
+        """Offer people to do something with; `text` has `{name}` for whoever was picked."""
+        choices = [Choice(str(p.id), f"{p.name}: {why}") for p, why in people]
+        picked = self.prompter.choose(question, [*choices, _NOBODY], default=choices[0].value)
+        for person, _ in people:
+            if str(person.id) == picked:
+                self.to_do.append(ToDo(person.id, text.format(name=quoted(person.name))))
+
+
+def overdue(flow: Flow) -> Deed | None:
+    """What is late: kept, put off or closed."""
+    today = flow.app.today
+    with flow.app.reading() as connection:
+        items = due_items(connection, today.isoformat(), today.isoformat())
+    late = [item for item in items if item.days_late > 0]
+    if not late:
+        flow.say("nothing is late")
+        return None
+    put_off, closed = decide(flow.app, flow.prompter, late)
+    if not (put_off or closed):
+        return None
+
+    def deed(work: "Writing") -> None:
+        from refcli.write.followups import skip, snooze
+
+        if put_off:
+            snooze(work, put_off, today + dt.timedelta(days=PUT_OFF_DAYS))
+        if closed:
+            skip(work, closed, "cleared in a review")
+
+    return deed
+
+
+def promises(flow: Flow) -> Deed | None:
+    """What was promised and has not come."""
+    found = [a for a in flow.at.practice.asks if a.state is AskState.PROMISED][:_MOST]
+    declined: list[int] = []
+    for ask in found:
+        when = day_text(ask.confirm_by or ask.on, flow.at.today)
+        question = f"{ask.contact.name} promised an introduction by {when}"
+        answer = flow.prompter.choose(question, _PROMISE, default="keep")
+        if answer == "declined":
+            declined.append(ask.id)
+        elif answer == "introduced":
+            flow.say(f"  then: refcli intro {quoted(ask.contact.name)} PROSPECT --ask {ask.id}")
+    if not found:
+        flow.say("no promise is open")
+    if not declined:
+        return None
+
+    def deed(work: "Writing") -> None:
+        from refcli.write.asks import answer_ask
+
+        for ask_id in declined:
+            answer_ask(work, ask_id, Answer.DECLINED)
+
+    return deed
+
+
+def stalled(flow: Flow) -> Deed | None:
+    """Introductions that have stood still for a week or more."""
+    steps: list[tuple[int, IntroState]] = []
+    found = [i for i in flow.at.practice.received if _stands_still(i, flow.at.today)]
+    for intro in found[:_MOST]:
+        source = f", by {intro.source.name}" if intro.source else ""
+        question = f"{intro.prospect.name}{source}: {intro.state} since {_since(intro, flow)}"
+        choices = [c for c in _STALLED if c.value != intro.state]
+        answer = flow.prompter.choose(question, choices, default="keep")
+        if answer != "keep":
+            steps.append((intro.id, IntroState(answer)))
+    if not found:
+        flow.say("no introduction stands still")
+    if not steps:
+        return None
+
+    def deed(work: "Writing") -> None:
+        from refcli.write.intro_steps import StepCommand, take_step
+
+        for intro_id, step in steps:
+            take_step(work, intro_id, StepCommand(step=step, on=work.today))
+
+    return deed
+
+
+def _stands_still(intro: Intro, today: dt.date) -> bool:
+    last = max((step.on for step in intro.steps), default=intro.on)
+    is_under_way = intro.state in (IntroState.MADE, IntroState.REACHED)
+    return is_under_way and (today - last).days > _STILL_DAYS
+
+
+def _since(intro: Intro, flow: Flow) -> str:
+    return day_text(max((step.on for step in intro.steps), default=intro.on), flow.at.today)
+
+
+def whom_to_ask(flow: Flow) -> Deed | None:
+    """The best of those who are ready."""
+    ready = [(person, "ready to be asked") for person in flow.at.practice.ready]
+    if ready:
+        text = "Ask for an introduction (words: refcli ask draft {name})"
+        flow.ask_which("Whom will you ask this week?", ready, text)
+    else:
+        flow.say("nobody is ready to be asked; see why: refcli ask who --all")
+    return None
+
+
+def whom_to_thank(flow: Flow) -> Deed | None:
+    """Sources who need thanks, teaching, company or a favor."""
+    people = [
+        (source.person, source.next.text)
+        for source in sources(flow.at.practice, flow.at.span)
+        if source.next is not None and not source.next.command.startswith("refcli ask")
+    ]
+    if people:
+        text = "Look after a source: refcli prep {name}"
+        flow.ask_which("Which source will you look after?", people[:_MOST], text)
+    else:
+        flow.say("no source is waiting for anything")
+    return None
+
+
+def dormant(flow: Flow) -> Deed | None:
+    """One tie that went quiet, another each week."""
+    with flow.app.reading() as connection:
+        tie = dormant_tie(connection, flow.app.today)
+    if tie is None or tie.last_interaction is None:
+        flow.say("no tie has gone quiet")
+        return None
+    last = day_text(tie.last_interaction, flow.app.today)
+    if flow.prompter.confirm(f"{tie.name}, last in touch {last}: get in touch?", default=True):
+        flow.to_do.append(ToDo(tie.id, f"Get in touch again with {tie.name}"))
+    return None
+
+
+def rhythms(flow: Flow) -> Deed | None:
+    """Cadences that were skipped again and again are loosened."""
+    with flow.app.reading() as connection:
+        tight = tight_cadences(connection)[:_MOST]
+    if not tight:
+        flow.say("every rhythm is kept")
+        return None
+    loosened = [who for who in tight if _agrees(flow, who)]
+    if not loosened:
+        return None
+
+    def deed(work: "Writing") -> None:
+        from refcli.write.contacts import edit_contact
+
+        for who in loosened:
+            tier = looser(who.tier)
+            edit_contact(work, who.person.id, ContactFields(tier=tier, no_tier=tier is None))
+
+    return deed
+
+
+def _agrees(flow: Flow, who: TightCadence) -> bool:
+    tier = looser(who.tier)
+    to = f"tier {tier}" if tier else "no rhythm"
+    question = f"{who.person.name} (tier {who.tier}) was put off {who.skipped} times: {to}?"
+    return flow.prompter.confirm(question, default=True)
+
+
+def figures(flow: Flow) -> Deed | None:
+    """The numbers, as `refcli review` prints them in a pipe."""
+    show_review(flow.app.output, flow.at, reviewed(flow.at.practice, flow.at.span))
+    return None
+
+
+STEPS: tuple[tuple[str, Callable[[Flow], Deed | None]], ...] = (
+    ("What is late", overdue),
+    ("Promises to you", promises),
+    ("Introductions that stand still", stalled),
+    ("Whom to ask", whom_to_ask),
+    ("Whom to look after", whom_to_thank),
+    ("A tie that went quiet", dormant),
+    ("Rhythms", rhythms),
+    ("The figures", figures),
+)

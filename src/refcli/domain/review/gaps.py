@@ -1,0 +1,67 @@
+"""Where the practice leaks: each rule finds its cases, says them, and names what plugs it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from refcli.domain.contacts import Person
+from refcli.domain.review.figures import Span
+from refcli.domain.review.practice import Practice
+from refcli.domain.text import quoted
+
+# More cases than this do not make a gap dearer: the list would be of one kind only.
+_MOST_COUNTED = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One case of a gap: whom it concerns, and the introduction or ask, where it is about one."""
+
+    person: Person | None = None
+    number: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class GapRule:
+    """One leak: `one` and `many` say it, `cost` is what a case is likely to lose, 1 to 10.
+
+    In the texts `{n}` is the count, in the command `{name}` and `{number}` are the first case's.
+    """
+
+    code: str
+    cost: int
+    find: Callable[[Practice, Span], Sequence[Case]]
+    one: str
+    many: str
+    command: str
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A leak that was found, with how much it matters beside the others."""
+
+    code: str
+    text: str
+    count: int
+    contacts: tuple[Person, ...]
+    command: str
+    weight: int
+
+
+def gaps(practice: Practice, span: Span, rules: Sequence[GapRule]) -> tuple[Gap, ...]:
+    """Every leak of the practice, the likely dearest first."""
+    found = [_gap(rule, cases) for rule in rules if (cases := tuple(rule.find(practice, span)))]
+    return tuple(sorted(found, key=lambda gap: -gap.weight))
+
+
+def _gap(rule: GapRule, cases: tuple[Case, ...]) -> Gap:
+    first = cases[0]
+    text = (rule.one if len(cases) == 1 else rule.many).format(n=len(cases))
+    name = quoted(first.person.name) if first.person else ""
+    return Gap(
+        rule.code,
+        text,
+        len(cases),
+        tuple(dict.fromkeys(case.person for case in cases if case.person is not None)),
+        rule.command.format(name=name, number=first.number),
+        rule.cost * min(len(cases), _MOST_COUNTED),
+    )

@@ -1,0 +1,65 @@
+"""Everything that the figures are made of, as it stands on one day."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from refcli.domain.asks import Ask
+from refcli.domain.contacts import Basis, ContactStatus, Person, Tier
+from refcli.domain.intros import Intro, IntroDirection
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Acquaintance:
+    """A contact, as far as the figures need to know them; `given` counts what I did for them."""
+
+    person: Person
+    basis: Basis
+    industry: str | None = None
+    tags: tuple[str, ...] = ()
+    tier: Tier | None = None
+    is_through: bool = False
+    known_since: dt.date
+    last_interaction: dt.date | None = None
+    taught_on: dt.date | None = None
+    last_thanked: dt.date | None = None
+    status: ContactStatus = ContactStatus.ACTIVE
+    best_rating: int | None = None
+    has_testimonial: bool = False
+    given: int = 0
+    is_interviewed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Overdue:
+    """A follow-up that is late."""
+
+    kind: str
+    contact: Person
+    days_late: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Practice:
+    """A practice on the day `today`: asks, introductions, people, and the state of the desk."""
+
+    today: dt.date
+    asks: tuple[Ask, ...] = ()
+    intros: tuple[Intro, ...] = ()
+    people: tuple[Acquaintance, ...] = ()
+    overdue: tuple[Overdue, ...] = ()
+    ready: tuple[Person, ...] = ()
+    targets: int = 0
+    is_kit_filled: bool = False
+    unsorted: int = 0
+    last_review: dt.date | None = None
+    begun: dt.date | None = None
+
+    @property
+    def received(self) -> tuple[Intro, ...]:
+        """The introductions that were brought to me."""
+        return tuple(i for i in self.intros if i.direction is IntroDirection.RECEIVED)
+
+    @property
+    def given(self) -> tuple[Intro, ...]:
+        """The introductions that I gave."""
+        return tuple(i for i in self.intros if i.direction is IntroDirection.GIVEN)

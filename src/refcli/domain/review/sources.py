@@ -1,0 +1,124 @@
+"""Who brings whom: each source's introductions, their quality, and what to do next for them."""
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from refcli.domain.contacts import ContactStatus, Person
+from refcli.domain.intros import Intro
+from refcli.domain.review.figures import Span
+from refcli.domain.review.funnel import received_within, was_reached, was_won, won_cents
+from refcli.domain.review.practice import Acquaintance, Practice
+from refcli.domain.scoring import Quality, source_quality
+from refcli.domain.text import plural, quoted
+
+SILENT_DAYS = 90
+GOOD_QUALITY = 0.35
+_OWED = frozenset({"thank", "outcome"})
+
+
+@dataclass(frozen=True, slots=True)
+class NextStep:
+    """What to do next, and the line to type for it."""
+
+    text: str
+    command: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One source's introductions in a span; quality and n are of these introductions."""
+
+    person: Person
+    introductions: int
+    reached: int
+    won: int
+    value_cents: int
+    quality: Quality
+    last_thanked: dt.date | None
+    taught_on: dt.date | None
+    next: NextStep | None
+
+
+def sources(practice: Practice, span: Span) -> tuple[Source, ...]:
+    """Everybody who introduced somebody in the span, best quality first."""
+    people = {who.person.id: who for who in practice.people}
+    brought: dict[int, list[Intro]] = {}
+    for intro in received_within(practice, span):
+        if intro.source is not None:
+            brought.setdefault(intro.source.id, []).append(intro)
+    found = [_source(practice, people[i], intros) for i, intros in brought.items() if i in people]
+    found.sort(key=lambda s: (-s.quality.mean, -s.value_cents, -s.introductions, s.person.id))
+    return tuple(found)
+
+
+def _source(practice: Practice, who: Acquaintance, intros: list[Intro]) -> Source:
+    outcomes = tuple((i.on, was_reached(i), was_won(i)) for i in intros)
+    quality = source_quality(outcomes, practice.today)
+    return Source(
+        person=who.person,
+        introductions=len(intros),
+        reached=sum(reached for _, reached, _ in outcomes),
+        won=sum(won for _, _, won in outcomes),
+        value_cents=sum(won_cents(i) for i in intros),
+        quality=quality,
+        last_thanked=who.last_thanked,
+        taught_on=who.taught_on,
+        next=next_step(practice, who, quality),
+    )
+
+
+def next_step(practice: Practice, who: Acquaintance, quality: Quality) -> NextStep | None:
+    """What this source needs first: thanks, word of the outcome, teaching, company, a gift."""
+    if who.status is ContactStatus.DROPPED:
+        return None
+    for applies, text, command in _STEPS:
+        if applies(practice, who, quality):
+            return NextStep(text(practice, who), command.format(name=quoted(who.person.name)))
+    return None
+
+
+def is_silent(practice: Practice, who: Acquaintance) -> bool:
+    """Whether nothing was heard or said for a quarter of a year."""
+    last = who.last_interaction
+    return last is None or (practice.today - last).days > SILENT_DAYS
+
+
+def _is_owed(practice: Practice, who: Acquaintance, _quality: Quality) -> bool:
+    return any(o.contact.id == who.person.id and o.kind in _OWED for o in practice.overdue)
+
+
+def _silence(practice: Practice, who: Acquaintance) -> str:
+    if who.last_interaction is None:
+        return "meet them"
+    days = (practice.today - who.last_interaction).days
+    return f"meet them: no word for {plural(days, 'day')}"
+
+
+_Applies = Callable[[Practice, Acquaintance, Quality], bool]
+_Says = Callable[[Practice, Acquaintance], str]
+# The first that applies is what to do next.
+_STEPS: tuple[tuple[_Applies, _Says, str], ...] = (
+    (_is_owed, lambda _p, _w: "thank them: it is overdue", "refcli thank {name}"),
+    (
+        lambda _p, w, _q: w.taught_on is None,
+        lambda _p, _w: "teach them whom you look for",
+        "refcli kit share {name}",
+    ),
+    (
+        lambda p, w, q: q.mean >= GOOD_QUALITY and is_silent(p, w),
+        lambda _p, _w: "take them to dinner: one of your best",
+        'refcli followup {name} "Take them to dinner" --due "next week"',
+    ),
+    (lambda p, w, _q: is_silent(p, w), _silence, "refcli prep {name}"),
+    (
+        lambda _p, w, _q: w.given == 0,
+        lambda _p, _w: "give something back",
+        "refcli reciprocate ideas {name}",
+    ),
+    (
+        lambda p, w, _q: w.person in p.ready,
+        lambda _p, _w: "ask again: they are ready",
+        "refcli ask {name}",
+    ),
+)

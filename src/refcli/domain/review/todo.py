@@ -1,0 +1,38 @@
+"""What a review ends with: things to do with somebody this week."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from refcli.domain.contacts import Tier
+from refcli.domain.review.gaps import Gap
+
+MOST_TO_DO = 3
+# The days from the review on which the things to do fall due.
+DUE_DAYS = (2, 4, 6)
+_LOOSER = {Tier.A: Tier.B, Tier.B: Tier.C, Tier.C: None}
+
+
+@dataclass(frozen=True, slots=True)
+class ToDo:
+    """One thing to do with a contact."""
+
+    contact: int
+    text: str
+
+
+def looser(tier: Tier) -> Tier | None:
+    """The next slower rhythm; None for no rhythm."""
+    return _LOOSER[tier]
+
+
+def to_do_this_week(chosen: Sequence[ToDo], gaps: Sequence[Gap]) -> tuple[ToDo, ...]:
+    """What was chosen, filled up with the dearest gaps that concern somebody: three at most."""
+    taken = list(dict.fromkeys(chosen))[:MOST_TO_DO]
+    for gap in gaps:
+        if len(taken) >= MOST_TO_DO:
+            break
+        busy = {todo.contact for todo in taken}
+        person = next((p for p in gap.contacts if p.id not in busy), None)
+        if person is not None:
+            taken.append(ToDo(person.id, f"Plug the gap: {gap.command}"))
+    return tuple(taken)

@@ -1,0 +1,73 @@
+"""Guided reviews: when the last one was, and the one that was left unfinished."""
+
+import datetime as dt
+import json
+import sqlite3
+from dataclasses import dataclass
+
+from refcli.domain.contacts import Person, Tier
+from refcli.domain.review.todo import ToDo
+from refcli.read.rows import a_day, day
+
+_SKIPPED_IN_A_ROW = 3
+
+
+@dataclass(frozen=True, slots=True)
+class OpenReview:
+    """A review that was begun and not finished: how many steps are done, what was chosen to do."""
+
+    id: int
+    begun: dt.date
+    steps_done: int
+    chosen: tuple[ToDo, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TightCadence:
+    """A contact whose keep-in-touch was skipped again and again."""
+
+    person: Person
+    tier: Tier
+    skipped: int
+
+
+def last_review(connection: sqlite3.Connection) -> dt.date | None:
+    """The day of the last finished review."""
+    return day(connection.execute("select max(finished_on) from review").fetchone()[0])
+
+
+def open_review(connection: sqlite3.Connection, since: dt.date) -> OpenReview | None:
+    """The newest review begun on or after a day that was not finished."""
+    row = connection.execute(
+        "select id, begun_on, steps_done, chosen from review"
+        " where finished_on is null and begun_on >= :since order by id desc limit 1",
+        {"since": since.isoformat()},
+    ).fetchone()
+    if row is None:
+        return None
+    chosen = tuple(ToDo(*pair) for pair in json.loads(row[3] or "[]"))
+    return OpenReview(row[0], a_day(row[1]), row[2], chosen)
+
+
+def tight_cadences(connection: sqlite3.Connection) -> tuple[TightCadence, ...]:
+    """Contacts whose last three or more keep-in-touch follow-ups were all skipped or snoozed."""
+    rows = connection.execute(
+        """
+        with closed as (
+            select contact_id, closing, snoozes,
+                row_number() over (
+                    partition by contact_id order by closed_on is null desc, closed_on desc, id desc
+                ) as newest
+            from follow_up where kind = 'keep-in-touch'
+        )
+        select c.id, c.name, c.tier, sum(k.closing is 'skipped') + sum(k.snoozes)
+        from closed k join contact c on c.id = k.contact_id
+        where k.newest <= :most and c.tier is not null and c.status = 'active'
+        group by c.id
+        having sum(k.closing is 'skipped') + sum(k.snoozes) >= :most
+            and sum(k.closing is 'done') = 0
+        order by 4 desc, c.name_key
+        """,
+        {"most": _SKIPPED_IN_A_ROW},
+    ).fetchall()
+    return tuple(TightCadence(Person(row[0], row[1]), Tier(row[2]), row[3]) for row in rows)

@@ -1,0 +1,1 @@
+"""The review as JSON, text, Markdown, page and picture."""

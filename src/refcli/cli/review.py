@@ -50,6 +50,15 @@ def desk(app: App, since: str | None, until: str | None, *, quiet: bool = False)
         raise UsageError(
             f"--until {span.until.isoformat()} is before --since {span.since.isoformat()}"
         )
+    return _read(app, span, quiet=quiet)
+
+
+def refreshed(app: App, at: Desk) -> Desk:
+    """The practice read anew, over the same span."""
+    return _read(app, at.span, quiet=True)
+
+
+def _read(app: App, span: Span, *, quiet: bool) -> Desk:
     with app.reading(quiet=quiet) as connection:
         settings = read_settings(connection)
         found = practice(connection, app.today, settings)

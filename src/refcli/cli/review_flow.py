@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from refcli.cli.context import App
 from refcli.cli.report import narrate, report, tell
-from refcli.cli.review import Desk, desk
+from refcli.cli.review import Desk, refreshed
 from refcli.cli.review_steps import STEPS, Deed, Flow
 from refcli.domain.dates import day_text
 from refcli.domain.review.todo import ToDo, to_do_this_week
@@ -74,7 +74,7 @@ def _carry_out(flow: Flow, deed: Deed, review_id: int | None, steps_done: int) -
     written = flow.app.write("review", use_case)
     tell(flow.app, written)
     narrate(flow.app, written)
-    flow.at = desk(flow.app, None, None)
+    flow.at = refreshed(flow.app, flow.at)
     return written.value
 
 

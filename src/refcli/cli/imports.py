@@ -1,66 +1,94 @@
-"""Importing a file: read, planned, asked about, backed up, taken in, told."""
+"""Importing a file: recognised, planned, asked about, backed up, taken in, told."""
 
 import hashlib
 import os
 import stat
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from typing import BinaryIO
 
 from refcli.cli.context import App
-from refcli.domain.imports import ImportFile, Match, Verdict, match_people
-from refcli.domain.text import plural
+from refcli.domain.imports import ImportFile, ImportResult, Match
 from refcli.errors import BadData, Missing, NoPermission
-from refcli.exchange.csvtext import MAX_BYTES
-from refcli.exchange.linkedin import read_linkedin
+from refcli.exchange.recognise import ImportFormat, Reader, mail_of, recognised
 from refcli.prompt.protocol import Choice
-from refcli.read.known import known_people
+from refcli.read.import_plan import plan_import
+from refcli.read.known import known_addresses
+from refcli.read.settings import read_settings
 from refcli.render.output import is_terminal
 from refcli.store.backup import make_backup
 from refcli.store.db import is_empty, translated
 
 _NEW, _LEAVE = "new", "leave"
+_CHUNK = 1 << 20
+_READ_TWICE = 32_000_000
 
 
-@dataclass(frozen=True, slots=True)
-class Imported:
-    """A file with what became, or would become, of its rows."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportOptions:
+    """How a file is to be taken in."""
 
-    file: ImportFile
-    matches: tuple[Match, ...]
+    form: ImportFormat | None = None
+    mapping: Mapping[str, str] | None = None
+    dry_run: bool = False
+    skip_bad: bool = False
+    with_titles: bool = False
 
 
-def import_file(app: App, path: str, *, dry_run: bool, skip_bad: bool) -> Imported:
-    """Take a file in whole, or refuse it and change nothing."""
-    data = _read(path)
-    name = os.path.basename(path)  # noqa: PTH119  the name alone
-    file = read_linkedin(data, name)
-    fatal = [row for row in file.rejected if row.fatal]
-    if fatal and not skip_bad:
-        more = f" and {len(fatal) - 1} more" if len(fatal) > 1 else ""
-        raise BadData(
-            f"line {fatal[0].line}: {fatal[0].reason}{more}, so nothing was imported: {name}",
-            "leave such rows out with --skip-bad",
-        )
+def import_path(app: App, path: str, options: ImportOptions) -> ImportResult:
+    """Take a file or Maildir in whole, or refuse it and change nothing."""
+    name = os.path.basename(os.path.abspath(path))  # noqa: PTH119, PTH100  the name alone
+    reader = _reader(app, options)
+    with ExitStack() as stack:
+        if _is_maildir(path):
+            file = ImportFile("maildir", mail_of(_Maildir(path), reader))
+            return _import(app, file, name, "", options)
+        stream = stack.enter_context(_opened(path))
+        file = _kept(recognised(stream, name, reader), os.fstat(stream.fileno()).st_size)
+        return _import(app, file, name, _digest(stream), options)
+
+
+def _kept(file: ImportFile, size: int) -> ImportFile:
+    """A file of ordinary size is read once and kept; a larger one is read twice, memory flat."""
+    return file if size > _READ_TWICE else ImportFile(file.format, tuple(file.entries))
+
+
+def import_stream(app: App, stream: BinaryIO, name: str, options: ImportOptions) -> ImportResult:
+    """Take in what comes from a stream that can be sought in."""
+    file = recognised(stream, name, _reader(app, options))
+    return _import(app, file, name, _digest(stream), options)
+
+
+def _reader(app: App, options: ImportOptions) -> Reader:
     with app.reading(quiet=True) as connection:
-        known = known_people(connection)
-    matches = match_people(file.people, known)
-    decisions = {} if dry_run or not app.is_interactive else _decide(app, matches)
-    matches = match_people(file.people, known, decisions)
-    changes = [m for m in matches if m.verdict in (Verdict.NEW, Verdict.UPDATED)]
-    if dry_run or not changes:
-        return Imported(file, matches)
-    return Imported(file, _take_in(app, file, name, data, decisions, len(changes)))
+        settings = read_settings(connection)
+
+    def known() -> frozenset[str]:
+        with app.reading(quiet=True) as connection:
+            return known_addresses(connection)
+
+    return Reader(
+        today=app.today,
+        my_name=settings.text("me.name"),
+        me=frozenset(e for e in settings.text("me.emails").split(",") if e),
+        known=known,
+        mapping=options.mapping,
+        form=options.form,
+        with_titles=options.with_titles,
+    )
 
 
-def _take_in(
-    app: App,
-    file: ImportFile,
-    name: str,
-    data: bytes,
-    decisions: dict[int, int | None],
-    count: int,
-) -> tuple[Match, ...]:
+def _import(
+    app: App, file: ImportFile, name: str, digest: str, options: ImportOptions
+) -> ImportResult:
+    asks = app.is_interactive and not options.dry_run
+    with app.reading(quiet=True) as connection:
+        plan = plan_import(connection, file, {}, until_changed=not (asks or options.dry_run))
+    _refuse(plan, name, skip_bad=options.skip_bad)
+    decisions = _decide(app, plan.doubtful) if asks else {}
+    if options.dry_run or not (plan.changes or decisions):
+        return plan
     if not is_empty(app.store):
         with translated(app.store):
             make_backup(app.store, app.today.isoformat(), "before-import")
@@ -69,37 +97,96 @@ def _take_in(
     command = ImportCommand(
         file=file,
         file_name=name,
-        sha256=hashlib.sha256(data).hexdigest(),
+        sha256=digest,
         decisions=decisions,
+        skip_bad=options.skip_bad,
     )
-    with _progress(app, count) as advance:
-        written = app.write("import", lambda work: take_in(work, command, advance))
-    return written.value
+    with _progress(app, name) as advance:
+        return app.write("import", lambda work: take_in(work, command, advance)).value
 
 
-def _read(path: str) -> bytes:
+def _refuse(plan: ImportResult, name: str, *, skip_bad: bool) -> None:
+    """Raise BadData for a bad row, and for a file out of which nothing can be taken."""
+    fatal = [row for row in plan.rejected if row.fatal]
+    if fatal and not skip_bad:
+        more = f" and {len(fatal) - 1} more" if len(fatal) > 1 else ""
+        raise BadData(
+            f"line {fatal[0].line}: {fatal[0].reason}{more}, so nothing was imported: {name}",
+            "leave such rows out with --skip-bad",
+        )
+    if not plan.is_empty:
+        return
+    if plan.exchanges["nobody"]:
+        raise BadData(
+            f"nobody in it is a contact, so nothing was imported: {name}",
+            "import the people first: an address book, or LinkedIn's connections",
+        )
+    if plan.format in ("ics", "mbox", "maildir"):
+        raise BadData(
+            f"nothing in it was exchanged with a contact, so nothing was imported: {name}",
+            "import the people first: an address book, or LinkedIn's connections",
+        )
+    reason = f" (line {plan.rejected[0].line}: {plan.rejected[0].reason})" if plan.rejected else ""
+    raise BadData(f"there is nobody in it{reason}, so nothing was imported: {name}")
+
+
+def _digest(stream: BinaryIO) -> str:
+    digest = hashlib.sha256()
+    stream.seek(0)
+    while chunk := stream.read(_CHUNK):
+        digest.update(chunk)
+    return digest.hexdigest()
+
+
+def _is_maildir(path: str) -> bool:
+    return all(os.path.isdir(os.path.join(path, part)) for part in ("cur", "new"))  # noqa: PTH112, PTH118
+
+
+@dataclass(frozen=True, slots=True)
+class _Maildir:
+    """The headers of each message of a Maildir, in the order of the files' names."""
+
+    path: str
+
+    def __iter__(self) -> Iterator[tuple[int, bytes]]:
+        from refcli.exchange.mail import headers_of
+
+        number = 0
+        for part in ("cur", "new"):
+            folder = os.path.join(self.path, part)  # noqa: PTH118
+            for name in sorted(os.listdir(folder)):  # noqa: PTH208
+                file = os.path.join(folder, name)  # noqa: PTH118
+                if os.path.isfile(file):  # noqa: PTH113
+                    number += 1
+                    with open(file, "rb") as message:  # noqa: PTH123
+                        yield number, headers_of(message)
+
+
+@contextmanager
+def _opened(path: str) -> Iterator[BinaryIO]:
+    """The file, when it is a plain one that may be read."""
     try:
         mode = os.stat(path).st_mode  # noqa: PTH116
         if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
             raise BadData(f"no plain file, so nothing was imported: {path}")
-        with open(path, "rb") as file:  # noqa: PTH123
-            return file.read(MAX_BYTES + 1)
+        stream = open(path, "rb")  # noqa: PTH123, SIM115  closed below
     except FileNotFoundError as error:
         raise Missing(f"no such file: {path}") from error
     except IsADirectoryError as error:
-        raise BadData(f"a folder, not a file: {path}") from error
+        raise BadData(f"a folder that is no Maildir: {path}") from error
     except PermissionError as error:
         raise NoPermission(f"no permission to read it: {path}") from error
     except OSError as error:
         raise BadData(f"cannot be read ({error.strerror}): {path}") from error
     except ValueError as error:
         raise Missing(f"no such file: {path!r}") from error
+    with stream:
+        yield stream
 
 
-def _decide(app: App, matches: Sequence[Match]) -> dict[int, int | None]:
+def _decide(app: App, doubtful: Sequence[Match]) -> dict[int, int | None]:
     """Ask about each doubtful row; what is left out stays doubtful."""
     decisions: dict[int, int | None] = {}
-    doubtful = [m for m in matches if m.verdict is Verdict.DOUBTFUL]
     for match in doubtful:
         where = f", {match.person.organization}" if match.person.organization else ""
         choices = [
@@ -114,12 +201,12 @@ def _decide(app: App, matches: Sequence[Match]) -> dict[int, int | None]:
 
 
 @contextmanager
-def _progress(app: App, count: int) -> Iterator[Callable[[int], None]]:
+def _progress(app: App, name: str) -> Iterator[Callable[[int], None]]:
     stream = app.streams.stderr
     if stream is None or not is_terminal(stream):
         yield lambda _: None
         return
     from refcli.render.rich.progress import bar
 
-    with bar(f"importing {plural(count, 'contact')}", count, stream) as advance:
+    with bar(f"importing {name}", None, stream) as advance:
         yield advance

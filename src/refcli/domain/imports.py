@@ -1,24 +1,68 @@
-"""Imported people matched with those who are known: pure, so that a dry run is the real thing."""
+"""What files bring in: people, exchanges, slips; and how people are matched with those known."""
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import lru_cache
 
+from refcli.domain.contacts import Basis
+from refcli.domain.interactions import Channel, Direction
+from refcli.domain.names import words_of
+from refcli.domain.phones import phone_key
 from refcli.domain.text import fold
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImportedPerson:
-    """One row of a file; `line` is where it begins."""
+    """One row or card of a file; `line` is where it begins, `through` a name as it stands there."""
 
     line: int
     name: str
     organization: str | None = None
     role: str | None = None
+    industry: str | None = None
     emails: tuple[str, ...] = ()
+    phones: tuple[str, ...] = ()
+    nicknames: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    basis: Basis | None = None
+    through: str | None = None
+    since: dt.date | None = None
+    note: str | None = None
     url: str | None = None
     known_since: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportedExchange:
+    """One exchange of a calendar or mailbox; its people by address, profile or name.
+
+    `key` names it for good, so that the same file brings it once.
+    """
+
+    line: int
+    on: dt.date
+    channel: Channel
+    direction: Direction
+    key: str
+    emails: tuple[str, ...] = ()
+    urls: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportedSlip:
+    """A referral slip: who sent whom to whom, or what a referral by `source` was worth."""
+
+    line: int
+    on: dt.date
+    source: str
+    receiver: str
+    prospect: str | None = None
+    value_cents: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,26 +74,35 @@ class RejectedRow:
     fatal: bool
 
 
+Entry = ImportedPerson | ImportedExchange | ImportedSlip | RejectedRow
+
+
 @dataclass(frozen=True, slots=True)
 class ImportFile:
-    """What a file holds, in its order."""
+    """A file that is understood; `entries` can be gone through more than once."""
 
     format: str
-    people: tuple[ImportedPerson, ...]
-    rejected: tuple[RejectedRow, ...]
+    entries: Iterable[Entry]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class KnownPerson:
     """A contact, as far as matching and filling gaps go."""
 
     id: int
     name: str
-    organization: str | None
-    role: str | None
-    url: str | None
-    known_since: dt.date | None
-    emails: frozenset[str]
+    organization: str | None = None
+    role: str | None = None
+    industry: str | None = None
+    basis: Basis = Basis.OTHER
+    since: dt.date | None = None
+    note: str | None = None
+    url: str | None = None
+    known_since: dt.date | None = None
+    emails: frozenset[str] = frozenset()
+    phones: frozenset[str] = frozenset()
+    has_nicknames: bool = False
+    has_tags: bool = False
 
 
 class Verdict(StrEnum):
@@ -72,12 +125,42 @@ class Match:
 
 
 @dataclass(slots=True)
+class ImportResult:
+    """What an import did, or would do; exchanges are counted apart from people.
+
+    `unclear` has (line, name, whose "through" is meant) for names that fit nobody or several.
+    """
+
+    format: str
+    people: Counter[Verdict] = field(default_factory=Counter)
+    doubtful: list[Match] = field(default_factory=list)
+    rejected: list[RejectedRow] = field(default_factory=list)
+    unclear: list[tuple[int, str, str]] = field(default_factory=list)
+    exchanges: Counter[str] = field(default_factory=Counter)
+    intros: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def changes(self) -> int:
+        """How many things are new or filled in."""
+        made = self.people[Verdict.NEW] + self.people[Verdict.UPDATED]
+        return made + self.exchanges["new"] + self.intros["new"] + self.intros["updated"]
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing at all was found that could be taken."""
+        seen = self.people.total() + self.exchanges["new"] + self.exchanges["same"]
+        return not (seen + self.intros.total())
+
+
+@dataclass(slots=True)
 class _Index:
     by_url: dict[str, KnownPerson] = field(default_factory=dict)
     by_email: dict[str, KnownPerson] = field(default_factory=dict)
+    by_phone: dict[str, KnownPerson] = field(default_factory=dict)
     by_name: dict[str, list[KnownPerson]] = field(default_factory=dict)
 
 
+@lru_cache(maxsize=4096)
 def url_key(url: str | None) -> str:
     """A profile's address without scheme, country, trailing slash or case."""
     if not url:
@@ -93,10 +176,11 @@ def match_people(
     known: Iterable[KnownPerson],
     decisions: Mapping[int, int | None] | None = None,
 ) -> tuple[Match, ...]:
-    """Match by profile address, e-mail, then name with the same organisation.
+    """Match by profile address, e-mail, phone, then name with the same organisation.
 
-    A name alone is doubtful. `decisions` settles doubtful rows by line: a contact's id, or None
-    for somebody new. A person who stands in the file twice is new once.
+    A name alone is doubtful, and so is a phone of somebody with another name. `decisions` settles
+    doubtful rows by line: a contact's id, or None for somebody new. A person who stands in the
+    file twice is new once.
     """
     index = _Index()
     for contact in known:
@@ -116,6 +200,8 @@ def _enter(index: _Index, contact: KnownPerson) -> None:
         index.by_url.setdefault(url_key(contact.url), contact)
     for email in contact.emails:
         index.by_email.setdefault(email, contact)
+    for phone in contact.phones:
+        index.by_phone.setdefault(phone, contact)
     index.by_name.setdefault(fold(contact.name), []).append(contact)
 
 
@@ -124,10 +210,9 @@ def _as_known(person: ImportedPerson) -> KnownPerson:
         id=0,
         name=person.name,
         organization=person.organization,
-        role=person.role,
         url=person.url,
-        known_since=person.known_since,
         emails=frozenset(email.lower() for email in person.emails),
+        phones=frozenset(phone_key(phone) for phone in person.phones),
     )
 
 
@@ -135,17 +220,28 @@ def _matched(person: ImportedPerson, index: _Index, settled: Mapping[int, int | 
     certain = _certain(person, index)
     if certain is not None:
         return _found(person, certain)
-    namesakes = [
-        c
-        for c in index.by_name.get(fold(person.name), [])
-        if not (c.url and person.url and url_key(c.url) != url_key(person.url))
-    ]
-    if not namesakes:
+    doubtful = _namesakes(person, index)
+    if not doubtful:
         return Match(person, Verdict.NEW)
     if person.line in settled:
-        chosen = [c for c in namesakes if c.id == settled[person.line]]
+        chosen = [c for c in doubtful if c.id == settled[person.line]]
         return _found(person, chosen[0]) if chosen else Match(person, Verdict.NEW)
-    return Match(person, Verdict.DOUBTFUL, candidates=tuple(namesakes))
+    return Match(person, Verdict.DOUBTFUL, candidates=doubtful)
+
+
+def _namesakes(person: ImportedPerson, index: _Index) -> tuple[KnownPerson, ...]:
+    """Who has the same name, or the same phone under another."""
+    found = [c for c in index.by_name.get(fold(person.name), []) if not _is_other(person, c)]
+    for phone in person.phones:
+        contact = index.by_phone.get(phone_key(phone))
+        if contact is not None and contact not in found and not _is_other(person, contact):
+            found.append(contact)
+    return tuple(found)
+
+
+def _is_other(person: ImportedPerson, contact: KnownPerson) -> bool:
+    """Whether two profile addresses say that these are two people."""
+    return bool(contact.url and person.url and url_key(contact.url) != url_key(person.url))
 
 
 def _certain(person: ImportedPerson, index: _Index) -> KnownPerson | None:
@@ -154,10 +250,14 @@ def _certain(person: ImportedPerson, index: _Index) -> KnownPerson | None:
     for email in person.emails:
         if email.lower() in index.by_email:
             return index.by_email[email.lower()]
+    words = set(words_of(person.name))
+    for phone in person.phones:
+        contact = index.by_phone.get(phone_key(phone))
+        if contact is not None and words & set(words_of(contact.name)):
+            return contact
     for contact in index.by_name.get(fold(person.name), []):
-        is_other = contact.url and person.url and url_key(contact.url) != url_key(person.url)
         same_place = fold(contact.organization or "") == fold(person.organization or "")
-        if same_place and not is_other and person.organization:
+        if same_place and person.organization and not _is_other(person, contact):
             return contact
     return None
 
@@ -167,14 +267,22 @@ def _found(person: ImportedPerson, contact: KnownPerson) -> Match:
     return Match(person, verdict, contact)
 
 
+_PLAIN = ("organization", "role", "industry", "since", "note", "url", "known_since")
+
+
 def gaps(person: ImportedPerson, contact: KnownPerson) -> dict[str, object]:
     """What the row knows and the contact does not; nothing that a user typed is overwritten."""
     found: dict[str, object] = {}
-    for name in ("organization", "role", "url", "known_since"):
+    for name in _PLAIN:
         value = getattr(person, name)
         if value and not getattr(contact, name):
             found[name] = value
-    new_emails = [e for e in person.emails if e.lower() not in contact.emails]
-    if new_emails:
-        found["emails"] = tuple(new_emails)
-    return found
+    if person.basis and person.basis is not Basis.OTHER and contact.basis is Basis.OTHER:
+        found["basis"] = person.basis
+    if person.nicknames and not contact.has_nicknames:
+        found["nicknames"] = person.nicknames
+    if person.tags and not contact.has_tags:
+        found["tags"] = person.tags
+    emails = tuple(e for e in person.emails if e.lower() not in contact.emails)
+    phones = tuple(p for p in person.phones if phone_key(p) not in contact.phones)
+    return found | ({"emails": emails} if emails else {}) | ({"phones": phones} if phones else {})

@@ -23,14 +23,16 @@ def _is_visible(character: str) -> bool:
 
 def clean_text(value: str) -> str:
     """Text in NFC with one kind of line break and nothing in it that could drive a terminal."""
+    if value.isascii() and value.isprintable():
+        return value.strip()
     text = value.replace("\r\n", "\n").translate(_LINE_BREAKS)
-    if not (text.isascii() and text.isprintable()):
-        text = "".join(c for c in unicodedata.normalize("NFC", text) if _is_visible(c))
-    return text.strip()
+    return "".join(c for c in unicodedata.normalize("NFC", text) if _is_visible(c)).strip()
 
 
 def clean_line(value: str) -> str:
     """One line of clean text, each run of white space one space."""
+    if value.isascii() and value.isprintable():
+        return " ".join(value.split()) if " " in value else value
     return " ".join(clean_text(value).split())
 
 

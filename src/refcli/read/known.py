@@ -1,29 +1,139 @@
-"""Everybody who is known, for matching an import."""
+"""Those who are known, as far as a batch of imported rows asks for them: by index, never all."""
 
 import sqlite3
+from collections.abc import Iterable, Sequence
 
-from refcli.domain.imports import KnownPerson
+from refcli.domain.contacts import Basis
+from refcli.domain.imports import (
+    ImportedExchange,
+    ImportedPerson,
+    KnownPerson,
+    url_key,
+)
+from refcli.domain.phones import phone_key
+from refcli.domain.text import fold
 from refcli.read.rows import day
 
 
-def known_people(connection: sqlite3.Connection) -> tuple[KnownPerson, ...]:
-    """All contacts with what an import is matched by."""
-    emails: dict[int, set[str]] = {}
-    for contact, email in connection.execute(
-        "select contact_id, email_key from contact_email"
-    ).fetchall():
-        emails.setdefault(contact, set()).add(email)
+def known_for(
+    connection: sqlite3.Connection, people: Sequence[ImportedPerson]
+) -> tuple[KnownPerson, ...]:
+    """The contacts who share a profile, address, phone or name with any of these people."""
+    ids = _ids(connection, "contact", "url_key", {url_key(p.url) for p in people if p.url})
+    ids |= _ids(connection, "contact", "name_key", {fold(p.name) for p in people})
+    emails = {e.lower() for p in people for e in p.emails}
+    ids |= _ids(connection, "contact_email", "email_key", emails, "contact_id")
+    phones = {phone_key(n) for p in people for n in p.phones}
+    ids |= _ids(connection, "contact_phone", "phone_key", phones, "contact_id")
+    return _people(connection, ids) if ids else ()
+
+
+def contacts_in(
+    connection: sqlite3.Connection, exchanges: Sequence[ImportedExchange]
+) -> dict[str, int]:
+    """Each address, profile or name of the exchanges that means one contact, and which.
+
+    A name counts only where one contact has it.
+    """
+    found: dict[str, int] = {}
+    names = {fold(n): n for e in exchanges for n in e.names if n}
+    several: dict[str, set[int]] = {}
+    for key, contact in _pairs(connection, "contact", "name_key", set(names), "id"):
+        several.setdefault(key, set()).add(contact)
+    for key, ids in several.items():
+        if len(ids) == 1:
+            found[names[key]] = min(ids)
+    urls = {u for e in exchanges for u in e.urls}
+    found.update(_pairs(connection, "contact", "url_key", urls, "id"))
+    emails = {a for e in exchanges for a in e.emails}
+    found.update(_pairs(connection, "contact_email", "email_key", emails, "contact_id"))
+    return found
+
+
+def met_in(exchange: ImportedExchange, found: dict[str, int]) -> tuple[int, ...]:
+    """The contacts of one exchange: by address, else profile, else name."""
+    for keys in (exchange.emails, exchange.urls, exchange.names):
+        met = dict.fromkeys(found[key] for key in keys if key in found)
+        if met:
+            return tuple(met)
+    return ()
+
+
+def known_exchanges(
+    connection: sqlite3.Connection, exchanges: Sequence[ImportedExchange]
+) -> set[str]:
+    """The keys of those exchanges that came in before."""
+    keys = {e.key for e in exchanges}
+    return {key for key, _ in _pairs(connection, "interaction", "external_key", keys, "id")}
+
+
+def known_addresses(connection: sqlite3.Connection) -> frozenset[str]:
+    """Every address of every contact: a mailbox is sifted by them."""
+    rows = connection.execute("select email_key from contact_email").fetchall()
+    return frozenset(row[0] for row in rows)
+
+
+def contact_of_name(connection: sqlite3.Connection, name: str) -> list[int]:
+    """The contacts of exactly that folded name."""
+    return sorted(_ids(connection, "contact", "name_key", {fold(name)}))
+
+
+def _ids(
+    connection: sqlite3.Connection, table: str, column: str, keys: set[str], owner: str = "id"
+) -> set[int]:
+    return {contact for _, contact in _pairs(connection, table, column, keys, owner)}
+
+
+def _pairs(
+    connection: sqlite3.Connection, table: str, column: str, keys: set[str], owner: str
+) -> Iterable[tuple[str, int]]:
+    wanted = sorted(keys - {""})
+    if not wanted:
+        return []
+    marks = ",".join("?" * len(wanted))
+    return connection.execute(
+        f"select {column}, {owner} from {table} where {column} in ({marks})"
+        f" and {column} is not null order by {owner} desc",
+        wanted,
+    ).fetchall()
+
+
+def _people(connection: sqlite3.Connection, ids: set[int]) -> tuple[KnownPerson, ...]:
+    marks = ",".join(str(int(i)) for i in sorted(ids))
+    emails = _several(connection, "contact_email", "email_key", marks)
+    phones = _several(connection, "contact_phone", "phone_key", marks)
     return tuple(
         KnownPerson(
             id=row[0],
             name=row[1],
             organization=row[2],
             role=row[3],
-            url=row[4],
-            known_since=day(row[5]),
+            industry=row[4],
+            basis=Basis(row[5]),
+            since=day(row[6]),
+            note=row[7],
+            url=row[8],
+            known_since=day(row[9]),
             emails=frozenset(emails.get(row[0], ())),
+            phones=frozenset(phones.get(row[0], ())),
+            has_nicknames=bool(row[10]),
+            has_tags=bool(row[11]),
         )
         for row in connection.execute(
-            "select id, name, organization, role, url, known_since from contact order by id"
+            "select id, name, organization, role, industry, basis, since, note, url, known_since,"
+            " exists (select 1 from contact_nickname n where n.contact_id = c.id),"
+            " exists (select 1 from contact_tag t where t.contact_id = c.id)"
+            f" from contact c where id in ({marks}) order by id"
         ).fetchall()
     )
+
+
+def _several(
+    connection: sqlite3.Connection, table: str, column: str, marks: str
+) -> dict[int, list[str]]:
+    found: dict[int, list[str]] = {}
+    for contact, value in connection.execute(
+        f"select contact_id, {column} from {table} where contact_id in ({marks})"
+    ).fetchall():
+        found.setdefault(contact, []).append(value)
+    return found

@@ -1,50 +1,53 @@
 """An import's counts, and the rows that were left out."""
 
-from collections import Counter
-from collections.abc import Sequence
-
-from refcli.domain.imports import ImportFile, Match, Verdict
+from refcli.domain.imports import ImportResult, Match, Verdict
 from refcli.render.values import Json
 
 _SHOWN = 10
+_EXCHANGES = {"new": "new", "same": "same", "nobody": "with nobody known"}
 
 
-def import_json(file: ImportFile, matches: Sequence[Match], *, dry_run: bool) -> Json:
+def import_json(done: ImportResult, *, dry_run: bool) -> Json:
     """What an import did, or would do."""
-    counts = Counter(m.verdict for m in matches)
     return {
-        "format": file.format,
+        "format": done.format,
         "dry_run": dry_run,
-        "new": counts[Verdict.NEW],
-        "updated": counts[Verdict.UPDATED],
-        "same": counts[Verdict.SAME],
+        "new": done.people[Verdict.NEW],
+        "updated": done.people[Verdict.UPDATED],
+        "same": done.people[Verdict.SAME],
         "doubtful": [
             {
                 "line": m.person.line,
                 "name": m.person.name,
                 "candidates": [{"id": c.id or None, "name": c.name} for c in m.candidates],
             }
-            for m in matches
-            if m.verdict is Verdict.DOUBTFUL
+            for m in done.doubtful
         ],
-        "rejected": [{"line": r.line, "reason": r.reason} for r in file.rejected],
+        "rejected": [{"line": r.line, "reason": r.reason} for r in done.rejected],
+        "unclear": [{"line": n, "name": name, "through": t} for n, name, t in done.unclear],
+        "interactions": {kind: done.exchanges[kind] for kind in _EXCHANGES},
+        "introductions": {kind: done.intros[kind] for kind in ("new", "updated", "same")},
     }
 
 
-def import_lines(file: ImportFile, matches: Sequence[Match], *, dry_run: bool) -> list[str]:
+def import_lines(done: ImportResult, *, dry_run: bool) -> list[str]:
     """The counts in one line, then each row that was left out, with its line and reason."""
-    counts = Counter(m.verdict for m in matches)
-    parts = [f"{counts[v]} {v}" for v in Verdict if v is not Verdict.DOUBTFUL]
-    parts += [f"{counts[Verdict.DOUBTFUL]} doubtful", f"{len(file.rejected)} rejected"]
     would = "would be: " if dry_run else ""
-    lines = [f"{file.format}: {would}{', '.join(parts)}"]
+    lines = []
+    if done.people or not done.exchanges:
+        parts = [f"{done.people[v]} {v}" for v in Verdict]
+        parts.append(f"{len(done.rejected)} rejected")
+        lines.append(f"{done.format}: {would}{', '.join(parts)}")
+    if done.exchanges:
+        parts = [f"{done.exchanges[kind]} {words}" for kind, words in _EXCHANGES.items()]
+        lines.append(f"{done.format}, interactions: {would}{', '.join(parts)}")
+    if done.intros:
+        parts = [f"{count} {kind}" for kind, count in sorted(done.intros.items())]
+        lines.append(f"{done.format}, introductions: {would}{', '.join(parts)}")
     left_out = [
-        *(
-            (m.person.line, f"left out, may be {_who(m)}: {m.person.name}")
-            for m in matches
-            if m.verdict is Verdict.DOUBTFUL
-        ),
-        *((r.line, f"rejected, {r.reason}") for r in file.rejected),
+        *((m.person.line, f"left out, may be {_who(m)}: {m.person.name}") for m in done.doubtful),
+        *((r.line, f"rejected, {r.reason}") for r in done.rejected),
+        *((n, f"{name} came through {t}: who that is, is unclear") for n, name, t in done.unclear),
     ]
     lines += [f"  line {line}: {text}" for line, text in sorted(left_out)[:_SHOWN]]
     if len(left_out) > _SHOWN:

@@ -9,6 +9,7 @@ from sqlmodel import SQLModel, select
 from refcli.domain.contacts import Basis, ContactFields, ContactStatus
 from refcli.domain.followups import FollowUpKind
 from refcli.domain.names import checked_name, looks_like_phone
+from refcli.domain.phones import phone_key
 from refcli.domain.plan import Event, keep_in_touch_on
 from refcli.domain.rule import Party
 from refcli.domain.text import clean_line, clean_text, fold, joined
@@ -219,14 +220,6 @@ def _new_email(work: Writing, contact_id: int, value: str) -> bool:
         return False
     work.session.add(ContactEmailRow(contact_id=contact_id, email=email, email_key=email.lower()))
     return True
-
-
-def phone_key(phone: str) -> str:
-    """The digits of a number, a leading `+` or `00` as `+`."""
-    digits = "".join(c for c in phone if c.isdigit())
-    if phone.strip().startswith("+"):
-        return "+" + digits
-    return "+" + digits[2:] if digits.startswith("00") else digits
 
 
 def _new_phone(work: Writing, contact_id: int, value: str) -> bool:

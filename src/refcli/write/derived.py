@@ -3,6 +3,7 @@
 import datetime as dt
 import sqlite3
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from refcli.domain.interactions import Direction
 from refcli.domain.names import search_words
@@ -53,6 +54,8 @@ def _rebuild_rapport(connection: sqlite3.Connection, marks: str) -> None:
 def _rapport_row(
     contact: int, created: str, days: list[tuple[str, str]]
 ) -> tuple[int, float, str, str | None, str | None]:
+    if not days:
+        return contact, _key_without_exchange(created), created, None, None
     first = min([created, *(on for on, _ in days)])
     mutual = [on for on, direction in days if direction == Direction.BOTH]
     ins = [dt.date.fromisoformat(on) for on, d in days if d != Direction.OUT]
@@ -60,6 +63,12 @@ def _rapport_row(
     key = rapport_key(ins, outs, dt.date.fromisoformat(first))
     newest = max((on for on, _ in days), default=None)
     return contact, key, first, newest, max(mutual, default=None)
+
+
+@lru_cache(maxsize=4096)
+def _key_without_exchange(first: str) -> float:
+    """The key of those with whom nothing was exchanged: an import has thousands of them."""
+    return rapport_key((), (), dt.date.fromisoformat(first))
 
 
 def _rebuild_words(connection: sqlite3.Connection, marks: str) -> None:

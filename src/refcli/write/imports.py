@@ -1,111 +1,108 @@
-"""Imports: a file's people taken in, all in the command's one transaction."""
+"""Imports: a file's people, exchanges and slips taken in, in the command's one transaction."""
 
-from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from sqlmodel import insert
-
-from refcli.domain.imports import ImportFile, Match, Verdict, gaps, match_people
-from refcli.domain.text import fold, plural
-from refcli.read.known import known_people
-from refcli.write.contacts import contact_row
+from refcli.domain.imports import (
+    ImportedExchange,
+    ImportedPerson,
+    ImportedSlip,
+    ImportFile,
+    ImportResult,
+    RejectedRow,
+    Verdict,
+    match_people,
+)
+from refcli.domain.text import plural
+from refcli.errors import BadData
+from refcli.read.import_plan import batches, count_exchanges
+from refcli.read.known import known_for
+from refcli.write.import_exchanges import add_exchanges
+from refcli.write.import_people import Newcomers, add_people, fill, resolve_through
+from refcli.write.import_slips import take_slip
 from refcli.write.session import Writing, instant
-from refcli.write.tables.contact import ContactEmailRow, ContactRow
 from refcli.write.tables.setting import ImportRow
 
-_BATCH = 500
 Progress = Callable[[int], None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImportCommand:
-    """A file that was read, and what the user decided about its doubtful rows."""
+    """A file that is understood, and what the user decided about its doubtful rows."""
 
     file: ImportFile
     file_name: str
     sha256: str
     decisions: Mapping[int, int | None]
+    skip_bad: bool = False
 
 
-def take_in(work: Writing, command: ImportCommand, progress: Progress) -> tuple[Match, ...]:
-    """Add who is new and fill what is empty; `progress` is told of each batch of rows."""
-    matches = match_people(command.file.people, known_people(work.connection), command.decisions)
-    _add(work, [m for m in matches if m.verdict is Verdict.NEW], progress)
-    for match in matches:
-        if match.verdict is Verdict.UPDATED:
-            _fill(work, match)
-    counts = Counter(m.verdict for m in matches)
-    if counts[Verdict.NEW] or counts[Verdict.UPDATED]:
-        _register(work, command, counts)
-    return matches
+def take_in(work: Writing, command: ImportCommand, progress: Progress) -> ImportResult:
+    """Add who is new and fill what is empty; `progress` is told of each batch of rows.
 
-
-def _add(work: Writing, matches: Sequence[Match], progress: Progress) -> None:
-    row = work.connection.execute("select coalesce(max(id), 0) from contact").fetchone()
-    next_id = int(row[0]) + 1
-    for start in range(0, len(matches), _BATCH):
-        batch = matches[start : start + _BATCH]
-        contacts = [_contact(work, m, next_id + start + i) for i, m in enumerate(batch)]
-        work.session.execute(insert(ContactRow), contacts)
-        emails = [
-            {"contact_id": next_id + start + i, "email": email, "email_key": email.lower()}
-            for i, m in enumerate(batch)
-            for email in m.person.emails
-        ]
-        if emails:
-            work.session.execute(insert(ContactEmailRow), emails)
+    Raises BadData, nothing being kept, at a bad row that is not to be skipped.
+    """
+    result = ImportResult(command.file.format)
+    register = _registered(work, command)
+    newcomers = Newcomers(work)
+    for batch in batches(command.file.entries):
+        people = [e for e in batch if isinstance(e, ImportedPerson)]
+        matches = match_people(people, known_for(work.connection, people), command.decisions)
+        add_people(newcomers, [m for m in matches if m.verdict is Verdict.NEW])
+        for match in matches:
+            result.people[match.verdict] += 1
+            if match.verdict is Verdict.UPDATED:
+                fill(newcomers, match)
+            elif match.verdict is Verdict.DOUBTFUL:
+                result.doubtful.append(match)
+        exchanges = [e for e in batch if isinstance(e, ImportedExchange)]
+        add_exchanges(work, register, count_exchanges(work.connection, exchanges, result))
+        for entry in batch:
+            if isinstance(entry, ImportedSlip):
+                take_slip(work, entry, result)
+            elif isinstance(entry, RejectedRow):
+                _reject(command, entry, result)
         progress(len(batch))
+    result.unclear = resolve_through(newcomers)
+    _finish(work, register, command, result)
+    return result
 
 
-def _contact(work: Writing, match: Match, contact_id: int) -> dict[str, object]:
-    person = match.person
-    return {
-        "id": contact_id,
-        "name": person.name,
-        "name_key": fold(person.name),
-        "organization": person.organization,
-        "role": person.role,
-        "url": person.url,
-        "known_since": person.known_since,
-        "basis": "other",
-        "status": "active",
-        "created_on": work.today,
-        "version": 1,
-    }
+def _reject(command: ImportCommand, row: RejectedRow, result: ImportResult) -> None:
+    if row.fatal and not command.skip_bad:
+        raise BadData(f"line {row.line}: {row.reason}, so nothing was imported")
+    result.rejected.append(row)
 
 
-def _fill(work: Writing, match: Match) -> None:
-    if match.contact is None:
-        return
-    row = contact_row(work, match.contact.id)
-    for name, value in gaps(match.person, match.contact).items():
-        if name != "emails":
-            setattr(row, name, value)
-    for email in match.person.emails:
-        if email.lower() not in match.contact.emails:
-            work.session.add(
-                ContactEmailRow(contact_id=match.contact.id, email=email, email_key=email.lower())
-            )
-    row.version += 1
+def _registered(work: Writing, command: ImportCommand) -> int:
+    row = ImportRow(
+        file_name=command.file_name,
+        format=command.file.format,
+        sha256=command.sha256,
+        at=instant(work.now),
+    )
     work.session.add(row)
+    work.session.flush()
+    return row.id or 0
 
 
-def _register(work: Writing, command: ImportCommand, counts: Counter[Verdict]) -> None:
-    work.session.add(
-        ImportRow(
-            file_name=command.file_name,
-            format=command.file.format,
-            sha256=command.sha256,
-            at=instant(work.now),
-            new_rows=counts[Verdict.NEW],
-            updated_rows=counts[Verdict.UPDATED],
-            same_rows=counts[Verdict.SAME],
-            doubtful_rows=counts[Verdict.DOUBTFUL],
-            rejected_rows=len(command.file.rejected),
-        )
-    )
-    work.say(
-        f"imported {plural(counts[Verdict.NEW], 'new contact')} and updated"
-        f" {counts[Verdict.UPDATED]} from {command.file_name}"
-    )
+def _finish(work: Writing, register: int, command: ImportCommand, result: ImportResult) -> None:
+    """Note the counts, or leave no trace of an import that changed nothing."""
+    row = work.session.get(ImportRow, register)
+    if row is None:
+        return
+    if not result.changes:
+        work.session.rollback()
+        return
+    row.new_rows = result.people[Verdict.NEW]
+    row.updated_rows = result.people[Verdict.UPDATED]
+    row.same_rows = result.people[Verdict.SAME]
+    row.doubtful_rows = result.people[Verdict.DOUBTFUL]
+    row.rejected_rows = len(result.rejected)
+    work.session.add(row)
+    said = f"imported {plural(row.new_rows, 'new contact')} and updated {row.updated_rows}"
+    if result.exchanges["new"]:
+        said += f", {plural(result.exchanges['new'], 'interaction')}"
+    if result.intros["new"] or result.intros["updated"]:
+        said += f", {plural(result.intros['new'], 'introduction')}"
+    work.say(f"{said} from {command.file_name}")

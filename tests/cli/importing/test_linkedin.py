@@ -53,6 +53,9 @@ def test_it_is_taken_as_it_comes(refcli: Program, tmp_path: Path, text: str) -> 
         "same": 0,
         "doubtful": [],
         "rejected": [],
+        "unclear": [],
+        "interactions": {"new": 0, "same": 0, "nobody": 0},
+        "introductions": {"new": 0, "updated": 0, "same": 0},
     }
     anna = refcli.ok("contact show anna --json").json
     assert (anna["organization"], anna["role"], anna["emails"]) == (
@@ -138,13 +141,13 @@ def test_two_people_of_one_name(refcli: Program, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("content", "code", "said"),
     [
-        (b"", 65, "not LinkedIn's"),
+        (b"", 65, "the file is empty"),
         (b"Name,Phone\nAnna,1\n", 65, "found Name, Phone"),
         (HEADER.encode(), 65, "nobody in it"),
         ((HEADER + ANNA + '"open,quote\n').encode(), 65, "line 3"),
         ((HEADER + ANNA + "a,b,c\n").encode(), 65, "line 3: 3 columns instead of 7"),
         ((HEADER + ANNA).encode("utf-16"), 0, ""),
-        ((HEADER + ANNA).replace("Anna", "Än").encode("latin-1"), 65, "not text in utf-8"),
+        ((HEADER + ANNA).replace("Anna", "Än").encode("latin-1"), 65, "not text in UTF-8"),
         (b"PK\x03\x04garbage", 65, "damaged or locked ZIP"),
         ((HEADER + ANNA).encode() + b"\0", 65, "NUL"),
         (b"\xff\xfe\x00", 65, "not text"),

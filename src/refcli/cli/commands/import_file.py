@@ -1,31 +1,36 @@
 """`refcli import FILE`."""
 
-from enum import StrEnum
 from typing import Annotated
 
 import typer
 
 from refcli.cli.context import app_of
-from refcli.cli.imports import import_file
+from refcli.cli.imports import ImportOptions, import_path
 from refcli.cli.options import Json
 from refcli.domain.imports import Verdict
+from refcli.exchange.recognise import ImportFormat
+from refcli.exchange.tabular import parse_map
 from refcli.render.imports import import_json, import_lines
-
-
-class ImportFormat(StrEnum):
-    """The formats that can be told."""
-
-    LINKEDIN = "linkedin"
 
 
 def run(
     context: typer.Context,
     file: Annotated[
-        str, typer.Argument(metavar="FILE", help="Connections.csv, or LinkedIn's whole ZIP.")
+        str,
+        typer.Argument(
+            metavar="FILE",
+            help="An address book, calendar, mailbox or export, or a Maildir folder.",
+        ),
     ],
-    _format: Annotated[
+    form: Annotated[
         ImportFormat | None,
         typer.Option("--as", help="The format, if it is not recognised.", show_default=False),
+    ] = None,
+    mapping: Annotated[
+        str | None,
+        typer.Option(
+            "--map", metavar='"COLUMN=FIELD,…"', help="What the columns of any CSV file are."
+        ),
     ] = None,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Show what would happen; write nothing.")
@@ -33,15 +38,28 @@ def run(
     skip_bad: Annotated[
         bool, typer.Option("--skip-bad", help="Leave rows out that cannot be read.")
     ] = False,
+    titles: Annotated[
+        bool, typer.Option("--titles", help="Keep the titles of a calendar's events.")
+    ] = False,
     as_json: Json = False,
 ) -> None:
-    """Bring in the contacts that you have; the same file twice changes nothing."""
+    """Bring in what you have: contacts, calendars, mailboxes; the same file twice changes nothing.
+
+    Of mail only From, To, Cc and Date are read; of events no title unless you ask for it.
+    """
     app = app_of(context)
-    done = import_file(app, file, dry_run=dry_run, skip_bad=skip_bad)
+    options = ImportOptions(
+        form=form,
+        mapping=None if mapping is None else parse_map(mapping),
+        dry_run=dry_run,
+        skip_bad=skip_bad,
+        with_titles=titles,
+    )
+    done = import_path(app, file, options)
     if as_json:
-        app.output.json(import_json(done.file, done.matches, dry_run=dry_run))
+        app.output.json(import_json(done, dry_run=dry_run))
         return
-    lines = import_lines(done.file, done.matches, dry_run=dry_run)
+    lines = import_lines(done, dry_run=dry_run)
     app.output.lines(app.output.fitted(line) for line in lines)
-    if not dry_run and any(m.verdict is Verdict.NEW for m in done.matches):
+    if not dry_run and done.people[Verdict.NEW]:
         app.output.note("who are they to you? go through them: refcli contact sort")

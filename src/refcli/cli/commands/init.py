@@ -5,7 +5,8 @@ from typing import Annotated
 import typer
 
 from refcli.cli.context import App, app_of
-from refcli.cli.imports import import_file
+from refcli.cli.imports import ImportOptions
+from refcli.cli.imports import import_path as take_in
 from refcli.cli.options import Json
 from refcli.cli.report import report
 from refcli.domain.settings import checked_setting
@@ -41,7 +42,7 @@ def run(
     for key, value in told.items():
         checked_setting(key, value)
     if import_path:
-        import_file(app, import_path, dry_run=True, skip_bad=False)  # before anything is saved
+        take_in(app, import_path, ImportOptions(dry_run=True))  # before anything is saved
     from refcli.write.session import Writing
     from refcli.write.settings import set_setting
 
@@ -51,9 +52,8 @@ def run(
 
     report(app, app.write("init", use_case), as_json=as_json)
     if import_path:
-        done = import_file(app, import_path, dry_run=False, skip_bad=False)
-        lines = import_lines(done.file, done.matches, dry_run=False)
-        for line in lines:
+        done = take_in(app, import_path, ImportOptions())
+        for line in import_lines(done, dry_run=False):
             app.output.note(line)
     _next_steps(app, has_contacts=bool(import_path))
 
@@ -72,7 +72,7 @@ def _asked(
         for key, (question, hint) in questions.items()
     }
     path = import_path or prompter.text(
-        "Your contacts, as a file?", hint="LinkedIn's Connections.csv or ZIP; Enter for none"
+        "Your contacts, as a file?", hint="LinkedIn, Google, Outlook, vCard…; Enter for none"
     )
     return dict(given), path or None
 

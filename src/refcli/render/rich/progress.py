@@ -9,7 +9,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 
 @contextmanager
-def bar(label: str, total: int, stream: IO[str]) -> Iterator[Callable[[int], None]]:
+def bar(label: str, total: int | None, stream: IO[str]) -> Iterator[Callable[[int], None]]:
     """A bar that is advanced by the function it yields, and wiped at the end."""
     console = Console(file=stream, markup=False, emoji=False, highlight=False)
     columns = (TextColumn("{task.description}", markup=False), BarColumn(), MofNCompleteColumn())

@@ -31,6 +31,7 @@ class ContactRow(SQLModel, table=True):
     taught_on: dt.date | None = None
     note: str | None = None
     url: str | None = None
+    url_key: str | None = None
     known_since: dt.date | None = None
     sort_skipped_on: dt.date | None = None
     created_on: dt.date

@@ -25,7 +25,7 @@ from refcli.cli.fields import contact_fields
 from refcli.cli.options import Json, NameWords, words_text
 from refcli.cli.report import report
 from refcli.domain.contacts import ContactFields
-from refcli.errors import BadData, Missing, UsageError
+from refcli.errors import Missing, UsageError
 from refcli.read.names import candidates
 
 _STDIN = "-"
@@ -100,7 +100,8 @@ def add_from_stdin(app: App, fields: ContactFields, *, as_json: bool) -> None:
     if len(text) > _MOST_STDIN:
         raise UsageError("that is more than 10 MB of names")
     if text.lstrip().upper().startswith("BEGIN:VCARD"):
-        raise BadData("vCards cannot be read yet, so nothing was added", "one name a line")
+        _add_cards(app, text, as_json=as_json)
+        return
     names = [line.strip() for line in text.splitlines() if line.strip()]
     if not names:
         raise Missing("no name came on stdin", "one name a line: refcli contact add - < names.txt")
@@ -112,3 +113,19 @@ def add_from_stdin(app: App, fields: ContactFields, *, as_json: bool) -> None:
             add_contact(work, name, fields)
 
     report(app, app.write("contact add", use_case), as_json=as_json)
+
+
+def _add_cards(app: App, text: str, *, as_json: bool) -> None:
+    """VCards on stdin are an import like any other."""
+    import io
+
+    from refcli.cli.imports import ImportOptions, import_stream
+    from refcli.exchange.recognise import ImportFormat
+    from refcli.render.imports import import_json, import_lines
+
+    data = io.BytesIO(text.encode("utf-8", "replace"))
+    done = import_stream(app, data, "stdin", ImportOptions(form=ImportFormat.VCARD))
+    if as_json:
+        app.output.json(import_json(done, dry_run=False))
+    else:
+        app.output.lines(import_lines(done, dry_run=False))

@@ -1,0 +1,94 @@
+"""Cells of an address book as a person: what every tabular format has in common."""
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from refcli.domain.contacts import Basis
+from refcli.domain.imports import Entry, ImportedPerson, RejectedRow
+from refcli.domain.names import MAX_NAME, looks_like_phone
+from refcli.domain.text import clean_line, clean_text
+
+EMAIL = re.compile(r"[^\s@<>,;]+@[^\s@<>,;]+")
+PROFILE = re.compile(r"(?:https?://)?(?:[\w-]+\.)*linkedin\.com/in/", re.IGNORECASE)
+# A number that a spreadsheet has rounded: its last digits are gone.
+_DAMAGED = re.compile(r"[+-]?\d+[.,]?\d*E\+?\d+", re.IGNORECASE)
+_FORMULA = re.compile(r"'*[=+\-@\t\r]")
+_GUARDED = re.compile(r"'+[=+\-@\t\r]")
+_NUMBER = re.compile(r"\+[\d\s()./-]+")
+_ALIASES = {b.value: b for b in Basis}
+MAX_NOTE = 20_000
+
+
+def person_entries(line: int, cells: Mapping[str, Sequence[str]]) -> Iterator[Entry]:
+    """The person of a row by field, then what of it cannot be taken."""
+    name = name_of(cells)
+    if not name:
+        yield RejectedRow(line, "no name", fatal=False)
+        return
+    phones = [clean_line(p) for p in cells.get("phone", ())]
+    yield ImportedPerson(
+        line=line,
+        name=name,
+        organization=one(cells, "organization"),
+        role=one(cells, "role"),
+        industry=one(cells, "industry"),
+        emails=unique(e for e in map(clean_line, cells.get("email", ())) if EMAIL.fullmatch(e)),
+        phones=unique(p for p in phones if is_phone(p)),
+        nicknames=unique(clean_line(n) for n in cells.get("nickname", ())),
+        tags=unique(clean_line(t).lstrip("#+") for t in cells.get("tag", ())),
+        basis=_ALIASES.get((one(cells, "basis") or "").lower()),
+        through=one(cells, "through"),
+        since=iso_day(one(cells, "since")),
+        note=clean_text("\n".join(cells.get("note", ())))[:MAX_NOTE] or None,
+        url=next((u for u in map(clean_line, cells.get("url", ())) if PROFILE.match(u)), None),
+        known_since=iso_day(one(cells, "known_since")),
+    )
+    for phone in phones:
+        if _DAMAGED.fullmatch(phone):
+            reason = f"the phone number {phone} was damaged by a spreadsheet and is left out"
+            yield RejectedRow(line, reason, fatal=False)
+
+
+def name_of(cells: Mapping[str, Sequence[str]]) -> str:
+    """The name as one, else put together from its parts; empty when there is none."""
+    whole = one(cells, "name") or ""
+    parts = (one(cells, part) or "" for part in ("first", "middle", "last", "suffix"))
+    name = clean_line(whole or " ".join(parts))[:MAX_NAME]
+    return name if any(c.isalnum() for c in name) else ""
+
+
+def is_phone(text: str) -> bool:
+    """Whether it is a phone number that is whole."""
+    return looks_like_phone(text) and not _DAMAGED.fullmatch(text)
+
+
+def one(cells: Mapping[str, Sequence[str]], field: str) -> str | None:
+    """The first cell of a field that says something."""
+    return next((text for cell in cells.get(field, ()) if (text := clean_line(cell))), None)
+
+
+def unique(texts: Iterator[str] | Sequence[str]) -> tuple[str, ...]:
+    """The texts that say something, each once."""
+    return tuple(dict.fromkeys(text for text in texts if text))
+
+
+def iso_day(text: str | None) -> dt.date | None:
+    """An ISO date, or None for anything else."""
+    try:
+        return None if text is None else dt.date.fromisoformat(text[:10])
+    except ValueError:
+        return None
+
+
+def without_guard(cell: str) -> str:
+    """A cell without the `'` that guards a spreadsheet from a formula."""
+    return cell[1:] if _GUARDED.match(cell) else cell
+
+
+def guarded(cell: str) -> str:
+    """A cell with a `'` in front where a spreadsheet would take it for a formula.
+
+    Phone numbers keep their `+`; taking one guard off again gives every cell back as it was.
+    """
+    return "'" + cell if _FORMULA.match(cell) and not _NUMBER.fullmatch(cell) else cell

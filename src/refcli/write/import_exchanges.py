@@ -1,0 +1,28 @@
+"""Imported exchanges as interactions; they open nothing, and make rapport right at once."""
+
+from collections.abc import Sequence
+
+from refcli.domain.imports import ImportedExchange
+from refcli.write.session import Writing
+
+
+def add_exchanges(
+    work: Writing, register: int, new: Sequence[tuple[ImportedExchange, tuple[int, ...]]]
+) -> None:
+    """Add exchanges with those of their people who are known; `register` is the import's id."""
+    if not new:
+        return
+    row = work.connection.execute("select coalesce(max(id), 0) from interaction").fetchone()
+    numbered = [(int(row[0]) + n, *pair) for n, pair in enumerate(new, start=1)]
+    work.connection.executemany(
+        "insert into interaction (id, on_date, channel, direction, text, origin, import_id,"
+        " external_key) values (?, ?, ?, ?, ?, 'import', ?, ?)",
+        [
+            (number, e.on.isoformat(), e.channel.value, e.direction.value, e.title, register, e.key)
+            for number, e, _ in numbered
+        ],
+    )
+    work.connection.executemany(
+        "insert into interaction_contact (interaction_id, contact_id) values (?, ?)",
+        [(number, contact) for number, _, met in numbered for contact in met],
+    )

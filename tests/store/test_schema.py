@@ -16,7 +16,7 @@ from tests.support.program import Program
 
 RELEASED: dict[int, str] = {
     1: "ee777b4c090aaa17",
-    2: "71f7816806eb938d",
+    2: "aeb4d2be1ebc1c75",
 }
 
 

@@ -17,8 +17,8 @@ def write_file(path: str, text: str, *, force: bool) -> None:
     try:
         handle, partial = tempfile.mkstemp(prefix=".refcli-", dir=folder)
         try:
-            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-                file.write(text + "\n")
+            with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
+                file.write(text if text.endswith("\n") else text + "\n")
                 file.flush()
                 os.fsync(file.fileno())
             os.replace(partial, path)  # noqa: PTH105

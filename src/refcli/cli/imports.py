@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import BinaryIO
 
 from refcli.cli.context import App
+from refcli.cli.whole_import import import_whole, whole_export
 from refcli.domain.imports import ImportFile, ImportResult, Match
 from refcli.errors import BadData, Missing, NoPermission
 from refcli.exchange.recognise import ImportFormat, Reader, mail_of, recognised
@@ -20,6 +21,7 @@ from refcli.render.output import is_terminal
 from refcli.store.backup import make_backup
 from refcli.store.db import is_empty, translated
 
+_MAY_BE_WHOLE = (None, ImportFormat.REFCLI)
 _NEW, _LEAVE = "new", "leave"
 _CHUNK = 1 << 20
 _READ_TWICE = 32_000_000
@@ -45,6 +47,9 @@ def import_path(app: App, path: str, options: ImportOptions) -> ImportResult:
             file = ImportFile("maildir", mail_of(_Maildir(path), reader))
             return _import(app, file, name, "", options)
         stream = stack.enter_context(_opened(path))
+        whole = whole_export(stream, name) if options.form in _MAY_BE_WHOLE else None
+        if whole is not None:
+            return import_whole(app, whole, dry_run=options.dry_run)
         file = _kept(recognised(stream, name, reader), os.fstat(stream.fileno()).st_size)
         return _import(app, file, name, _digest(stream), options)
 

@@ -161,6 +161,7 @@ COMMANDS = (
     _spec("init", "Three questions, and your contacts if you like.", _W, DATA),
     _spec("demo", "A rich sample store, and a tour.", _W, DATA),
     _spec("import", "Bring in the contacts that you have.", _W, DATA),
+    _spec("export", "Let everything out, or all about one person.", _R, DATA),
     _spec("config list", "All settings.", _R, DATA),
     _spec("config get", "One setting.", _R, DATA),
     _spec("config set", "Change a setting.", _W, DATA),

@@ -32,7 +32,9 @@ def guide(app: App, at: Desk) -> int:
         _finish(flow, review_id)
     except (KeyboardInterrupt, EOFError):
         _keep(flow, review_id, done)
-        app.output.note("left; what you decided is saved, go on with: refcli review")
+        app.output.note(
+            "left; what the steps before this one decided is saved, go on with: refcli review"
+        )
         return INTERRUPTED
     return 0
 

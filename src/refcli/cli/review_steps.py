@@ -15,7 +15,6 @@ from refcli.domain.intros import Intro, IntroState
 from refcli.domain.review.sources import sources
 from refcli.domain.review.todo import ToDo, looser
 from refcli.domain.review.whole import reviewed
-from refcli.domain.text import quoted
 from refcli.prompt.protocol import Choice, Prompter
 from refcli.read.due import due_items
 from refcli.read.ranking import dormant_tie
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
 
 Deed = Callable[["Writing"], None]
 _MOST = 5
+_MOST_READY = 3
 _STILL_DAYS = 7
 _NOBODY = Choice("", "nobody this week")
 _PROMISE = (
@@ -61,7 +61,8 @@ class Flow:
         picked = self.prompter.choose(question, [*choices, _NOBODY], default=choices[0].value)
         for person, _ in people:
             if str(person.id) == picked:
-                self.to_do.append(ToDo(person.id, text.format(name=quoted(person.name))))
+                name = self.at.practice.typed(person)
+                self.to_do.append(ToDo(person.id, text.format(name=name)))
 
 
 def overdue(flow: Flow) -> Deed | None:
@@ -99,7 +100,8 @@ def promises(flow: Flow) -> Deed | None:
         if answer == "declined":
             declined.append(ask.id)
         elif answer == "introduced":
-            flow.say(f"  then: refcli intro {quoted(ask.contact.name)} PROSPECT --ask {ask.id}")
+            name = flow.at.practice.typed(ask.contact)
+            flow.say(f"  then: refcli intro {name} PROSPECT --ask {ask.id}")
     if not found:
         flow.say("no promise is open")
     if not declined:
@@ -151,7 +153,7 @@ def _since(intro: Intro, flow: Flow) -> str:
 
 def whom_to_ask(flow: Flow) -> Deed | None:
     """The best of those who are ready."""
-    ready = [(person, "ready to be asked") for person in flow.at.practice.ready]
+    ready = [(person, "ready to be asked") for person in flow.at.practice.ready[:_MOST_READY]]
     if ready:
         text = "Ask for an introduction (words: refcli ask draft {name})"
         flow.ask_which("Whom will you ask this week?", ready, text)

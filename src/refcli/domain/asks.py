@@ -95,6 +95,7 @@ class Ask:
     until: dt.date | None
     campaign: str | None
     answered_on: dt.date | None
+    was_promised: bool
     target: str | None
     version: int
 

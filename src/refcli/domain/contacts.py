@@ -79,6 +79,7 @@ class Contact:
     rapport: Rapport
     note: str | None
     url: str | None
+    known_since: dt.date | None
     version: int
 
     @property

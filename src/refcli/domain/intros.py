@@ -135,11 +135,31 @@ class Intro:
         return self.state in OPEN_INTRO_STATES
 
 
-def thanks_dates(given: tuple[tuple[ThanksStep, dt.date], ...]) -> ThanksDates:
-    """Thanks given at a step fill that step and each one before it, the earliest date standing."""
+def thanks_dates(
+    given: tuple[tuple[ThanksStep, dt.date], ...], steps: tuple[IntroStep, ...] = ()
+) -> ThanksDates:
+    """Thanks given at a step fill that step and each one before it, the earliest date standing.
+
+    When somebody who was lost came back, thanks from before do not count for what came then.
+    """
     order = tuple(ThanksStep)
+    since = _anew(steps)
     dates: dict[ThanksStep, dt.date] = {}
     for step, on in sorted(given, key=lambda item: item[1]):
         for filled in order[: order.index(step) + 1]:
-            dates.setdefault(filled, on)
+            if on >= since.get(filled, on):
+                dates.setdefault(filled, on)
     return ThanksDates(*(dates.get(step) for step in order))
+
+
+def _anew(steps: tuple[IntroStep, ...]) -> dict[ThanksStep, dt.date]:
+    """The thanks that a comeback calls for anew, and from which day they count."""
+    found: dict[ThanksStep, dt.date] = {}
+    was_lost = False
+    for step in steps:
+        if was_lost and step.step is IntroState.REACHED:
+            found[ThanksStep.REACHED] = step.on
+        elif was_lost and step.step in (IntroState.WON, *LOST_STATES):
+            found[ThanksStep.OUTCOME] = step.on
+        was_lost = was_lost or step.step in LOST_STATES
+    return found

@@ -151,7 +151,7 @@ def _open_ask(who: Standing, _day: dt.date, _n: GateNumbers) -> Blocker | None:
     return Blocker(
         "open-ask",
         "an ask to them is still open",
-        f"refcli ask answer {quoted(who.name)} promised|declined|later",
+        f"refcli ask answer {quoted(who.name)} ANSWER",
     )
 
 

@@ -21,7 +21,8 @@ _SELECT = """
     select
         a.id, a.contact_id, c.name, a.on_date, a.kind, a.industry, a.looking_for, a.qualities,
         a.words, a.channel, a.state, a.confirm_by, a.until, k.name, t.name, a.version,
-        {confirm_skipped}, a.answered_on
+        {confirm_skipped}, a.answered_on,
+        exists (select 1 from follow_up f where f.ask_id = a.id and f.rule = 'ask-promised')
     from ask a
     join contact c on c.id = a.contact_id
     left join campaign k on k.id = a.campaign_id
@@ -165,6 +166,7 @@ def _ask(row: tuple, today: dt.date) -> Ask:  # type: ignore[type-arg]
         until=day(row[12]),
         campaign=row[13],
         answered_on=day(row[17]),
+        was_promised=bool(row[18]),
         target=row[14],
         version=row[15],
     )

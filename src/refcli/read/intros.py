@@ -106,7 +106,7 @@ def _intros(
             ask=row[11],
             need=row[12],
             value_cents=row[13],
-            thanks=thanks_dates(given.get(row[0], ())),
+            thanks=thanks_dates(given.get(row[0], ()), steps.get(row[0], ())),
             thanks_received=received.get(row[0], ()),
             steps=steps.get(row[0], ()),
             version=row[14],

@@ -13,12 +13,15 @@ from refcli.read.ranking import ready_to_ask
 from refcli.read.reviews import last_review
 from refcli.read.rows import a_day, day
 
-_READY_SHOWN = 3
+_READY_COUNTED = 50
 _PEOPLE = """
     select c.id, c.name, c.basis, c.industry, c.tier, c.through_id is not null,
         coalesce(r.first_on, c.created_on), r.last_on, c.taught_on, c.status, c.status_until,
         (select max(e.rating) from engagement e where e.contact_id = c.id),
-        exists (select 1 from testimonial t where t.contact_id = c.id),
+        exists (select 1 from testimonial t where t.contact_id = c.id)
+            or exists (select 1 from follow_up f where f.contact_id = c.id
+                and (f.kind = 'testimonial' or (f.kind = 'custom' and f.closed_on is null
+                    and f.action like '%testimonial%'))),
         (select count(*) from favor f where f.contact_id = c.id and f.given = 1)
             + (select count(*) from intro i where i.receiver_id = c.id and i.made_on is not null),
         (select p.good_referral is not null or p.interviewed_on is not null
@@ -41,7 +44,7 @@ def practice(connection: sqlite3.Connection, today: dt.date, settings: Settings)
         overdue=_overdue(connection, today),
         ready=tuple(
             Person(r.who.id, r.who.name)
-            for r in ready_to_ask(connection, today, settings, top=_READY_SHOWN)
+            for r in ready_to_ask(connection, today, settings, top=_READY_COUNTED)
         ),
         targets=len(targets(connection)),
         is_kit_filled=_has_message(connection),
@@ -73,7 +76,7 @@ def _people(connection: sqlite3.Connection, today: dt.date) -> tuple[Acquaintanc
             last_thanked=day(row[15]),
             status=status_on(ContactStatus(row[9]), day(row[10]), today),
             best_rating=row[11],
-            has_testimonial=bool(row[12]),
+            was_asked_for_words=bool(row[12]),
             given=row[13],
             is_interviewed=bool(row[14]),
         )

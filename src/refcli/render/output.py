@@ -9,7 +9,7 @@ from refcli.domain.text import shown
 from refcli.render.layout import Bars, Sheet, Table
 from refcli.render.plain import padded_rows
 from refcli.render.style import paint, wants_colour
-from refcli.render.width import columns_of, cut, pad
+from refcli.render.width import columns_of, cut, pad, wrap
 
 DEFAULT_WIDTH = 80
 _LEAST_WIDTH = 20
@@ -78,6 +78,13 @@ class Output:
             raise OSError("stdout is closed")
         stream.write(_encodable(text, stream) + "\n")
 
+    def raw(self, text: str) -> None:
+        """A whole file, as it is."""
+        stream = self._streams.stdout
+        if stream is None:
+            raise OSError("stdout is closed")
+        stream.write(_encodable(text, stream))
+
     def lines(self, texts: Iterable[str]) -> None:
         """Several lines."""
         for text in texts:
@@ -104,11 +111,7 @@ class Output:
         """The text in lines that fit the terminal, long words broken."""
         if self.width is None or columns_of(indent + text) <= self.width:
             return [indent + text]
-        import textwrap
-
-        room = max(10, self.width)
-        lines = textwrap.wrap(text, room, initial_indent=indent, subsequent_indent=indent)
-        return [cut(line, self.width) for line in lines] or [indent]
+        return wrap(text, self.width, indent)
 
     def note(self, text: str) -> None:
         """Narration: a warning or hint on stderr."""

@@ -47,7 +47,9 @@ def ready_table(ranked: Sequence[Ranked]) -> Table:
     )
     rows = tuple((str(r.rank), f"{r.score.total:.0f}", r.who.name, _reasons(r)) for r in ranked)
     return Table(
-        columns, rows, "nobody is ready to be asked just now; see why: refcli ask who --all"
+        columns,
+        rows,
+        "nobody is ready to be asked just now; what blocks them: refcli ask who --all",
     )
 
 

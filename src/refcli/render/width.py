@@ -34,3 +34,29 @@ def pad(text: str, columns: int, *, right: bool = False) -> str:
     """The text filled up with spaces to so many columns."""
     space = " " * max(0, columns - columns_of(text))
     return space + text if right else text + space
+
+
+def wrap(text: str, columns: int, indent: str = "") -> list[str]:
+    """The text in lines of so many columns, nothing left out unless it is too narrow for a word."""
+    room = max(8, columns - columns_of(indent))
+    lines, line = [], ""
+    for word in text.split():
+        for piece in _pieces(word, room):
+            longer = f"{line} {piece}" if line else piece
+            if columns_of(longer) <= room:
+                line = longer
+            else:
+                lines.append(line)
+                line = piece
+    return [cut(indent + part, columns) for part in (*lines, line)]
+
+
+def _pieces(word: str, room: int) -> list[str]:
+    pieces, used = [""], 0
+    for character in word:
+        used += columns_of(character)
+        if used > room:
+            pieces.append("")
+            used = columns_of(character)
+        pieces[-1] += character
+    return pieces

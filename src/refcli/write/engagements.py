@@ -3,17 +3,22 @@
 import datetime as dt
 from dataclasses import dataclass
 
+from sqlmodel import col, select
+
 from refcli.domain.contacts import Basis
 from refcli.domain.engagements import checked_rating
+from refcli.domain.followups import Closing, FollowUpKind
 from refcli.domain.plan import Event
+from refcli.domain.readiness import GateNumbers
 from refcli.domain.rule import Fact, Party
 from refcli.domain.text import clean_text
 from refcli.errors import UnknownName, UsageError
 from refcli.read.standing import gate_numbers
 from refcli.write.contacts import contact_row, dropped_among
-from refcli.write.events import happen
+from refcli.write.events import close, happen
 from refcli.write.session import Writing
 from refcli.write.tables.engagement import EngagementRow
+from refcli.write.tables.follow_up import FollowUpRow
 
 _YEAR = 365
 
@@ -84,6 +89,7 @@ def edit_engagement(work: Writing, engagement_id: int, fields: EngagementFields)
 def _rated(work: Writing, row: EngagementRow) -> None:
     numbers = gate_numbers(work.settings)
     rating = row.rating or 0
+    _close_what_no_longer_fits(work, row, numbers)
     if numbers.poor_rating < rating < numbers.delighted_rating:
         return
     is_poor = rating <= numbers.poor_rating
@@ -98,6 +104,23 @@ def _rated(work: Writing, row: EngagementRow) -> None:
             dropped=dropped_among(work, [row.contact_id]),
         ),
     )
+
+
+def _close_what_no_longer_fits(work: Writing, row: EngagementRow, numbers: GateNumbers) -> None:
+    """A corrected rating takes back what the wrong one had called for."""
+    rating = row.rating or 0
+    wrong = []
+    if rating > numbers.poor_rating:
+        wrong.append(FollowUpKind.REPAIR)
+    if rating < numbers.delighted_rating:
+        wrong.append(FollowUpKind.TESTIMONIAL)
+    query = select(FollowUpRow).where(
+        FollowUpRow.engagement_id == row.id,
+        col(FollowUpRow.closed_on).is_(None),
+        col(FollowUpRow.kind).in_(wrong),
+    )
+    for found in work.session.exec(query).all():
+        close(work, found.id or 0, Closing.REPLACED)
 
 
 _PRAISED = frozenset({Fact.PRAISED})

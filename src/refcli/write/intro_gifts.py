@@ -3,6 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 
+from refcli.domain.contacts import ContactStatus
 from refcli.domain.dates import day_text
 from refcli.domain.intros import Consent, IntroDirection, IntroState, Rung
 from refcli.domain.readiness import only_takes
@@ -20,6 +21,7 @@ from refcli.write.intro_steps import (
     take_step,
 )
 from refcli.write.session import Writing
+from refcli.write.tables.contact import ContactRow
 from refcli.write.tables.intro import IntroRow
 
 
@@ -53,6 +55,7 @@ def give_intro(work: Writing, command: GiveCommand) -> int:
     if command.prospect == command.partner:
         raise UsageError("the prospect and the partner are the same person")
     _refuse_double(work, command)
+    _refuse_dropped(work, partner)
     _warn_of_taker(work, command.partner)
     state = _STATES[command.consent]
     row = IntroRow(
@@ -78,6 +81,16 @@ def give_intro(work: Writing, command: GiveCommand) -> int:
     if state is IntroState.PROPOSED:
         work.hint(f"when they agree: refcli intro consent {row.id} yes")
     return row.id or 0
+
+
+def _refuse_dropped(work: Writing, partner: ContactRow) -> None:
+    if partner.status == ContactStatus.DROPPED:
+        raise Refused(
+            f"{partner.name} is dropped from your referral network, nobody is sent to them",
+            f"refcli contact restore {quoted(partner.name)}",
+        )
+    if partner.status == ContactStatus.RESTING:
+        work.hint(f"{partner.name} rests until {partner.status_until}")
 
 
 def _refuse_double(work: Writing, command: GiveCommand) -> None:
@@ -111,7 +124,7 @@ def pass_on(work: Writing, intro_id: int, partner: int, on: dt.date) -> int:
     if row.direction != IntroDirection.RECEIVED:
         raise Refused(
             f"intro {intro_id} is one that you gave; only received ones are passed on",
-            f"refcli intro lost {intro_id} --because not-a-fit",
+            f"refcli intro show {intro_id}",
         )
     take_step(
         work,

@@ -230,12 +230,15 @@ def _say_step(work: Writing, known: Intro, command: StepCommand) -> None:
     worth = "" if cents is None else f", worth {money_text(cents, work.settings.text('currency'))}"
     work.say(f"{said}, {when}{worth} (intro {known.id})")
     if command.step is IntroState.BAD:
-        work.hint("no ask of either until it is settled: refcli done, then refcli intro repaired")
+        work.hint(f"no ask of either until it is settled: refcli intro repaired {known.id}")
 
 
 def _hint_next(work: Writing, known: Intro, step: IntroState) -> None:
     name = quoted(known.prospect.name)
     if step is IntroState.REACHED:
-        work.hint(f"when it is decided: refcli intro won {name} --value 1200, or intro lost {name}")
+        work.hint(
+            f"when it is decided: refcli intro won {name} --value 1200,"
+            f" or refcli intro lost {name} --because not-interested"
+        )
     if step is IntroState.MADE:
         work.hint(f"then: refcli intro reached {name}")

@@ -11,7 +11,7 @@ from refcli.domain.rule import Party
 from refcli.domain.text import clean_text
 from refcli.domain.thanks import CHANNEL_OF_THANKS, THANKS_WORDS, ThanksHow, gift_caution
 from refcli.errors import Refused
-from refcli.read.intros import intro
+from refcli.read.intros import intro, intros
 from refcli.write.contacts import contact_row
 from refcli.write.events import happen
 from refcli.write.interactions import record_interaction
@@ -109,7 +109,10 @@ def _step(work: Writing, intro_id: int) -> str | None:
 def receive_thanks(work: Writing, command: ThanksCommand) -> None:
     """Note that a contact thanked me, for an introduction if one is given."""
     who = contact_row(work, command.contact)
-    intro_id, _ = _origin(work, command) if command.intro is not None else (None, None)
+    if command.intro is not None:
+        intro_id, _ = _origin(work, command)
+    else:
+        intro_id = _only_intro_with(work, command.contact)
     work.session.add(
         ThanksRow(
             contact_id=command.contact,
@@ -122,3 +125,13 @@ def receive_thanks(work: Writing, command: ThanksCommand) -> None:
     )
     about = f" for introduction {intro_id}" if intro_id else ""
     work.say(f"{who.name} thanked you{about}, {day_text(command.on, work.today)}")
+
+
+def _only_intro_with(work: Writing, contact: int) -> int | None:
+    """The introduction that thanks are for when there is just one that they could be for."""
+    found = [
+        i
+        for i in intros(work.connection, contact=contact)
+        if contact not in {person.id for person, _ in i.thanks_received}
+    ]
+    return found[0].id if len(found) == 1 else None

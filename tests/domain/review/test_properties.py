@@ -47,6 +47,7 @@ def an_ask(draw: st.DrawFn, number: int) -> Ask:
         until=None,
         campaign=draw(st.sampled_from(["Spring", None])),
         answered_on=on if state is AskState.LAPSED else None,
+        was_promised=draw(st.booleans()),
         target=draw(st.sampled_from(["Dentists", None])),
         version=1,
     )

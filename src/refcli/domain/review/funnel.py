@@ -80,8 +80,9 @@ def won_cents(intro: Intro) -> int:
 
 
 def was_promised(ask: Ask) -> bool:
-    """Whether the contact agreed, kept or not; a promise that lapsed was one."""
-    return ask.state in _PROMISED or (ask.state is AskState.LAPSED and ask.answered_on is not None)
+    """Whether the contact agreed, kept or not, taken back or lapsed."""
+    lapsed = ask.state is AskState.LAPSED and ask.answered_on is not None
+    return ask.state in _PROMISED or lapsed or ask.was_promised
 
 
 def asks_within(practice: Practice, span: Span) -> tuple[Ask, ...]:

@@ -156,7 +156,7 @@ def unknown_partners(practice: Practice, span: Span) -> Sequence[Case]:
 
 
 def unpraised(practice: Practice, span: Span) -> Sequence[Case]:
-    """Clients who rated work 9 or 10 and gave no testimonial."""
+    """Clients who rated work 9 or 10, gave no testimonial and were never asked for one."""
     del span
     return tuple(
         Case(who.person)
@@ -164,7 +164,7 @@ def unpraised(practice: Practice, span: Span) -> Sequence[Case]:
         if who.best_rating is not None
         and who.best_rating >= _DELIGHTED
         and who.status is not ContactStatus.DROPPED
-        and not who.has_testimonial
+        and not who.was_asked_for_words
     )
 
 

@@ -49,7 +49,7 @@ GAP_RULES = (
         12,
         find.no_ask_for_weeks,
         "nobody was asked for four weeks, though somebody is ready",
-        "nobody was asked for four weeks, though {n} or more people are ready",
+        "nobody was asked for four weeks, though {n} people are ready",
         "refcli ask who",
     ),
     GapRule(
@@ -105,7 +105,7 @@ GAP_RULES = (
         2,
         find.unpraised,
         "a delighted client was never asked for a testimonial",
-        "{n} delighted clients gave no testimonial yet",
+        "{n} delighted clients were never asked for a testimonial",
         'refcli followup {name} "Ask for a testimonial" --due "next week"',
     ),
     GapRule(
@@ -122,7 +122,7 @@ GAP_RULES = (
         find.too_broad,
         "an ask of the last half year was too broad to be answered",
         "{n} asks of the last half year were too broad to be answered",
-        "refcli ask draft {name}",
+        'refcli kit target "My best client"',
     ),
     GapRule(
         "given-unchecked",

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from refcli.domain.contacts import Person
 from refcli.domain.review.figures import Span
 from refcli.domain.review.practice import Practice
-from refcli.domain.text import quoted
 
 # More cases than this do not make a gap dearer: the list would be of one kind only.
 _MOST_COUNTED = 5
@@ -37,7 +36,7 @@ class GapRule:
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """A leak that was found, with how much it matters beside the others."""
+    """A leak that was found, with how much it matters; `person` is whom the command is about."""
 
     code: str
     text: str
@@ -45,18 +44,21 @@ class Gap:
     contacts: tuple[Person, ...]
     command: str
     weight: int
+    person: Person | None = None
 
 
 def gaps(practice: Practice, span: Span, rules: Sequence[GapRule]) -> tuple[Gap, ...]:
     """Every leak of the practice, the likely dearest first."""
-    found = [_gap(rule, cases) for rule in rules if (cases := tuple(rule.find(practice, span)))]
+    found = [
+        _gap(practice, rule, cases) for rule in rules if (cases := tuple(rule.find(practice, span)))
+    ]
     return tuple(sorted(found, key=lambda gap: -gap.weight))
 
 
-def _gap(rule: GapRule, cases: tuple[Case, ...]) -> Gap:
+def _gap(practice: Practice, rule: GapRule, cases: tuple[Case, ...]) -> Gap:
     first = cases[0]
     text = (rule.one if len(cases) == 1 else rule.many).format(n=len(cases))
-    name = quoted(first.person.name) if first.person else ""
+    name = practice.typed(first.person) if first.person else ""
     return Gap(
         rule.code,
         text,
@@ -64,4 +66,5 @@ def _gap(rule: GapRule, cases: tuple[Case, ...]) -> Gap:
         tuple(dict.fromkeys(case.person for case in cases if case.person is not None)),
         rule.command.format(name=name, number=first.number),
         rule.cost * min(len(cases), _MOST_COUNTED),
+        first.person if "{" in rule.command else None,
     )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from refcli.domain.asks import Ask
 from refcli.domain.contacts import Basis, ContactStatus, Person, Tier
 from refcli.domain.intros import Intro, IntroDirection
+from refcli.domain.text import quoted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,7 +25,7 @@ class Acquaintance:
     last_thanked: dt.date | None = None
     status: ContactStatus = ContactStatus.ACTIVE
     best_rating: int | None = None
-    has_testimonial: bool = False
+    was_asked_for_words: bool = False
     given: int = 0
     is_interviewed: bool = False
 
@@ -53,6 +54,12 @@ class Practice:
     unsorted: int = 0
     last_review: dt.date | None = None
     begun: dt.date | None = None
+
+    def typed(self, person: Person) -> str:
+        """How the person is named in a command: by name, by id where the name means several."""
+        is_plain = not person.name.startswith("-")
+        is_only = sum(who.person.name == person.name for who in self.people) == 1
+        return quoted(person.name) if is_plain and is_only else f"@{person.id}"
 
     @property
     def received(self) -> tuple[Intro, ...]:

@@ -10,7 +10,7 @@ from refcli.domain.review.figures import Span
 from refcli.domain.review.funnel import received_within, was_reached, was_won, won_cents
 from refcli.domain.review.practice import Acquaintance, Practice
 from refcli.domain.scoring import Quality, source_quality
-from refcli.domain.text import plural, quoted
+from refcli.domain.text import plural
 
 SILENT_DAYS = 90
 GOOD_QUALITY = 0.35
@@ -74,7 +74,7 @@ def next_step(practice: Practice, who: Acquaintance, quality: Quality) -> NextSt
         return None
     for applies, text, command in _STEPS:
         if applies(practice, who, quality):
-            return NextStep(text(practice, who), command.format(name=quoted(who.person.name)))
+            return NextStep(text(practice, who), command.format(name=practice.typed(who.person)))
     return None
 
 

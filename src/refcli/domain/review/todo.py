@@ -32,7 +32,6 @@ def to_do_this_week(chosen: Sequence[ToDo], gaps: Sequence[Gap]) -> tuple[ToDo, 
         if len(taken) >= MOST_TO_DO:
             break
         busy = {todo.contact for todo in taken}
-        person = next((p for p in gap.contacts if p.id not in busy), None)
-        if person is not None:
-            taken.append(ToDo(person.id, f"Plug the gap: {gap.command}"))
+        if gap.person is not None and gap.person.id not in busy:
+            taken.append(ToDo(gap.person.id, f"Plug the gap: {gap.command}"))
     return tuple(taken)

@@ -64,7 +64,7 @@ def range_text(share: Share) -> str:
 def funnel_bars(funnel: Funnel, title: str) -> Bars:
     """The stages from asks to business, each with its share of the one before."""
     if not funnel.entered:
-        return Bars(title, (), "no ask yet; begin: refcli ask who")
+        return Bars(title, (), "no ask in this time; begin: refcli ask who")
     rates = funnel.rates()
     top = (Bar("asks", funnel.asks or 0, str(funnel.asks)),)
     counts = {"promised": funnel.promised or 0, "made": funnel.made, "reached": funnel.reached}
@@ -84,7 +84,7 @@ def _of(share: Share, before: str) -> str:
 def unasked_line(funnel: Funnel, currency: str) -> str:
     """What came without an ask."""
     if not funnel.introductions:
-        return "no introduction came unasked"
+        return "no introduction came unasked in this time"
     won = f" ({money_text(funnel.value_cents, currency)})" if funnel.value_cents else ""
     return (
         f"{plural(funnel.introductions, 'introduction')} came unasked:"
@@ -95,7 +95,7 @@ def unasked_line(funnel: Funnel, currency: str) -> str:
 def value_line(figures: FunnelFigures, currency: str) -> str:
     """What all of it was worth."""
     total = figures.total.value_cents + figures.unasked.value_cents
-    return f"won in all: {money_text(total, currency)}"
+    return f"won by these asks and introductions: {money_text(total, currency)}"
 
 
 def split_table(by: FunnelBy, rows: Sequence[Funnel], currency: str) -> Table:

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from refcli.cli.context import app_of
-from refcli.cli.intros import take
+from refcli.cli.intros import intro_meant_by, take
 from refcli.cli.options import IntroId, Json, Note, On
 from refcli.domain.intros import IntroState, LossReason
 from refcli.prompt.protocol import Choice
@@ -30,6 +30,7 @@ def run(
     """It came to nothing; the source is thanked and told all the same."""
     app = app_of(context)
     if because is None and app.is_interactive:
+        intro_id = str(intro_meant_by(app, intro_id, None).id)
         because = LossReason(app.prompter().choose("Why did it come to nothing?", _REASONS))
     if because is None:
         app.needed(None, "", "--because")

@@ -8,6 +8,7 @@ from refcli.cli.review import Since, Until, desk, show_review
 from refcli.domain.review.whole import reviewed
 from refcli.render.review.as_json import review_json
 from refcli.render.values import day_json
+from refcli.store.db import is_empty
 
 
 def run(
@@ -25,4 +26,6 @@ def run(
         return guide(app, at)
     elif at.practice.people:
         show_review(app.output, at, reviewed(at.practice, at.span))
+    elif not is_empty(app.store):
+        app.output.line('nobody is known yet; begin: refcli contact add "Anna Weiss"')
     return 0

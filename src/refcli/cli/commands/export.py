@@ -1,0 +1,124 @@
+"""`refcli export FILE|-`."""
+
+import datetime as dt
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from refcli.cli.context import App, app_of
+from refcli.cli.files import write_file
+from refcli.cli.options import ContactOption
+from refcli.errors import UsageError
+from refcli.read.contacts import ContactFilter, contacts_by_id, list_contacts
+from refcli.store.db import SCHEMA_VERSION
+
+_STDOUT = "-"
+# How long a follow-up that was closed is still cancelled in the calendar.
+_CANCELLED_DAYS = 365
+
+
+class ExportFormat(StrEnum):
+    """The formats that can be written."""
+
+    JSON = "json"
+    CSV = "csv"
+    VCF = "vcf"
+    ICS = "ics"
+
+
+def run(
+    context: typer.Context,
+    file: Annotated[
+        str, typer.Argument(metavar="FILE|-", help="Where to; its ending says how. - is stdout.")
+    ],
+    form: Annotated[
+        ExportFormat | None,
+        typer.Option("--format", help="How, whatever the ending.", show_default=False),
+    ] = None,
+    contact: ContactOption = None,
+    todo: Annotated[
+        bool, typer.Option("--todo", help="A calendar of to-dos instead of events.")
+    ] = False,
+    private: Annotated[
+        bool, typer.Option("--private", help="A calendar with initials instead of names.")
+    ] = False,
+    force: Annotated[bool, typer.Option("--force", help="Over an existing file.")] = False,
+) -> None:
+    """Let everything out: all of it as JSON, contacts as CSV or vCard, follow-ups as a calendar.
+
+    With `--contact` all that is kept about one person.
+    """
+    app = app_of(context)
+    form = form or _form_of(file)
+    if form is not ExportFormat.ICS and (todo or private):
+        raise UsageError("--todo and --private go with a calendar", "add --format ics")
+    person = None if contact is None else app.who(contact, for_reading=True).id
+    text = _WRITERS[form](app, person) if form is not ExportFormat.ICS else ""
+    if form is ExportFormat.ICS:
+        text = _calendar(app, person, todo=todo, private=private)
+    if file == _STDOUT:
+        app.output.raw(text)
+        return
+    mark = "\ufeff" if form is ExportFormat.CSV else ""  # so that spreadsheets see UTF-8
+    write_file(file, mark + text, force=force)
+    app.output.line(f"wrote {file}")
+
+
+def _form_of(file: str) -> ExportFormat:
+    if file == _STDOUT:
+        return ExportFormat.JSON
+    ending = file.rpartition(".")[2].lower()
+    try:
+        return ExportFormat(ending)
+    except ValueError as error:
+        raise UsageError(
+            f"the name should end in .json, .csv, .vcf or .ics: {file}", "or say --format"
+        ) from error
+
+
+def _json(app: App, person: int | None) -> str:
+    from refcli.exchange.full_json import person_json, store_json
+    from refcli.read.whole import all_rows, rows_about
+
+    at = app.now.astimezone(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    with app.reading() as connection:
+        if person is not None:
+            return person_json(rows_about(connection, person), at)
+        return store_json(all_rows(connection), SCHEMA_VERSION, at)
+
+
+def _csv(app: App, person: int | None) -> str:
+    from refcli.exchange.csv_out import contacts_csv
+
+    with app.reading() as connection:
+        if person is not None:
+            return contacts_csv(contacts_by_id(connection, [person], app.today))
+        return contacts_csv(list_contacts(connection, ContactFilter(), app.today))
+
+
+def _vcf(app: App, person: int | None) -> str:
+    from refcli.exchange.vcard_out import contacts_vcf
+
+    with app.reading() as connection:
+        if person is not None:
+            return contacts_vcf(contacts_by_id(connection, [person], app.today))
+        return contacts_vcf(list_contacts(connection, ContactFilter(), app.today))
+
+
+def _calendar(app: App, person: int | None, *, todo: bool, private: bool) -> str:
+    from refcli.exchange.ics import Dated, follow_ups_ics
+    from refcli.read.calendar import calendar_items
+
+    since = (app.today - dt.timedelta(days=_CANCELLED_DAYS)).isoformat()
+    with app.reading() as connection:
+        found = calendar_items(connection, app.today.isoformat(), since, person)
+    if todo:
+        app.output.note("Google Calendar takes no to-dos; leave --todo out for it")
+    else:
+        app.output.note("Google Calendar ignores the alarms; other calendars keep them")
+    dated = [Dated(item, uid, sequence) for item, uid, sequence in found]
+    return follow_ups_ics(dated, app.now, as_todos=todo, is_private=private)
+
+
+_WRITERS = {ExportFormat.JSON: _json, ExportFormat.CSV: _csv, ExportFormat.VCF: _vcf}

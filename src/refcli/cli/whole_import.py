@@ -1,0 +1,39 @@
+"""Taking in a whole export of refcli's own."""
+
+from typing import Any, BinaryIO
+
+from refcli.cli.context import App
+from refcli.domain.imports import ImportResult, Verdict
+from refcli.exchange.full_json import is_store_json, store_rows
+from refcli.exchange.monica import parsed_json
+from refcli.read.whole import table_columns
+from refcli.store.db import SCHEMA_VERSION
+from refcli.store.migrate import empty_store
+
+
+def whole_export(stream: BinaryIO, name: str) -> Any | None:
+    """The parsed file when it is an export of a whole store, else None."""
+    stream.seek(0)
+    if stream.read(1) != b"{":
+        return None
+    stream.seek(0)
+    value = parsed_json(stream.read(), name)
+    return value if is_store_json(value) else None
+
+
+def import_whole(app: App, value: Any, *, dry_run: bool) -> ImportResult:
+    """Take a whole export into an empty store."""
+    connection = empty_store()
+    try:
+        tables = store_rows(value, table_columns(connection), SCHEMA_VERSION)
+    finally:
+        connection.close()
+    result = ImportResult("refcli")
+    result.people[Verdict.NEW] = len(tables.get("contact", ()))
+    result.exchanges["new"] = len(tables.get("interaction", ()))
+    result.intros["new"] = len(tables.get("intro", ()))
+    if not dry_run:
+        from refcli.write.whole import take_in_whole
+
+        app.write("import", lambda work: take_in_whole(work, tables))
+    return result

@@ -1,0 +1,75 @@
+"""Follow-ups as a calendar: all-day events, or to-dos, that a later export updates or cancels."""
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from icalendar import Alarm, Calendar, Event, Todo
+
+from refcli.domain.due import DueItem
+from refcli.domain.followups import KIND_WORDS, FollowUpKind
+from refcli.domain.text import shown
+
+_MORNING = dt.timedelta(hours=9)
+_PRODUCT = "-//refcli//refcli//EN"
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A follow-up with its lasting UID and how often it was changed so far."""
+
+    item: DueItem
+    uid: str
+    sequence: int
+
+
+def follow_ups_ics(
+    found: Iterable[Dated], now: dt.datetime, *, as_todos: bool, is_private: bool
+) -> str:
+    """The calendar; closed follow-ups are cancelled, `is_private` writes initials for names."""
+    calendar = Calendar()
+    calendar.add("prodid", _PRODUCT)
+    calendar.add("version", "2.0")
+    calendar.add("x-wr-calname", "refcli")
+    stamp = now.astimezone(dt.UTC).replace(microsecond=0)
+    for dated in found:
+        calendar.add_component(_component(dated, stamp, as_todos=as_todos, is_private=is_private))
+    return str(calendar.to_ical(), "utf-8")
+
+
+def _component(
+    dated: Dated, stamp: dt.datetime, *, as_todos: bool, is_private: bool
+) -> Event | Todo:
+    item = dated.item
+    day = dt.date.fromisoformat(item.due)
+    summary = _summary(item, is_private=is_private)
+    entry: Event | Todo = Todo() if as_todos else Event()
+    entry.add("uid", f"{dated.uid}@refcli")
+    entry.add("sequence", dated.sequence)
+    entry.add("dtstamp", stamp)
+    entry.add("summary", summary)
+    if as_todos:
+        entry.add("due", day)
+    else:
+        entry.add("dtstart", day)
+        entry.add("dtend", day + dt.timedelta(days=1))
+        entry.add("transp", "TRANSPARENT")
+    if item.closing is not None:
+        entry.add("status", "CANCELLED")
+        return entry
+    entry.add("status", "NEEDS-ACTION" if as_todos else "CONFIRMED")
+    entry.add("description", f"refcli done {item.id}")
+    alarm = Alarm()
+    alarm.add("action", "DISPLAY")
+    alarm.add("description", summary)
+    alarm.add("trigger", _MORNING)
+    entry.add_component(alarm)
+    return entry
+
+
+def _summary(item: DueItem, *, is_private: bool) -> str:
+    if not is_private:
+        return shown(item.action)
+    initials = "".join(f"{word[0]}." for word in item.contact_name.split())
+    words = "to do" if item.kind == FollowUpKind.CUSTOM else KIND_WORDS[FollowUpKind(item.kind)]
+    return f"{words[0].upper()}{words[1:]}: {initials}"

@@ -1,0 +1,24 @@
+"""Follow-ups as a calendar needs them: lasting UIDs, and how often each was changed."""
+
+import sqlite3
+
+from refcli.domain.due import DueItem
+from refcli.read.due import items_by_id
+
+
+def calendar_items(
+    connection: sqlite3.Connection, today: str, closed_since: str, contact: int | None = None
+) -> list[tuple[DueItem, str, int]]:
+    """(follow-up, UID, changes) of those open, and of those closed since a day.
+
+    The changes are counted in the history, so that they only ever rise, undo included.
+    """
+    only = "" if contact is None else " and contact_id = :contact"
+    rows = connection.execute(
+        "select f.id, f.uid, (select count(*) from history_row h"
+        "   where h.table_name = 'follow_up' and h.row_id = f.id) from follow_up f"
+        f" where (closed_on is null or closed_on >= :since){only} order by due_on, id",
+        {"since": closed_since, "contact": contact},
+    ).fetchall()
+    items = {i.id: i for i in items_by_id(connection, [row[0] for row in rows], today)}
+    return [(items[row[0]], row[1], max(0, row[2] - 1)) for row in rows]

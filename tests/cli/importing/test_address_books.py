@@ -1,0 +1,182 @@
+"""`refcli import` for each address book that people have."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.importing.files import (
+    BOOKS,
+    GOOGLE,
+    HUBSPOT,
+    MONICA,
+    OUTLOOK,
+    VCARD_4,
+    VCARD_21,
+)
+from tests.support.program import Program
+
+
+def write(tmp_path: Path, text: str | bytes, name: str = "book") -> str:
+    file = tmp_path / name
+    file.write_bytes(text if isinstance(text, bytes) else text.encode())
+    return str(file)
+
+
+@pytest.mark.parametrize("name", BOOKS)
+def test_it_is_recognised_and_taken(refcli: Program, tmp_path: Path, name: str) -> None:
+    form, text = BOOKS[name]
+    file = write(tmp_path, text)
+    dry = refcli.ok(["import", file, "--dry-run", "--json"]).json
+    assert (dry["new"], dry["dry_run"], refcli.store.exists()) == (2, True, False)
+    done = refcli.ok(["import", file, "--json"]).json
+    assert (done["format"], done["new"]) == (form, 2)
+    anna = refcli.ok("contact show anna --json").json
+    assert (anna["name"], anna["organization"], anna["role"]) == (
+        "Anna Weiss",
+        "Weiss Dental",
+        "Owner",
+    )
+    assert anna["emails"][0] == "anna@w.example"
+    assert "".join(c for c in anna["phones"][0] if c.isdigit()) == "49305550101"
+    assert (anna["tier"], refcli.due()) == (None, {})
+    before = refcli.store.read_bytes()
+    again = refcli.ok(["import", file, "--json"]).json
+    # Tom, of whom nothing but the name is known, may be somebody else of that name.
+    assert (again["new"], again["updated"], again["same"]) == (0, 0, 1)
+    assert [d["name"] for d in again["doubtful"]] == ["Tom Brandt"]
+    assert refcli.store.read_bytes() == before
+
+
+def test_labels_notes_nicknames_and_damaged_numbers(refcli: Program, tmp_path: Path) -> None:
+    done = refcli.ok(["import", write(tmp_path, GOOGLE), "--json"]).json
+    anna = refcli.ok("contact show anna --json").json
+    assert (anna["tags"], anna["nicknames"], anna["note"]) == (["golf"], ["Anni"], "met in Rome")
+    assert anna["emails"] == ["anna@w.example", "a.weiss@x.example"]
+    [damaged] = done["rejected"]
+    assert damaged["line"] == 3
+    assert "6.28123E+12" in damaged["reason"]
+    assert refcli.ok("contact show tom --json").json["phones"] == []
+
+
+@pytest.mark.parametrize("text", [OUTLOOK, MONICA], ids=["outlook", "monica"])
+def test_through_whom(refcli: Program, tmp_path: Path, text: str) -> None:
+    refcli.ok(["import", write(tmp_path, text)])
+    anna = refcli.ok("contact show anna --json").json
+    assert (anna["through"]["name"], anna["basis"]) == ("Tom Brandt", "referred")
+
+
+def test_through_nobody_known_is_said(refcli: Program, tmp_path: Path) -> None:
+    file = write(tmp_path, OUTLOOK.replace("Tom Brandt,\n", "Uncle Bob,\n"))
+    done = refcli.ok(["import", file])
+    assert "line 2: Anna Weiss came through Uncle Bob: who that is, is unclear" in done.out
+    assert refcli.ok("contact show anna --json").json["through"] is None
+
+
+def test_old_windows_letters_in_outlook_only(refcli: Program, tmp_path: Path) -> None:
+    text = OUTLOOK.replace("Weiss,", "Weiß,")
+    refcli.ok(["import", write(tmp_path, text.encode("cp1252"))])
+    assert refcli.ok("contact show anna --json").json["name"] == "Anna Weiß"
+    for other in (GOOGLE, HUBSPOT):
+        bad = other.replace("Weiss,", "Weiß,").encode("cp1252")
+        refused = refcli(["import", write(tmp_path, bad)])
+        assert (refused.code, "not text in UTF-8" in refused.err) == (65, True)
+
+
+def test_any_csv_by_its_columns(refcli: Program, tmp_path: Path) -> None:
+    text = "Wer,Firma,Mail,Seit\nAnna Weiss,Weiss Dental,anna@w.example,2024-01-10\n"
+    file = write(tmp_path, text)
+    unknown = refcli(["import", file])
+    assert unknown.code == 65
+    assert "found Wer, Firma, Mail, Seit" in unknown.err
+    refcli.ok(["import", file, "--map", "Wer=name,Firma=org,Mail=email,Seit=since"])
+    anna = refcli.ok("contact show anna --json").json
+    assert (anna["organization"], anna["since"]) == ("Weiss Dental", "2024-01-10")
+    for wrong in ("Wer=nose", "Wer", "Firma=org"):
+        assert refcli(["import", file, "--map", wrong]).code == 2
+    assert refcli(["import", file, "--map", "Who=name"]).code == 65
+
+
+def test_what_the_user_typed_stays(refcli: Program, tmp_path: Path) -> None:
+    refcli.ok("contact add Anna Weiss --org Own --email anna@w.example --basis friend")
+    done = refcli.ok(["import", write(tmp_path, OUTLOOK), "--json"]).json
+    assert (done["new"], done["updated"]) == (1, 1)
+    anna = refcli.ok("contact show anna --json").json
+    assert (anna["organization"], anna["role"], anna["basis"]) == ("Own", "Owner", "friend")
+    assert anna["tags"] == ["golf"]
+
+
+@pytest.mark.parametrize(
+    ("known", "verdict"),
+    [
+        ("--phone +49305550101", "updated"),
+        ("--email ANNA@w.example", "updated"),
+        ('--org "Weiss Dental"', "updated"),
+        ("", "doubtful"),
+    ],
+)
+def test_how_people_are_matched(refcli: Program, tmp_path: Path, known: str, verdict: str) -> None:
+    refcli.ok(f"contact add Anna Weiss {known}")
+    done = refcli.ok(["import", write(tmp_path, HUBSPOT), "--json"]).json
+    found = done[verdict]
+    assert (found if isinstance(found, int) else len(found)) == 1
+    assert done["new"] == 1
+
+
+def test_a_phone_of_another_name_is_doubtful(refcli: Program, tmp_path: Path) -> None:
+    refcli.ok("contact add Berta Blum --phone +49305550101")
+    done = refcli.ok(["import", write(tmp_path, HUBSPOT.replace("anna@w.example", "")), "--json"])
+    assert [d["candidates"][0]["name"] for d in done.json["doubtful"]] == ["Berta Blum"]
+
+
+def test_a_doubtful_one_is_asked_about(refcli: Program, tmp_path: Path) -> None:
+    refcli.ok("contact add Anna Weiss")
+    file = write(tmp_path, HUBSPOT)
+    refcli(["import", file], terminal=80, answers=[("Anna Weiss, Weiss Dental", "1")])
+    assert refcli.ok("contact show anna --json").json["role"] == "Owner"
+    assert len(refcli.ok("contact list --json").json) == 2
+
+
+def test_one_bad_card(refcli: Program, tmp_path: Path) -> None:
+    file = write(tmp_path, VCARD_21 + "BEGIN:VCARD\r\nFN:Eve\r\nno property\r\nEND:VCARD\r\n")
+    refused = refcli(["import", file])
+    assert refused.code == 65
+    assert "line 15: line 17 is no property" in refused.err
+    assert not refcli.store.exists()
+    done = refcli.ok(["import", file, "--skip-bad", "--json"]).json
+    assert (done["new"], [r["line"] for r in done["rejected"]]) == (2, [15])
+
+
+def test_cards_on_stdin(refcli: Program) -> None:
+    refcli.ok("contact add -", stdin=VCARD_4)
+    assert len(refcli.ok("contact list --json").json) == 2
+    assert refcli("contact add -", stdin="BEGIN:VCARD\r\nFN:x\r\n").code == 65
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"   \n",
+        b"{",
+        b'{"a": 1}',
+        b"hello",
+        b"a,b\n1,2\n",
+        bytes(range(256)) * 20,
+        b"\x1f\x8b\x08\x00" + bytes(50),
+        b"BEGIN:VCARD\r\nFN:A",
+        b"END:VCARD\r\n",
+        b"[" * 100_000,
+        b'{"account": {"data": []}}',
+    ],
+)
+def test_nothing_is_pretended(refcli: Program, tmp_path: Path, content: bytes) -> None:
+    refused = refcli(["import", write(tmp_path, content)])
+    assert refused.code == 65, refused
+    assert len(refused.err.splitlines()) <= 2
+    assert not refcli.store.exists()
+
+
+def test_an_import_is_preceded_by_a_backup(anna: Program, tmp_path: Path) -> None:
+    anna.ok(["import", write(tmp_path, HUBSPOT)])
+    backups = list(Path(f"{anna.store}.backups").glob("*before-import*.db"))
+    assert len(backups) == 1

@@ -196,7 +196,7 @@ MESSAGES = (
     "1,,Sam,https://www.linkedin.com/in/sam,Anna Weiss,https://www.linkedin.com/in/anna,"
     "2026-07-02 10:00:00 UTC,,secret words,INBOX,\n"
     "2,,Sam,https://www.linkedin.com/in/sam,Several,"
-    '"https://www.linkedin.com/in/anna,https://www.linkedin.com/in/tom",'
+    '"https://www.linkedin.com/in/uma,https://www.linkedin.com/in/tom",'
     "2026-07-03 10:00:00 UTC,,secret words,INBOX,\n"
 )
 INVITATIONS = (

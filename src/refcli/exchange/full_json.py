@@ -97,4 +97,5 @@ def _value(table: str, number: int, name: str, value: Any) -> Any:
             f"{table}, row {number}: {name} cannot be {clean_text(value)[:40]!r},"
             " so nothing was imported"
         ) from error
-    return clean_text(value)
+    # Keys hold folded text, which is decomposed on purpose, and are never shown.
+    return value if name.endswith("_key") else clean_text(value)

@@ -38,7 +38,7 @@ def _card(contact: Contact) -> Iterator[str]:
         yield f"NOTE:{_escaped(note)}"
     if contact.through:
         yield f"X-REFCLI-THROUGH:{_escaped(contact.through.name)}"
-    if contact.basis is not Basis.OTHER:
+    if contact.basis is not Basis.OTHER or contact.through:
         yield f"X-REFCLI-BASIS:{contact.basis.value}"
     yield "END:VCARD"
 

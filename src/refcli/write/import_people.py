@@ -83,11 +83,15 @@ def resolve_through(newcomers: Newcomers) -> list[tuple[int, str, str]]:
         found = contact_of_name(newcomers.work.connection, person.through or "")
         if len(found) == 1 and found[0] != contact:
             newcomers.work.connection.execute(
-                "update contact set through_id = ?, basis ="
-                f" case basis when 'other' then '{Basis.REFERRED}' else basis end"
-                " where id = ? and through_id is null",
+                "update contact set through_id = ? where id = ? and through_id is null",
                 (found[0], contact),
             )
+            if person.basis is None:
+                newcomers.work.connection.execute(
+                    f"update contact set basis = '{Basis.REFERRED}'"
+                    " where id = ? and basis = 'other'",
+                    (contact,),
+                )
         else:
             unclear.append((person.line, person.name, person.through or ""))
     return unclear

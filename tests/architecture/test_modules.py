@@ -60,6 +60,7 @@ READS = (
     "contact show anna",
     "contact show anna --json",
     "contact find weiss",
+    "contact dupes",
     "contact anna",
     "export - --format json",
     "export - --format csv",

@@ -136,6 +136,14 @@ class App:
         threading.Thread(target=load_write_lane, daemon=True).start()
         return self.make_prompter()
 
+    def confirmed(self, question: str, *, yes: bool) -> bool:
+        """Whether something destructive is meant; exit 2 off a terminal without `--yes`."""
+        if yes:
+            return True
+        if not self.is_interactive:
+            raise UsageError("this needs your word, nothing was changed", "add --yes")
+        return self.prompter().confirm(question, default=False)
+
     def needed(self, value: str | None, question: str, option: str, *, hint: str = "") -> str:
         """A value that was given or is asked for; exit 2 naming the option off a terminal."""
         if value is not None and value.strip():

@@ -5,10 +5,41 @@ from collections.abc import Sequence
 
 from refcli.domain.contacts import Contact, ContactStatus
 from refcli.domain.dates import day_text
+from refcli.domain.likeness import Pair
 from refcli.domain.rapport import rapport_words
 from refcli.domain.thanks import THANKS_WORDS
 from refcli.render.layout import Column, Section, Sheet, Table
 from refcli.render.values import Json, day_json, day_or_dash, person_json
+
+
+def pair_json(pair: Pair) -> Json:
+    """As `contact dupes --json` has it."""
+    return {
+        "contact": person_json(pair.keep),
+        "other": person_json(pair.other),
+        "score": pair.score,
+        "why": list(pair.why),
+    }
+
+
+def pairs_table(pairs: Sequence[Pair]) -> Table:
+    """Contacts who may be one person, the likeliest first."""
+    columns = (
+        Column("score", right=True),
+        Column("contact", style="name", flexible=True),
+        Column("may be", style="name", flexible=True),
+        Column("because of", flexible=True),
+    )
+    rows = tuple(
+        (
+            str(pair.score),
+            f"@{pair.keep.id} {pair.keep.name}",
+            f"@{pair.other.id} {pair.other.name}",
+            ", ".join(pair.why),
+        )
+        for pair in pairs
+    )
+    return Table(columns, rows, "no two contacts look like one person")
 
 
 def contact_json(contact: Contact) -> Json:

@@ -3,6 +3,7 @@
 import os
 import sqlite3
 import time
+from collections.abc import Sequence
 
 from refcli.errors import DiskTrouble
 from refcli.store.db import connect
@@ -30,6 +31,37 @@ def make_backup(path: str, today: str, reason: str) -> str:
         raise
     _rotate(folder)
     return target
+
+
+def scrub_backups(path: str, name_key: str, needles: Sequence[str]) -> int:
+    """Delete the backups that hold a person, or cannot be looked into; how many went."""
+    folder = backup_folder(path)
+    if not os.path.isdir(folder):  # noqa: PTH112
+        return 0
+    gone = 0
+    for name in os.listdir(folder):  # noqa: PTH208
+        file = os.path.join(folder, name)  # noqa: PTH118
+        if os.path.isfile(file) and _holds(file, name_key, needles):  # noqa: PTH113
+            os.unlink(file)  # noqa: PTH108
+            gone += 1
+    _sync_folder(folder)
+    return gone
+
+
+def _holds(file: str, name_key: str, needles: Sequence[str]) -> bool:
+    try:
+        connection = connect(file, "ro")
+        try:
+            found = connection.execute(
+                "select 1 from contact where name_key = ? limit 1", (name_key,)
+            ).fetchone()
+        finally:
+            connection.close()
+    except sqlite3.Error:
+        return True
+    with open(file, "rb") as stream:  # noqa: PTH123
+        data = stream.read().lower()
+    return found is not None or any(n.lower().encode() in data for n in needles)
 
 
 def _sweep(folder: str) -> None:

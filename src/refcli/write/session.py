@@ -25,7 +25,8 @@ from refcli.write.tables.history import HistoryRow
 class Writing:
     """A command's transaction, and what it did so far.
 
-    `did` has one sentence for each thing done; `opened` and `closed` are follow-up ids.
+    `did` has one sentence for each thing done; `opened` and `closed` are follow-up ids. Only
+    forgetting sets `keeps_images` to False: its entry holds no image and cannot be undone.
     """
 
     session: Session
@@ -37,6 +38,7 @@ class Writing:
     opened: list[int] = field(default_factory=list)
     closed: list[int] = field(default_factory=list)
     hints: list[str] = field(default_factory=list)
+    keeps_images: bool = True
 
     def flush(self) -> None:
         """Send what is pending, so that reads on the same connection see it."""
@@ -82,9 +84,10 @@ def _transaction(
     work = Writing(session, raw, now, today, read_settings(raw))
     yield work
     session.flush()
-    if not has_images(raw, history_id):
+    if work.keeps_images and not has_images(raw, history_id):
         session.rollback()
         return
+    entry.is_erased = not work.keeps_images
     refresh(raw, touched_contacts(raw, history_id))
     entry.summary = "; ".join(work.did)[:2000]
     session.flush()

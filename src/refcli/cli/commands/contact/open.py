@@ -35,8 +35,6 @@ from refcli.read.contacts import ContactFilter
 from refcli.read.names import candidates
 
 _NEAR = 2
-# Verbs of the contract that this version has not got must not become people.
-_TO_COME = ("dupes", "merge", "forget")
 
 
 def run(
@@ -112,9 +110,7 @@ def run(
 def refuse_mistyped_verb(typed: str) -> None:
     """A single word within two letters of a subcommand is more likely a slip than a person."""
     verbs = [s.path[1] for s in COMMANDS if s.path[0] == "contact" and not s.hidden]
-    near = [verb for verb in [*verbs, *_TO_COME] if distance(typed.lower(), verb) <= _NEAR]
-    if typed.split(maxsplit=1)[0].lower() in _TO_COME:
-        raise UsageError(f"no such command, and nothing was added: contact {typed}")
+    near = [verb for verb in verbs if distance(typed.lower(), verb) <= _NEAR]
     if " " not in typed and near:
         raise UsageError(
             f"did you mean `refcli contact {near[0]}`? nothing was added: {typed}",

@@ -1,0 +1,70 @@
+"""Contacts who may be one person: only those are compared who share something."""
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+
+from refcli.domain.contacts import Person
+from refcli.domain.likeness import Pair, Trace, likeness
+
+# A word that more names share than this says nothing about two of them.
+_MOST_SHARING = 40
+_PHONE_DIGITS = 9
+_SHARED = (
+    "select group_concat(distinct contact_id) from contact_email group by email_key",
+    (
+        f"select group_concat(distinct contact_id) from contact_phone"
+        f" where length(phone_key) >= {_PHONE_DIGITS} group by substr(phone_key, -{_PHONE_DIGITS})"
+    ),
+    "select group_concat(id) from contact where url_key is not null group by url_key",
+    "select group_concat(id) from contact group by name_key",
+    "select group_concat(contact_id) from contact_word group by word",
+)
+
+
+def duplicates(connection: sqlite3.Connection) -> tuple[Pair, ...]:
+    """Pairs of contacts who may be one, the likeliest first."""
+    pairs = {pair for query in _SHARED for pair in _pairs(connection, query)}
+    traces = _traces(connection, {contact for pair in pairs for contact in pair})
+    found = [
+        pair
+        for one, other in sorted(pairs)
+        if (pair := likeness(traces[one], traces[other])) is not None
+    ]
+    return tuple(sorted(found, key=lambda p: (-p.score, p.keep.id, p.other.id)))
+
+
+def _pairs(connection: sqlite3.Connection, query: str) -> Iterator[tuple[int, int]]:
+    for (ids,) in connection.execute(f"{query} having count(*) > 1").fetchall():
+        group = sorted({int(i) for i in ids.split(",")})
+        if len(group) <= _MOST_SHARING:
+            yield from ((a, b) for n, a in enumerate(group) for b in group[n + 1 :])
+
+
+def _traces(connection: sqlite3.Connection, ids: Iterable[int]) -> dict[int, Trace]:
+    wanted = set(ids)
+    emails = _several(connection, "select contact_id, email_key from contact_email")
+    phones = _several(
+        connection, f"select contact_id, substr(phone_key, -{_PHONE_DIGITS}) from contact_phone"
+    )
+    names = _several(connection, "select contact_id, nickname_key from contact_nickname")
+    return {
+        row[0]: Trace(
+            person=Person(row[0], row[1]),
+            names=(row[2], *sorted(names.get(row[0], ()))),
+            organization=row[3],
+            emails=frozenset(emails.get(row[0], ())),
+            phones=frozenset(phones.get(row[0], ())),
+            profile=row[4],
+        )
+        for row in connection.execute(
+            "select id, name, name_key, organization, url_key from contact"
+        ).fetchall()
+        if row[0] in wanted
+    }
+
+
+def _several(connection: sqlite3.Connection, query: str) -> dict[int, set[str]]:
+    found: dict[int, set[str]] = {}
+    for contact, value in connection.execute(query).fetchall():
+        found.setdefault(contact, set()).add(value)
+    return found

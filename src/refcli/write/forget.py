@@ -1,0 +1,232 @@
+"""Forgetting somebody: no byte of them stays in the store, in its history or in its backups."""
+
+import re
+import sqlite3
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from refcli.domain.names import words_of
+from refcli.domain.text import fold
+from refcli.write.contacts import contact_row
+from refcli.write.derived import refresh
+from refcli.write.journal import end_journal
+from refcli.write.session import Writing
+
+FORGOTTEN = "(forgotten)"
+# Every column that holds words of the user's own.
+_FREE_TEXT = {
+    "contact": ("note", "focus", "organization", "role", "industry", "status_because"),
+    "interaction": ("text",),
+    "engagement": ("what",),
+    "ask": ("words", "industry", "looking_for", "qualities"),
+    "intro": ("need",),
+    "intro_step": ("note",),
+    "follow_up": ("action", "note"),
+    "thanks": ("words",),
+    "favor": ("what",),
+    "testimonial": ("words",),
+    "partner": (
+        *("services", "differs", "tell", "good_referral", "listen_for", "story", "serves"),
+    ),
+    "kit": ("value",),
+    "target": (
+        *("name", "name_key", "industry", "looking_for", "qualities", "listen_for", "unwanted"),
+    ),
+    "campaign": ("name", "name_key", "theme", "offer"),
+    "setting": ("value",),
+    "import": ("file_name",),
+    "review": ("change", "chosen"),
+    "history": ("summary",),
+}
+_OWNED = ("partner", "testimonial", "favor", "engagement")
+_KEYED = ("contact_email", "contact_phone", "contact_nickname", "contact_tag")
+_SHORTEST_WORD = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Traces:
+    """By what a person is found in words: `everywhere`, or only where they took part (`near`)."""
+
+    everywhere: re.Pattern[str]
+    near: re.Pattern[str]
+    needles: tuple[str, ...]
+
+
+def forget_contact(work: Writing, contact_id: int) -> Traces:
+    """Erase a contact and what was said about them, and return by what they could be found.
+
+    Nothing of it is journaled: history entries that held an image of it can no longer be undone.
+    """
+    row = contact_row(work, contact_id)
+    connection = work.connection
+    end_journal(connection)
+    work.keeps_images = False
+    traces = _traces(connection, contact_id, row.name)
+    touched = _companions(connection, contact_id)
+    _blank_near(connection, contact_id, traces)
+    intros = _ids(connection, _INTROS, contact_id)
+    asks = _ids(connection, "select id from ask where contact_id = :id", contact_id)
+    gone = _delete_all(connection, contact_id, intros, asks)
+    touched |= _blank_everywhere(connection, traces)
+    _erase_images(connection, contact_id, gone, traces)
+    refresh(connection, {*touched, contact_id})
+    connection.execute("insert into search (search) values ('rebuild')")
+    work.session.expire_all()
+    work.say("forgot the contact and what was said about them; this cannot be undone")
+    return traces
+
+
+_INTROS = "select id from intro where :id in (source_id, prospect_id, receiver_id)"
+
+
+def _traces(connection: sqlite3.Connection, contact: int, name: str) -> Traces:
+    """Whole names, addresses and numbers; single words only where nobody else has them."""
+    whole = [name]
+    for table, column in (
+        ("contact_nickname", "nickname"),
+        ("contact_email", "email"),
+        ("contact_phone", "phone"),
+    ):
+        rows = connection.execute(
+            f"select {column} from {table} where contact_id = ?", (contact,)
+        ).fetchall()
+        whole += [value for (value,) in rows]
+    url = connection.execute("select url from contact where id = ?", (contact,)).fetchone()[0]
+    whole += [url] if url else []
+    words = [w for w in re.findall(r"[^\W\d_]+", name) if len(w) >= _SHORTEST_WORD]
+    own = [w for w in words if not _is_shared(connection, contact, w)]
+    return Traces(
+        _pattern([*whole, *own]),
+        _pattern([*whole, *words]),
+        tuple(dict.fromkeys([*whole, *own])),
+    )
+
+
+def _is_shared(connection: sqlite3.Connection, contact: int, word: str) -> bool:
+    found = connection.execute(
+        "select 1 from contact_word where word = ? and contact_id <> ? limit 1",
+        (fold(word), contact),
+    )
+    return found.fetchone() is not None
+
+
+def _pattern(texts: Iterable[str]) -> re.Pattern[str]:
+    """Any of the texts, longest first, as whole words, with or without accents and case."""
+    variants = {v for t in texts for v in (t, fold(t), " ".join(words_of(t))) if v.strip()}
+    ordered = sorted(variants, key=len, reverse=True)
+    body = "|".join(r"\s+".join(map(re.escape, v.split())) for v in ordered)
+    return re.compile(rf"(?<!\w)(?:{body})(?!\w)", re.IGNORECASE)
+
+
+def _companions(connection: sqlite3.Connection, contact: int) -> set[int]:
+    """Those who took part in something with the person: their full-text entries change."""
+    return _ids(
+        connection,
+        "select other.contact_id from interaction_contact mine join interaction_contact other"
+        " on other.interaction_id = mine.interaction_id where mine.contact_id = :id",
+        contact,
+    )
+
+
+def _blank_near(connection: sqlite3.Connection, contact: int, traces: Traces) -> None:
+    for row_id, text in connection.execute(
+        "select i.id, i.text from interaction i join interaction_contact c"
+        " on c.interaction_id = i.id where c.contact_id = ?",
+        (contact,),
+    ).fetchall():
+        blanked = traces.near.sub(FORGOTTEN, text)
+        connection.execute("update interaction set text = ? where id = ?", (blanked, row_id))
+
+
+def _delete_all(
+    connection: sqlite3.Connection, contact: int, intros: set[int], asks: set[int]
+) -> set[tuple[str, int]]:
+    """Delete every row that is about the person; (table, id) of each that went."""
+    of_intros, of_asks = _marks(intros), _marks(asks)
+    about = f"contact_id = {contact} or intro_id in ({of_intros}) or ask_id in ({of_asks})"
+    gone: set[tuple[str, int]] = set()
+
+    def delete(table: str, where: str) -> None:
+        rows = connection.execute(f'select id from "{table}" where {where}').fetchall()
+        gone.update((table, row[0]) for row in rows)
+        connection.execute(f'delete from "{table}" where {where}')
+
+    delete("follow_up", about)
+    delete("thanks", f"contact_id = {contact}")
+    connection.execute(f"update thanks set intro_id = null where intro_id in ({of_intros})")
+    connection.execute(f"update thanks set ask_id = null where ask_id in ({of_asks})")
+    delete("intro_step", f"intro_id in ({of_intros})")
+    connection.execute(
+        f"update intro set passed_from_id = null where passed_from_id in ({of_intros})"
+    )
+    connection.execute(f"update intro set ask_id = null where ask_id in ({of_asks})")
+    delete("intro", f"id in ({of_intros})")
+    delete("ask", f"id in ({of_asks})")
+    for table in (*_OWNED, *_KEYED):
+        delete(table, f"contact_id = {contact}")
+    delete("interaction_contact", f"contact_id = {contact}")
+    delete(
+        "interaction",
+        "not exists (select 1 from interaction_contact c where c.interaction_id = interaction.id)",
+    )
+    for column in ("through_id", "admired_by_id"):
+        connection.execute(f"update contact set {column} = null where {column} = {contact}")
+    for table in ("rapport", "contact_word"):
+        connection.execute(f"delete from {table} where contact_id = {contact}")
+    delete("contact", f"id = {contact}")
+    return gone
+
+
+def _blank_everywhere(connection: sqlite3.Connection, traces: Traces) -> set[int]:
+    """Take the names out of all free text; the contacts whose own text changed."""
+    changed: set[int] = set()
+    for table, columns in _FREE_TEXT.items():
+        for column in columns:
+            for row_id, text in connection.execute(
+                f'select id, {column} from "{table}" where {column} is not null'
+            ).fetchall():
+                blanked = traces.everywhere.sub(FORGOTTEN, text)
+                if blanked != text:
+                    connection.execute(
+                        f'update "{table}" set {column} = ? where id = ?', (blanked, row_id)
+                    )
+                    if table == "contact":
+                        changed.add(row_id)
+                    elif table == "interaction":
+                        changed |= _takers_part(connection, row_id)
+    return changed
+
+
+def _takers_part(connection: sqlite3.Connection, interaction: int) -> set[int]:
+    return _ids(
+        connection,
+        "select contact_id from interaction_contact where interaction_id = :id",
+        interaction,
+    )
+
+
+def _erase_images(
+    connection: sqlite3.Connection, contact: int, gone: set[tuple[str, int]], traces: Traces
+) -> None:
+    """Delete images of what is gone or names the person; such entries cannot be undone."""
+    pointers = re.compile(
+        rf'"(?:contact_id|source_id|prospect_id|receiver_id|through_id|admired_by_id)":{contact}[,}}]'
+    )
+    erased: set[int] = set()
+    for row_id, history, table, row, before, after in connection.execute(
+        "select id, history_id, table_name, row_id, before, after from history_row"
+    ).fetchall():
+        image = f"{before or ''}{after or ''}"
+        is_theirs = (table, row) in gone or pointers.search(image)
+        if is_theirs or traces.near.search(image):
+            connection.execute("delete from history_row where id = ?", (row_id,))
+            erased.add(history)
+    connection.execute(f"update history set is_erased = 1 where id in ({_marks(erased)})")
+
+
+def _ids(connection: sqlite3.Connection, query: str, row: int) -> set[int]:
+    return {found for (found,) in connection.execute(query, {"id": row}).fetchall()}
+
+
+def _marks(ids: Iterable[int]) -> str:
+    return ",".join(str(int(i)) for i in sorted(ids)) or "null"

@@ -1,0 +1,100 @@
+"""`refcli contact dupes` and `refcli contact merge`."""
+
+import sqlite3
+
+import pytest
+
+from tests.support.program import Program
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "why"),
+    [
+        ('"Anna Weiss" --email a@w.example', '"A. Weiss" --email A@w.example', "the same e-mail"),
+        ('"Anna Weiss" --phone "+49 30 5550101"', '"Anni W" --phone 0305550101', "the same phone"),
+        ('"Anna Weiß"', '"anna weiss"', "the same name"),
+        ('"Jon Smith" --org Acme', '"John Smith" --org acme', "similar names"),
+        ('"Anna Weiss" --nick "Anni Berg"', '"Anni Berg"', "the same name"),
+    ],
+)
+def test_pairs(refcli: Program, one: str, other: str, why: str) -> None:
+    refcli.ok(f"contact add {one}")
+    refcli.ok(f"contact add {other}")
+    [pair] = refcli.ok("contact dupes --json").json
+    assert (pair["contact"]["id"], pair["other"]["id"]) == (1, 2)
+    assert why in pair["why"]
+    assert 50 <= pair["score"] <= 100
+    assert "refcli contact merge @1 @2" in refcli.ok("contact dupes").out
+
+
+def test_no_pairs(refcli: Program) -> None:
+    for line in ('"Anna Weiss" --org Acme', '"Tom Brandt" --org Acme', '"Anna Berg" --org Other'):
+        refcli.ok(f"contact add {line}")
+    assert refcli.ok("contact dupes --json").json == []
+    assert "no two contacts" in refcli.ok("contact dupes").out
+
+
+@pytest.fixture
+def twins(refcli: Program) -> Program:
+    for line in (
+        "contact add Anna Weiss --basis client --since 2024-01-10 --email a@w.example --tag golf",
+        (
+            'contact add "A. Weiss" --phone +49301 --email a@w.example --note "met in Rome"'
+            " --tier B --tag Golf --tag sails --basis friend --since 2023-05-05"
+        ),
+        'contact add "Tom Brandt" --through "@2"',
+        'log "lunch with @1 and @2" --on 2026-11-01',
+        'log "call with @2" --on 2026-11-02 --with @2',
+        "intro @2 Pia",
+        "intro give Tom @1 --consent yes",
+        'engagement "@2" books --rating 9',
+        'ask @2 --in law --looking-for "sell" --on 2026-11-03',
+        'testimonial @2 "so good"',
+        "thank @2 --how call",
+        "partner @2 --services tax",
+        "followup @1 --due 2026-12-01 call",
+        "followup @2 --due 2026-12-01 call",
+    ):
+        refcli.ok(line)
+    return refcli
+
+
+def test_everything_moves_over(twins: Program) -> None:
+    merged = twins.ok("contact merge @1 @2 --json").json
+    assert (merged["id"], merged["name"], merged["basis"]) == (1, "Anna Weiss", "client")
+    assert (merged["tier"], merged["since"], merged["note"]) == ("B", "2023-05-05", "met in Rome")
+    assert (merged["emails"], merged["phones"]) == (["a@w.example"], ["+49301"])
+    assert (sorted(merged["tags"]), merged["nicknames"]) == (["golf", "sails"], ["A. Weiss"])
+    assert twins("contact show @2").code == 3
+    assert twins.ok("contact show tom --json").json["through"]["id"] == 1
+    talks = twins.ok("log list --contact @1 --json").json
+    assert sorted(t["on"] for t in talks if t["text"]) == ["2026-11-01", "2026-11-02"]
+    assert all(len(t["contacts"]) == 1 for t in talks)
+    received, given = (
+        twins.ok(f"intro list --{side} --json").json[0] for side in ("received", "given")
+    )
+    assert (received["source"]["id"], given["receiver"]["id"]) == (1, 1)
+    for line in ("engagement list", "ask list", "testimonial list"):
+        assert {row["contact"]["id"] for row in twins.ok(f"{line} --json").json} == {1}
+    kinds = [
+        i["kind"] for i in twins.ok("due --within 3650 --json").json if i["contact"]["id"] == 1
+    ]
+    assert kinds.count("keep-in-touch") == 1
+    assert kinds.count("custom") == 2
+    assert twins.ok("contact find sails").out.count("Anna Weiss") == 1
+    assert twins.ok('contact "A. Weiss" --json').json["id"] == 1
+
+
+def test_who_introduced_whom_is_two_people(twins: Program) -> None:
+    assert twins("contact merge @2 Pia").code == 1
+    assert twins("contact merge @1 @1").code == 2
+    assert twins("contact merge @1 nobody").code == 3
+    assert len(twins.ok("contact list --json").json) == 4
+
+
+def test_no_reference_dangles(twins: Program) -> None:
+    twins.ok("contact merge @1 @2")
+    connection = sqlite3.connect(twins.store)
+    assert connection.execute("pragma foreign_key_check").fetchall() == []
+    assert connection.execute("pragma integrity_check").fetchone() == ("ok",)
+    connection.close()

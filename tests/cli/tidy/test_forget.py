@@ -1,0 +1,108 @@
+"""`refcli contact forget`: no byte stays in the files that refcli made."""
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from tests.support.program import Program
+
+NEEDLES = ("jane", "roe", "janie", "jr@x.example", "5550199")
+
+
+def files(program: Program) -> list[Path]:
+    return [p for p in program.store.parent.rglob("*") if p.is_file()]
+
+
+def found(program: Program) -> dict[str, list[str]]:
+    hits = {}
+    for file in files(program):
+        data = file.read_bytes().lower()
+        names = [n for n in NEEDLES if n.encode() in data]
+        if names:
+            hits[file.name] = names
+    return hits
+
+
+@pytest.fixture
+def full(refcli: Program, tmp_path: Path) -> Program:
+    people = tmp_path / "people.csv"
+    people.write_text("n,m\nZoe Zed,z@z.example\n", encoding="utf-8")
+    for line in (
+        (
+            'contact add "Jane Roe" --nick Janie --email jr@x.example --phone "+49 30 5550199"'
+            ' --basis friend --note "Jane is nice"'
+        ),
+        'contact add "Tom Brandt" --basis client --since 2020-01-01 --note "knows Jane Roe well"',
+        'contact add "Anna Weiss" --through "Jane Roe" --basis friend --admired-by Jane',
+        'log "lunch with Jane and Tom about Janie" --on 2026-11-01',
+        'log "lunch with Tom, JANE ROE came up" --on 2026-11-02 --with Tom',
+        'ask Jane --in law --looking-for "sell" --answer promised',
+        'intro Jane "Pia Prospect"',
+        'intro Tom "Jane Roe"',
+        'intro give Jane Tom --consent yes --for "Jane needs books"',
+        'reciprocate Tom "told him of Jane Roe"',
+        'reciprocate Jane "a book"',
+        'testimonial Tom "Jane Roe and I are happy"',
+        'engagement Jane "books of Roe" --rating 10',
+        'kit edit --say "ask Jane Roe"',
+        'followup Tom --due 2026-12-01 "call about Jane Roe"',
+        'partner Jane --services "roe tax"',
+        "thank Jane --how call",
+        f'import "{people}" --map "n=name,m=email"',
+    ):
+        refcli.ok(line)
+    return refcli
+
+
+def test_nothing_is_left(full: Program) -> None:
+    assert set(found(full)) >= {full.store.name}
+    assert len(list(Path(f"{full.store}.backups").glob("*.db"))) == 1
+    said = full.ok("contact forget Jane Roe --yes")
+    assert "Jane" not in said.out
+    assert found(full) == {}
+    assert [p.name for p in Path(f"{full.store}.backups").glob("*.db")] == [
+        "2026-11-20-after-forget-0001.db"
+    ]
+    assert full("contact show jane").code == 3
+    tom = full.ok("contact show tom --json").json
+    assert tom["note"] == "knows (forgotten) well"
+    texts = [t["text"] for t in full.ok("log list --contact tom --json").json if t["text"]]
+    assert texts == [
+        "lunch with Tom, (forgotten) came up",
+        "lunch with (forgotten) and Tom about (forgotten)",
+    ]
+    assert full.ok("contact show anna --json").json["through"] is None
+    assert full.ok("testimonial list --json").json[0]["words"] == "(forgotten) and I are happy"
+    assert full.ok("contact find jane --json").json == []
+    connection = sqlite3.connect(full.store)
+    assert connection.execute("pragma foreign_key_check").fetchall() == []
+    assert connection.execute("pragma integrity_check").fetchone() == ("ok",)
+    connection.close()
+
+
+def test_others_of_the_same_first_name_keep_it(refcli: Program) -> None:
+    refcli.ok('contact add "Jane Roe"')
+    refcli.ok('contact add "Jane Doe"')
+    refcli.ok('log "call with Jane Doe, Jane is well" --with "Jane Doe"')
+    refcli.ok('contact forget "Jane Roe" --yes')
+    assert refcli.ok("log list --json").json[0]["text"] == "call with Jane Doe, Jane is well"
+
+
+def test_it_asks_first(full: Program) -> None:
+    before = full.store.read_bytes()
+    assert full("contact forget jane").code == 2
+    asked = full("contact forget jane", terminal=80, answers=[("Forget Jane Roe", False)])
+    assert (asked.code, asked.out) == (0, "nothing was changed\n")
+    left = full("contact forget jane", terminal=80, answers=[("Forget", KeyboardInterrupt)])
+    assert left.code == 130
+    assert full.store.read_bytes() == before
+    assert full("contact forget nobody --yes").code == 3
+
+
+def test_what_is_left_goes_on(full: Program) -> None:
+    full.ok('contact forget "Jane Roe" --yes')
+    for line in ("due --all", "ask who --all", "review", "intro tree", "reciprocate balance"):
+        full.ok(line)
+    full.ok('log "lunch with Tom"')
+    assert found(full) == {}

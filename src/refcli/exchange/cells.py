@@ -13,8 +13,8 @@ EMAIL = re.compile(r"[^\s@<>,;]+@[^\s@<>,;]+")
 PROFILE = re.compile(r"(?:https?://)?(?:[\w-]+\.)*linkedin\.com/in/", re.IGNORECASE)
 # A number that a spreadsheet has rounded: its last digits are gone.
 _DAMAGED = re.compile(r"[+-]?\d+[.,]?\d*E\+?\d+", re.IGNORECASE)
-_FORMULA = re.compile(r"'*[=+\-@\t\r]")
-_GUARDED = re.compile(r"'+[=+\-@\t\r]")
+_FORMULA = re.compile(r"'*[=+\-@\t\r＝＋－＠]")
+_GUARDED = re.compile(r"'+[=+\-@\t\r＝＋－＠]")
 _NUMBER = re.compile(r"\+[\d\s()./-]+")
 _ALIASES = {b.value: b for b in Basis}
 MAX_NOTE = 20_000

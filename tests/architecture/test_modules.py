@@ -66,6 +66,8 @@ READS = (
     "export - --format csv",
     "export - --format vcf",
     "export - --contact anna",
+    "history",
+    "backup",
     "config list",
     "config get currency",
     "--version",

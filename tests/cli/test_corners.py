@@ -123,8 +123,6 @@ def test_thanks_for_a_name_count_for_its_promise(anna: Program) -> None:
         ("contact list --stale 1000000", 2),
         ("contact @99", 3),
         ("contact @9999999999999999999", 3),
-        ("contact merge anna ben", 2),
-        ("contact dupes", 2),
     ],
 )
 def test_hostile_numbers(anna: Program, line: str, code: int) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, fields
 from refcli.domain.chance import DEFAULT_PERCENT
 from refcli.domain.playbook import DEFAULT_CADENCE_DAYS, LATE_DAYS, default_days
 from refcli.domain.readiness import GateNumbers
+from refcli.domain.rotation import Keep
 from refcli.domain.scoring import DEFAULT_POINTS, POINTS_HELP
 from refcli.domain.urgency import WEIGHTS
 from refcli.errors import UsageError
@@ -55,6 +56,9 @@ _SETTINGS = (
     _number("late-days", LATE_DAYS, "an older event opens only what still lies ahead"),
     _number("pace.day", 3, "asks on one day at most", most=1000, least=1),
     _number("pace.week", 10, "asks in 7 days at most", most=1000, least=1),
+    _number("backup.keep", Keep().newest, "so many of the last backups stay", most=1000, least=1),
+    _number("backup.weeks", Keep().weeks, "and one a week for so many weeks", most=520),
+    _number("backup.months", Keep().months, "and one a month for so many months", most=600),
     *(
         _number(f"gate.{f.name.replace('_', '-')}", f.default, _GATE_HELP[f.name])
         for f in fields(GateNumbers)

@@ -19,6 +19,7 @@ _WIDE_ENOUGH_FOR_TABLE = 40
 _ASCII_SIGNS = str.maketrans(
     {
         "✓": "x",
+        "✗": "X",
         "…": "~",
         "·": "-",
         "→": ">",

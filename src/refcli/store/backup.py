@@ -1,15 +1,16 @@
 """Verified copies of the store, beside it."""
 
+import datetime as dt
 import os
 import sqlite3
 import time
 from collections.abc import Sequence
 
-from refcli.errors import DiskTrouble
+from refcli.domain.rotation import Keep, kept
+from refcli.errors import DiskTrouble, WouldOverwrite
 from refcli.store.db import connect
 from refcli.store.paths import backup_folder
 
-KEPT = 10
 _ABANDONED_SECONDS = 3600
 
 
@@ -29,7 +30,7 @@ def make_backup(path: str, today: str, reason: str) -> str:
         if os.path.exists(partial):  # noqa: PTH110
             os.unlink(partial)  # noqa: PTH108
         raise
-    _rotate(folder)
+    _rotate(folder, _keep_of(path))
     return target
 
 
@@ -109,10 +110,65 @@ def _sync_folder(folder: str) -> None:
         os.close(handle)
 
 
-def _rotate(folder: str) -> None:
-    names = sorted(
-        (name for name in os.listdir(folder) if name.endswith(".db")),  # noqa: PTH208
-        key=lambda name: os.path.getmtime(os.path.join(folder, name)),  # noqa: PTH118, PTH204
+def _rotate(folder: str, keep: Keep) -> None:
+    """Delete what the rotation does not keep; files that are not named as ours are left alone."""
+    ours = [(day, name) for name in os.listdir(folder) if (day := _day_of(name)) is not None]  # noqa: PTH208
+    ours.sort(key=lambda pair: (pair[0], os.path.getmtime(os.path.join(folder, pair[1]))))  # noqa: PTH118, PTH204
+    stays = kept([day for day, _ in ours], keep)
+    for number, (_, name) in enumerate(ours):
+        if number not in stays:
+            os.unlink(os.path.join(folder, name))  # noqa: PTH108, PTH118
+
+
+def _day_of(name: str) -> dt.date | None:
+    try:
+        return dt.date.fromisoformat(name[:10]) if name.endswith(".db") else None
+    except ValueError:
+        return None
+
+
+def _keep_of(path: str) -> Keep:
+    """The rotation that the store's owner set."""
+    connection = connect(path, "ro")
+    try:
+        found = dict(
+            connection.execute(
+                "select name, value from setting where name >= 'backup.' and name < 'backup/'"
+            ).fetchall()
+        )
+    except sqlite3.Error:
+        found = {}
+    finally:
+        connection.close()
+    usual = Keep()
+    return Keep(
+        int(found.get("backup.keep", usual.newest)),
+        int(found.get("backup.weeks", usual.weeks)),
+        int(found.get("backup.months", usual.months)),
     )
-    for name in names[:-KEPT]:
-        os.unlink(os.path.join(folder, name))  # noqa: PTH108, PTH118
+
+
+def copy_to(path: str, target: str) -> None:
+    """A verified copy of the store under a name of the user's choice, which must be free."""
+    if os.path.lexists(target):
+        raise WouldOverwrite(f"it exists already, and is left as it is: {target}")
+    folder = os.path.dirname(os.path.abspath(target))  # noqa: PTH100, PTH120
+    partial = os.path.join(folder, f".{os.path.basename(target)}.partial")  # noqa: PTH118, PTH119
+    os.close(os.open(partial, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    try:
+        _copy(path, partial)
+        _sync_file(partial)
+        os.link(partial, target)  # fails when somebody else was faster, unlike a rename
+    except FileExistsError as error:
+        raise WouldOverwrite(f"it exists already, and is left as it is: {target}") from error
+    finally:
+        os.unlink(partial)  # noqa: PTH108
+    _sync_folder(folder)
+
+
+def _sync_file(path: str) -> None:
+    handle = os.open(path, os.O_RDWR)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

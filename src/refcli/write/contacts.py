@@ -47,7 +47,7 @@ def add_contact(work: Writing, name: str, fields: ContactFields) -> int:
     _apply(work, row, fields)
     work.say(f"added {clean} (@{contact_id})")
     if row.tier:
-        _retier(work, row)
+        keep_rhythm(work, row)
     return contact_id
 
 
@@ -68,7 +68,7 @@ def edit_contact(work: Writing, contact_id: int, fields: ContactFields) -> None:
     work.session.add(row)
     work.say(f"changed {row.name} (@{contact_id})")
     if row.tier != tier:
-        _retier(work, row)
+        keep_rhythm(work, row)
 
 
 def rest_contact(work: Writing, contact_id: int, until: dt.date) -> None:
@@ -83,7 +83,7 @@ def rest_contact(work: Writing, contact_id: int, until: dt.date) -> None:
     row.version += 1
     work.session.add(row)
     work.say(f"{row.name} rests until {until.isoformat()}")
-    _retier(work, row)
+    keep_rhythm(work, row)
 
 
 def drop_contact(work: Writing, contact_id: int, because: str) -> None:
@@ -107,7 +107,7 @@ def restore_contact(work: Writing, contact_id: int) -> None:
     row.version += 1
     work.session.add(row)
     work.say(f"{row.name} is back in your referral network")
-    _retier(work, row)
+    keep_rhythm(work, row)
 
 
 def mark_taught(work: Writing, contact_id: int) -> None:
@@ -150,7 +150,8 @@ def touch_dates(work: Writing, row: ContactRow) -> dict[FollowUpKind, dt.date]:
     return {} if on is None else {FollowUpKind.KEEP_IN_TOUCH: on}
 
 
-def _retier(work: Writing, row: ContactRow) -> None:
+def keep_rhythm(work: Writing, row: ContactRow) -> None:
+    """Set the next date to be in touch by the contact's tier and status."""
     work.session.flush()
     contact_id = row.id or 0
     happen(

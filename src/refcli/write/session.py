@@ -34,6 +34,7 @@ class Writing:
     now: dt.datetime
     today: dt.date
     settings: Settings
+    history_id: int = 0
     did: list[str] = field(default_factory=list)
     opened: list[int] = field(default_factory=list)
     closed: list[int] = field(default_factory=list)
@@ -81,7 +82,7 @@ def _transaction(
     session.flush()
     history_id = entry.id or 0
     begin_journal(raw, history_id)
-    work = Writing(session, raw, now, today, read_settings(raw))
+    work = Writing(session, raw, now, today, read_settings(raw), history_id)
     yield work
     session.flush()
     if work.keeps_images and not has_images(raw, history_id):

@@ -1,0 +1,40 @@
+"""`refcli backup [FILE]`."""
+
+import os
+from typing import Annotated
+
+import typer
+
+from refcli.cli.context import app_of
+from refcli.cli.options import Json
+from refcli.errors import Missing
+from refcli.store.backup import copy_to, make_backup
+from refcli.store.db import is_empty, reading, refuse_if_lost, translated
+
+
+def run(
+    context: typer.Context,
+    file: Annotated[
+        str | None,
+        typer.Argument(metavar="FILE", help="Where to; else beside the store, with the others."),
+    ] = None,
+    as_json: Json = False,
+) -> None:
+    """Copy the store, and check the copy."""
+    app = app_of(context)
+    if is_empty(app.store):
+        refuse_if_lost(app.store)
+        raise Missing("there is nothing to back up yet")
+    with reading(app.store):
+        pass  # a store that is damaged, foreign or newer is refused before anything is made
+    with translated(app.store):
+        if file is None:
+            path = make_backup(app.store, app.today.isoformat(), "by-hand")
+        else:
+            path = os.path.abspath(file)  # noqa: PTH100
+            copy_to(app.store, path)
+    if as_json:
+        app.output.json({"did": [f"backed up to {path}"], "opened": [], "closed": []})
+        return
+    size = os.path.getsize(path)  # noqa: PTH202
+    app.output.line(f"backed up and checked, {size:,} bytes: {path}")

@@ -1,0 +1,53 @@
+"""`refcli restore FILE`."""
+
+from typing import Annotated
+
+import typer
+
+from refcli.cli.context import App, app_of
+from refcli.cli.options import Json
+from refcli.domain.text import plural, quoted
+from refcli.errors import UsageError
+from refcli.prompt.protocol import Choice
+from refcli.store.restore import backup_meant, backups, check_backup, put_in_place
+
+_OFFERED = 15
+
+
+def run(
+    context: typer.Context,
+    file: Annotated[
+        str | None,
+        typer.Argument(metavar="FILE", help="A backup: a path, or the name of one of yours."),
+    ] = None,
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
+    as_json: Json = False,
+) -> None:
+    """Put a backup in the place of the store; what it replaces is backed up first."""
+    app = app_of(context)
+    path = backup_meant(app.store, file or _picked(app))
+    contacts = check_backup(path)
+    question = f"Replace the store by {path} ({plural(contacts, 'contact')})?"
+    if not app.confirmed(question, yes=yes):
+        app.output.line("nothing was changed")
+        return
+    saved = put_in_place(app.store, path, app.today.isoformat())
+    app.output.is_saved = True
+    did = [f"restored {plural(contacts, 'contact')} from {path}"]
+    if as_json:
+        app.output.json({"did": did, "opened": [], "closed": [], "replaced": saved})
+        return
+    app.output.lines(did)
+    if saved:
+        app.output.note(f"what was replaced is kept; back to it: refcli restore {quoted(saved)}")
+
+
+def _picked(app: App) -> str:
+    names = backups(app.store)
+    if not app.is_interactive:
+        named = f"; there are: {', '.join(names[:_OFFERED])}" if names else ""
+        raise UsageError(f"missing FILE{named}")
+    if not names:
+        raise UsageError("missing FILE, and there are no backups beside the store")
+    choices = [Choice(name, name) for name in names[:_OFFERED]]
+    return app.prompter().choose("Which backup?", choices)

@@ -1,0 +1,106 @@
+"""The journal in words: what each command did, and what undoing it would do."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from refcli.domain.text import joined, plural
+
+_WORDS = {
+    "contact": "contact",
+    "contact_email": "e-mail address",
+    "contact_phone": "phone number",
+    "contact_nickname": "nickname",
+    "contact_tag": "tag",
+    "interaction": "interaction",
+    "engagement": "piece of work",
+    "target": "target",
+    "kit": "part of the kit",
+    "campaign": "campaign",
+    "ask": "ask",
+    "intro": "introduction",
+    "intro_step": "step",
+    "follow_up": "follow-up",
+    "thanks": "thanks",
+    "favor": "favor",
+    "testimonial": "testimonial",
+    "partner": "partner profile",
+    "setting": "setting",
+}
+_MANY = {"piece of work": "pieces of work", "part of the kit": "parts of the kit"}
+_MANY |= {"thanks": "thanks", "e-mail address": "e-mail addresses"}
+# What undoing a change of each kind does.
+_VERBS = (("added", "takes away"), ("changed", "changes back"), ("deleted", "brings back"))
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """One row as it was and as it became; None where it was not there."""
+
+    table: str
+    row: int
+    before: dict[str, Any] | None
+    after: dict[str, Any] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One command that changed something; `changes` counts rows by kind of change and table."""
+
+    id: int
+    at: str
+    command: str
+    summary: str
+    undone_by: int | None
+    undoes: int | None
+    is_erased: bool
+    changes: dict[tuple[str, str], int] = field(default_factory=dict)
+
+    @property
+    def is_undo_or_redo(self) -> bool:
+        """Whether it took another entry back."""
+        return self.undoes is not None
+
+    @property
+    def can_be_undone(self) -> bool:
+        """Whether `undo` may try; later changes to the same rows can still forbid it."""
+        return not (self.is_undo_or_redo or self.is_erased or self.undone_by)
+
+
+def undoing_words(entry: Entry) -> str:
+    """What undoing the entry would do: `takes away 1 interaction, changes back 2 follow-ups`."""
+    parts = []
+    for kind, verb in _VERBS:
+        counted = [
+            plural(count, _WORDS[table], _MANY.get(_WORDS[table], ""))
+            for (change, table), count in entry.changes.items()
+            if change == kind and table in _WORDS
+        ]
+        if counted:
+            parts.append(f"{verb} {joined(counted)}")
+    return ", ".join(parts)
+
+
+def outcomes(images: Iterable[Image]) -> dict[tuple[str, int], Image]:
+    """Each row once: as it was before the first of its images, as it became with the last."""
+    found: dict[tuple[str, int], Image] = {}
+    for image in images:
+        key = (image.table, image.row)
+        first = found.get(key)
+        before = image.before if first is None else first.before
+        found[key] = Image(image.table, image.row, before, image.after)
+    return found
+
+
+def count_changes(images: Iterable[Image]) -> Counter[tuple[str, str]]:
+    """How many rows of each table were added, changed and deleted."""
+    found: Counter[tuple[str, str]] = Counter()
+    for image in outcomes(images).values():
+        if image.before is None and image.after is not None:
+            found["added", image.table] += 1
+        elif image.before is not None and image.after is None:
+            found["deleted", image.table] += 1
+        elif image.before != image.after:
+            found["changed", image.table] += 1
+    return found

@@ -1,0 +1,132 @@
+"""A backup put in the place of the store; what it replaces is kept."""
+
+import os
+import shutil
+import sqlite3
+
+from refcli.errors import BadData, Missing
+from refcli.store.backup import make_backup
+from refcli.store.db import connect, is_empty, schema_version, translated
+from refcli.store.migrate import PRIVATE_FILE, PRIVATE_FOLDER, migrations, statements
+from refcli.store.paths import backup_folder
+
+
+def backup_meant(store: str, typed: str) -> str:
+    """The file that is meant: as it stands, else of that name among the store's backups."""
+    if os.path.lexists(typed):
+        return os.path.abspath(typed)  # noqa: PTH100
+    own = os.path.join(backup_folder(store), typed)  # noqa: PTH118
+    if os.path.basename(typed) == typed and os.path.lexists(own):  # noqa: PTH119
+        return own
+    raise Missing(f"no such file: {typed}", f'see the backups in "{backup_folder(store)}"')
+
+
+def backups(store: str) -> tuple[str, ...]:
+    """The names of the store's backups, newest first."""
+    folder = backup_folder(store)
+    if not os.path.isdir(folder):  # noqa: PTH112
+        return ()
+    names = [name for name in os.listdir(folder) if name.endswith(".db")]  # noqa: PTH208
+    return tuple(sorted(names, reverse=True))
+
+
+def check_backup(path: str) -> int:
+    """How many contacts the file holds; raises what makes it unfit, nothing having been touched.
+
+    Unfit is what is damaged, foreign, newer, or has triggers, views or tables that we never made.
+    """
+    with translated(path):
+        if is_empty(path):
+            raise BadData(f"the file is empty: {path}")
+        connection = connect(path, "ro")
+        try:
+            version = schema_version(connection, path)
+            if not version:
+                raise BadData(f"there is no store in it: {path}")
+            integrity = connection.execute("pragma integrity_check(1)").fetchone()[0]
+            if integrity != "ok" or connection.execute("pragma foreign_key_check").fetchone():
+                raise BadData(f"the file is damaged: {path}")
+            strange = _schema_of(connection) - _schema_at(version)
+            if strange:
+                kind, name = min(strange)
+                raise BadData(f"it holds a {kind} that refcli never made ({name}): {path}")
+            return int(connection.execute("select count(*) from contact").fetchone()[0])
+        finally:
+            connection.close()
+
+
+def put_in_place(store: str, source: str, today: str) -> str | None:
+    """Replace the store by a checked backup, in one transaction where there is a sound store.
+
+    Returns the backup of what was replaced, None where there was nothing.
+    """
+    with translated(store):
+        if is_empty(store):
+            _replace(store, source)
+            return None
+        try:
+            saved = make_backup(store, today, "before-restore")
+        except (sqlite3.Error, OSError, BadData):
+            saved = _kept_as_it_is(store, today)
+            _replace(store, source)
+            return saved
+        _copy_over(store, source)
+        return saved
+
+
+def _copy_over(store: str, source: str) -> None:
+    origin, target = connect(source, "ro"), connect(store, "rw")
+    try:
+        origin.backup(target)
+    finally:
+        target.close()
+        origin.close()
+
+
+def _replace(store: str, source: str) -> None:
+    """By way of a copy beside the store: whole or not at all."""
+    folder = os.path.dirname(store)  # noqa: PTH120
+    os.makedirs(folder, mode=PRIVATE_FOLDER, exist_ok=True)  # noqa: PTH103
+    partial = store + ".restoring"
+    if os.path.lexists(partial):
+        os.unlink(partial)  # noqa: PTH108
+    os.close(os.open(partial, os.O_CREAT | os.O_EXCL | os.O_RDWR, PRIVATE_FILE))
+    try:
+        _copy_over(partial, source)
+        if os.path.exists(store + "-journal"):  # noqa: PTH110
+            os.unlink(store + "-journal")  # noqa: PTH108  it belongs to what is replaced
+        os.replace(partial, store)  # noqa: PTH105
+    except BaseException:
+        if os.path.exists(partial):  # noqa: PTH110
+            os.unlink(partial)  # noqa: PTH108
+        raise
+
+
+def _kept_as_it_is(store: str, today: str) -> str:
+    """A damaged store cannot be copied by SQLite, so its bytes are."""
+    folder = backup_folder(store)
+    os.makedirs(folder, mode=PRIVATE_FOLDER, exist_ok=True)  # noqa: PTH103
+    number = 1
+    while os.path.lexists(os.path.join(folder, f"{today}-damaged-{number:04}")):  # noqa: PTH118
+        number += 1
+    target = os.path.join(folder, f"{today}-damaged-{number:04}")  # noqa: PTH118
+    os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, PRIVATE_FILE))
+    shutil.copyfile(store, target)
+    return target
+
+
+def _schema_of(connection: sqlite3.Connection) -> set[tuple[str, str]]:
+    rows = connection.execute("select type, name from sqlite_schema").fetchall()
+    return {(kind, name) for kind, name in rows if not name.startswith("sqlite_")}
+
+
+def _schema_at(version: int) -> set[tuple[str, str]]:
+    connection = connect(":memory:", "memory")
+    try:
+        for number, script in migrations():
+            if number <= version:
+                for statement in statements(script):
+                    connection.execute(statement)
+        return _schema_of(connection)
+    finally:
+        connection.close()

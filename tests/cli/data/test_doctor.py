@@ -1,0 +1,116 @@
+"""`refcli doctor`: each finding with its remedy, and a repair that never guesses."""
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from tests.support.program import Program
+from tests.support.tables import tables
+
+
+def codes(program: Program, line: str = "doctor --json") -> dict[str, str]:
+    return {f["code"]: f["severity"] for f in program(line).json}
+
+
+def spoil(program: Program, *statements: str) -> None:
+    connection = sqlite3.connect(program.store)
+    connection.execute("pragma foreign_keys = off")
+    for statement in statements:
+        connection.execute(statement)
+    connection.commit()
+    connection.close()
+
+
+def test_a_sound_store(sample: Program) -> None:
+    sample.store.chmod(0o600)
+    before = sample.store.read_bytes()
+    found = codes(sample)
+    assert {code for code, severity in found.items() if severity in ("warn", "bad")} == set()
+    assert set(found) >= {"schema", "integrity", "foreign-keys", "rapport", "follow-ups", "sqlite"}
+    said = sample.ok("doctor").out
+    assert "✓ every page of the store is sound" in said
+    assert sample.store.read_bytes() == before
+
+
+SPOILED = {
+    "rapport": "update rapport set key = key + 1 where contact_id = 1",
+    "missing": "update follow_up set closed_on = '2026-01-01', closing = 'replaced'"
+    " where kind = 'keep-in-touch' and closed_on is null",
+    "superfluous": "update contact set status = 'dropped' where name = 'Carla Mendes'",
+}
+
+
+@pytest.mark.parametrize("code", SPOILED)
+def test_it_is_found_and_put_right(sample: Program, code: str) -> None:
+    sample.store.chmod(0o600)
+    spoil(sample, SPOILED[code])
+    assert codes(sample)[code] == "warn"
+    assert sample("doctor --repair").code == 2
+    sample.ok("doctor --repair --yes")
+    assert code not in {c for c, severity in codes(sample).items() if severity != "ok"}
+    assert len(list(Path(f"{sample.store}.backups").glob("*before-repair*.db"))) == 1
+
+
+def test_rapport_is_made_anew_as_it_was(sample: Program) -> None:
+    sample.store.chmod(0o600)
+    before = tables(sample.store)
+    spoil(sample, "update rapport set key = 1", "delete from search", "delete from contact_word")
+    sample.ok("doctor --repair --yes")
+    assert tables(sample.store) == before
+
+
+def test_modes(anna: Program) -> None:
+    anna.store.chmod(0o644)
+    assert codes(anna)["modes"] == "warn"
+    anna.ok("doctor --repair --yes")
+    assert anna.store.stat().st_mode & 0o777 == 0o600
+
+
+def test_what_is_damaged_is_not_guessed_at(anna: Program) -> None:
+    spoil(anna, "update interaction_contact set contact_id = 99")
+    found = anna("doctor --json")
+    assert found.code == 65
+    assert {f["code"]: f["severity"] for f in found.json}["foreign-keys"] == "bad"
+    before = anna.store.read_bytes()
+    anna.store.chmod(0o644)
+    assert anna("doctor --repair --yes").code == 65
+    assert anna.store.read_bytes() == before
+
+
+def test_damaged_pages(anna: Program) -> None:
+    data = bytearray(anna.store.read_bytes())
+    data[8192:12288] = b"\xff" * 4096
+    anna.store.write_bytes(bytes(data))
+    found = anna("doctor")
+    assert found.code == 65
+    assert "refcli restore" in found.out
+
+
+def test_copies_of_sync_tools(anna: Program) -> None:
+    folder = anna.store.parent
+    for name in (
+        "refcli (Sam's conflicted copy 2026-11-01).db",
+        "refcli.sync-conflict-20261101-101010-ABCDEFG.db",
+        "refcli (1).db",
+    ):
+        (folder / name).write_bytes(b"x")
+    found = [f["text"] for f in anna.ok("doctor --json").json if f["code"] == "conflict-copy"]
+    assert len(found) == 3
+
+
+def test_synced_folders(tmp_path: Path) -> None:
+    program = Program(tmp_path / "Dropbox" / "data" / "refcli.db")
+    program.ok("contact add Anna Weiss")
+    assert codes(program)["synced-folder"] == "warn"
+    (tmp_path / "here" / ".stfolder").mkdir(parents=True)
+    program = Program(tmp_path / "here" / "refcli.db")
+    program.ok("contact add Anna Weiss")
+    assert codes(program)["synced-folder"] == "warn"
+
+
+def test_no_store_and_a_lost_one(anna: Program, refcli: Program, tmp_path: Path) -> None:
+    assert Program(tmp_path / "none.db")("doctor").code == 0
+    anna.ok("backup")
+    anna.store.unlink()
+    assert anna("doctor").code == 66

@@ -1,0 +1,23 @@
+"""The rows of a store, to compare what it was with what it is."""
+
+import sqlite3
+from pathlib import Path
+from typing import Any
+
+
+def tables(store: Path) -> dict[str, list[Any]]:
+    """Every row of every table but the history and the full-text index's internals."""
+    connection = sqlite3.connect(store)
+    names = [
+        name
+        for (name,) in connection.execute("select name from sqlite_schema where type = 'table'")
+        if not name.startswith(("sqlite", "search_", "history"))
+    ]
+    found = {
+        name: connection.execute(f'select rowid, * from "{name}" order by 1, 2').fetchall()
+        if name != "contact_word"
+        else connection.execute("select * from contact_word order by 1, 2").fetchall()
+        for name in names
+    }
+    connection.close()
+    return found

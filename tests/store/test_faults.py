@@ -108,23 +108,3 @@ def test_many_at_once_lose_nothing(anna: Program) -> None:
     ]
     assert [process.wait() for process in running] == [0] * 8
     assert len(anna.ok("contact list --json").json) == 9
-
-
-def test_nothing_goes_to_the_network(anna: Program, tmp_path: Path) -> None:
-    """Whoever would connect or look up a name is stopped; the daily loop does neither."""
-    (tmp_path / "sitecustomize.py").write_text(
-        "import sys\n"
-        "def refuse(event, args):\n"
-        "    if event in ('socket.connect', 'socket.getaddrinfo', 'socket.sendto'):\n"
-        "        raise RuntimeError('the network was used')\n"
-        "sys.addaudithook(refuse)\n",
-        encoding="utf-8",
-    )
-    file = tmp_path / "Connections.csv"
-    file.write_text(CONNECTIONS, encoding="utf-8")
-    env = {**os.environ, "REFCLI_STORE": str(anna.store), "PYTHONPATH": str(tmp_path)}
-    for line in (["due"], ["import", str(file)], ["log", "met Tom"], ["ask", "who"], ["--help"]):
-        done = subprocess.run(
-            [sys.executable, "-m", "refcli", *line], env=env, capture_output=True, check=False
-        )
-        assert done.returncode == 0, done.stderr

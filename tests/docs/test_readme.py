@@ -86,3 +86,16 @@ def test_the_install_command_runs(tmp_path: Path) -> None:
     )
     assert done.returncode == 0, done.stderr[-2000:]
     assert "made a sample practice of two years" in done.stdout
+
+
+def test_each_promise_is_tried_by_a_test_that_exists() -> None:
+    table = README.partition("## What you can rely on")[2].partition("Not promised")[0]
+    rows = [row for row in table.splitlines() if row.startswith("|")][2:]
+    assert len(rows) == 10
+    for row in rows:
+        linked = re.findall(r"\[([\w, ]+)\]\((tests/[\w/.]+)\)", row)
+        assert linked, row
+        for names, path in linked:
+            source = (ROOT / path).read_text(encoding="utf-8")
+            for name in names.split(", "):
+                assert f"def {name}(" in source, (name, path)

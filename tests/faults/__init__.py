@@ -1,0 +1,1 @@
+"""The slow target: a kill before each file call of representative commands."""

@@ -8,13 +8,36 @@ def run() -> None:
     """Run refcli with the process's own arguments, environment and streams, and exit."""
     os.umask(0o077)
     try:
-        from refcli.cli.main import Streams, main
+        code = _answered_quickly()
+        if code is None:
+            from refcli.cli.main import Streams, main
 
-        code = main(sys.argv[1:], os.environ, Streams(sys.stdin, sys.stdout, sys.stderr))
+            code = main(sys.argv[1:], os.environ, Streams(sys.stdin, sys.stdout, sys.stderr))
     except KeyboardInterrupt:  # before main could answer it
         code = 130
     _leave_quietly()
     sys.exit(code)
+
+
+def _answered_quickly() -> int | None:
+    """What a shell asks at every prompt; None when the full lane is to answer."""
+    argv, out = sys.argv[1:], sys.stdout
+    is_asked = argv[:1] in (["due"], ["--version"]) or "_REFCLI_COMPLETE" in os.environ
+    if not is_asked or out is None or out.encoding.lower() not in ("utf-8", "utf8"):
+        return None
+    from refcli.cli.quick import answer
+
+    text = answer(argv, os.environ, is_terminal=out.isatty())
+    if text is None:
+        return None
+    try:
+        out.write(text)
+        out.flush()
+    except BrokenPipeError:
+        return 141
+    except OSError:
+        return None  # the full lane fails in the same way, and says so
+    return 0
 
 
 def _leave_quietly() -> None:

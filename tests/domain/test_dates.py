@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from refcli.domain.dates import Look, add_months, day_text, parse_when, read_when
+from refcli.domain.dates import Look, add_months, parse_when, read_when
+from refcli.domain.day_words import day_text
 from refcli.errors import UsageError
 
 FRIDAY = dt.date(2026, 11, 20)

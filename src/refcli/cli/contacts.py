@@ -4,7 +4,7 @@ import sqlite3
 
 from refcli.cli.context import App, Written
 from refcli.cli.report import narrate, tell
-from refcli.domain.dates import day_text
+from refcli.domain.day_words import day_text
 from refcli.domain.interactions import CHANNEL_WORDS
 from refcli.domain.intros import Intro
 from refcli.read.asks import asks

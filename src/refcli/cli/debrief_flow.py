@@ -8,7 +8,8 @@ from refcli.cli.context import App
 from refcli.cli.narrowing import Narrowing, asked, usual
 from refcli.domain.asks import Answer
 from refcli.domain.contacts import Basis, Contact
-from refcli.domain.dates import Look, day_text, parse_when
+from refcli.domain.dates import Look, parse_when
+from refcli.domain.day_words import day_text
 from refcli.domain.interactions import CHANNEL_WORDS, Channel
 from refcli.domain.names import Candidate, looks_like_phone
 from refcli.domain.text import joined

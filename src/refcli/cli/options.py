@@ -21,7 +21,7 @@ class Offered(str):
 def complete_name(context: typer.Context, incomplete: str) -> list[Offered]:
     """The user's own contacts' names; of a name in several words what is still to type."""
     from refcli.errors import RefcliError
-    from refcli.read.names import completions
+    from refcli.read.completion import completions
     from refcli.store.db import is_empty, reading
     from refcli.store.paths import store_path
 

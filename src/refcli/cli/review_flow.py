@@ -7,7 +7,7 @@ from refcli.cli.context import App
 from refcli.cli.report import narrate, report, tell
 from refcli.cli.review import Desk, refreshed
 from refcli.cli.review_steps import STEPS, Deed, Flow
-from refcli.domain.dates import day_text
+from refcli.domain.day_words import day_text
 from refcli.domain.review.todo import ToDo, to_do_this_week
 from refcli.domain.review.whole import found_gaps
 from refcli.errors import INTERRUPTED

@@ -10,7 +10,7 @@ from refcli.cli.context import App
 from refcli.cli.review import Desk, show_review
 from refcli.domain.asks import Answer, AskState
 from refcli.domain.contacts import ContactFields, Person
-from refcli.domain.dates import day_text
+from refcli.domain.day_words import day_text
 from refcli.domain.intros import Intro, IntroState
 from refcli.domain.review.sources import sources
 from refcli.domain.review.todo import ToDo, looser

@@ -179,12 +179,3 @@ def _free_layout(words: str, _today: dt.date, _look: Look) -> dt.date | None:
         for default in (dt.datetime(2000, 1, 1), dt.datetime(2001, 2, 2))  # noqa: DTZ001  days only
     }
     return readings.pop() if len(readings) == 1 else None
-
-
-def day_text(day: dt.date, today: dt.date) -> str:
-    """A day as a person says it: `today`, `Fri 4 Dec`, with the year when it is another."""
-    names = {0: "today", 1: "tomorrow", -1: "yesterday"}
-    if (day - today).days in names:
-        return names[(day - today).days]
-    text = f"{_WEEKDAYS[day.weekday()][:3].title()} {day.day} {_MONTHS[day.month - 1][:3].title()}"
-    return text if day.year == today.year else f"{text} {day.year}"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from refcli.domain.asks import TargetKind
-from refcli.domain.dates import day_text
+from refcli.domain.day_words import day_text
 from refcli.domain.grammar import (
     articled,
     begins_with_article,

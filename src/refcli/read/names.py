@@ -90,18 +90,6 @@ def nearest(connection: sqlite3.Connection, typed: str) -> tuple[str, ...]:
     return near_names(typed, names)
 
 
-def completions(connection: sqlite3.Connection, start: str, most: int = 50) -> list[str]:
-    """Names that begin with what was typed, or have a word that does."""
-    key = fold(start)
-    bounds = {"start": key, "end": key + "\U0010ffff", "most": most}
-    rows = connection.execute(
-        "select name from contact where name_key >= :start and name_key < :end"
-        " and status <> 'dropped' order by name_key limit :most",
-        bounds,
-    ).fetchall()
-    return [row[0] for row in rows]
-
-
 def person_name(connection: sqlite3.Connection, contact: int) -> str:
     """The name of a contact; raises UnknownName when there is none of that id."""
     row = connection.execute("select name from contact where id = :id", {"id": contact}).fetchone()

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from refcli.domain.asks import Ask, Target
-from refcli.domain.dates import day_text
+from refcli.domain.day_words import day_text
 from refcli.domain.interactions import CHANNEL_WORDS
 from refcli.domain.wording import narrowed_question
 from refcli.render.layout import Column, Section, Sheet, Table

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from refcli.domain.campaigns import Campaign
-from refcli.domain.dates import day_text
+from refcli.domain.day_words import day_text
 from refcli.domain.money import amount, money_text
 from refcli.domain.text import plural
 from refcli.render.charts import bar

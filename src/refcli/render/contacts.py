@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from refcli.domain.contacts import Contact, ContactStatus
-from refcli.domain.dates import day_text
+from refcli.domain.day_words import day_text
 from refcli.domain.likeness import Pair
 from refcli.domain.rapport import rapport_words
 from refcli.domain.thanks import THANKS_WORDS

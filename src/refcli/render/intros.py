@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Sequence
 
-from refcli.domain.dates import day_text
+from refcli.domain.day_words import day_text
 from refcli.domain.due import DueItem
 from refcli.domain.intros import RUNG_WORDS, Intro, IntroDirection, IntroState
 from refcli.domain.money import amount, money_text

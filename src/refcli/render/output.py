@@ -1,6 +1,5 @@
 """The only writer to stdout and stderr."""
 
-import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import IO, Any
@@ -9,11 +8,8 @@ from refcli.domain.text import shown
 from refcli.render.layout import Bars, Sheet, Table
 from refcli.render.plain import padded_rows
 from refcli.render.style import paint, wants_colour
-from refcli.render.width import columns_of, cut, pad, wrap
+from refcli.render.width import columns_of, cut, pad, terminal_width, wrap
 
-DEFAULT_WIDTH = 80
-_LEAST_WIDTH = 20
-_MOST_WIDTH = 1000
 _WIDE_ENOUGH_FOR_TABLE = 40
 # What stands for our own signs where the terminal knows only ASCII.
 _ASCII_SIGNS = str.maketrans(
@@ -70,7 +66,7 @@ class Output:
         self.error_colour = wants_colour(env, is_terminal=is_terminal(streams.stderr))
         # Set once a command's transaction is committed: whatever fails then, the change is there.
         self.is_saved = False
-        self.width = _width(env, streams.stdout) if self.is_terminal else None
+        self.width = terminal_width(env, _number(streams.stdout)) if self.is_terminal else None
 
     def line(self, text: str = "") -> None:
         """One line of our own making, in which foreign text has been made safe."""
@@ -206,12 +202,9 @@ def _encodable(text: str, stream: IO[str]) -> str:
     return text.translate(_ASCII_SIGNS).encode(encoding, "replace").decode(encoding)
 
 
-def _width(env: Mapping[str, str], stream: IO[str] | None) -> int:
-    told = env.get("COLUMNS", "")
-    if told.isdecimal() and int(told) > 0:
-        return max(_LEAST_WIDTH, min(int(told), _MOST_WIDTH))
+def _number(stream: IO[str] | None) -> int:
+    """The stream's file descriptor, -1 where it has none."""
     try:
-        width = os.get_terminal_size(stream.fileno()).columns if stream is not None else 0
+        return -1 if stream is None else stream.fileno()
     except (OSError, ValueError):
-        width = 0
-    return min(width, _MOST_WIDTH) if width > 0 else DEFAULT_WIDTH
+        return -1

@@ -1,10 +1,12 @@
 """Plain lines: `due`, tables for pipes, and sheets. Imports nothing heavy: the quick lane's."""
 
+import datetime as dt
 from collections.abc import Sequence
 
+from refcli.domain.day_words import day_text
 from refcli.domain.due import DueItem
 from refcli.render.style import paint
-from refcli.render.width import columns_of, cut, pad
+from refcli.render.width import columns_of, cut, pad, wrap
 
 SHOWN_ON_TERMINAL = 7
 _NARROW = 48
@@ -60,6 +62,43 @@ def _due_line(item: DueItem, number: str, action: str, *, colour: bool) -> str:
 def more_line(hidden: int, *, colour: bool) -> str:
     """What says that there is more."""
     return paint(f"  and {hidden} more: refcli due --all", "dim", colour=colour)
+
+
+def due_screen(
+    items: list[DueItem],
+    later: str | None,
+    today: dt.date,
+    *,
+    width: int | None,
+    colour: bool,
+    show_all: bool = False,
+    hint: bool = True,
+) -> list[str]:
+    """What is due as a person sees it, with how to act on it; `width` None means a pipe.
+
+    `later` is the ISO date on which something is due again, None for never.
+    """
+    if not items:
+        if later is None:
+            return ["nothing is due"]
+        return [f"nothing is due; next {day_text(dt.date.fromisoformat(later), today)}"]
+    most = None if width is None or show_all else SHOWN_ON_TERMINAL
+    title = due_title(items, day_text(today, today - dt.timedelta(days=9)))
+    lines = [paint(_fitted(title, width), "title", colour=colour)]
+    lines += due_lines(items, width=width, colour=colour, most=most)
+    if most is not None and len(items) > most:
+        lines.append(_fitted(more_line(len(items) - most, colour=colour), width))
+    if width is not None and hint:
+        n = items[0].id
+        words = f"refcli done {n} · refcli snooze {n} friday · refcli skip {n}"
+        whole = columns_of(words) <= width
+        parts = [words] if whole else wrap(words, width)
+        lines += [paint(part, "dim", colour=colour) for part in parts]
+    return lines
+
+
+def _fitted(text: str, width: int | None) -> str:
+    return text if width is None else cut(text, width)
 
 
 def padded_rows(rows: Sequence[tuple[str, ...]], right: tuple[bool, ...]) -> list[str]:

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from refcli.domain.dates import day_text
+from refcli.domain.day_words import day_text
 from refcli.domain.interactions import CHANNEL_WORDS
 from refcli.domain.prep import Prep
 from refcli.domain.rapport import rapport_words

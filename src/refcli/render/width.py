@@ -1,6 +1,24 @@
 """How many columns a text takes on a terminal."""
 
+import os
 import unicodedata
+from collections.abc import Mapping
+
+DEFAULT_WIDTH = 80
+_LEAST_WIDTH = 20
+_MOST_WIDTH = 1000
+
+
+def terminal_width(env: Mapping[str, str], descriptor: int) -> int:
+    """How many columns there are: `COLUMNS`, else what the terminal says, else 80."""
+    told = env.get("COLUMNS", "")
+    if told.isdecimal() and int(told) > 0:
+        return max(_LEAST_WIDTH, min(int(told), _MOST_WIDTH))
+    try:
+        width = os.get_terminal_size(descriptor).columns
+    except (OSError, ValueError):
+        width = 0
+    return min(width, _MOST_WIDTH) if width > 0 else DEFAULT_WIDTH
 
 
 def columns_of(text: str) -> int:

@@ -1,6 +1,5 @@
 """The one connection factory, and the guard that knows our files from others'."""
 
-import errno
 import os
 import sqlite3
 import stat
@@ -151,6 +150,8 @@ def translated(path: str) -> Iterator[None]:
     except PermissionError as error:
         raise NoPermission(f"no permission: {error.filename or path}") from error
     except OSError as error:
+        import errno
+
         kind = NoPermission if error.errno == errno.EROFS else DiskTrouble
         raise kind(f"{error.strerror or error}: {error.filename or path}") from error
 

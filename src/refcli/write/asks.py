@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sqlmodel import col, select
 
 from refcli.domain.asks import Answer, AskState, TargetKind, narrowness
-from refcli.domain.dates import day_text
+from refcli.domain.day_words import day_text
 from refcli.domain.followups import FollowUpKind
 from refcli.domain.interactions import CHANNEL_WORDS, Channel
 from refcli.domain.lifecycle import ask_may

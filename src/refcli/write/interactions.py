@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from sqlmodel import select
 
-from refcli.domain.dates import day_text
+from refcli.domain.day_words import day_text
 from refcli.domain.followups import FollowUpKind
 from refcli.domain.interactions import CHANNEL_WORDS, Channel, Direction, direction_over
 from refcli.domain.plan import Event

@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from refcli.domain.contacts import ContactStatus
-from refcli.domain.dates import day_text
+from refcli.domain.day_words import day_text
 from refcli.domain.intros import Consent, IntroDirection, IntroState, Rung
 from refcli.domain.readiness import only_takes
 from refcli.domain.text import clean_line, quoted

@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from refcli.domain.dates import day_text
+from refcli.domain.day_words import day_text
 from refcli.domain.interactions import Channel
 from refcli.domain.intros import LOST_STATES, Consent, Intro, IntroDirection, IntroState
 from refcli.domain.lifecycle import implied_steps, intro_may

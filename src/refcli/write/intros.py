@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from sqlmodel import select
 
 from refcli.domain.contacts import Basis, ContactFields
-from refcli.domain.dates import day_text
+from refcli.domain.day_words import day_text
 from refcli.domain.followups import Closing, FollowUpKind
 from refcli.domain.intros import (
     OPEN_INTRO_STATES,

@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from refcli.domain.dates import day_text
+from refcli.domain.day_words import day_text
 from refcli.domain.intros import IntroState
 from refcli.domain.lifecycle import thanks_step
 from refcli.domain.plan import Event

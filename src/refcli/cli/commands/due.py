@@ -7,12 +7,11 @@ import typer
 
 from refcli.cli.context import App, app_of
 from refcli.cli.options import ContactOption, Json
-from refcli.domain.dates import day_text
 from refcli.domain.due import DueItem
 from refcli.domain.followups import FollowUpKind
 from refcli.errors import Refused
 from refcli.read.due import due_items, next_due
-from refcli.render.plain import SHOWN_ON_TERMINAL, due_lines, due_title, more_line
+from refcli.render.plain import due_screen
 
 
 def run(
@@ -62,26 +61,14 @@ def show_due(
 ) -> None:
     """The list as a person sees it, with how to act on it on a terminal."""
     out = app.output
-    if not items:
-        out.line(nothing_due(app, later))
-        return
-    most = SHOWN_ON_TERMINAL if out.is_terminal and not show_all else None
-    out.title(due_title(items, day_text_of(app)))
-    out.lines(due_lines(items, width=out.width, colour=out.colour, most=most))
-    if most is not None and len(items) > most:
-        out.line(out.fitted(more_line(len(items) - most, colour=out.colour)))
-    if out.is_terminal and hint:
-        first = items[0].id
-        out.hint(f"refcli done {first} · refcli snooze {first} friday · refcli skip {first}")
-
-
-def day_text_of(app: App) -> str:
-    """Today as a heading has it."""
-    return day_text(app.today, app.today - dt.timedelta(days=9))
-
-
-def nothing_due(app: App, later: str | None) -> str:
-    """The good news, and when there is something again."""
-    if later is None:
-        return "nothing is due"
-    return f"nothing is due; next {day_text(dt.date.fromisoformat(later), app.today)}"
+    out.lines(
+        due_screen(
+            items,
+            later,
+            app.today,
+            width=out.width,
+            colour=out.colour,
+            show_all=show_all,
+            hint=hint,
+        )
+    )

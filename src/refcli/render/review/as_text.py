@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable, Sequence
 
-from refcli.domain.dates import day_text
+from refcli.domain.day_words import day_text
 from refcli.domain.money import money_text
 from refcli.domain.review.ask_success import AskSuccess
 from refcli.domain.review.champions import Champions

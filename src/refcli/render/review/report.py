@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from refcli.domain.dates import day_text
+from refcli.domain.day_words import day_text
 from refcli.domain.review.funnel import Funnel
 from refcli.domain.review.whole import Review
 from refcli.domain.tree import Branch

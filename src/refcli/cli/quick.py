@@ -1,0 +1,114 @@
+"""The quick lane: what a shell asks at every prompt, answered before Typer is imported.
+
+Standard library only, and exactly what the full lane answers, by the same reads and the same lines.
+Whatever is not one of a few exact shapes, and every doubt (no store, an old one, a crash to heal,
+an odd date or encoding), is left to the full lane: `answer` returns None then.
+"""
+
+import datetime as dt
+import os
+import sqlite3
+from collections.abc import Mapping, Sequence
+from contextlib import closing
+
+from refcli import __version__
+from refcli.domain.text import fold
+from refcli.errors import RefcliError
+from refcli.read.completion import completions
+from refcli.read.due import due_items, next_due
+from refcli.render.plain import due_screen
+from refcli.render.style import wants_colour
+from refcli.render.width import terminal_width
+from refcli.store.db import SCHEMA_VERSION, connect, schema_version
+from refcli.store.paths import store_path
+
+_COMPLETE = "_REFCLI_COMPLETE"
+_SHAPES = (["due"], ["due", "--count"])
+# Commands whose one argument is a contact.
+NAME_COMMANDS = ("prep", "debrief")
+_QUOTING = frozenset("'\"\\")
+
+
+def answer(argv: Sequence[str], env: Mapping[str, str], *, is_terminal: bool) -> str | None:
+    """The whole output, ending in a line break, or None: let the full lane answer."""
+    try:
+        if _COMPLETE in env:
+            return _completed(env)
+        if list(argv) == ["--version"]:
+            return f"refcli {__version__}\n"
+        if list(argv) not in _SHAPES:
+            return None
+        return _due(env, is_terminal=is_terminal, count="--count" in argv)
+    except (RefcliError, sqlite3.Error, OSError, ValueError):
+        return None
+
+
+def _due(env: Mapping[str, str], *, is_terminal: bool, count: bool) -> str | None:
+    told = env.get("REFCLI_TODAY")
+    today = dt.date.fromisoformat(told) if told else dt.datetime.now().astimezone().date()
+    connection = _sound_store(env)
+    if connection is None:
+        return None
+    with closing(connection):
+        items = due_items(connection, today.isoformat(), today.isoformat())
+        later = next_due(connection, today.isoformat())
+    if count:
+        return f"{len(items)}\n"
+    width = terminal_width(env, 1) if is_terminal else None
+    colour = wants_colour(env, is_terminal=is_terminal)
+    lines = due_screen(items, later, today, width=width, colour=colour)
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _sound_store(env: Mapping[str, str]) -> sqlite3.Connection | None:
+    """A connection to a store that is there, current, and needs no healing; else None."""
+    path = store_path(None, env)
+    if os.path.exists(path + "-journal") or not os.path.getsize(path):  # noqa: PTH110, PTH202
+        return None
+    connection = connect(path, "ro")
+    connection.execute("begin")
+    if schema_version(connection, path) == SCHEMA_VERSION:
+        return connection
+    connection.close()
+    return None
+
+
+def _completed(env: Mapping[str, str]) -> str | None:
+    """Names for `refcli prep an` and the like; anything else is for the full lane."""
+    words, incomplete = _words(env)
+    if len(words) != 1 or words[0] not in NAME_COMMANDS or incomplete.startswith("-"):
+        return None
+    connection = _sound_store(env)
+    if connection is None:
+        return None
+    with closing(connection):
+        names = completions(connection, fold(incomplete))
+    return _formatted(env[_COMPLETE], names)
+
+
+def _words(env: Mapping[str, str]) -> tuple[list[str], str]:
+    """The words before the cursor without `refcli`, and the one under it; none where in doubt."""
+    if env[_COMPLETE] == "complete_bash":
+        typed = env.get("COMP_WORDS", "")
+        words, place = typed.split(), env.get("COMP_CWORD", "")
+        if _QUOTING & set(typed) or not place.isdecimal():
+            return [], ""
+        number = int(place)
+        return words[1:number], words[number] if number < len(words) else ""
+    if env[_COMPLETE] == "complete_zsh":
+        typed = env.get("_TYPER_COMPLETE_ARGS", "")
+        words = typed.split()[1:]
+        if _QUOTING & set(typed):
+            return [], ""
+        return (words[:-1], words[-1]) if words and not typed.endswith(" ") else (words, "")
+    return [], ""
+
+
+def _formatted(shell: str, names: list[str]) -> str | None:
+    """The names as the shell's own script reads them; names with signs of its own are in doubt."""
+    if shell == "complete_bash":
+        return "\n".join(names) + "\n"
+    if not names or any(set(name) & set("\"'$`:") for name in names):
+        return None
+    listed = "\n".join(f'"{name}"' for name in names)
+    return f"_arguments '*: :(({listed}))'\n"

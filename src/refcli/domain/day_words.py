@@ -1,0 +1,15 @@
+"""Days as a person says them. Imports nothing heavy, since the quick lane uses it."""
+
+import datetime as dt
+
+_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_MONTHS = (*("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),)
+
+
+def day_text(day: dt.date, today: dt.date) -> str:
+    """A day as a person says it: `today`, `Fri 4 Dec`, with the year when it is another."""
+    names = {0: "today", 1: "tomorrow", -1: "yesterday"}
+    if (day - today).days in names:
+        return names[(day - today).days]
+    text = f"{_DAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]}"
+    return text if day.year == today.year else f"{text} {day.year}"

@@ -1,0 +1,17 @@
+"""Names for the shell to complete. Imports nothing heavy, since the quick lane uses it."""
+
+import sqlite3
+
+from refcli.domain.text import fold
+
+
+def completions(connection: sqlite3.Connection, start: str, most: int = 50) -> list[str]:
+    """Names that begin with what was typed, or have a word that does."""
+    key = fold(start)
+    bounds = {"start": key, "end": key + "\U0010ffff", "most": most}
+    rows = connection.execute(
+        "select name from contact where name_key >= :start and name_key < :end"
+        " and status <> 'dropped' order by name_key limit :most",
+        bounds,
+    ).fetchall()
+    return [row[0] for row in rows]

@@ -1,0 +1,90 @@
+"""The hot paths search by index, whatever the size of the store, with few statements."""
+
+import datetime as dt
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from refcli.domain.settings import Settings
+from refcli.read.completion import completions
+from refcli.read.contacts import contact, find_contacts
+from refcli.read.due import due_items, next_due
+from refcli.read.names import resolve
+from refcli.read.ranking import ready_to_ask
+from refcli.store.db import reading
+from tests.benchmarks.stores import build
+
+TODAY = dt.date(2026, 11, 20)
+DAY = TODAY.isoformat()
+# What may be read from end to end: it holds a handful of rows.
+SMALL = frozenset({"setting", "CONSTANT"})
+HOT: dict[str, tuple[Callable[[sqlite3.Connection], object], int]] = {
+    "due": (lambda c: (due_items(c, DAY, DAY), next_due(c, DAY)), 3),
+    "completion": (lambda c: completions(c, "an"), 1),
+    "a name": (lambda c: resolve(c, "@7"), 4),
+    "a contact": (lambda c: contact(c, 7, TODAY), 5),
+    "find": (lambda c: find_contacts(c, "library", TODAY), 8),
+}
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("plans") / "store.db"
+    build(path, 300)
+    connection = sqlite3.connect(path)
+    connection.execute("analyze")
+    connection.commit()
+    connection.close()
+    return path
+
+
+def statements(store: Path, query: Callable[[sqlite3.Connection], object]) -> list[str]:
+    seen: list[str] = []
+    with reading(str(store)) as connection:
+        connection.set_trace_callback(seen.append)
+        query(connection)
+        connection.set_trace_callback(None)
+    return [s for s in seen if s.lstrip().lower().startswith(("select", "with"))]
+
+
+def scans(store: Path, statement: str) -> list[str]:
+    """The steps of the plan that read a table from end to end."""
+    with reading(str(store)) as connection:
+        plan = [row[3] for row in connection.execute(f"explain query plan {statement}")]
+    return [
+        step
+        for step in plan
+        if step.startswith("SCAN")
+        and not {"INDEX", "VIRTUAL"} & set(step.split())
+        and step.split()[1] not in SMALL
+    ]
+
+
+@pytest.mark.parametrize("name", HOT)
+def test_by_index_and_in_few_statements(store: Path, name: str) -> None:
+    query, most = HOT[name]
+    seen = statements(store, query)
+    assert seen
+    assert len(seen) <= most, seen
+    for statement in seen:
+        assert not scans(store, statement), statement
+
+
+def test_the_ranking_looks_at_few(store: Path, tmp_path: Path) -> None:
+    """Ten times the contacts, and no statement more."""
+    larger = tmp_path / "larger.db"
+    build(larger, 3000)
+
+    def rank(connection: sqlite3.Connection) -> object:
+        return ready_to_ask(connection, TODAY, Settings(), top=5)
+
+    assert len(statements(larger, rank)) <= len(statements(store, rank)) + 30
+
+
+def test_due_sorts_its_few_rows_itself(store: Path) -> None:
+    for statement in statements(store, HOT["due"][0]):
+        with reading(str(store)) as connection:
+            plan = [row[3] for row in connection.execute(f"explain query plan {statement}")]
+        assert not any("TEMP B-TREE" in step for step in plan), plan

@@ -190,7 +190,7 @@ def match_people(
     for person in people:
         match = _matched(person, index, settled)
         if match.verdict is Verdict.NEW:
-            _enter(index, _as_known(person))
+            _enter(index, as_known(person))
         matches.append(match)
     return tuple(matches)
 
@@ -205,7 +205,8 @@ def _enter(index: _Index, contact: KnownPerson) -> None:
     index.by_name.setdefault(fold(contact.name), []).append(contact)
 
 
-def _as_known(person: ImportedPerson) -> KnownPerson:
+def as_known(person: ImportedPerson) -> KnownPerson:
+    """The person as a contact to be, for the rows that follow."""
     return KnownPerson(
         id=0,
         name=person.name,

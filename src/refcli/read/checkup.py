@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from refcli.domain.findings import Finding, Severity
 from refcli.domain.rapport import rapport_key
 from refcli.domain.text import plural
+from refcli.read.first_day import FIRST_DAY
 from refcli.store.db import SCHEMA_VERSION
 
 _REPAIR = "refcli doctor --repair"
@@ -97,10 +98,7 @@ def _wrong_rapport(connection: sqlite3.Connection) -> int:
         all_days.append(on)
     wrong = 0
     for contact, key, begun in connection.execute(
-        "select c.id, r.key, min(coalesce(c.since, c.created_on),"
-        " coalesce(c.known_since, c.created_on), c.created_on,"
-        " coalesce((select min(e.delivered_on) from engagement e where e.contact_id = c.id),"
-        " c.created_on)) from contact c left join rapport r on r.contact_id = c.id"
+        f"select c.id, r.key, {FIRST_DAY} from contact c left join rapport r on r.contact_id = c.id"
     ).fetchall():
         ins, outs, all_days = days.get(contact, (set(), set(), []))
         first = dt.date.fromisoformat(min([begun, *all_days]))

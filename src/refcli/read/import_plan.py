@@ -13,13 +13,12 @@ from refcli.domain.imports import (
     KnownPerson,
     RejectedRow,
     Verdict,
+    as_known,
     match_people,
 )
-from refcli.domain.phones import phone_key
 from refcli.read.known import contacts_in, known_exchanges, known_for, met_in
 
 BATCH = 500
-MOST_KEPT = 1000
 
 
 def batches(entries: Iterable[Entry]) -> Iterator[list[Entry]]:
@@ -60,7 +59,7 @@ def plan_import(
             if match.verdict is Verdict.DOUBTFUL:
                 result.doubtful.append(match)
             if match.verdict is Verdict.NEW:
-                added.append(_added(match.person))
+                added.append(as_known(match.person))
         count_exchanges(connection, [e for e in batch if isinstance(e, ImportedExchange)], result)
         for entry in batch:
             if isinstance(entry, ImportedSlip):
@@ -85,14 +84,3 @@ def count_exchanges(
             before.add(exchange.key)
             new.append((exchange, met))
     return new
-
-
-def _added(person: ImportedPerson) -> KnownPerson:
-    return KnownPerson(
-        id=0,
-        name=person.name,
-        organization=person.organization,
-        url=person.url,
-        emails=frozenset(e.lower() for e in person.emails),
-        phones=frozenset(phone_key(p) for p in person.phones),
-    )

@@ -9,6 +9,7 @@ from refcli.domain.interactions import Direction
 from refcli.domain.names import search_words
 from refcli.domain.rapport import rapport_key
 from refcli.domain.text import fold
+from refcli.read.first_day import FIRST_DAY
 
 _CHUNK = 400
 
@@ -39,10 +40,7 @@ def _rebuild_rapport(connection: sqlite3.Connection, marks: str) -> None:
     ):
         days.setdefault(contact, []).append((on, direction))
     begun = connection.execute(
-        "select c.id, min(coalesce(c.since, c.created_on), coalesce(c.known_since, c.created_on),"
-        " c.created_on, coalesce((select min(e.delivered_on) from engagement e"
-        " where e.contact_id = c.id), c.created_on))"
-        f" from contact c where c.id in ({marks})"
+        f"select c.id, {FIRST_DAY} from contact c where c.id in ({marks})"
     ).fetchall()
     connection.executemany(
         "insert into rapport (contact_id, key, first_on, last_on, last_two_way_on)"

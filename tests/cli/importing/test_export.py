@@ -3,7 +3,6 @@
 import csv
 import io
 import json
-import sqlite3
 from pathlib import Path
 from typing import Any
 
@@ -15,24 +14,7 @@ from icalendar import Calendar
 from refcli.domain.text import clean_text
 from refcli.exchange.cells import guarded, without_guard
 from tests.support.program import Program
-
-DERIVED = ("rapport", "contact_word", "search")
-
-
-def rows(store: Path) -> dict[str, list[Any]]:
-    """Every row of a store but those of the history."""
-    connection = sqlite3.connect(store)
-    names = [
-        name
-        for (name,) in connection.execute("select name from sqlite_schema where type = 'table'")
-        if not name.startswith(("sqlite", "search_", "history"))
-    ]
-    found = {
-        name: connection.execute(f'select * from "{name}" order by 1, 2').fetchall()
-        for name in names
-    }
-    connection.close()
-    return found
+from tests.support.tables import tables
 
 
 def test_json_brings_back_an_equal_store(sample: Program, tmp_path: Path) -> None:
@@ -41,7 +23,7 @@ def test_json_brings_back_an_equal_store(sample: Program, tmp_path: Path) -> Non
     other = Program(tmp_path / "other.db")
     done = other.ok(["import", str(file), "--json"]).json
     assert (done["format"], done["new"]) == ("refcli", 60)
-    assert rows(other.store) == rows(sample.store)
+    assert tables(other.store) == tables(sample.store)
     for line in ("due --all", "ask who --json", "contact find golf", "review gaps"):
         assert other.ok(line).out == sample.ok(line).out
     again = other(["import", str(file)])
@@ -68,7 +50,7 @@ def test_any_store_comes_back_equal(
     if not people:
         return
     second.ok(["import", str(folder / "x.json")])
-    assert rows(second.store) == rows(first.store)
+    assert tables(second.store) == tables(first.store)
 
 
 @pytest.mark.parametrize(
@@ -94,10 +76,10 @@ def test_a_spoiled_export_changes_nothing(anna: Program, tmp_path: Path, spoil: 
     file.write_text(json.dumps(value), encoding="utf-8")
     other = Program(tmp_path / "other.db")
     other.ok("config set currency EUR")
-    before = rows(other.store)
+    before = tables(other.store)
     refused = other(["import", str(file)])
     assert refused.code == 65, refused
-    assert rows(other.store) == before
+    assert tables(other.store) == before
 
 
 def test_a_newer_export_is_left_alone(anna: Program, tmp_path: Path) -> None:

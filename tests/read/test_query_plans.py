@@ -10,7 +10,9 @@ import pytest
 from refcli.domain.settings import Settings
 from refcli.read.completion import completions
 from refcli.read.contacts import contact, find_contacts
-from refcli.read.due import due_items, next_due
+from refcli.read.due import all_open, due_items, next_due
+from refcli.read.interactions import interactions
+from refcli.read.intros import intros
 from refcli.read.names import resolve
 from refcli.read.ranking import ready_to_ask
 from refcli.store.db import reading
@@ -25,6 +27,9 @@ HOT: dict[str, tuple[Callable[[sqlite3.Connection], object], int]] = {
     "completion": (lambda c: completions(c, "an"), 1),
     "a name": (lambda c: resolve(c, "@7"), 4),
     "a contact": (lambda c: contact(c, 7, TODAY), 5),
+    "what is open with a contact": (lambda c: all_open(c, DAY, contact=7), 2),
+    "exchanges with a contact": (lambda c: interactions(c, contact=7, most=5), 3),
+    "introductions of a contact": (lambda c: intros(c, contact=7), 4),
     "find": (lambda c: find_contacts(c, "library", TODAY), 8),
 }
 

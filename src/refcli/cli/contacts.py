@@ -33,7 +33,7 @@ def show_contact(app: App, contact_id: int, *, as_json: bool) -> None:
 
 def _sections(app: App, connection: sqlite3.Connection, contact_id: int) -> tuple[Section, ...]:
     today = app.today
-    todo = [i for i in all_open(connection, today.isoformat()) if i.contact_id == contact_id]
+    todo = all_open(connection, today.isoformat(), contact=contact_id)
     talks = interactions(connection, contact=contact_id, most=_SHOWN)
     found = (
         (

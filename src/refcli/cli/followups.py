@@ -52,7 +52,7 @@ def _one(app: App, text: str) -> int:
 
 
 def _later(connection: sqlite3.Connection, today: str, contact: int) -> list[DueItem]:
-    return [i for i in all_open(connection, today) if i.contact_id == contact]
+    return all_open(connection, today, contact=contact)
 
 
 def _listed(items: Sequence[DueItem]) -> str:

@@ -1,6 +1,5 @@
 """The journal in words: what each command did, and what undoing it would do."""
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
@@ -90,17 +89,4 @@ def outcomes(images: Iterable[Image]) -> dict[tuple[str, int], Image]:
         first = found.get(key)
         before = image.before if first is None else first.before
         found[key] = Image(image.table, image.row, before, image.after)
-    return found
-
-
-def count_changes(images: Iterable[Image]) -> Counter[tuple[str, str]]:
-    """How many rows of each table were added, changed and deleted."""
-    found: Counter[tuple[str, str]] = Counter()
-    for image in outcomes(images).values():
-        if image.before is None and image.after is not None:
-            found["added", image.table] += 1
-        elif image.before is not None and image.after is None:
-            found["deleted", image.table] += 1
-        elif image.before != image.after:
-            found["changed", image.table] += 1
     return found

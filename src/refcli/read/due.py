@@ -55,15 +55,20 @@ def items_by_id(connection: sqlite3.Connection, ids: list[int], today: str) -> l
 
 
 def all_open(
-    connection: sqlite3.Connection, today: str, *, intro: int | None = None, ask: int | None = None
+    connection: sqlite3.Connection,
+    today: str,
+    *,
+    contact: int | None = None,
+    intro: int | None = None,
+    ask: int | None = None,
 ) -> list[DueItem]:
-    """Every open follow-up, or those of one introduction or ask, soonest first."""
-    only = ""
+    """Every open follow-up, or those of one contact, introduction or ask, soonest first."""
+    only = "" if contact is None else " and f.contact_id = :contact"
     if intro is not None or ask is not None:
         only = " and (f.intro_id = :intro or f.ask_id = :ask)"
     rows = connection.execute(
         f"{_SELECT} where f.closed_on is null{only} order by f.due_on, f.id",
-        {"intro": intro, "ask": ask},
+        {"intro": intro, "ask": ask, "contact": contact},
     ).fetchall()
     weights = stored_weights(connection)
     return [_item(row, today, weights) for row in rows]

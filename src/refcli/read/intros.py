@@ -54,7 +54,8 @@ def intros(
     if source is not None:
         conditions.append("i.source_id = :source")
     if contact is not None:
-        conditions.append(":contact in (i.source_id, i.prospect_id, i.receiver_id)")
+        columns = ("source_id", "prospect_id", "receiver_id")
+        conditions.append(f"({' or '.join(f'i.{name} = :contact' for name in columns)})")
     rows = connection.execute(
         f"{_SELECT} where {' and '.join(conditions)} order by i.on_date desc, i.id desc",
         {"direction": direction, "source": source, "contact": contact},

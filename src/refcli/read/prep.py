@@ -28,7 +28,7 @@ def prep_for(
     who = standing(connection, contact_id, today, settings)
     if not parts.industry:
         parts = _best_parts(connection, contact_id)
-    items = [i for i in all_open(connection, today.isoformat()) if i.contact_id == contact_id]
+    items = all_open(connection, today.isoformat(), contact=contact_id)
     draft = ""
     if parts.industry and parts.looking_for:
         draft = drafted_ask(parts, tie_with(connection, contact_id), today)

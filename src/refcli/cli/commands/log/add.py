@@ -105,8 +105,9 @@ def _offer_reached(app: App, contacts: tuple[int, ...], *, as_json: bool) -> Non
     with app.reading() as connection:
         waiting = [
             item
-            for item in all_open(connection, app.today.isoformat())
-            if item.kind == "reach" and item.contact_id in contacts
+            for contact in contacts
+            for item in all_open(connection, app.today.isoformat(), contact=contact)
+            if item.kind == "reach"
         ]
     for item in waiting:
         name = quoted(item.contact_name)

@@ -25,9 +25,15 @@ def _answered_quickly() -> int | None:
     is_asked = argv[:1] in (["due"], ["--version"]) or "_REFCLI_COMPLETE" in os.environ
     if not is_asked or out is None or out.encoding.lower() not in ("utf-8", "utf8"):
         return None
-    from refcli.cli.quick import answer
+    text = None
+    if os.environ.get("_REFCLI_COMPLETE") == "complete_bash":
+        from refcli.cli.verbs import completed
 
-    text = answer(argv, os.environ, is_terminal=out.isatty())
+        text = completed(os.environ.get("COMP_WORDS", ""), os.environ.get("COMP_CWORD", ""))
+    if text is None:
+        from refcli.cli.quick import answer
+
+        text = answer(argv, os.environ, is_terminal=out.isatty())
     if text is None:
         return None
     try:

@@ -11,6 +11,7 @@ import pytest
 
 from refcli.cli.quick import NAME_COMMANDS, answer
 from refcli.cli.registry import COMMANDS
+from refcli.cli.verbs import VERBS
 from tests.support.program import Program
 
 FULL = (
@@ -107,6 +108,10 @@ COMPLETIONS = [
         ("debrief T", 2),
         ("prep -", 2),
         ("due an", 2),
+        ("", 1),
+        ("re", 1),
+        ("d", 1),
+        ("zzz", 1),
     )
 ] + [
     ("complete_zsh", {"_TYPER_COMPLETE_ARGS": words})
@@ -123,6 +128,10 @@ def test_names_are_completed_as_by_the_full_lane(
     quick = run(QUICK, sample, **env)
     full = run(FULL, sample, **env)
     assert quick == full
+
+
+def test_the_verbs_are_those_of_the_registry() -> None:
+    assert list(VERBS) == list(dict.fromkeys(spec.path[0] for spec in COMMANDS))
 
 
 def test_the_commands_that_take_a_name_are_there() -> None:

@@ -106,7 +106,6 @@ COMPLETIONS = [
         ("prep", 2),
         ("prep zzz", 2),
         ("debrief T", 2),
-        ("prep -", 2),
         ("due an", 2),
         ("", 1),
         ("re", 1),

@@ -4,6 +4,7 @@ import os
 import tempfile
 
 from refcli.errors import DiskTrouble, NoPermission, WouldOverwrite
+from refcli.store.backup import sync_folder
 
 
 def write_file(path: str, text: str, *, force: bool) -> None:
@@ -22,6 +23,7 @@ def write_file(path: str, text: str, *, force: bool) -> None:
                 file.flush()
                 os.fsync(file.fileno())
             os.replace(partial, path)  # noqa: PTH105
+            sync_folder(folder)
         except BaseException:
             os.unlink(partial)  # noqa: PTH108
             raise

@@ -81,7 +81,8 @@ def due_screen(
     if not items:
         if later is None:
             return ["nothing is due"]
-        return [f"nothing is due; next {day_text(dt.date.fromisoformat(later), today)}"]
+        text = f"nothing is due; next {day_text(dt.date.fromisoformat(later), today)}"
+        return [text] if width is None else wrap(text, width)
     most = None if width is None or show_all else SHOWN_ON_TERMINAL
     title = due_title(items, day_text(today, today - dt.timedelta(days=9)))
     lines = [paint(_fitted(title, width), "title", colour=colour)]

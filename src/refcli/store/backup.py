@@ -3,15 +3,18 @@
 import datetime as dt
 import os
 import sqlite3
+import tempfile
 import time
 from collections.abc import Sequence
 
 from refcli.domain.rotation import Keep, kept
-from refcli.errors import DiskTrouble, WouldOverwrite
-from refcli.store.db import connect
+from refcli.errors import Busy, DiskTrouble, WouldOverwrite
+from refcli.store.db import BUSY_SECONDS, connect
 from refcli.store.paths import backup_folder
 
 _ABANDONED_SECONDS = 3600
+_RETRY_SECONDS = 0.1
+UNFINISHED = "forget-unfinished"
 
 
 def make_backup(path: str, today: str, reason: str) -> str:
@@ -25,7 +28,7 @@ def make_backup(path: str, today: str, reason: str) -> str:
     try:
         _copy(path, partial)
         os.replace(partial, target)  # noqa: PTH105
-        _sync_folder(folder)
+        sync_folder(folder)
     except BaseException:
         if os.path.exists(partial):  # noqa: PTH110
             os.unlink(partial)  # noqa: PTH108
@@ -37,16 +40,33 @@ def make_backup(path: str, today: str, reason: str) -> str:
 def scrub_backups(path: str, name_key: str, needles: Sequence[str]) -> int:
     """Delete the backups that hold a person, or cannot be looked into; how many went."""
     folder = backup_folder(path)
+    if os.path.exists(path + ".restoring"):  # noqa: PTH110  what a killed restore left
+        os.unlink(path + ".restoring")  # noqa: PTH108
     if not os.path.isdir(folder):  # noqa: PTH112
         return 0
     gone = 0
     for name in os.listdir(folder):  # noqa: PTH208
+        if name == UNFINISHED:
+            continue
         file = os.path.join(folder, name)  # noqa: PTH118
         if os.path.isfile(file) and _holds(file, name_key, needles):  # noqa: PTH113
             os.unlink(file)  # noqa: PTH108
             gone += 1
-    _sync_folder(folder)
+    sync_folder(folder)
     return gone
+
+
+def mark_unfinished(path: str) -> None:
+    """Note, without a name, that backups are about to be scrubbed; `doctor` finds it."""
+    folder = backup_folder(path)
+    os.makedirs(folder, mode=0o700, exist_ok=True)  # noqa: PTH103
+    os.close(os.open(os.path.join(folder, UNFINISHED), os.O_CREAT | os.O_WRONLY, 0o600))  # noqa: PTH118
+    sync_folder(folder)
+
+
+def mark_finished(path: str) -> None:
+    """Take that note away again."""
+    os.unlink(os.path.join(backup_folder(path), UNFINISHED))  # noqa: PTH108, PTH118
 
 
 def _holds(file: str, name_key: str, needles: Sequence[str]) -> bool:
@@ -86,11 +106,26 @@ def _copy(path: str, partial: str) -> None:
     source = connect(path, "ro")
     copy = connect(partial, "rw")
     try:
-        source.backup(copy)
+        copy_pages(source, copy, path)
         verify(copy, partial)
     finally:
         copy.close()
         source.close()
+
+
+def copy_pages(source: sqlite3.Connection, target: sqlite3.Connection, path: str) -> None:
+    """Copy one database over another in one transaction.
+
+    SQLite's copying waits for a lock without end; here it is Busy after as long as any command
+    waits, and Ctrl-C is heard meanwhile.
+    """
+    deadline = time.monotonic() + BUSY_SECONDS
+
+    def watch(status: int, _remaining: int, _total: int) -> None:
+        if status in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED) and time.monotonic() > deadline:
+            raise Busy(f"another command holds the store, nothing was changed: {path}", "try again")
+
+    source.backup(target, progress=watch, sleep=_RETRY_SECONDS)
 
 
 def verify(connection: sqlite3.Connection, path: str) -> None:
@@ -100,7 +135,8 @@ def verify(connection: sqlite3.Connection, path: str) -> None:
         raise DiskTrouble(f"the copy is not whole, so nothing was begun: {path}")
 
 
-def _sync_folder(folder: str) -> None:
+def sync_folder(folder: str) -> None:
+    """Make a rename in a folder outlive a power cut."""
     if os.name == "nt":  # pragma: no cover
         return
     handle = os.open(folder, os.O_RDONLY)
@@ -153,20 +189,21 @@ def copy_to(path: str, target: str) -> None:
     if os.path.lexists(target):
         raise WouldOverwrite(f"it exists already, and is left as it is: {target}")
     folder = os.path.dirname(os.path.abspath(target))  # noqa: PTH100, PTH120
-    partial = os.path.join(folder, f".{os.path.basename(target)}.partial")  # noqa: PTH118, PTH119
-    os.close(os.open(partial, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    handle, partial = tempfile.mkstemp(prefix=".refcli-", suffix=".partial", dir=folder)
+    os.close(handle)
     try:
         _copy(path, partial)
-        _sync_file(partial)
+        sync_file(partial)
         os.link(partial, target)  # fails when somebody else was faster, unlike a rename
     except FileExistsError as error:
         raise WouldOverwrite(f"it exists already, and is left as it is: {target}") from error
     finally:
         os.unlink(partial)  # noqa: PTH108
-    _sync_folder(folder)
+    sync_folder(folder)
 
 
-def _sync_file(path: str) -> None:
+def sync_file(path: str) -> None:
+    """Make a file's content outlive a power cut."""
     handle = os.open(path, os.O_RDWR)
     try:
         os.fsync(handle)

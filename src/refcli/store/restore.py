@@ -5,8 +5,8 @@ import shutil
 import sqlite3
 
 from refcli.errors import BadData, Missing
-from refcli.store.backup import make_backup
-from refcli.store.db import connect, is_empty, schema_version, translated
+from refcli.store.backup import copy_pages, make_backup, sync_file, sync_folder
+from refcli.store.db import connect, heal, is_empty, schema_version, translated
 from refcli.store.migrate import PRIVATE_FILE, PRIVATE_FOLDER, migrations, statements
 from refcli.store.paths import backup_folder
 
@@ -65,8 +65,11 @@ def put_in_place(store: str, source: str, today: str) -> str | None:
             _replace(store, source)
             return None
         try:
+            heal(store)
             saved = make_backup(store, today, "before-restore")
-        except (sqlite3.Error, OSError, BadData):
+        except (sqlite3.DatabaseError, BadData) as error:
+            if not _is_damage(error):
+                raise
             saved = _kept_as_it_is(store, today)
             _replace(store, source)
             return saved
@@ -74,10 +77,17 @@ def put_in_place(store: str, source: str, today: str) -> str | None:
         return saved
 
 
+def _is_damage(error: Exception) -> bool:
+    """Whether SQLite says that the file itself is broken, not the disk, a lock or the rights."""
+    name = getattr(error, "sqlite_errorname", "") or ""
+    damage = ("SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_FORMAT")
+    return isinstance(error, BadData) or name.startswith(damage)
+
+
 def _copy_over(store: str, source: str) -> None:
     origin, target = connect(source, "ro"), connect(store, "rw")
     try:
-        origin.backup(target)
+        copy_pages(origin, target, store)
     finally:
         target.close()
         origin.close()
@@ -95,7 +105,9 @@ def _replace(store: str, source: str) -> None:
         _copy_over(partial, source)
         if os.path.exists(store + "-journal"):  # noqa: PTH110
             os.unlink(store + "-journal")  # noqa: PTH108  it belongs to what is replaced
+        sync_file(partial)
         os.replace(partial, store)  # noqa: PTH105
+        sync_folder(folder)
     except BaseException:
         if os.path.exists(partial):  # noqa: PTH110
             os.unlink(partial)  # noqa: PTH108
@@ -110,8 +122,14 @@ def _kept_as_it_is(store: str, today: str) -> str:
     while os.path.lexists(os.path.join(folder, f"{today}-damaged-{number:04}")):  # noqa: PTH118
         number += 1
     target = os.path.join(folder, f"{today}-damaged-{number:04}")  # noqa: PTH118
-    os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, PRIVATE_FILE))
-    shutil.copyfile(store, target)
+    partial = target + ".partial"
+    for source, name in ((store, partial), (store + "-journal", partial + "-journal")):
+        if os.path.exists(source):  # noqa: PTH110
+            os.close(os.open(name, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, PRIVATE_FILE))
+            shutil.copyfile(source, name)
+            sync_file(name)
+            os.replace(name, name.replace(".partial", ""))  # noqa: PTH105
+    sync_folder(folder)
     return target
 
 

@@ -7,6 +7,7 @@ import stat
 from collections.abc import Iterator, Mapping
 
 from refcli.domain.findings import Finding, Severity
+from refcli.store.backup import UNFINISHED
 from refcli.store.paths import backup_folder
 
 _SYNCED = {
@@ -38,6 +39,7 @@ def surroundings(store: str, env: Mapping[str, str]) -> Iterator[Finding]:
     yield from _modes(store)
     yield from _conflicts(store)
     yield from _folder(store)
+    yield from _unfinished(store)
     yield _completion(env)
 
 
@@ -93,6 +95,17 @@ def _conflicts(store: str) -> Iterator[Finding]:
             f"a sync tool left a second version of the store: {path}",
             f'look into it: refcli --store "{path}" history',
         )
+
+
+def _unfinished(store: str) -> Iterator[Finding]:
+    """What a killed command left that may hold somebody who was to be forgotten."""
+    folder = backup_folder(store)
+    if os.path.exists(os.path.join(folder, UNFINISHED)):  # noqa: PTH110, PTH118
+        text = "a `contact forget` broke off, so backups may still hold the person"
+        yield Finding("forget-unfinished", Severity.WARN, text, f'empty the folder: "{folder}"')
+    if os.path.exists(store + ".restoring"):  # noqa: PTH110
+        text = f"a `restore` broke off and left a copy: {store}.restoring"
+        yield Finding("restore-unfinished", Severity.WARN, text, "delete it")
 
 
 def _folder(store: str) -> Iterator[Finding]:

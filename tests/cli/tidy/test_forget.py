@@ -106,3 +106,24 @@ def test_what_is_left_goes_on(full: Program) -> None:
         full.ok(line)
     full.ok('log "lunch with Tom"')
     assert found(full) == {}
+
+
+def test_where_backups_cannot_be_put_right_nothing_is_begun(refcli: Program) -> None:
+    refcli.ok('contact add "Jane Roe"')
+    Path(f"{refcli.store}.backups").write_text("in the way", encoding="utf-8")
+    before = refcli.store.read_bytes()
+    assert refcli("contact forget jane --yes").code == 74
+    assert refcli.store.read_bytes() == before
+
+
+def test_what_a_killed_forget_left_is_found(full: Program) -> None:
+    (Path(f"{full.store}.backups") / "forget-unfinished").touch()
+    Path(f"{full.store}.restoring").write_bytes(full.store.read_bytes())
+    codes = {f["code"] for f in full.ok("doctor --json").json}
+    assert codes >= {"forget-unfinished", "restore-unfinished"}
+    full.ok('contact forget "Jane Roe" --yes')
+    assert found(full) == {}
+    assert not {f["code"] for f in full.ok("doctor --json").json} & {
+        "forget-unfinished",
+        "restore-unfinished",
+    }

@@ -45,8 +45,10 @@ def run(
         )
     else:
         _show(app, findings)
-    is_bad = any(f.severity is Severity.BAD for f in findings)
-    return BadData.exit_code if is_bad else 0
+    bad = [f.text for f in findings if f.severity is Severity.BAD]
+    if bad:
+        app.output.note(f"{bad[0]}; nothing was changed")
+    return BadData.exit_code if bad else 0
 
 
 def _findings(app: App) -> list[Finding]:

@@ -1,15 +1,19 @@
 """`refcli contact forget NAME`."""
 
+import sqlite3
+from dataclasses import replace
 from typing import Annotated
 
 import typer
 
-from refcli.cli.context import app_of
+from refcli.cli.context import App, app_of
 from refcli.cli.options import Json, NameWords, words_text
 from refcli.cli.report import report
 from refcli.domain.text import fold, plural
-from refcli.store.backup import make_backup, scrub_backups
+from refcli.errors import DiskTrouble, RefcliError
+from refcli.store.backup import make_backup, mark_finished, mark_unfinished, scrub_backups
 from refcli.store.db import translated
+from refcli.store.paths import backup_folder
 
 
 def run(
@@ -29,16 +33,27 @@ def run(
         app.output.line("nothing was changed")
         return
     from refcli.write.forget import forget_contact
-    from refcli.write.session import Writing
-
-    def use_case(work: Writing) -> None:
-        traces = forget_contact(work, person.id)
-        # Before the commit: whoever is interrupted here still knows whom to forget.
-        gone = scrub_backups(app.store, fold(person.name), traces.needles)
-        if gone:
-            work.say(f"deleted {plural(gone, 'backup')} that held them, and made a new one")
 
     with translated(app.store):
-        written = app.write("contact forget", use_case)
+        mark_unfinished(app.store)
+        written = app.write("contact forget", lambda work: forget_contact(work, person.id))
+    gone = _scrubbed(app, fold(person.name), written.value.needles)
+    did = written.did
+    if gone:
+        did = (*did, f"deleted {plural(gone, 'backup')} that held them, and made a new one")
+    report(app, replace(written, did=did), as_json=as_json)
+
+
+def _scrubbed(app: App, name_key: str, needles: tuple[str, ...]) -> int:
+    """Backups after the commit; what goes wrong there is said as it is."""
+    try:
+        gone = scrub_backups(app.store, name_key, needles)
         make_backup(app.store, app.today.isoformat(), "after-forget")
-    report(app, written, as_json=as_json)
+        mark_finished(app.store)
+    except (OSError, sqlite3.Error, RefcliError) as error:
+        raise DiskTrouble(
+            "forgotten in the store, which cannot be undone, but the backups could not be put right"
+            f" ({error})",
+            f'delete those that are left: "{backup_folder(app.store)}"',
+        ) from error
+    return gone

@@ -66,11 +66,14 @@ def _sound_store(env: Mapping[str, str]) -> sqlite3.Connection | None:
     if os.path.exists(path + "-journal") or not os.path.getsize(path):  # noqa: PTH110, PTH202
         return None
     connection = connect(path, "ro")
-    connection.execute("begin")
-    if schema_version(connection, path) == SCHEMA_VERSION:
-        return connection
-    connection.close()
-    return None
+    is_current = False
+    try:
+        connection.execute("begin")
+        is_current = schema_version(connection, path) == SCHEMA_VERSION
+    finally:
+        if not is_current:
+            connection.close()
+    return connection if is_current else None
 
 
 def _completed(env: Mapping[str, str]) -> str | None:

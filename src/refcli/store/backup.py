@@ -6,6 +6,7 @@ import sqlite3
 import tempfile
 import time
 from collections.abc import Sequence
+from contextlib import closing
 
 from refcli.domain.rotation import Keep, kept
 from refcli.errors import Busy, DiskTrouble, WouldOverwrite
@@ -103,14 +104,9 @@ def _free_name(folder: str, stem: str) -> str:
 
 
 def _copy(path: str, partial: str) -> None:
-    source = connect(path, "ro")
-    copy = connect(partial, "rw")
-    try:
+    with closing(connect(path, "ro")) as source, closing(connect(partial, "rw")) as copy:
         copy_pages(source, copy, path)
         verify(copy, partial)
-    finally:
-        copy.close()
-        source.close()
 
 
 def copy_pages(source: sqlite3.Connection, target: sqlite3.Connection, path: str) -> None:

@@ -47,8 +47,12 @@ def connect(path: str, mode: str) -> sqlite3.Connection:
         isolation_level=None,
         check_same_thread=False,
     )
-    for pragma in _READ_PRAGMAS if mode == "ro" else _WRITE_PRAGMAS:
-        connection.execute(f"pragma {pragma}").close()
+    try:
+        for pragma in _READ_PRAGMAS if mode == "ro" else _WRITE_PRAGMAS:
+            connection.execute(f"pragma {pragma}").close()
+    except BaseException:
+        connection.close()
+        raise
     return connection
 
 

@@ -3,6 +3,7 @@
 import os
 import shutil
 import sqlite3
+from contextlib import closing
 
 from refcli.errors import BadData, Missing
 from refcli.store.backup import copy_pages, make_backup, sync_file, sync_folder
@@ -85,12 +86,8 @@ def _is_damage(error: Exception) -> bool:
 
 
 def _copy_over(store: str, source: str) -> None:
-    origin, target = connect(source, "ro"), connect(store, "rw")
-    try:
+    with closing(connect(source, "ro")) as origin, closing(connect(store, "rw")) as target:
         copy_pages(origin, target, store)
-    finally:
-        target.close()
-        origin.close()
 
 
 def _replace(store: str, source: str) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from refcli.store.db import SCHEMA_VERSION, as_refcli_error
+from tests.support.crash import tear
 from tests.support.program import Program
 
 WRITE = 'contact add "Ben Okoye"'
@@ -113,18 +114,7 @@ def test_odd_folder_names(tmp_path: Path, name: str) -> None:
 
 def test_a_crashed_write_is_rolled_back_by_the_next_read(refcli: Program) -> None:
     refcli.ok(WRITE)
-    writer = sqlite3.connect(refcli.store, isolation_level=None)
-    writer.execute("pragma cache_size = 1")
-    writer.execute("begin immediate")
-    writer.executemany(
-        "insert into kit (field, value) values (?, ?)", ((str(n), "x" * 900) for n in range(400))
-    )
-    journal = Path(f"{refcli.store}-journal").read_bytes()
-    torn = refcli.store.read_bytes()
-    writer.execute("rollback")
-    writer.close()
-    refcli.store.write_bytes(torn)
-    Path(f"{refcli.store}-journal").write_bytes(journal)
+    tear(refcli.store)
     assert len(refcli.ok("contact list --json").json) == 1
     assert not Path(f"{refcli.store}-journal").exists()
 

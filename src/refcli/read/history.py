@@ -2,7 +2,6 @@
 
 import json
 import sqlite3
-from collections import Counter
 
 from refcli.domain.history import Entry, Image
 from refcli.errors import Refused, UnknownName
@@ -79,16 +78,14 @@ def later_entries(
 
 
 def _entry(connection: sqlite3.Connection, row: tuple) -> Entry:  # type: ignore[type-arg]
-    counts = Counter[tuple[str, str]]()
-    for table, change, count in connection.execute(
-        "select table_name, change, count(*) from (select table_name, row_id,"
+    changes = connection.execute(
+        "select change, table_name, count(*) from (select table_name, row_id,"
         " case when max(before is null) then 'added' when max(after is null) then 'deleted'"
         " else 'changed' end as change"
         " from history_row where history_id = :id group by table_name, row_id)"
         " group by table_name, change",
         {"id": row[0]},
-    ).fetchall():
-        counts[change, table] += count
+    ).fetchall()
     return Entry(
         id=row[0],
         at=row[1],
@@ -97,5 +94,5 @@ def _entry(connection: sqlite3.Connection, row: tuple) -> Entry:  # type: ignore
         undone_by=row[4],
         undoes=row[5],
         is_erased=bool(row[6]),
-        changes=dict(counts),
+        changes={(change, table): count for change, table, count in changes},
     )

@@ -124,10 +124,15 @@ def copy_pages(source: sqlite3.Connection, target: sqlite3.Connection, path: str
     source.backup(target, progress=watch, sleep=_RETRY_SECONDS)
 
 
+def is_whole(connection: sqlite3.Connection) -> bool:
+    """Whether every page is sound and every reference holds."""
+    integrity = connection.execute("pragma integrity_check(1)").fetchone()[0]
+    return integrity == "ok" and not connection.execute("pragma foreign_key_check").fetchone()
+
+
 def verify(connection: sqlite3.Connection, path: str) -> None:
     """Raise DiskTrouble unless the file is whole and its references hold."""
-    integrity = connection.execute("pragma integrity_check(1)").fetchone()[0]
-    if integrity != "ok" or connection.execute("pragma foreign_key_check").fetchone():
+    if not is_whole(connection):
         raise DiskTrouble(f"the copy is not whole, so nothing was begun: {path}")
 
 

@@ -64,8 +64,13 @@ def writable(path: str, today: str) -> sqlite3.Connection:
 
 def empty_store() -> sqlite3.Connection:
     """A store in memory with nothing in it, for reads where there is no file yet."""
+    return store_of(SCHEMA_VERSION)
+
+
+def store_of(version: int) -> sqlite3.Connection:
+    """An empty store in memory as that schema version made it."""
     connection = connect(":memory:", "memory")
-    _run_scripts(connection, 0)
+    _run_scripts(connection, 0, version)
     return connection
 
 
@@ -74,13 +79,13 @@ def upgraded_copy(source: sqlite3.Connection) -> sqlite3.Connection:
     version = int(source.execute("pragma user_version").fetchone()[0])
     copy = connect(":memory:", "memory")
     source.backup(copy)
-    _run_scripts(copy, version)
+    _run_scripts(copy, version, SCHEMA_VERSION)
     return copy
 
 
-def _run_scripts(connection: sqlite3.Connection, version: int) -> None:
+def _run_scripts(connection: sqlite3.Connection, after: int, until: int) -> None:
     for number, script in migrations():
-        if number > version:
+        if after < number <= until:
             for statement in statements(script):
                 connection.execute(statement)
 

@@ -6,9 +6,9 @@ import sqlite3
 from contextlib import closing
 
 from refcli.errors import BadData, Missing
-from refcli.store.backup import copy_pages, make_backup, sync_file, sync_folder
+from refcli.store.backup import copy_pages, is_whole, make_backup, sync_file, sync_folder
 from refcli.store.db import connect, heal, is_empty, schema_version, translated
-from refcli.store.migrate import PRIVATE_FILE, PRIVATE_FOLDER, migrations, statements
+from refcli.store.migrate import PRIVATE_FILE, PRIVATE_FOLDER, store_of
 from refcli.store.paths import backup_folder
 
 
@@ -44,10 +44,10 @@ def check_backup(path: str) -> int:
             version = schema_version(connection, path)
             if not version:
                 raise BadData(f"there is no store in it: {path}")
-            integrity = connection.execute("pragma integrity_check(1)").fetchone()[0]
-            if integrity != "ok" or connection.execute("pragma foreign_key_check").fetchone():
+            if not is_whole(connection):
                 raise BadData(f"the file is damaged: {path}")
-            strange = _schema_of(connection) - _schema_at(version)
+            with closing(store_of(version)) as ours:
+                strange = _schema_of(connection) - _schema_of(ours)
             if strange:
                 kind, name = min(strange)
                 raise BadData(f"it holds a {kind} that refcli never made ({name}): {path}")
@@ -133,15 +133,3 @@ def _kept_as_it_is(store: str, today: str) -> str:
 def _schema_of(connection: sqlite3.Connection) -> set[tuple[str, str]]:
     rows = connection.execute("select type, name from sqlite_schema").fetchall()
     return {(kind, name) for kind, name in rows if not name.startswith("sqlite_")}
-
-
-def _schema_at(version: int) -> set[tuple[str, str]]:
-    connection = connect(":memory:", "memory")
-    try:
-        for number, script in migrations():
-            if number <= version:
-                for statement in statements(script):
-                    connection.execute(statement)
-        return _schema_of(connection)
-    finally:
-        connection.close()

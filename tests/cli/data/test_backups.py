@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from refcli.domain.rotation import Keep, kept
 from refcli.store.db import SCHEMA_VERSION
+from tests.support.crash import tear
 from tests.support.program import Program
 from tests.support.tables import tables
 
@@ -146,18 +147,7 @@ def test_a_crashed_store_is_healed_before_it_is_replaced(anna: Program) -> None:
     anna.ok("backup")
     anna.ok("contact add Tom Brandt")
     wanted = tables(anna.store)
-    writer = sqlite3.connect(anna.store, isolation_level=None)
-    writer.execute("pragma cache_size = 1")
-    writer.execute("begin immediate")
-    writer.executemany(
-        "insert into kit (field, value) values (?, ?)", ((str(n), "x" * 900) for n in range(400))
-    )
-    journal = Path(f"{anna.store}-journal").read_bytes()
-    torn = anna.store.read_bytes()
-    writer.execute("rollback")
-    writer.close()
-    anna.store.write_bytes(torn)
-    Path(f"{anna.store}-journal").write_bytes(journal)
+    tear(anna.store)
     restored = anna.ok("restore 2026-11-20-by-hand-0001.db --yes")
     anna.ok(restored.err.rpartition("refcli ")[2].strip() + " --yes")
     assert tables(anna.store) == wanted

@@ -15,7 +15,11 @@ from tests.support.program import Program
 from tests.support.tables import tables
 
 IS_WINDOWS = os.name == "nt"
-RUN = "import sys; from refcli.__main__ import run; sys.argv[0] = 'refcli'; run()"
+# Ctrl-C is heard even where the tests themselves were started in the background, which ignores it.
+RUN = (
+    "import signal, sys; signal.signal(signal.SIGINT, signal.default_int_handler);"
+    "from refcli.__main__ import run; sys.argv[0] = 'refcli'; run()"
+)
 
 
 def start(

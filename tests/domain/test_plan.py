@@ -364,7 +364,7 @@ def test_the_same_event_again_opens_nothing_new_but_by_hand(
     closed = {id_ for id_, _ in first.closes}
     left = [i for i in items if i.id not in closed]
     opened_items = [
-        OpenItem(10**7 + n, new.kind, new.contact, new.due, new.ask, new.intro)
+        OpenItem(10**7 + n, new.kind, new.contact, new.due, new.ask, new.intro, new.engagement)
         for n, new in enumerate(first.opens)
     ]
     again = plan(event, [*left, *opened_items], TODAY)

@@ -1,7 +1,6 @@
 """Score, chance and gates: properties and tables."""
 
 import datetime as dt
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -101,13 +100,13 @@ READY = Standing(
     ],
 )
 def test_gates(change: dict[str, object], codes: list[str]) -> None:
-    found = blockers(replace(READY, **change), TODAY)  # type: ignore[arg-type]
+    found = blockers(READY._replace(**change), TODAY)  # type: ignore[arg-type]
     assert [b.code for b in found] == codes
     assert all(b.fix.startswith("refcli ") for b in found)
 
 
 def test_the_day_on_which_it_opens() -> None:
-    who = replace(READY, last_no=ago(10), last_intro_made=ago(10))
+    who = READY._replace(last_no=ago(10), last_intro_made=ago(10))
     assert cooling_until(who) == ago(-80)
 
 
@@ -141,10 +140,10 @@ def test_terms_add_up_and_the_score_is_bounded(who: Standing) -> None:
 
 
 def test_a_contact_without_a_log_ranks_by_basis() -> None:
-    bare = replace(
-        READY, rapport=Rapport(None, "cold"), deliveries=(), engagements=0, last_interaction=None
+    bare = READY._replace(
+        rapport=Rapport(None, "cold"), deliveries=(), engagements=0, last_interaction=None
     )
-    totals = {basis: score(replace(bare, basis=basis), TODAY).total for basis in Basis}
+    totals = {basis: score(bare._replace(basis=basis), TODAY).total for basis in Basis}
     assert totals[Basis.REFERRED] == totals[Basis.PARTNER] == 20
     assert totals[Basis.FRIEND] == totals[Basis.FAMILY] == 18
     assert (totals[Basis.CLIENT], totals[Basis.COLLEAGUE], totals[Basis.OTHER]) == (12, 8, 4)
@@ -169,7 +168,7 @@ def test_a_contact_without_a_log_ranks_by_basis() -> None:
     ],
 )
 def test_terms(change: dict[str, object], code: str, points: float | None) -> None:
-    terms = {t.code: t.points for t in score(replace(READY, **change), TODAY).terms}  # type: ignore[arg-type]
+    terms = {t.code: t.points for t in score(READY._replace(**change), TODAY).terms}  # type: ignore[arg-type]
     assert terms.get(code) == points
 
 

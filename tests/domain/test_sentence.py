@@ -53,7 +53,7 @@ def test_the_people_in_it(text: str, people: list[str]) -> None:
     ],
 )
 def test_a_name_that_nobody_bears_is_kept_as_such(text: str, unknown: str) -> None:
-    assert [(m.typed, m.count) for m in read(text).mentions if not m.count] == [(unknown, 0)]
+    assert [(m.typed, m.matches) for m in read(text).mentions if not m.matches] == [(unknown, 0)]
 
 
 @pytest.mark.parametrize(

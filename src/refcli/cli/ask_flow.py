@@ -1,7 +1,7 @@
 """The interactive ask: whom, for whom, in which words, when and where."""
 
 import datetime as dt
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from refcli.cli.context import App
 from refcli.cli.narrowing import Narrowing, asked
@@ -27,8 +27,7 @@ _ANSWERS = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Asking:
+class Asking(NamedTuple):
     """What the person said in the flow."""
 
     narrowing: Narrowing
@@ -63,7 +62,7 @@ def ask_flow(app: App, person: Candidate, told: Narrowing) -> Asking:
     prompter = app.prompter()
     if not narrowing.qualities:
         qualities = prompter.text("What should they be like?", hint="Enter for anything")
-        narrowing = replace(narrowing, qualities=qualities or None)
+        narrowing = narrowing._replace(qualities=qualities or None)
     words = _worded(app, person, narrowing)
     answer = prompter.choose("What did they say?", _ANSWERS, default="planned")
     places = [Choice(c, CHANNEL_WORDS[c]) for c in Channel]

@@ -5,8 +5,7 @@ import gc
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 import typer
 
@@ -34,8 +33,7 @@ class NothingYet(RefcliError):
     exit_code = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Written(Generic[T]):
+class Written(NamedTuple, Generic[T]):
     """What a writing command did; `value` is the use-case's own result."""
 
     value: T
@@ -45,8 +43,7 @@ class Written(Generic[T]):
     hints: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class App:
+class App(NamedTuple):
     """One run of refcli."""
 
     env: Mapping[str, str]

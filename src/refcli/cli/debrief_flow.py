@@ -1,8 +1,7 @@
 """The guided conversation after a meeting; nothing is saved before the end."""
 
 import datetime as dt
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from refcli.cli.context import App
 from refcli.cli.narrowing import Narrowing, asked, usual
@@ -34,8 +33,7 @@ _ANSWERS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Talk:
+class _Talk(NamedTuple):
     """The conversation so far: with whom, on which day, and who asks the questions."""
 
     app: App

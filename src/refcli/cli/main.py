@@ -6,8 +6,7 @@ import os
 import sqlite3
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack, redirect_stderr, redirect_stdout
-from dataclasses import dataclass
-from typing import IO, Annotated, cast
+from typing import IO, Annotated, NamedTuple, cast
 
 import typer
 from typer.main import get_command
@@ -30,8 +29,7 @@ from refcli.store.paths import store_path
 __all__ = ["Streams", "main"]
 
 
-@dataclass(frozen=True, slots=True)
-class Start:
+class Start(NamedTuple):
     """What `main` was called with, for the root command to make the App of."""
 
     argv: tuple[str, ...]

@@ -1,6 +1,6 @@
 """Narrowing an ask: from the options, the plan, the usual target, or the person's answers."""
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from refcli.cli.context import App
 from refcli.domain.asks import AskState, Target, TargetKind, narrowness
@@ -12,8 +12,7 @@ _NEW = "new"
 _MISSING = {"industry": "an industry or a group of people", "looking_for": "what they want to do"}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Narrowing:
+class Narrowing(NamedTuple):
     """The narrowing parts of an ask; None where nothing is known."""
 
     target: Target | None = None
@@ -54,17 +53,16 @@ def usual(app: App, told: Narrowing, contact: int) -> Narrowing:
         in_campaign = campaign_target(connection, app.today)
     if planned:
         plan = planned[0]
-        return replace(
-            told,
+        return told._replace(
             industry=plan.industry,
             looking_for=plan.looking_for,
             qualities=told.qualities or plan.qualities,
             kind=told.kind or plan.kind,
         )
     if len(known) == 1:
-        return filled(replace(told, target=known[0]))
+        return filled(told._replace(target=known[0]))
     chosen = next((t for t in known if t.id == in_campaign), None)
-    return filled(replace(told, target=chosen))
+    return filled(told._replace(target=chosen))
 
 
 def asked(app: App, narrowing: Narrowing) -> Narrowing:
@@ -76,23 +74,23 @@ def asked(app: App, narrowing: Narrowing) -> Narrowing:
         choices = [Choice(str(t.id), t.name) for t in known] + [Choice(_NEW, "somebody else")]
         picked = prompter.choose("Whom would you like to meet?", choices)
         chosen = next((t for t in known if str(t.id) == picked), None)
-        narrowing = filled(replace(narrowing, target=chosen))
+        narrowing = filled(narrowing._replace(target=chosen))
     while True:
         if not narrowing.industry:
             answer = prompter.text(
                 "In which industry or group of people?", hint=_example(known, "industry")
             )
-            narrowing = replace(narrowing, industry=answer)
+            narrowing = narrowing._replace(industry=answer)
         if not narrowing.looking_for:
             answer = prompter.text(
                 "Who are looking to do what?", hint=_example(known, "looking_for")
             )
-            narrowing = replace(narrowing, looking_for=answer)
+            narrowing = narrowing._replace(looking_for=answer)
         missing = narrowness(narrowing.industry, narrowing.looking_for).missing
         if not missing:
             return narrowing
         app.output.note(_too_broad(missing))
-        narrowing = replace(narrowing, **dict.fromkeys(missing))
+        narrowing = narrowing._replace(**dict.fromkeys(missing))
 
 
 def _example(known: tuple[Target, ...], part: str) -> str:

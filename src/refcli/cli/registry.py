@@ -1,7 +1,7 @@
 """The command tree as data: what there is, where it lives, which lane it takes."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Lane(StrEnum):
@@ -16,8 +16,7 @@ class Lane(StrEnum):
 _KEYWORDS = {"import": "import_file", "pass": "pass_on"}
 
 
-@dataclass(frozen=True, slots=True)
-class CommandSpec:
+class CommandSpec(NamedTuple):
     """One command; its module is found by its path."""
 
     path: tuple[str, ...]
@@ -33,8 +32,7 @@ class CommandSpec:
         return ".".join(("refcli.cli.commands", *names))
 
 
-@dataclass(frozen=True, slots=True)
-class GroupSpec:
+class GroupSpec(NamedTuple):
     """One group; `default` is the verb that stands for none."""
 
     name: str

@@ -1,8 +1,7 @@
 """What the review's commands share: their options, the practice, and how it is shown."""
 
 import datetime as dt
-from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 import typer
 
@@ -28,8 +27,7 @@ Until = Annotated[
 _GAPS_SHOWN = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Desk:
+class Desk(NamedTuple):
     """The practice as it is read, the span asked for, and how amounts are written."""
 
     practice: Practice

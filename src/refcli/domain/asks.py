@@ -2,8 +2,8 @@
 
 import datetime as dt
 import re
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from refcli.domain.contacts import Person
 from refcli.domain.interactions import Channel
@@ -45,8 +45,7 @@ LAPSE_DAYS = 60
 OPEN_STATES = frozenset({AskState.PENDING, AskState.PROMISED})
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """A kind of referral that I want."""
 
     id: int
@@ -59,16 +58,14 @@ class Target:
     unwanted: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Narrow:
+class Narrow(NamedTuple):
     """Whether an ask is narrow enough to answer, and which parts are missing."""
 
     ok: bool
     missing: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Answered:
+class Answered(NamedTuple):
     """How one ask stands, and since when."""
 
     state: AskState
@@ -77,8 +74,7 @@ class Answered:
     until: dt.date | None
 
 
-@dataclass(frozen=True, slots=True)
-class Ask:
+class Ask(NamedTuple):
     """One request to one contact, in its exact words."""
 
     id: int

@@ -1,11 +1,10 @@
 """Referral projects with a theme, a non-cash offer, and an end."""
 
 import datetime as dt
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Campaign:
+class Campaign(NamedTuple):
     """One campaign with what happened while it ran; `goal` counts asks."""
 
     id: int

@@ -5,7 +5,7 @@ then Beta(8m + yeses, 8(1 - m) + noes) over the basis's own outcomes. See docs/s
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from refcli.domain.asks import Answered, AskState
 from refcli.domain.beta import beta_quantile
@@ -35,16 +35,14 @@ _TAIL = 0.1
 _NOES = frozenset({AskState.DECLINED, AskState.LATER, AskState.LAPSED})
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """One ask that has an outcome."""
 
     group: str
     yes: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Chance:
+class Chance(NamedTuple):
     """The mean, the middle 80 %, and what it rests on; `yeses` of `n` are the user's own record.
 
     `n` counts the outcomes with contacts of that basis, `record` names them.

@@ -1,8 +1,8 @@
 """A person I know: why they would trust me, how close we are, how they like to be thanked."""
 
 import datetime as dt
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from refcli.domain.thanks import ThanksHow
 
@@ -35,24 +35,21 @@ class ContactStatus(StrEnum):
     DROPPED = "dropped"
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(NamedTuple):
     """A contact as others mention them."""
 
     id: int
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Rapport:
+class Rapport(NamedTuple):
     """How alive the relationship is: as if we were in touch every `days` days."""
 
     days: int | None
     band: str
 
 
-@dataclass(frozen=True, slots=True)
-class Contact:
+class Contact(NamedTuple):
     """Everything that is kept about a person, apart from what happened with them."""
 
     id: int
@@ -88,8 +85,7 @@ class Contact:
         return Person(self.id, self.name)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ContactFields:
+class ContactFields(NamedTuple):
     """What a person says about a contact; None leaves as it is, an empty text clears."""
 
     name: str | None = None

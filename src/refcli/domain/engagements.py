@@ -1,15 +1,14 @@
 """Work delivered for a client, with their rating."""
 
 import datetime as dt
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from refcli.errors import UsageError
 
 BEST_RATING = 10
 
 
-@dataclass(frozen=True, slots=True)
-class Engagement:
+class Engagement(NamedTuple):
     """One piece of work; `delivered` is None while it goes on."""
 
     id: int

@@ -1,8 +1,8 @@
 """Favors: one thing done for a contact, or by them for me; and the balance between us."""
 
 import datetime as dt
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from refcli.domain.contacts import Person
 
@@ -31,8 +31,7 @@ FAVOR_IDEAS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Balance:
+class Balance(NamedTuple):
     """Favors and introductions between a contact and me, and when the last one was."""
 
     contact: Person

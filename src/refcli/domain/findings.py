@@ -1,7 +1,7 @@
 """What a check-up finds, each with its remedy."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Severity(StrEnum):
@@ -13,8 +13,7 @@ class Severity(StrEnum):
     BAD = "bad"
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One thing that was looked at; `remedy` is what to do; `repairs`: `--repair` does it."""
 
     code: str

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from refcli.domain.asks import Target
 from refcli.domain.scoring import TargetFit
@@ -34,8 +34,7 @@ _SHORTEST = 3
 _OWN, _REFERRED, _HEARD = 0.5, 0.3, 0.2
 
 
-@dataclass(frozen=True, slots=True)
-class Background:
+class Background(NamedTuple):
     """What is known about where a contact moves: their own work, whom they introduced, talk."""
 
     own: tuple[str, ...]

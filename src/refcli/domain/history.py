@@ -1,8 +1,7 @@
 """The journal in words: what each command did, and what undoing it would do."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
-from typing import Any
+from collections.abc import Iterable, Mapping
+from typing import Any, NamedTuple
 
 from refcli.domain.text import joined, plural
 
@@ -33,8 +32,7 @@ _MANY |= {"thanks": "thanks", "e-mail address": "e-mail addresses"}
 _VERBS = (("added", "takes away"), ("changed", "changes back"), ("deleted", "brings back"))
 
 
-@dataclass(frozen=True, slots=True)
-class Image:
+class Image(NamedTuple):
     """One row as it was and as it became; None where it was not there."""
 
     table: str
@@ -43,8 +41,7 @@ class Image:
     after: dict[str, Any] | None
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One command that changed something; `changes` counts rows by kind of change and table."""
 
     id: int
@@ -54,7 +51,7 @@ class Entry:
     undone_by: int | None
     undoes: int | None
     is_erased: bool
-    changes: dict[tuple[str, str], int] = field(default_factory=dict)
+    changes: Mapping[tuple[str, str], int]
 
     @property
     def is_undo_or_redo(self) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
+from typing import NamedTuple
 
 from refcli.domain.contacts import Basis
 from refcli.domain.interactions import Channel, Direction
@@ -14,8 +15,7 @@ from refcli.domain.phones import phone_key
 from refcli.domain.text import fold
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ImportedPerson:
+class ImportedPerson(NamedTuple):
     """One row or card of a file; `line` is where it begins, `through` a name as it stands there."""
 
     line: int
@@ -35,8 +35,7 @@ class ImportedPerson:
     known_since: dt.date | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ImportedExchange:
+class ImportedExchange(NamedTuple):
     """One exchange of a calendar or mailbox; its people by address, profile or name.
 
     `key` names it for good, so that the same file brings it once.
@@ -53,8 +52,7 @@ class ImportedExchange:
     title: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ImportedSlip:
+class ImportedSlip(NamedTuple):
     """A referral slip: who sent whom to whom, or what a referral by `source` was worth."""
 
     line: int
@@ -65,8 +63,7 @@ class ImportedSlip:
     value_cents: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class RejectedRow:
+class RejectedRow(NamedTuple):
     """A row that cannot be taken; `fatal` ones stop the import unless they are skipped."""
 
     line: int
@@ -77,16 +74,14 @@ class RejectedRow:
 Entry = ImportedPerson | ImportedExchange | ImportedSlip | RejectedRow
 
 
-@dataclass(frozen=True, slots=True)
-class ImportFile:
+class ImportFile(NamedTuple):
     """A file that is understood; `entries` can be gone through more than once."""
 
     format: str
     entries: Iterable[Entry]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KnownPerson:
+class KnownPerson(NamedTuple):
     """A contact, as far as matching and filling gaps go."""
 
     id: int
@@ -114,8 +109,7 @@ class Verdict(StrEnum):
     DOUBTFUL = "doubtful"
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A row with its verdict and, unless new, the contact or the candidates."""
 
     person: ImportedPerson

@@ -1,8 +1,8 @@
 """Dated exchanges with contacts, over a channel, in a direction."""
 
 import datetime as dt
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Channel(StrEnum):
@@ -43,8 +43,7 @@ def direction_over(channel: Channel, meant: Direction) -> Direction:
     return meant if channel in ONE_WAY_CHANNELS else Direction.BOTH
 
 
-@dataclass(frozen=True, slots=True)
-class Interaction:
+class Interaction(NamedTuple):
     """One exchange, with the contacts who took part as (id, name)."""
 
     id: int

@@ -1,8 +1,8 @@
 """Introductions, received and given: their strength, their steps, and the thanks due for them."""
 
 import datetime as dt
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from refcli.domain.contacts import Person
 
@@ -88,8 +88,7 @@ class ThanksStep(StrEnum):
     OUTCOME = "outcome"
 
 
-@dataclass(frozen=True, slots=True)
-class ThanksDates:
+class ThanksDates(NamedTuple):
     """When each of the three thank-yous was given."""
 
     made: dt.date | None
@@ -97,8 +96,7 @@ class ThanksDates:
     outcome: dt.date | None
 
 
-@dataclass(frozen=True, slots=True)
-class IntroStep:
+class IntroStep(NamedTuple):
     """One step of an introduction's way, as it was recorded."""
 
     step: IntroState
@@ -107,8 +105,7 @@ class IntroStep:
     implied: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Intro:
+class Intro(NamedTuple):
     """One introduction; `source` is None where I am the source, `receiver` where I receive."""
 
     id: int

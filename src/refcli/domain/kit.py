@@ -1,7 +1,7 @@
 """The referral kit: what to say about me, whom I help, what to listen for, what I promise."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from refcli.domain.asks import Target
 from refcli.domain.wording import narrowed_question
@@ -40,8 +40,7 @@ KIT_QUESTIONS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Kit:
+class Kit(NamedTuple):
     """The kit as it stands; `targets` best first for whom it is shown to."""
 
     texts: dict[KitField, str]
@@ -56,8 +55,7 @@ class Kit:
         return ", ".join(part for part in (name, business) if part) or "My referral kit"
 
 
-@dataclass(frozen=True, slots=True)
-class KitPart:
+class KitPart(NamedTuple):
     """One heading of the kit with its lines."""
 
     heading: str

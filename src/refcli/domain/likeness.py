@@ -1,6 +1,6 @@
 """How likely two contacts are one person: what speaks for it, and a score from 0 to 100."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from refcli.domain.contacts import Person
 from refcli.domain.text import fold
@@ -17,8 +17,7 @@ _SIMILAR, _SIMILAR_WEIGHT = 86.0, 0.5
 LEAST_SCORE = 50
 
 
-@dataclass(frozen=True, slots=True)
-class Trace:
+class Trace(NamedTuple):
     """What is compared of a contact; `phones` are the last digits, alike at home and abroad."""
 
     person: Person
@@ -29,8 +28,7 @@ class Trace:
     profile: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """Two contacts who may be one; the older is to be kept."""
 
     keep: Person

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from refcli.domain.text import clean_line, fold
 from refcli.errors import UsageError
@@ -17,8 +17,7 @@ _NUMBER = re.compile(r"[0-9]{1,15}")
 _WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A contact as name matching sees it."""
 
     id: int

@@ -1,7 +1,7 @@
 """Partners: who they are, where they stand in the funnel, and what is still to be asked."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from refcli.domain.contacts import Person
 
@@ -49,8 +49,7 @@ PARTNER_LABELS = {
 CHAMPION_INTROS = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Partner:
+class Partner(NamedTuple):
     """A partner's profile and stage; `override` says that the stage was set by hand."""
 
     contact: Person
@@ -66,8 +65,7 @@ class Partner:
         return tuple(f for f in PartnerField if not self.texts.get(f))
 
 
-@dataclass(frozen=True, slots=True)
-class Suggestion:
+class Suggestion(NamedTuple):
     """Somebody who could become a partner, and why."""
 
     contact: Person

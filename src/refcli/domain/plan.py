@@ -2,7 +2,8 @@
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+from typing import NamedTuple
 
 from refcli.domain.followups import Closing, FollowUpKind
 from refcli.domain.playbook import (
@@ -20,8 +21,7 @@ from refcli.domain.rule import Closes, Fact, Opens, Party, Rule, Scope
 _THANKS = frozenset({FollowUpKind.THANK, FollowUpKind.OUTCOME})
 
 
-@dataclass(frozen=True, slots=True)
-class OpenItem:
+class OpenItem(NamedTuple):
     """An open follow-up, as far as the playbook cares."""
 
     id: int
@@ -33,8 +33,7 @@ class OpenItem:
     engagement: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class NewItem:
+class NewItem(NamedTuple):
     """A follow-up to be opened."""
 
     kind: FollowUpKind
@@ -48,8 +47,7 @@ class NewItem:
     round: int
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """An open follow-up that stays, with another date or origin."""
 
     id: int
@@ -59,8 +57,7 @@ class Change:
     action: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(NamedTuple):
     """What an event does to the follow-ups."""
 
     closes: tuple[tuple[int, Closing], ...] = ()
@@ -68,8 +65,7 @@ class Plan:
     changes: tuple[Change, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Event:
+class Event(NamedTuple):
     """Something that happened, with everything that the playbook needs to know about it.
 
     `told` holds dates that the user gave instead of counted days, by kind. `implied` events only
@@ -82,7 +78,7 @@ class Event:
     ask: int | None = None
     intro: int | None = None
     engagement: int | None = None
-    told: Mapping[FollowUpKind, dt.date] = field(default_factory=dict)
+    told: Mapping[FollowUpKind, dt.date] = MappingProxyType({})
     facts: frozenset[Fact] = frozenset()
     dropped: frozenset[int] = frozenset()
     implied: bool = False
@@ -251,7 +247,7 @@ def _merged(item: OpenItem, new: NewItem) -> Change:
 
 def _differs(change: Change, items: list[OpenItem]) -> bool:
     before = next(item for item in items if item.id == change.id)
-    return change != replace(change, due=before.due, intro=before.intro, rule=None, action=None)
+    return change != change._replace(due=before.due, intro=before.intro, rule=None, action=None)
 
 
 def keep_in_touch_on(

@@ -1,6 +1,6 @@
 """What to know before a meeting, on one screen."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from refcli.domain.contacts import Contact
 from refcli.domain.due import DueItem
@@ -8,8 +8,7 @@ from refcli.domain.interactions import Interaction
 from refcli.domain.readiness import Blocker
 
 
-@dataclass(frozen=True, slots=True)
-class Helper:
+class Helper(NamedTuple):
     """A contact whom I could introduce, with the words that matched."""
 
     id: int
@@ -18,8 +17,7 @@ class Helper:
     matches: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Prep:
+class Prep(NamedTuple):
     """One screen before the coffee; `draft` is empty while nothing narrows the ask."""
 
     contact: Contact

@@ -1,14 +1,13 @@
 """A place in the ranking of whom to ask."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from refcli.domain.chance import Chance
 from refcli.domain.readiness import Blocker, Standing
 from refcli.domain.scoring import Score
 
 
-@dataclass(frozen=True, slots=True)
-class Ranked:
+class Ranked(NamedTuple):
     """One contact with score and closed gates; `rank` is None where a gate is closed."""
 
     rank: int | None

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from refcli.domain.contacts import Basis, ContactStatus, Rapport, status_on
 from refcli.domain.text import plural, quoted
@@ -13,8 +13,7 @@ _TRUSTED_WITHOUT_LOG = frozenset(
 _KIN = frozenset({Basis.FRIEND, Basis.FAMILY})
 
 
-@dataclass(frozen=True, slots=True)
-class GateNumbers:
+class GateNumbers(NamedTuple):
     """The numbers of the gates, in days and counts; all of them are settings."""
 
     proven_days: int = 180
@@ -27,21 +26,20 @@ class GateNumbers:
     taker_days: int = 730
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Standing:
+class Standing(NamedTuple):
     """What the gates and the score need to know about one contact.
 
     `deliveries` are (day, rating) in their order, `outcomes` (day, reached, won) of each of their
     introductions, `ahead` how many favors, introductions and testimonials I am ahead in two years.
     """
 
-    id: int = 0
     name: str
     basis: Basis
     status: ContactStatus
     status_until: dt.date | None
     rapport: Rapport
     last_interaction: dt.date | None
+    id: int = 0
     client_since: dt.date | None = None
     deliveries: tuple[tuple[dt.date, int | None], ...] = ()
     engagements: int = 0
@@ -62,8 +60,7 @@ class Standing:
     last_ask_lapsed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Blocker:
+class Blocker(NamedTuple):
     """One closed gate: its code, a sentence, and the command that opens it."""
 
     code: str

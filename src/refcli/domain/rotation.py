@@ -2,11 +2,10 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Keep:
+class Keep(NamedTuple):
     """The last `newest`, plus one a week for `weeks`, plus one a month for `months`."""
 
     newest: int = 10

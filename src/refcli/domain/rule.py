@@ -1,7 +1,7 @@
 """The shape of a rule: what an event closes and opens, and for whom."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from refcli.domain.followups import FollowUpKind as Kind
 
@@ -34,8 +34,7 @@ class Fact(StrEnum):
     PRAISED = "a testimonial was given within a year, or is being asked for"
 
 
-@dataclass(frozen=True, slots=True)
-class Closes:
+class Closes(NamedTuple):
     """Open follow-ups that an event satisfies; an old one may leave newer plans alone."""
 
     kinds: frozenset[Kind]
@@ -44,8 +43,7 @@ class Closes:
     unless_late: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Opens:
+class Opens(NamedTuple):
     """A follow-up that an event makes; `days` None means on the day that was told, if any."""
 
     kind: Kind
@@ -56,8 +54,7 @@ class Opens:
     takes_over_ask: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """One line of the playbook."""
 
     name: str

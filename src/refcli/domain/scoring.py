@@ -3,7 +3,7 @@
 import datetime as dt
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from refcli.domain.contacts import Basis
 from refcli.domain.rapport import rapport_words
@@ -41,8 +41,7 @@ _RATED = 3
 _GOOD = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """One term of the score, as a reason."""
 
     code: str
@@ -50,24 +49,21 @@ class Term:
     points: float
 
 
-@dataclass(frozen=True, slots=True)
-class Quality:
+class Quality(NamedTuple):
     """How good a source's introductions have been; always shown with its n."""
 
     mean: float
     n: int
 
 
-@dataclass(frozen=True, slots=True)
-class TargetFit:
+class TargetFit(NamedTuple):
     """How likely a contact knows such people, 0 to 1, and why."""
 
     share: float
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Score:
+class Score(NamedTuple):
     """The sum and its terms."""
 
     total: float

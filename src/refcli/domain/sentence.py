@@ -3,7 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from refcli.domain.dates import Look, parse_when, read_when
 from refcli.domain.interactions import Channel, Direction
@@ -35,16 +35,14 @@ _BY = frozenset({"on", "via", "by", "over"})
 _EDGES = '.,;:!?()[]"“”'
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A candidate name in the sentence; `count` contacts bear it (0: nobody)."""
+class Mention(NamedTuple):
+    """A candidate name in the sentence; `matches` contacts bear it (0: nobody)."""
 
     typed: str
-    count: int
+    matches: int
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """What a log sentence says."""
 
     text: str

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from typing import NamedTuple
 
 from refcli.domain.chance import DEFAULT_PERCENT
 from refcli.domain.playbook import DEFAULT_CADENCE_DAYS, LATE_DAYS, default_days
@@ -17,8 +17,7 @@ _MAX_DAYS = 3650
 _MAX_WEIGHT = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """One setting; `number` ones take a whole number from `least` to `most`."""
 
     name: str
@@ -60,9 +59,8 @@ _SETTINGS = (
     _number("backup.weeks", Keep().weeks, "and one a week for so many weeks", most=520),
     _number("backup.months", Keep().months, "and one a month for so many months", most=600),
     *(
-        _number(f"gate.{f.name.replace('_', '-')}", f.default, _GATE_HELP[f.name])
-        for f in fields(GateNumbers)
-        if isinstance(f.default, int)
+        _number(f"gate.{name.replace('_', '-')}", number, _GATE_HELP[name])
+        for name, number in GateNumbers._field_defaults.items()
     ),
     *(
         _number(f"score.{name}", points, POINTS_HELP, most=100)

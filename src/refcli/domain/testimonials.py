@@ -1,13 +1,12 @@
 """A contact's praise, in their exact words."""
 
 import datetime as dt
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from refcli.domain.contacts import Person
 
 
-@dataclass(frozen=True, slots=True)
-class Testimonial:
+class Testimonial(NamedTuple):
     """One testimonial; `publish` says that they allowed it to be shown."""
 
     id: int

@@ -1,8 +1,8 @@
 """Acts of gratitude, given or received."""
 
 import datetime as dt
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from refcli.domain.interactions import Channel
 
@@ -63,8 +63,7 @@ def gift_caution(how: ThanksHow | None, profession: str) -> str:
     return f"your profession ({profession}) may have rules on gifts for referrals: look them up"
 
 
-@dataclass(frozen=True, slots=True)
-class Thanks:
+class Thanks(NamedTuple):
     """One thank-you, `given` by me or received."""
 
     id: int

@@ -1,13 +1,12 @@
 """Who led to whom over generations, with what each branch brought."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from refcli.domain.contacts import Person
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """One received introduction as an edge of the tree."""
 
     source: Person
@@ -16,8 +15,7 @@ class Link:
     value_cents: int
 
 
-@dataclass(frozen=True, slots=True)
-class Branch:
+class Branch(NamedTuple):
     """A person with the introduction that brought them, and those they brought."""
 
     person: Person

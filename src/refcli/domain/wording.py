@@ -1,8 +1,8 @@
 """Asks in words that a careful person would say aloud, in the first person."""
 
 import datetime as dt
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from refcli.domain.asks import TargetKind
 from refcli.domain.day_words import day_text
@@ -31,8 +31,7 @@ class Tone(StrEnum):
     BRIEF = "brief"
 
 
-@dataclass(frozen=True, slots=True)
-class Tie:
+class Tie(NamedTuple):
     """What ties me to a contact: their praise, the work I did for them, or how we know each other.
 
     `basis` is a word of product.md; `work` and `praise` are None where there is none.
@@ -45,8 +44,7 @@ class Tie:
     is_happy: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AskParts:
+class AskParts(NamedTuple):
     """What an ask is made of."""
 
     industry: str | None = None

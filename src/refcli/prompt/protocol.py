@@ -1,12 +1,10 @@
 """What a command may ask a person."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """One answer: its value, how it reads, and the key that picks it, if any."""
 
     value: str

@@ -4,7 +4,7 @@ import datetime as dt
 import re
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from refcli.domain.contacts import Basis, Contact, ContactStatus, Person, Tier, status_on
 from refcli.domain.rapport import rapport_on
@@ -33,8 +33,7 @@ _SORTS = {
 _CHUNK = 500
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ContactFilter:
+class ContactFilter(NamedTuple):
     """What a list of contacts is narrowed by; None leaves a criterion aside."""
 
     basis: Basis | None = None

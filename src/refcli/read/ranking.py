@@ -4,7 +4,6 @@ import datetime as dt
 import heapq
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from refcli.domain.asks import Target
 from refcli.domain.chance import DEFAULT_PERCENT, chance, outcomes_of
@@ -58,7 +57,7 @@ def ready_to_ask(
                 else:
                     heapq.heappushpop(best, entry)
     ordered = [ranked for _, _, ranked in sorted(best, reverse=True)]
-    return tuple(replace(ranked, rank=n) for n, ranked in enumerate(ordered, start=1))
+    return tuple(ranked._replace(rank=n) for n, ranked in enumerate(ordered, start=1))
 
 
 def everybody(
@@ -73,7 +72,7 @@ def everybody(
     found = [r for start in range(0, len(ids), _CHUNK) for r in judge(ids[start : start + _CHUNK])]
     found.sort(key=lambda r: (not r.is_ready, -r.score.total, r.who.id))
     return tuple(
-        replace(ranked, rank=n if ranked.is_ready else None)
+        ranked._replace(rank=n if ranked.is_ready else None)
         for n, ranked in enumerate(found, start=1)
     )
 
@@ -96,7 +95,7 @@ def explained(
         last_ask_lapsed=ranked.who.last_ask_lapsed,
         percent=percent,
     )
-    return replace(ranked, chance=found)
+    return ranked._replace(chance=found)
 
 
 def dormant_tie(connection: sqlite3.Connection, today: dt.date) -> Contact | None:

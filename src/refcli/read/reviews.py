@@ -3,7 +3,7 @@
 import datetime as dt
 import json
 import sqlite3
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from refcli.domain.contacts import Person, Tier
 from refcli.domain.review.todo import ToDo
@@ -12,8 +12,7 @@ from refcli.read.rows import a_day, day
 _SKIPPED_IN_A_ROW = 3
 
 
-@dataclass(frozen=True, slots=True)
-class OpenReview:
+class OpenReview(NamedTuple):
     """A review that was begun and not finished: how many steps are done, what was chosen to do."""
 
     id: int
@@ -22,8 +21,7 @@ class OpenReview:
     chosen: tuple[ToDo, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TightCadence:
+class TightCadence(NamedTuple):
     """A contact whose keep-in-touch was skipped again and again."""
 
     person: Person

@@ -3,7 +3,6 @@
 import datetime as dt
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import fields
 
 from refcli.domain.asks import OPEN_STATES, AskState
 from refcli.domain.contacts import Contact
@@ -19,7 +18,7 @@ _RECENT_DAYS = 730
 
 def gate_numbers(settings: Settings) -> GateNumbers:
     """The numbers of the gates that are in force."""
-    names = (field.name for field in fields(GateNumbers))
+    names = GateNumbers._fields
     return GateNumbers(**{n: settings.number(f"gate.{n.replace('_', '-')}") for n in names})
 
 

@@ -1,10 +1,9 @@
 """What is to be shown, before it is known whether a terminal or a pipe shows it."""
 
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """One column; `flexible` ones give way on a narrow terminal."""
 
     title: str
@@ -13,8 +12,7 @@ class Column:
     style: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """Rows under titles; `empty` is said instead when there are none."""
 
     columns: tuple[Column, ...]
@@ -22,25 +20,22 @@ class Table:
     empty: str = "nothing to show"
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """Lines under a heading."""
 
     title: str
     lines: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(NamedTuple):
     """One thing in full: a title, labelled values, then sections."""
 
     title: str
     fields: tuple[tuple[str, str], ...]
-    sections: tuple[Section, ...] = field(default_factory=tuple)
+    sections: tuple[Section, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(NamedTuple):
     """One bar: what it stands for, how long it is, its figure, and what else to say."""
 
     label: str
@@ -49,8 +44,7 @@ class Bar:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Bars:
+class Bars(NamedTuple):
     """Bars of one scale under a heading; `empty` is said instead when there are none."""
 
     title: str

@@ -1,8 +1,7 @@
 """The only writer to stdout and stderr."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from typing import IO, Any
+from typing import IO, Any, NamedTuple
 
 from refcli.domain.text import shown
 from refcli.render.layout import Bars, Sheet, Table
@@ -39,8 +38,7 @@ _ASCII_SIGNS = str.maketrans(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Streams:
+class Streams(NamedTuple):
     """Standard input, output and error; None where the process was given none."""
 
     stdin: IO[str] | None

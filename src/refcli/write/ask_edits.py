@@ -1,7 +1,7 @@
 """Asks corrected: their parts, words and days."""
 
 import datetime as dt
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sqlmodel import select
 
@@ -16,8 +16,7 @@ from refcli.write.tables.ask import AskRow
 from refcli.write.tables.interaction import InteractionRow
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AskEdit:
+class AskEdit(NamedTuple):
     """What is to change about an ask; None leaves as it is."""
 
     industry: str | None = None

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sqlmodel import col, select
 
@@ -29,8 +29,7 @@ from refcli.write.tables.ask import AskRow
 from refcli.write.tables.follow_up import FollowUpRow
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AskCommand:
+class AskCommand(NamedTuple):
     """One request as the user tells it; narrowing parts already hold the target's."""
 
     contact: int

@@ -1,7 +1,7 @@
 """A debrief saved: everything that a meeting brought, in one transaction."""
 
 import datetime as dt
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from refcli.domain.contacts import ContactFields
 from refcli.domain.interactions import Channel, Direction
@@ -14,8 +14,7 @@ from refcli.write.session import Writing
 from refcli.write.testimonials import record_testimonial
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Debrief:
+class Debrief(NamedTuple):
     """What a person told after a meeting; None and empty where there was nothing."""
 
     contact: int

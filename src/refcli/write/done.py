@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from sqlmodel import col, select
 
@@ -44,8 +44,7 @@ _HOWS: dict[FollowUpKind, frozenset[str]] = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DoneCommand:
+class DoneCommand(NamedTuple):
     """What the user says about follow-ups that are done."""
 
     note: str | None = None
@@ -59,7 +58,7 @@ def do(work: Writing, ids: Sequence[int], command: DoneCommand) -> None:
     _refuse_misfits(items, command)
     for item in items:
         if follow_up(work, item.id).closed_on is None:
-            fitting = command if _takes(item, command.how) else replace(command, how=None)
+            fitting = command if _takes(item, command.how) else command._replace(how=None)
             _DOERS[FollowUpKind(item.kind)](work, item, fitting)
             work.flush()
             close(work, item.id, Closing.DONE, command.note)

@@ -1,7 +1,7 @@
 """Engagements: work delivered, and what its rating calls for."""
 
 import datetime as dt
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sqlmodel import col, select
 
@@ -23,8 +23,7 @@ from refcli.write.tables.follow_up import FollowUpRow
 _YEAR = 365
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EngagementFields:
+class EngagementFields(NamedTuple):
     """What is said about a piece of work; None leaves as it is."""
 
     what: str | None = None

@@ -3,7 +3,7 @@
 import re
 import sqlite3
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from refcli.domain.names import words_of
 from refcli.domain.text import fold
@@ -43,8 +43,7 @@ _KEYED = ("contact_email", "contact_phone", "contact_nickname", "contact_tag")
 _SHORTEST_WORD = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Traces:
+class Traces(NamedTuple):
     """By what a person is found in words: `everywhere`, or only where they took part (`near`)."""
 
     everywhere: re.Pattern[str]

@@ -1,7 +1,7 @@
 """Imports: a file's people, exchanges and slips taken in, in the command's one transaction."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from refcli.domain.imports import (
     ImportedExchange,
@@ -26,8 +26,7 @@ from refcli.write.tables.setting import ImportRow
 Progress = Callable[[int], None]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ImportCommand:
+class ImportCommand(NamedTuple):
     """A file that is understood, and what the user decided about its doubtful rows."""
 
     file: ImportFile

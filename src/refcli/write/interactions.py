@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sqlmodel import select
 
@@ -26,8 +26,7 @@ from refcli.write.session import Writing
 from refcli.write.tables.interaction import InteractionContactRow, InteractionRow
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LogEntry:
+class LogEntry(NamedTuple):
     """An exchange as the user tells it."""
 
     contacts: tuple[int, ...]
@@ -129,8 +128,7 @@ def _in_touch(work: Writing, contact_id: int, on: dt.date, *, by_hand: bool) -> 
         happen(work, Event(rule="met", on=on, parties=parties))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class InteractionEdit:
+class InteractionEdit(NamedTuple):
     """What is to change about an interaction; None leaves as it is."""
 
     text: str | None = None

@@ -1,7 +1,7 @@
 """Introductions given: proposed, consented to, handed over; and received ones passed on."""
 
 import datetime as dt
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from refcli.domain.contacts import ContactStatus
 from refcli.domain.day_words import day_text
@@ -25,8 +25,7 @@ from refcli.write.tables.contact import ContactRow
 from refcli.write.tables.intro import IntroRow
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GiveCommand:
+class GiveCommand(NamedTuple):
     """An introduction that I give: the prospect to a partner."""
 
     prospect: int

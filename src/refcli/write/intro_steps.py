@@ -1,7 +1,7 @@
 """The steps of an introduction, and what each of them closes and opens."""
 
 import datetime as dt
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from refcli.domain.day_words import day_text
 from refcli.domain.interactions import Channel
@@ -21,8 +21,7 @@ from refcli.write.session import Writing
 from refcli.write.tables.intro import IntroRow, IntroStepRow
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StepCommand:
+class StepCommand(NamedTuple):
     """One step of an introduction's way.
 
     `rule` stands in for the step's own rule, `without` leaves one party out of what it opens.

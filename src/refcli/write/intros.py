@@ -1,7 +1,7 @@
 """Introductions received: recorded, and taken step by step."""
 
 import datetime as dt
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from sqlmodel import select
 
@@ -35,8 +35,7 @@ from refcli.write.session import Writing
 from refcli.write.tables.intro import IntroRow, IntroStepRow
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class IntroCommand:
+class IntroCommand(NamedTuple):
     """A received introduction as the user tells it; an id of None means a new contact."""
 
     source: int | None
@@ -46,7 +45,7 @@ class IntroCommand:
     rung: Rung = Rung.TOLD
     ask: int | None = None
     need: str | None = None
-    fields: ContactFields = field(default_factory=ContactFields)
+    fields: ContactFields = ContactFields()
     source_name: str = ""
     reached: bool = False
     is_history: bool = False
@@ -141,8 +140,7 @@ def _linked_ask(work: Writing, command: IntroCommand, source_id: int) -> int | N
     return next((a.id for a in found if a.state != "planned"), None)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class IntroEdit:
+class IntroEdit(NamedTuple):
     """What is to change about an introduction; None leaves as it is."""
 
     on: dt.date | None = None

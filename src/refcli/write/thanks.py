@@ -1,7 +1,7 @@
 """Thanks, given and received."""
 
 import datetime as dt
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from refcli.domain.day_words import day_text
 from refcli.domain.intros import IntroState
@@ -19,8 +19,7 @@ from refcli.write.session import Writing
 from refcli.write.tables.thanks import ThanksRow
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ThanksCommand:
+class ThanksCommand(NamedTuple):
     """Thanks as the user tells them; `intro` None means what is owed first."""
 
     contact: int

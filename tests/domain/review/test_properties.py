@@ -1,7 +1,6 @@
 """Parts add up, filters only shrink, and a shift of all days changes nothing."""
 
 import datetime as dt
-from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -158,23 +157,21 @@ def shifted(practice: Practice, by: int) -> Practice:
     def moved(day: dt.date | None) -> dt.date | None:
         return None if day is None else day + step
 
-    return replace(
-        practice,
+    return practice._replace(
         today=practice.today + step,
         asks=tuple(
-            replace(a, on=a.on + step, answered_on=moved(a.answered_on)) for a in practice.asks
+            a._replace(on=a.on + step, answered_on=moved(a.answered_on)) for a in practice.asks
         ),
         intros=tuple(
-            replace(
-                i,
+            i._replace(
                 on=i.on + step,
                 made_on=moved(i.made_on),
                 thanks=ThanksDates(moved(i.thanks.made), None, None),
-                steps=tuple(replace(s, on=s.on + step) for s in i.steps),
+                steps=tuple(s._replace(on=s.on + step) for s in i.steps),
             )
             for i in practice.intros
         ),
-        people=tuple(replace(p, known_since=p.known_since + step) for p in practice.people),
+        people=tuple(p._replace(known_since=p.known_since + step) for p in practice.people),
     )
 
 

@@ -1,6 +1,5 @@
 """`refcli debrief [NAME]`."""
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import typer
@@ -42,6 +41,6 @@ def _save(app: App, told: "Debrief") -> None:
         question = f"Save the rest without the {part}?"
         if not part or not app.prompter().confirm(question, default=True):
             raise
-        _save(app, replace(told, intro=None) if told.intro else replace(told, ask=None))
+        _save(app, told._replace(intro=None) if told.intro else told._replace(ask=None))
         return
     report(app, written, as_json=False)

@@ -1,6 +1,5 @@
 """`refcli demo`: a rich sample store in a temporary file, and a tour."""
 
-import dataclasses
 import os
 import tempfile
 from typing import Annotated
@@ -34,7 +33,7 @@ def run(
     app = app_of(context)
     parent = folder or app.env.get("TMPDIR") or tempfile.gettempdir()
     store = os.path.join(tempfile.mkdtemp(prefix="refcli-demo-", dir=parent), "demo.db")  # noqa: PTH118
-    app = dataclasses.replace(app, store=store)
+    app = app._replace(store=store)
     if app.output.is_terminal:
         app.output.note("making two years of a practice …")
     from refcli.write.demo.play import play

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from refcli.domain.asks import Ask, AskState, narrowness
 from refcli.domain.fit import stems
@@ -15,8 +15,7 @@ _SETTLED = frozenset({AskState.INTRODUCED, AskState.DECLINED, AskState.LAPSED})
 _FEWEST_OF_A_WORD = 2
 
 
-@dataclass(frozen=True, slots=True)
-class AskSuccess:
+class AskSuccess(NamedTuple):
     """Asks that share something; `introduced` is a share of those that are settled.
 
     Settled are those introduced, declined or lapsed: the others may still be answered.

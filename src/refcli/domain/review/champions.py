@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from refcli.domain.beta import beta_cdf
 from refcli.domain.contacts import ContactStatus
@@ -18,8 +18,7 @@ _PRIOR = 4.0
 _YEARS = ((1, "under a year"), (3, "1 to 3 years"), (None, "over 3 years"))
 
 
-@dataclass(frozen=True, slots=True)
-class Trait:
+class Trait(NamedTuple):
     """Of `of` contacts with this trait `n` refer; `lift` is that rate against everybody's.
 
     `is_clear` when so much of it is hard to explain by chance.
@@ -33,11 +32,10 @@ class Trait:
     is_clear: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Champions:
+class Champions(NamedTuple):
     """Who refers, out of how many, and their traits, the highest lift first."""
 
-    count: int
+    sources: int
     contacts: int
     traits: tuple[Trait, ...]
 

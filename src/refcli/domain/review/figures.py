@@ -1,7 +1,7 @@
 """Spans of time, and shares that never stand without their n."""
 
 import datetime as dt
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from refcli.domain.beta import beta_quantile
 
@@ -11,8 +11,7 @@ _LOW, _HIGH = 0.1, 0.9
 _JEFFREYS = 0.5
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """The days from `since` to `until`, both included; None leaves that side open."""
 
     since: dt.date | None = None
@@ -25,17 +24,16 @@ class Span:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(NamedTuple):
     """So many of n."""
 
-    count: int
+    part: int
     n: int
 
     @property
     def value(self) -> float | None:
         """The share between 0 and 1, None of nothing."""
-        return self.count / self.n if self.n else None
+        return self.part / self.n if self.n else None
 
     @property
     def is_telling(self) -> bool:
@@ -45,5 +43,5 @@ class Share:
     @property
     def interval(self) -> tuple[float, float]:
         """The middle 80 % of the posterior under Jeffreys' prior, Beta(1/2, 1/2)."""
-        a, b = self.count + _JEFFREYS, self.n - self.count + _JEFFREYS
+        a, b = self.part + _JEFFREYS, self.n - self.part + _JEFFREYS
         return beta_quantile(_LOW, a, b), beta_quantile(_HIGH, a, b)

@@ -1,8 +1,8 @@
 """From asks to business: how many get how far, and by what they differ."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from refcli.domain.asks import Ask, AskState
 from refcli.domain.intros import Intro, IntroState, Rung
@@ -24,8 +24,7 @@ class FunnelBy(StrEnum):
     MONTH = "month"
 
 
-@dataclass(frozen=True, slots=True)
-class Funnel:
+class Funnel(NamedTuple):
     """So many got so far; `asks` and `promised` are None where introductions are counted.
 
     Each stage is part of the one before it. `introductions` counts introductions, bare names

@@ -1,7 +1,7 @@
 """Where the practice leaks: each rule finds its cases, says them, and names what plugs it."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from refcli.domain.contacts import Person
 from refcli.domain.review.figures import Span
@@ -11,16 +11,14 @@ from refcli.domain.review.practice import Practice
 _MOST_COUNTED = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(NamedTuple):
     """One case of a gap: whom it concerns, and the introduction or ask, where it is about one."""
 
     person: Person | None = None
     number: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class GapRule:
+class GapRule(NamedTuple):
     """One leak: `one` and `many` say it, `cost` is what a case is likely to lose, 1 to 10.
 
     In the texts `{n}` is the count, in the command `{name}` and `{number}` are the first case's.
@@ -34,13 +32,12 @@ class GapRule:
     command: str
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(NamedTuple):
     """A leak that was found, with how much it matters; `person` is whom the command is about."""
 
     code: str
     text: str
-    count: int
+    cases: int
     contacts: tuple[Person, ...]
     command: str
     weight: int

@@ -1,7 +1,7 @@
 """Everything that the figures are made of, as it stands on one day."""
 
 import datetime as dt
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from refcli.domain.asks import Ask
 from refcli.domain.contacts import Basis, ContactStatus, Person, Tier
@@ -9,17 +9,16 @@ from refcli.domain.intros import Intro, IntroDirection
 from refcli.domain.text import quoted
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Acquaintance:
+class Acquaintance(NamedTuple):
     """A contact, as far as the figures need to know them; `given` counts what I did for them."""
 
     person: Person
     basis: Basis
+    known_since: dt.date
     industry: str | None = None
     tags: tuple[str, ...] = ()
     tier: Tier | None = None
     is_through: bool = False
-    known_since: dt.date
     last_interaction: dt.date | None = None
     taught_on: dt.date | None = None
     last_thanked: dt.date | None = None
@@ -30,8 +29,7 @@ class Acquaintance:
     is_interviewed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Overdue:
+class Overdue(NamedTuple):
     """A follow-up that is late."""
 
     kind: str
@@ -39,8 +37,7 @@ class Overdue:
     days_late: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Practice:
+class Practice(NamedTuple):
     """A practice on the day `today`: asks, introductions, people, and the state of the desk."""
 
     today: dt.date

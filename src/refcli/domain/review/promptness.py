@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from refcli.domain.intros import LOST_STATES, Intro, IntroState, ThanksStep
 from refcli.domain.review.figures import Share, Span
@@ -12,8 +12,7 @@ _DAY, _TWO, _WEEK = 1, 2, 7
 _ENDS = frozenset({IntroState.WON, *LOST_STATES})
 
 
-@dataclass(frozen=True, slots=True)
-class Promptness:
+class Promptness(NamedTuple):
     """Thanks for one step: n were due; counts within a day, two and a week include each other.
 
     Those whose first day is not over are left out until they are thanked or late.

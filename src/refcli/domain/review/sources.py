@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from refcli.domain.contacts import ContactStatus, Person
 from refcli.domain.intros import Intro
@@ -17,16 +17,14 @@ GOOD_QUALITY = 0.35
 _OWED = frozenset({"thank", "outcome"})
 
 
-@dataclass(frozen=True, slots=True)
-class NextStep:
+class NextStep(NamedTuple):
     """What to do next, and the line to type for it."""
 
     text: str
     command: str
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """One source's introductions in a span; quality and n are of these introductions."""
 
     person: Person

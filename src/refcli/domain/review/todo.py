@@ -1,7 +1,7 @@
 """What a review ends with: things to do with somebody this week."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from refcli.domain.contacts import Tier
 from refcli.domain.review.gaps import Gap
@@ -12,8 +12,7 @@ DUE_DAYS = (2, 4, 6)
 _LOOSER = {Tier.A: Tier.B, Tier.B: Tier.C, Tier.C: None}
 
 
-@dataclass(frozen=True, slots=True)
-class ToDo:
+class ToDo(NamedTuple):
     """One thing to do with a contact."""
 
     contact: int

@@ -1,6 +1,6 @@
 """The whole review: every figure of one practice over one span."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from refcli.domain.review.ask_success import AskSuccess, ask_success
 from refcli.domain.review.champions import Champions, champions
@@ -13,8 +13,7 @@ from refcli.domain.review.promptness import Promptness, promptness
 from refcli.domain.review.sources import Source, sources
 
 
-@dataclass(frozen=True, slots=True)
-class FunnelFigures:
+class FunnelFigures(NamedTuple):
     """The funnel of asks, the introductions that came unasked, and each split."""
 
     total: Funnel
@@ -22,8 +21,7 @@ class FunnelFigures:
     splits: dict[FunnelBy, tuple[Funnel, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class Review:
+class Review(NamedTuple):
     """Every figure, each defined in docs/review.md."""
 
     span: Span

@@ -93,7 +93,7 @@ def gap_json(gap: Gap) -> Json:
     return {
         "code": gap.code,
         "text": gap.text,
-        "count": gap.count,
+        "count": gap.cases,
         "contacts": [person_json(person) for person in gap.contacts],
         "command": gap.command,
     }
@@ -103,7 +103,7 @@ def share_json(share: Share) -> Json:
     """A share with its n and the middle 80 % of what it may truly be; null of nothing."""
     low, high = share.interval if share.n else (None, None)
     return {
-        "count": share.count,
+        "count": share.part,
         "n": share.n,
         "share": _rounded(share.value),
         "low": _rounded(low),

@@ -42,7 +42,7 @@ def report_page(report: Report) -> str:
     sections.append(_section("Where it leaks", _gaps(report)))
     table = as_text.sources_table(review.sources, report.today, report.currency)
     sections.append(_section("Sources, best first", _table(table)))
-    if review.champions.count:
+    if review.champions.sources:
         told = f"<p>{html.escape(as_text.champions_title(review.champions))}</p>"
         clear = as_text.champions_table(review.champions, clear=True)
         sections.append(_section("What champions have in common", told + _table(clear)))

@@ -49,8 +49,8 @@ def share_text(share: Share) -> str:
     if not share.n:
         return ""
     if not share.is_telling:
-        return f"{share.count} of {share.n}"
-    return f"{share.count / share.n:.0%}".replace("%", " %")
+        return f"{share.part} of {share.n}"
+    return f"{share.part / share.n:.0%}".replace("%", " %")
 
 
 def range_text(share: Share) -> str:
@@ -196,10 +196,10 @@ def champions_table(found: Champions, *, clear: bool) -> Table:
 
 def champions_title(found: Champions) -> str:
     """How many refer, of whom."""
-    if not found.count:
+    if not found.sources:
         return "nobody has introduced anybody to you in this time; begin: refcli ask who"
-    verb = "refers" if found.count == 1 else "refer"
-    return f"{found.count} of {plural(found.contacts, 'contact')} {verb} people to you"
+    verb = "refers" if found.sources == 1 else "refer"
+    return f"{found.sources} of {plural(found.contacts, 'contact')} {verb} people to you"
 
 
 def asks_table(rows: Sequence[AskSuccess]) -> Table:

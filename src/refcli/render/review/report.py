@@ -1,7 +1,7 @@
 """What a review on paper is made of."""
 
 import datetime as dt
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from refcli.domain.day_words import day_text
 from refcli.domain.review.funnel import Funnel
@@ -10,8 +10,7 @@ from refcli.domain.tree import Branch
 from refcli.render.review.as_text import share_text, span_text
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """A review with its referral tree, on the day it was written; `owner` may be empty."""
 
     review: Review

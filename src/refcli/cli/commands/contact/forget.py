@@ -1,7 +1,6 @@
 """`refcli contact forget NAME`."""
 
 import sqlite3
-from dataclasses import replace
 from typing import Annotated
 
 import typer
@@ -41,7 +40,7 @@ def run(
     did = written.did
     if gone:
         did = (*did, f"deleted {plural(gone, 'backup')} that held them, and made a new one")
-    report(app, replace(written, did=did), as_json=as_json)
+    report(app, written._replace(did=did), as_json=as_json)
 
 
 def _scrubbed(app: App, name_key: str, needles: tuple[str, ...]) -> int:

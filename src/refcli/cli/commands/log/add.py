@@ -93,7 +93,7 @@ def _read(app: App, raw: str, *, find_people: bool) -> Sentence:
             find_people=find_people,
         )
         for mention in sentence.mentions:
-            if not mention.count:
+            if not mention.matches:
                 raise unknown(connection, mention.typed)
     if find_people and not sentence.mentions and not app.is_interactive:
         raise UsageError(f"{_NOBODY}: {raw}", f'refcli log {quoted(raw)} --with "NAME"')

@@ -23,7 +23,7 @@ def run(
         return
     show_span(out, at, "Champions")
     out.lines(out.wrapped(champions_title(found)))
-    if not found.count:
+    if not found.sources:
         return
     out.line()
     out.line(out.painted("What they have in common", "bold"))

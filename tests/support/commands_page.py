@@ -4,7 +4,7 @@ from typing import Any
 
 from refcli.cli.lazy import loaded
 from refcli.cli.registry import COMMANDS, GROUPS, PANELS, CommandSpec
-from refcli.domain.settings import SETTINGS
+from refcli.domain.settings import all_settings
 
 _HEAD = """# Commands
 
@@ -76,5 +76,7 @@ def _row(parameter: Any) -> str:
 
 
 def _settings() -> str:
-    rows = [f"| `{s.name}` | {s.default or '(empty)'} | {s.help} |" for s in SETTINGS.values()]
+    rows = [
+        f"| `{s.name}` | {s.default or '(empty)'} | {s.help} |" for s in all_settings().values()
+    ]
     return "\n".join(["| setting | default | |", "| --- | --- | --- |", *rows, ""])

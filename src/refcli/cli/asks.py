@@ -1,31 +1,11 @@
-"""What several ask commands share: the target meant, and how an ask is told."""
+"""What several ask commands share: the ask meant, and how it is told."""
 
 from refcli.cli.context import App, Written
 from refcli.cli.report import narrate, tell
-from refcli.domain.asks import Ask, Target
+from refcli.domain.asks import Ask
 from refcli.domain.names import number_in
-from refcli.domain.text import fold
-from refcli.errors import UnknownName
-from refcli.read.asks import ask, ask_meant, targets
+from refcli.read.asks import ask, ask_meant
 from refcli.render.asks import ask_json, ask_sheet
-
-
-def target_meant(app: App, typed: str | None) -> Target | None:
-    """The target of that name or part of it; None when none is named."""
-    if typed is None:
-        return None
-    with app.reading() as connection:
-        known = targets(connection)
-    exact = [t for t in known if fold(t.name) == fold(typed)]
-    found = exact or [t for t in known if fold(typed) in fold(t.name)]
-    if len(found) == 1:
-        return found[0]
-    names = ", ".join(t.name for t in (found or known))
-    what = f"{len(found)} targets match" if found else "no target matches"
-    raise UnknownName(
-        f"{what} {typed!r}: {names or 'there are none yet'}",
-        "narrow the ask with --in INDUSTRY --looking-for TEXT",
-    )
 
 
 def ask_meant_by(app: App, ask_id: str | None, *, for_reading: bool = False) -> Ask:

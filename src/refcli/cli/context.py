@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 import typer
 
-from refcli.domain.dates import Look, parse_when
 from refcli.domain.names import Candidate
 from refcli.errors import AmbiguousName, RefcliError, UnknownName, UsageError
 from refcli.prompt.protocol import Choice, Prompter
@@ -59,10 +58,14 @@ class App(NamedTuple):
 
     def past(self, text: str | None) -> dt.date | None:
         """A WHEN that looks back; None stays None."""
+        from refcli.domain.dates import Look, parse_when
+
         return None if text is None else parse_when(text, self.today, Look.BACK)
 
     def future(self, text: str | None) -> dt.date | None:
         """A WHEN that looks ahead; None stays None."""
+        from refcli.domain.dates import Look, parse_when
+
         return None if text is None else parse_when(text, self.today, Look.AHEAD)
 
     # --- the two lanes ----------------------------------------------------------------------

@@ -119,19 +119,18 @@ def ask_state_on(
     return stored
 
 
-_BROAD = re.compile(
-    r"(any|every|some)(one|body)( (who|that|at all|else|in business|with a pulse)\b.*)?"
+_BROAD = (
+    r"(?i)(any|every|some)(one|body)( (who|that|at all|else|in business|with a pulse)\b.*)?"
     r"|who(so)?ever( .*)?"
     r"|((any|every|all|some|most|more)( (kinds?|sorts?|types?) of)? )?"
     r"(people|persons?|folks|business(es)?|compan(y|ies)|firms?|clients?|customers?|sales|help)"
     r"|(all|any|every)( (kinds?|sorts?|types?) of .*)?"
-    r"|everything|anything|something",
-    re.IGNORECASE,
+    r"|everything|anything|something"
 )
 
 
 def _names_something(text: str | None) -> bool:
-    return bool(text and text.strip()) and not _BROAD.fullmatch(" ".join((text or "").split()))
+    return bool(text and text.strip()) and not re.fullmatch(_BROAD, " ".join((text or "").split()))
 
 
 def narrowness(industry: str | None, looking_for: str | None) -> Narrow:

@@ -27,6 +27,9 @@ class Tier(StrEnum):
     C = "C"
 
 
+DEFAULT_CADENCE_DAYS = {Tier.A: 30, Tier.B: 90, Tier.C: 365}
+
+
 class ContactStatus(StrEnum):
     """Whether a contact may be asked at all."""
 

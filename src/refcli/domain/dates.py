@@ -16,11 +16,11 @@ _SMALL |= {"seven": 7, "eight": 8, "nine": 9, "ten": 10, "twelve": 12}
 _UNITS = {"d": "days", "w": "weeks", "m": "months", "y": "years"}
 _COUNT = r"(\d{1,5}|[a-z]+)"
 _UNIT = r"(day|week|month|year)s?"
-_AGO = re.compile(rf"{_COUNT} {_UNIT} ago")
-_IN = re.compile(rf"in {_COUNT} {_UNIT}")
-_OFFSET = re.compile(r"([+-])(\d{1,5})([dwmy])")
-_DAY_MONTH = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?\.?(?: of)? ([a-z]{3,9})\.?(?:,? (\d{4}))?")
-_MONTH_DAY = re.compile(r"([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?(?:,? (\d{4}))?")
+_AGO = rf"{_COUNT} {_UNIT} ago"
+_IN = rf"in {_COUNT} {_UNIT}"
+_OFFSET = r"([+-])(\d{1,5})([dwmy])"
+_DAY_MONTH = r"(\d{1,2})(?:st|nd|rd|th)?\.?(?: of)? ([a-z]{3,9})\.?(?:,? (\d{4}))?"
+_MONTH_DAY = r"([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?(?:,? (\d{4}))?"
 _RELATIVE_DAYS = {"today": 0, "now": 0, "yesterday": -1, "tomorrow": 1}
 _RELATIVE_DAYS |= {"day before yesterday": -2, "day after tomorrow": 2}
 MAX_YEARS_AHEAD = 10
@@ -108,11 +108,11 @@ def _weekday(words: str, today: dt.date, look: Look) -> dt.date | None:
 
 
 def _counted(words: str, today: dt.date, _look: Look) -> dt.date | None:
-    if match := _OFFSET.fullmatch(words):
+    if match := re.fullmatch(_OFFSET, words):
         count = int(match[2]) * (1 if match[1] == "+" else -1)
         return _shifted(today, count, _UNITS[match[3]])
     for pattern, sign in ((_AGO, -1), (_IN, 1)):
-        if match := pattern.fullmatch(words):
+        if match := re.fullmatch(pattern, words):
             number = int(match[1]) if match[1].isdigit() else _SMALL.get(match[1])
             if number is not None:
                 return _shifted(today, sign * number, match[2] + "s")
@@ -133,9 +133,9 @@ def add_months(day: dt.date, months: int) -> dt.date:
 
 
 def _calendar_day(words: str, today: dt.date, look: Look) -> dt.date | None:
-    if match := _DAY_MONTH.fullmatch(words):
+    if match := re.fullmatch(_DAY_MONTH, words):
         day, month, year = match[1], match[2], match[3]
-    elif match := _MONTH_DAY.fullmatch(words):
+    elif match := re.fullmatch(_MONTH_DAY, words):
         day, month, year = match[2], match[1], match[3]
     else:
         return None

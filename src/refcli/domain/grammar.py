@@ -14,25 +14,25 @@ from refcli.domain.vocabulary import (
 
 _HEAD_ENDS = frozenset({"of", "in", "with", "who", "that", "at", "from", "for", "near"})
 _HEAD_ENDS |= {"around", "over", "under", "aged", "between", "on"}
-_PEOPLE = re.compile(
+_PEOPLE = (
     r"(ers|ors|ists|ants|ees|ians|eurs|eons|lords|people|persons|folks?|men|women|mums|moms|dads"
     r"|parents|couples|families|neighbou?rs|friends|doctors|nurses|clients|colleagues|heads|hosts"
     r"|chefs|heirs|students|graduates|professionals|executives|architects|agents|presidents"
     r"|residents|vets|pilots|singles|individuals|alumni)$"
 )
-_PLURAL_LETTERS = re.compile(r"[A-Z]{2,}s$|[A-Z]{2,}Es$")
+_PLURAL_LETTERS = r"[A-Z]{2,}s$|[A-Z]{2,}Es$"
 _NOT_PEOPLE = frozenset(
     {"others", "papers", "computers", "servers", "motors", "sensors", "chambers", "numbers"}
     | {"centers", "tractors", "plants", "restaurants"}
 )
-_ONE_PERSON = re.compile(
+_ONE_PERSON = (
     r"((ist|yer|eer|wner|under|rector|ntant|itect|anager|octor|aker)|^(c[efotm]o|nurse|plumber"
     r"|landlord|landlady|editor|host|student|vet|chef|pilot|parent|couple|family|neighbou?r|friend"
     r"|surgeon|builder|joiner|painter|teacher|buyer|seller|investor|partner|speaker|author))$"
 )
-_PRONOUN_STARTS = re.compile(
-    r"^(?:anyone|anybody|everyone|everybody|someone|somebody|people|looking)\s+(?:in|at|for|from)\s+",
-    re.IGNORECASE,
+_PRONOUN_STARTS = (
+    r"(?i)^(?:anyone|anybody|everyone|everybody|someone|somebody|people|looking)"
+    r"\s+(?:in|at|for|from)\s+"
 )
 _NOUN_STARTS = frozenset({"a", "an", "the", "help", "advice", "someone", "somebody", "new", "more"})
 _NOUN_STARTS |= {"better", "another", "support"}
@@ -110,7 +110,7 @@ def _is_thing(words: list[str]) -> bool:
 
 def group_named(text: str) -> str:
     """An industry or group as a question has it, without a pronoun that the question brings."""
-    return fragment(_PRONOUN_STARTS.sub("", text.strip()))
+    return fragment(re.sub(_PRONOUN_STARTS, "", text.strip()))
 
 
 def has_clause(phrase: str) -> bool:
@@ -120,10 +120,10 @@ def has_clause(phrase: str) -> bool:
 
 def is_people(word: str) -> bool:
     """Whether the word names a group of people."""
-    if _PLURAL_LETTERS.search(word):
+    if re.search(_PLURAL_LETTERS, word):
         return True
     lowered = word.lower()
-    return bool(_PEOPLE.search(lowered)) and lowered not in _NOT_PEOPLE
+    return bool(re.search(_PEOPLE, lowered)) and lowered not in _NOT_PEOPLE
 
 
 def head_of(phrase: str) -> str:
@@ -147,7 +147,7 @@ def begins_with_article(phrase: str) -> bool:
 
 def is_one_person(word: str) -> bool:
     """Whether the word names one person by what they do."""
-    return _ONE_PERSON.search(word.lower()) is not None
+    return re.search(_ONE_PERSON, word.lower()) is not None
 
 
 def has_determiner(phrase: str) -> bool:
@@ -171,10 +171,8 @@ def tells_a_deed(phrase: str) -> bool:
     return first.endswith("ed") or first in ("built", "made", "wrote", "did", "ran", "drew", "gave")
 
 
-_SILENT_H = re.compile(r"h(?:our|onest|onou?r|eir)", re.IGNORECASE)
-_CONSONANT_SOUND = re.compile(
-    r"(?:one\b|once|eu|ewe|uni(?!n)|us[aeu]|ut[ei]|u[bk]i)", re.IGNORECASE
-)
+_SILENT_H = r"(?i)h(?:our|onest|onou?r|eir)"
+_CONSONANT_SOUND = r"(?i)(?:one\b|once|eu|ewe|uni(?!n)|us[aeu]|ut[ei]|u[bk]i)"
 _NAMED_WITH_VOWEL = frozenset("AEFHILMNORSX")
 
 
@@ -183,10 +181,10 @@ def with_article(noun: str) -> str:
     first = noun.split(maxsplit=1)[0] if noun.split() else ""
     if len(first) > 1 and first.isupper():
         has_vowel = first[0] in _NAMED_WITH_VOWEL
-    elif _SILENT_H.match(first):
+    elif re.match(_SILENT_H, first):
         has_vowel = True
     else:
-        has_vowel = first[:1].lower() in tuple("aeiou") and not _CONSONANT_SOUND.match(first)
+        has_vowel = first[:1].lower() in tuple("aeiou") and not re.match(_CONSONANT_SOUND, first)
     return f"{'an' if has_vowel else 'a'} {noun}"
 
 

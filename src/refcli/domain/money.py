@@ -4,9 +4,9 @@ import re
 
 from refcli.errors import UsageError
 
-_AMOUNT = re.compile(r"(\d{1,12})(?:[.,](\d{1,2}))?")
-_GROUPED = re.compile(r"\d{1,3}(?:([,'. ])\d{3})(?:\1\d{3})*(?:[.,]\d{1,2})?")
-_GROUP_MARKS = re.compile(r"[,'. ](?=\d{3}(?:\D|$))")
+_AMOUNT = r"(\d{1,12})(?:[.,](\d{1,2}))?"
+_GROUPED = r"\d{1,3}(?:([,'. ])\d{3})(?:\1\d{3})*(?:[.,]\d{1,2})?"
+_GROUP_MARKS = r"[,'. ](?=\d{3}(?:\D|$))"
 
 
 def parse_amount(text: str) -> int:
@@ -15,8 +15,8 @@ def parse_amount(text: str) -> int:
     Raises UsageError when it is no positive amount.
     """
     value = text.strip()
-    plain = _GROUP_MARKS.sub("", value) if _GROUPED.fullmatch(value) else value
-    match = _AMOUNT.fullmatch(plain)
+    plain = re.sub(_GROUP_MARKS, "", value) if re.fullmatch(_GROUPED, value) else value
+    match = re.fullmatch(_AMOUNT, plain)
     if not match:
         raise UsageError(f"not an amount: {text}", "write it as 1200 or 1200.50")
     return int(match[1]) * 100 + int((match[2] or "0").ljust(2, "0"))

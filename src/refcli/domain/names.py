@@ -12,9 +12,9 @@ MAX_ID = 10**15
 _MAX_DIGITS = 15
 _NOBODY = 0
 _LEAST_DIGITS = 3
-_ID = re.compile(r"@([0-9]+)")
-_NUMBER = re.compile(r"[0-9]{1,15}")
-_WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
+_ID = r"@([0-9]+)"
+_NUMBER = r"[0-9]{1,15}"
+_WORD = r"[^\W_]+(?:['’\-][^\W_]+)*"
 
 
 class Candidate(NamedTuple):
@@ -34,7 +34,7 @@ class Candidate(NamedTuple):
 
 def contact_id_in(text: str) -> int | None:
     """The id in `@12`, or None: any other `@…` is a name."""
-    match = _ID.fullmatch(text.strip())
+    match = re.fullmatch(_ID, text.strip())
     if match is None:
         return None
     return int(match[1]) if len(match[1]) <= _MAX_DIGITS else _NOBODY
@@ -42,13 +42,13 @@ def contact_id_in(text: str) -> int | None:
 
 def number_in(text: str) -> int | None:
     """The number of a follow-up, ask or introduction, or None when it is a name."""
-    match = _NUMBER.fullmatch(text.strip())
+    match = re.fullmatch(_NUMBER, text.strip())
     return int(match[0]) if match else None
 
 
 def words_of(name: str) -> tuple[str, ...]:
     """The folded words of a name, without punctuation around them; hyphenated ones whole."""
-    return tuple(_WORD.findall(fold(name))) or tuple(fold(name).split())
+    return tuple(re.findall(_WORD, fold(name))) or tuple(fold(name).split())
 
 
 def search_words(name: str) -> frozenset[str]:

@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from refcli.domain.followups import Closing, FollowUpKind
 from refcli.domain.playbook import (
-    LATE_DAYS,
     LATER_DATE_STAYS,
     MEET_SLACK_DAYS,
     NOT_FOR_DROPPED,
@@ -17,6 +16,7 @@ from refcli.domain.playbook import (
     opening_key,
 )
 from refcli.domain.rule import Closes, Fact, Opens, Party, Rule, Scope
+from refcli.domain.settings import LATE_DAYS
 
 _THANKS = frozenset({FollowUpKind.THANK, FollowUpKind.OUTCOME})
 

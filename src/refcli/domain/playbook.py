@@ -264,7 +264,6 @@ _RULES = (
 
 PLAYBOOK: dict[str, Rule] = {rule.name: rule for rule in _RULES}
 
-LATE_DAYS = 60
 MEET_SLACK_DAYS = 7
 MAX_CONFIRM_ROUNDS = 2
 # At most one of these a contact, whatever event it comes from.
@@ -281,7 +280,6 @@ NOT_FOR_DROPPED = frozenset(
         Kind.TESTIMONIAL,
     }
 )
-DEFAULT_CADENCE_DAYS = {"A": 30, "B": 90, "C": 365}
 
 
 def opening_key(rule: Rule, opening: Opens) -> str:

@@ -25,8 +25,8 @@ _CHANNELS: tuple[tuple[Channel, frozenset[str]], ...] = (
 # A noun says how only where it stands before the person: in "she will call Ben" it does not.
 _NOUNS = {"call": "called", "mail": "mailed", "email": "emailed", "message": "texted"}
 _AFTER_NOUN = frozenset({"with", "to", "from"})
-_TAG = re.compile(r"(?<!\S)[#+]([^\W\d_][\w-]*)")
-_SEPARATORS = re.compile(r"([,&])(?=[^\W\d])")
+_TAG = r"(?<!\S)[#+]([^\W\d_][\w-]*)"
+_SEPARATORS = r"([,&])(?=[^\W\d])"
 _MAX_NAME_WORDS = 6
 _JOINTS = frozenset({"and", "&"})
 _DAY_STARTS = frozenset({"mon", "tue", "wed", "thu", "fri", "sat", "sun", "jan", "feb", "mar"})
@@ -58,8 +58,8 @@ def read_sentence(
 ) -> Sentence:
     """Read a sentence; `count_matches` says how many contacts a candidate name fits."""
     on, text = split_prefix(raw, today)
-    tags = tuple(dict.fromkeys(_TAG.findall(text)))
-    words = _SEPARATORS.sub(r"\1 ", _TAG.sub("", text)).split()
+    tags = tuple(dict.fromkeys(re.findall(_TAG, text)))
+    words = re.sub(_SEPARATORS, r"\1 ", re.sub(_TAG, "", text)).split()
     subject = _subject(words, count_matches) if find_people else None
     mentions = _people(words, count_matches) if find_people and subject is None else ()
     if subject is not None:

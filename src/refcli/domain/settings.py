@@ -2,19 +2,22 @@
 
 import re
 from collections.abc import Mapping
+from functools import cache
 from typing import NamedTuple
 
 from refcli.domain.chance import DEFAULT_PERCENT
-from refcli.domain.playbook import DEFAULT_CADENCE_DAYS, LATE_DAYS, default_days
+from refcli.domain.contacts import DEFAULT_CADENCE_DAYS
 from refcli.domain.readiness import GateNumbers
 from refcli.domain.rotation import Keep
 from refcli.domain.scoring import DEFAULT_POINTS, POINTS_HELP
 from refcli.domain.urgency import WEIGHTS
 from refcli.errors import UsageError
 
-_EMAIL = re.compile(r"[^\s@,]+@[^\s@,]+")
+_EMAIL = r"[^\s@,]+@[^\s@,]+"
 _MAX_DAYS = 3650
 _MAX_WEIGHT = 100
+LATE_DAYS = 60
+_DAYS = "days."
 
 
 class Setting(NamedTuple):
@@ -71,15 +74,26 @@ _SETTINGS = (
         for group, percent in DEFAULT_PERCENT.items()
     ),
     *(
-        _number(f"days.{key}", days, f"days until the follow-up of {key.replace('.', ', ')}")
-        for key, days in default_days().items()
-    ),
-    *(
         _number(f"weight.{kind}", weight, f"urgency of {kind}", most=_MAX_WEIGHT)
         for kind, weight in WEIGHTS.items()
     ),
 )
-SETTINGS: dict[str, Setting] = {setting.name: setting for setting in _SETTINGS}
+_BY_NAME = {setting.name: setting for setting in _SETTINGS}
+
+
+@cache
+def all_settings() -> Mapping[str, Setting]:
+    """Every setting by its name; the days of the playbook's follow-ups come last.
+
+    The playbook is loaded for those only, since most commands want a number of the gates.
+    """
+    from refcli.domain.playbook import default_days
+
+    days = (
+        _number(f"{_DAYS}{key}", days, f"days until the follow-up of {key.replace('.', ', ')}")
+        for key, days in default_days().items()
+    )
+    return _BY_NAME | {setting.name: setting for setting in days}
 
 
 class Settings:
@@ -90,7 +104,8 @@ class Settings:
 
     def text(self, name: str) -> str:
         """The value as text."""
-        return self._stored.get(name, SETTINGS[name].default)
+        stored = self._stored.get(name)
+        return stored if stored is not None else known_setting(name).default
 
     def number(self, name: str) -> int:
         """The value of a `number` setting."""
@@ -102,7 +117,11 @@ class Settings:
 
     def days(self) -> dict[str, int]:
         """The playbook's days, by `rule.kind`."""
-        return {key: self.number(f"days.{key}") for key in default_days()}
+        return {
+            name.removeprefix(_DAYS): self.number(name)
+            for name in all_settings()
+            if name.startswith(_DAYS)
+        }
 
     def cadence(self) -> dict[str, int]:
         """Days between exchanges, by tier."""
@@ -122,7 +141,7 @@ def checked_setting(name: str, value: str) -> str:
     if name == "me.emails":
         addresses = [part.strip().lower() for part in text.split(",") if part.strip()]
         for address in addresses:
-            if not _EMAIL.fullmatch(address):
+            if not re.fullmatch(_EMAIL, address):
                 raise UsageError(f"not an e-mail address: {address}")
         return ",".join(addresses)
     return text
@@ -130,8 +149,9 @@ def checked_setting(name: str, value: str) -> str:
 
 def known_setting(name: str) -> Setting:
     """The setting of that name; raises UsageError with the nearest names."""
-    if name in SETTINGS:
-        return SETTINGS[name]
-    near = [known for known in SETTINGS if name in known or known.split(".")[0] == name]
+    setting = _BY_NAME.get(name) or all_settings().get(name)
+    if setting is not None:
+        return setting
+    near = [known for known in all_settings() if name in known or known.split(".")[0] == name]
     hint = f"did you mean: {', '.join(near[:4])}" if near else "see them all: refcli config list"
     raise UsageError(f"no such setting: {name}", hint)

@@ -2,7 +2,7 @@
 
 from sqlmodel import select
 
-from refcli.domain.settings import SETTINGS, checked_setting
+from refcli.domain.settings import checked_setting, known_setting
 from refcli.domain.text import clean_line
 from refcli.write.session import Writing
 from refcli.write.tables.setting import SettingRow
@@ -12,7 +12,7 @@ def set_setting(work: Writing, name: str, value: str) -> None:
     """Set one setting; its default value takes the row away again."""
     checked = checked_setting(name, clean_line(value))
     row = work.session.exec(select(SettingRow).where(SettingRow.name == name)).first()
-    if checked == SETTINGS[name].default:
+    if checked == known_setting(name).default:
         if row is not None:
             work.session.delete(row)
     else:

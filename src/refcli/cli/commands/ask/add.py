@@ -16,10 +16,11 @@ from refcli.cli.ask_options import (
     Until,
     Words,
 )
-from refcli.cli.asks import report_ask, target_meant
+from refcli.cli.asks import report_ask
 from refcli.cli.context import App, app_of
 from refcli.cli.narrowing import Narrowing, asked, usual
 from refcli.cli.options import ChannelOption, Json, NameWords, On, words_text
+from refcli.cli.targets import target_meant
 from refcli.domain.asks import Answer
 from refcli.domain.readiness import blockers
 from refcli.errors import Refused, UsageError

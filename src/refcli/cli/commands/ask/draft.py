@@ -5,10 +5,10 @@ from typing import Annotated
 import typer
 
 from refcli.cli.ask_options import By, InIndustry, KindOption, LookingFor, Qualities, TargetOption
-from refcli.cli.asks import target_meant
 from refcli.cli.context import app_of
 from refcli.cli.narrowing import Narrowing, asked, usual
 from refcli.cli.options import Json, NameWords, words_text
+from refcli.cli.targets import target_meant
 from refcli.domain.asks import TargetKind, narrowness
 from refcli.domain.wording import AskParts, Tone, drafted_ask
 from refcli.read.objections import objections

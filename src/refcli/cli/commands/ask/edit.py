@@ -12,9 +12,10 @@ from refcli.cli.ask_options import (
     Until,
     Words,
 )
-from refcli.cli.asks import ask_meant_by, report_ask, target_meant
+from refcli.cli.asks import ask_meant_by, report_ask
 from refcli.cli.context import app_of
 from refcli.cli.options import AskId, ChannelOption, Json, On
+from refcli.cli.targets import target_meant
 from refcli.domain.asks import AskState
 from refcli.errors import UsageError
 

@@ -4,7 +4,7 @@ import typer
 
 from refcli.cli.context import app_of
 from refcli.cli.options import Json
-from refcli.domain.settings import SETTINGS
+from refcli.domain.settings import all_settings
 from refcli.read.settings import read_settings
 from refcli.render.layout import Column, Table
 
@@ -23,7 +23,7 @@ def run(context: typer.Context, as_json: Json = False) -> None:
                     "default": int(s.default) if s.number else s.default,
                     "help": s.help,
                 }
-                for s in SETTINGS.values()
+                for s in all_settings().values()
             ]
         )
         return
@@ -35,6 +35,6 @@ def run(context: typer.Context, as_json: Json = False) -> None:
     )
     rows = tuple(
         (s.name, settings.text(s.name), "*" if settings.is_set(s.name) else "", s.help)
-        for s in SETTINGS.values()
+        for s in all_settings().values()
     )
     app.output.table(Table(columns, rows))

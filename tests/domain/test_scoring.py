@@ -12,7 +12,15 @@ from refcli.domain.chance import DEFAULT_PERCENT, Outcome, chance, outcomes_of
 from refcli.domain.contacts import Basis, ContactStatus, Rapport
 from refcli.domain.fit import Background, stems, target_fit
 from refcli.domain.readiness import Standing, blockers, cooling_until
-from refcli.domain.scoring import rapport_points, score, source_quality
+from refcli.domain.scoring import (
+    DEFAULT_POINTS,
+    Glimpse,
+    TargetFit,
+    most_possible,
+    rapport_points,
+    score,
+    source_quality,
+)
 
 TODAY = dt.date(2026, 11, 20)
 
@@ -130,6 +138,23 @@ STANDINGS = st.builds(
     ahead=st.integers(-9, 9),
     last_ask_lapsed=st.booleans(),
 )
+
+
+POINTS = st.fixed_dictionaries({name: st.integers(0, 100) for name in DEFAULT_POINTS})
+FITS = st.none() | st.builds(TargetFit, st.floats(0, 1), st.just("clinics"))
+
+
+@given(STANDINGS, POINTS, FITS)
+def test_at_a_glance_no_score_is_underrated(
+    who: Standing, points: dict[str, int], fit: TargetFit | None
+) -> None:
+    if who.basis is not Basis.CLIENT:
+        who = who._replace(client_since=None)
+    seen = Glimpse(
+        who.basis, who.rapport.days, bool(who.deliveries), bool(who.outcomes), who.ahead > 0
+    )
+    most = most_possible(seen, points, with_target=fit is not None)
+    assert score(who, TODAY, fit=fit, points=points).total <= most + 1e-9
 
 
 @given(STANDINGS)

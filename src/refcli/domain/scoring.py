@@ -100,12 +100,30 @@ def score(
     return Score(total, tuple(kept))
 
 
-def most_beside_rapport(points: Mapping[str, int], *, with_target: bool) -> float:
-    """What the other terms can add at most, for stopping a walk from the top by rapport."""
-    best_basis = max(value for name, value in points.items() if name.startswith("basis-"))
-    best_work = max(points["work-delighted"], points["work-good"]) + points["work-proven"]
-    beside = best_basis + best_work + points["track-record-above"] + points["reciprocity-most"]
-    return float(beside + (points["target"] if with_target else 0))
+class Glimpse(NamedTuple):
+    """What is known of a contact at a glance, before they are looked at closely."""
+
+    basis: Basis
+    days: int | None
+    has_work: bool
+    has_introduced: bool
+    has_been_given: bool
+
+
+def most_possible(seen: Glimpse, points: Mapping[str, int], *, with_target: bool) -> float:
+    """What the score of such a contact is at most, so that a walk from the top may stop."""
+    most = rapport_points(seen.days, points["rapport-with-target" if with_target else "rapport"])
+    most += points[f"basis-{_BASIS_KEYS[seen.basis]}"]
+    if seen.has_work:
+        most += points["basis-several-works"]
+        most += max(points["work-delighted"], points["work-good"])
+    if seen.basis is Basis.CLIENT:
+        most += points["work-proven"]
+    if seen.has_introduced:
+        most += points["track-record-above"]
+    if seen.has_been_given:
+        most += points["reciprocity-most"]
+    return most + (points["target"] if with_target else 0)
 
 
 def rapport_points(days: float | None, most: int) -> float:

@@ -7,15 +7,15 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from refcli.domain.asks import Target
 from refcli.domain.chance import DEFAULT_PERCENT, chance, outcomes_of
-from refcli.domain.contacts import Contact
+from refcli.domain.contacts import Basis, Contact
 from refcli.domain.fit import Background, target_fit
 from refcli.domain.ranking import Ranked
-from refcli.domain.rapport import days_between
+from refcli.domain.rapport import rapport_on
 from refcli.domain.readiness import blockers
 from refcli.domain.scoring import (
     DEFAULT_POINTS,
-    most_beside_rapport,
-    rapport_points,
+    Glimpse,
+    most_possible,
     score,
 )
 from refcli.domain.settings import Settings
@@ -23,7 +23,7 @@ from refcli.read.asks import ask_states
 from refcli.read.contacts import contacts_by_id
 from refcli.read.standing import gate_numbers, standings
 
-_CHUNK = 100
+_CHUNK, _ALL = 50, 500
 _DORMANT_DAYS = 180
 
 
@@ -37,19 +37,20 @@ def ready_to_ask(
 ) -> tuple[Ranked, ...]:
     """The best `top` of those who are ready.
 
-    Contacts are walked by rapport from the top, and the walk stops when nobody further down could
-    still enter the list (Fagin's threshold algorithm).
+    Contacts are walked by what their score may be at most, and the walk stops when nobody further
+    down could still enter the list (Fagin's threshold algorithm).
     """
     judge = _judge(connection, today, settings, target)
     table = points_table(settings)
-    most = table["rapport-with-target" if target else "rapport"]
-    beside = most_beside_rapport(table, with_target=target is not None)
+    glimpses = _askable(connection, today)
+    bounds = [(most_possible(g, table, with_target=target is not None), c) for c, g in glimpses]
+    bounds.sort(key=lambda bound: (-bound[0], bound[1]))
     best: list[tuple[float, int, Ranked]] = []
-    for chunk in _chunks(_by_rapport(connection)):
-        highest = rapport_points(days_between(chunk[0][1], today), most) + beside
-        if len(best) == top and best and best[0][0] > highest:
+    for start in range(0, len(bounds), _CHUNK):
+        chunk = bounds[start : start + _CHUNK]
+        if len(best) == top and best[0][0] > chunk[0][0]:
             break
-        for ranked in judge([contact for contact, _ in chunk]):
+        for ranked in judge([contact for _, contact in chunk]):
             if ranked.is_ready:
                 entry = (ranked.score.total, -ranked.who.id, ranked)
                 if len(best) < top:
@@ -69,7 +70,7 @@ def everybody(
     """All contacts: those who are ready, best first, then the others with what blocks."""
     judge = _judge(connection, today, settings, target)
     ids = [row[0] for row in connection.execute("select id from contact order by id").fetchall()]
-    found = [r for start in range(0, len(ids), _CHUNK) for r in judge(ids[start : start + _CHUNK])]
+    found = [r for start in range(0, len(ids), _ALL) for r in judge(ids[start : start + _ALL])]
     found.sort(key=lambda r: (not r.is_ready, -r.score.total, r.who.id))
     return tuple(
         ranked._replace(rank=n if ranked.is_ready else None)
@@ -150,35 +151,31 @@ def _judge(
     return judge
 
 
-def _by_rapport(connection: sqlite3.Connection) -> Iterator[tuple[int, float]]:
-    """(contact, rapport key) of those whose basis, introductions or favors let them be asked."""
-    yield from connection.execute(
+def _askable(connection: sqlite3.Connection, today: dt.date) -> Iterator[tuple[int, Glimpse]]:
+    """those whose basis, introductions or favors may let them be asked, at a glance."""
+    for contact, key, basis, *facts in connection.execute(
         """
-        select r.contact_id, r.key from rapport r
-        where r.contact_id in (
+        select c.id, r.key, c.basis,
+            exists (select 1 from engagement e where e.contact_id = c.id),
+            exists (select 1 from intro i where i.source_id = c.id),
+            exists (select 1 from favor f where f.contact_id = c.id and f.given = 1)
+                or exists (select 1 from intro i where i.receiver_id = c.id)
+        from contact c join rapport r on r.contact_id = c.id
+        where c.id in (
             select id from contact where basis <> 'other' and status <> 'dropped'
             union select source_id from intro where source_id is not null
-            union select contact_id from favor where given = 1
+            union select contact_id from favor
         )
-        order by r.key desc, r.contact_id
         """
-    ).fetchall()
+    ).fetchall():
+        has_work, has_introduced, has_been_given = map(bool, facts)
+        days = rapport_on(key, None, today).days
+        yield contact, Glimpse(Basis(basis), days, has_work, has_introduced, has_been_given)
 
 
 def background_of(connection: sqlite3.Connection, contact: int) -> Background:
     """What is known about where one contact moves."""
     return _backgrounds(connection, [contact])[contact]
-
-
-def _chunks(rows: Iterator[tuple[int, float]]) -> Iterator[list[tuple[int, float]]]:
-    chunk: list[tuple[int, float]] = []
-    for row in rows:
-        chunk.append(row)
-        if len(chunk) == _CHUNK:
-            yield chunk
-            chunk = []
-    if chunk:
-        yield chunk
 
 
 def _backgrounds(connection: sqlite3.Connection, ids: Sequence[int]) -> Mapping[int, Background]:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import gc
+import sys
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -157,11 +158,15 @@ class App(NamedTuple):
 
 
 def load_write_lane() -> None:
-    """Import SQLModel once; the garbage collector off saves a tenth of its time."""
+    """Import SQLModel once, and keep the garbage collector from ever looking through it."""
+    if "refcli.write.session" in sys.modules:
+        return
     was_enabled = gc.isenabled()
     gc.disable()
     try:
         import refcli.write.session  # noqa: F401
+
+        gc.freeze()
     finally:
         if was_enabled:
             gc.enable()

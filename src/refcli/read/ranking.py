@@ -152,7 +152,7 @@ def _judge(
 
 
 def _askable(connection: sqlite3.Connection, today: dt.date) -> Iterator[tuple[int, Glimpse]]:
-    """those whose basis, introductions or favors may let them be asked, at a glance."""
+    """Those whose basis, introductions or favors may let them be asked, at a glance."""
     for contact, key, basis, *facts in connection.execute(
         """
         select c.id, r.key, c.basis,

@@ -4,6 +4,10 @@ import gc
 import os
 import sys
 
+from refcli import __version__
+
+_COMPLETE = "_REFCLI_COMPLETE"
+
 
 def run() -> None:
     """Run refcli with the process's own arguments, environment and streams, and exit."""
@@ -28,19 +32,11 @@ def run() -> None:
 def _answered_quickly() -> int | None:
     """What a shell asks at every prompt; None when the full lane is to answer."""
     argv, out = sys.argv[1:], sys.stdout
-    is_asked = argv[:1] in (["due"], ["--version"]) or "_REFCLI_COMPLETE" in os.environ
+    is_asked = argv[:1] in (["due"], ["--version"]) or _COMPLETE in os.environ
     if not is_asked or out is None or out.encoding.lower() not in ("utf-8", "utf8"):
         return None
-    text = None
-    if os.environ.get("_REFCLI_COMPLETE") == "complete_bash":
-        from refcli.cli.verbs import completed
-
-        text = completed(os.environ.get("COMP_WORDS", ""), os.environ.get("COMP_CWORD", ""))
-    if text is None:
-        from refcli.cli.quick import answer
-
-        text = answer(argv, os.environ, is_terminal=out.isatty())
-        gc.freeze()
+    text = _quick_text(argv, is_terminal=out.isatty())
+    gc.freeze()
     if text is None:
         return None
     try:
@@ -51,6 +47,22 @@ def _answered_quickly() -> int | None:
     except OSError:
         return None  # the full lane fails in the same way, and says so
     return 0
+
+
+def _quick_text(argv: list[str], *, is_terminal: bool) -> str | None:
+    """The answer, with no more imported than it needs."""
+    shell = os.environ.get(_COMPLETE)
+    if shell is None and argv == ["--version"]:
+        return f"refcli {__version__}\n"
+    if shell == "complete_bash":
+        from refcli.cli.verbs import completed
+
+        verbs = completed(os.environ.get("COMP_WORDS", ""), os.environ.get("COMP_CWORD", ""))
+        if verbs is not None:
+            return verbs
+    from refcli.cli.quick import answer
+
+    return answer(argv, os.environ, is_terminal=is_terminal)
 
 
 def _leave_quietly() -> None:

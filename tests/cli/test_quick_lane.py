@@ -19,7 +19,7 @@ FULL = (
     "sys.exit(main(sys.argv[1:], os.environ, Streams(sys.stdin, sys.stdout, sys.stderr)))"
 )
 QUICK = "import sys; from refcli.__main__ import run; sys.argv[0] = 'refcli'; run()"
-SHAPES = ("due", "due --count", "--version")
+SHAPES = ("due", "due --count")
 DAYS = ("2025-01-01", "2026-11-20", "2026-11-24", "2027-06-01")
 
 
@@ -127,6 +127,11 @@ def test_names_are_completed_as_by_the_full_lane(
     quick = run(QUICK, sample, **env)
     full = run(FULL, sample, **env)
     assert quick == full
+
+
+def test_the_version_is_that_of_the_full_lane(refcli: Program) -> None:
+    assert run(QUICK, refcli, "--version") == run(FULL, refcli, "--version")
+    assert not refcli.store.exists()
 
 
 def test_the_verbs_are_those_of_the_registry() -> None:

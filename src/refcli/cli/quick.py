@@ -11,10 +11,8 @@ import sqlite3
 from collections.abc import Mapping, Sequence
 from contextlib import closing
 
-from refcli import __version__
 from refcli.domain.text import fold
 from refcli.errors import RefcliError
-from refcli.read.completion import completions
 from refcli.read.due import due_items, next_due
 from refcli.render.plain import due_screen
 from refcli.render.style import wants_colour
@@ -34,8 +32,6 @@ def answer(argv: Sequence[str], env: Mapping[str, str], *, is_terminal: bool) ->
     try:
         if _COMPLETE in env:
             return _completed(env)
-        if list(argv) == ["--version"]:
-            return f"refcli {__version__}\n"
         if list(argv) not in _SHAPES:
             return None
         return _due(env, is_terminal=is_terminal, count="--count" in argv)
@@ -81,6 +77,8 @@ def _completed(env: Mapping[str, str]) -> str | None:
     words, incomplete = _words(env)
     if len(words) != 1 or words[0] not in NAME_COMMANDS or incomplete.startswith("-"):
         return None
+    from refcli.read.completion import completions
+
     connection = _sound_store(env)
     if connection is None:
         return None

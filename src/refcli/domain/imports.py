@@ -245,10 +245,9 @@ def _certain(person: ImportedPerson, index: _Index) -> KnownPerson | None:
     for email in person.emails:
         if email.lower() in index.by_email:
             return index.by_email[email.lower()]
-    words = set(words_of(person.name))
     for phone in person.phones:
         contact = index.by_phone.get(phone_key(phone))
-        if contact is not None and words & set(words_of(contact.name)):
+        if contact is not None and set(words_of(person.name)) & set(words_of(contact.name)):
             return contact
     for contact in index.by_name.get(fold(person.name), []):
         same_place = fold(contact.organization or "") == fold(person.organization or "")

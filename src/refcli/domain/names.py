@@ -54,7 +54,8 @@ def words_of(name: str) -> tuple[str, ...]:
 def search_words(name: str) -> frozenset[str]:
     """The words under which a name is found: whole ones, and the parts of hyphenated ones."""
     whole = words_of(name)
-    parts = {part for word in whole for part in re.split(r"['’\-]", word) if len(part) > 1}
+    hyphenated = (word for word in whole if not word.isalnum())
+    parts = {part for word in hyphenated for part in re.split(r"['’\-]", word) if len(part) > 1}
     return frozenset(whole) | parts
 
 

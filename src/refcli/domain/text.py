@@ -1,6 +1,7 @@
 """Text as people type it: cleaned for storing, folded for comparing."""
 
 import unicodedata
+from functools import lru_cache
 
 # Characters that reorder, hide or break what a terminal, spreadsheet or address book shows.
 _INVISIBLE = frozenset(
@@ -43,6 +44,7 @@ def shown(value: str) -> str:
     return clean_line(value)
 
 
+@lru_cache(maxsize=4096)
 def fold(value: str) -> str:
     """Text reduced for comparing: compatibility forms, case and accents removed.
 

@@ -5,6 +5,10 @@ from collections.abc import Sequence
 from refcli.domain.imports import ImportedExchange
 from refcli.write.session import Writing
 
+_COLUMNS = (
+    *("id", "on_date", "channel", "direction", "text", "origin", "import_id", "external_key"),
+)
+
 
 def add_exchanges(
     work: Writing, register: int, new: Sequence[tuple[ImportedExchange, tuple[int, ...]]]
@@ -14,15 +18,22 @@ def add_exchanges(
         return
     row = work.connection.execute("select coalesce(max(id), 0) from interaction").fetchone()
     numbered = [(int(row[0]) + n, *pair) for n, pair in enumerate(new, start=1)]
-    work.connection.executemany(
-        "insert into interaction (id, on_date, channel, direction, text, origin, import_id,"
-        " external_key) values (?, ?, ?, ?, ?, 'import', ?, ?)",
-        [
-            (number, e.on.isoformat(), e.channel.value, e.direction.value, e.title, register, e.key)
-            for number, e, _ in numbered
-        ],
-    )
-    work.connection.executemany(
-        "insert into interaction_contact (interaction_id, contact_id) values (?, ?)",
+    rows = [
+        (
+            number,
+            e.on.isoformat(),
+            e.channel.value,
+            e.direction.value,
+            e.title,
+            "import",
+            register,
+            e.key,
+        )
+        for number, e, _ in numbered
+    ]
+    work.insert_in_bulk("interaction", _COLUMNS, rows)
+    work.insert_in_bulk(
+        "interaction_contact",
+        ("interaction_id", "contact_id"),
         [(number, contact) for number, _, met in numbered for contact in met],
     )

@@ -1,6 +1,6 @@
 """Imported people in bulk: plain statements, since a mapped row each would take minutes."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from refcli.domain.contacts import Basis
@@ -10,12 +10,11 @@ from refcli.domain.text import fold
 from refcli.read.known import contact_of_name
 from refcli.write.session import Writing
 
-_INSERT = """
-    insert into contact (id, name, name_key, organization, role, industry, basis, since, url,
-        url_key, known_since, note, created_on)
-    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-"""
-_SEVERAL = {
+_COLUMNS = (
+    *("id", "name", "name_key", "organization", "role", "industry", "basis", "since", "url"),
+    *("url_key", "known_since", "note", "created_on"),
+)
+_SEVERAL: dict[str, tuple[str, str, Callable[[str], str]]] = {
     "emails": ("contact_email", "email", str.lower),
     "phones": ("contact_phone", "phone", phone_key),
     "nicknames": ("contact_nickname", "nickname", fold),
@@ -42,9 +41,8 @@ def add_people(newcomers: Newcomers, matches: Sequence[Match]) -> None:
     pairs = [(newcomers.next_id + n, match.person) for n, match in enumerate(matches)]
     newcomers.next_id += len(pairs)
     today = newcomers.work.today.isoformat()
-    newcomers.work.connection.executemany(
-        _INSERT, [_row(contact_id, person, today) for contact_id, person in pairs]
-    )
+    rows = [_row(contact_id, person, today) for contact_id, person in pairs]
+    newcomers.work.insert_in_bulk("contact", _COLUMNS, rows)
     for name in _SEVERAL:
         _add_several(
             newcomers.work,
@@ -129,6 +127,4 @@ def _add_several(work: Writing, name: str, pairs: Iterable[tuple[int, str]]) -> 
         if key and (contact, key) not in seen:
             seen.add((contact, key))
             rows.append((contact, value, key))
-    work.connection.executemany(
-        f"insert into {table} (contact_id, {column}, {column}_key) values (?, ?, ?)", rows
-    )
+    work.insert_in_bulk(table, ("contact_id", column, f"{column}_key"), rows)

@@ -5,10 +5,12 @@ trigger, and whatever way a row is changed (mapped, in bulk, by undo), its image
 """
 
 import sqlite3
+from collections.abc import Iterable, Sequence
 
 # Derived or the journal's own; everything else is journaled.
 _LEFT_OUT = frozenset({"history", "history_row", "rapport", "contact_word", "search"})
-_EVENTS = (("insert", "null", "new"), ("update", "old", "new"), ("delete", "old", "null"))
+# Each event with the row as it was and as it became.
+_EVENTS = {"insert": (None, "new"), "update": ("old", "new"), "delete": ("old", None)}
 
 
 def journaled_tables(connection: sqlite3.Connection) -> tuple[str, ...]:
@@ -23,22 +25,47 @@ def journaled_tables(connection: sqlite3.Connection) -> tuple[str, ...]:
 def begin_journal(connection: sqlite3.Connection, history_id: int) -> None:
     """Keep the images of all changes on this connection under one history entry."""
     for table in journaled_tables(connection):
-        columns = [row[1] for row in connection.execute(f'pragma table_info("{table}")')]
-        for event, before, after in _EVENTS:
-            row_id = "old.id" if after == "null" else "new.id"
-            connection.execute(
-                f'create temp trigger "journal_{table}_{event}" after {event} on main."{table}"'
-                " begin insert into history_row (history_id, table_name, row_id, before, after)"
-                f" values ({int(history_id)}, '{table}', {row_id},"
-                f" {_image(before, columns)}, {_image(after, columns)}); end"
-            )
+        for event in _EVENTS:
+            _create_trigger(connection, history_id, table, event)
 
 
 def end_journal(connection: sqlite3.Connection) -> None:
     """Take the triggers off again."""
     for table in journaled_tables(connection):
-        for event, _, _ in _EVENTS:
-            connection.execute(f'drop trigger if exists temp."journal_{table}_{event}"')
+        for event in _EVENTS:
+            _drop_trigger(connection, table, event)
+
+
+def insert_in_bulk(
+    connection: sqlite3.Connection,
+    history_id: int,
+    table: str,
+    columns: Sequence[str],
+    rows: Iterable[Sequence[object]],
+) -> None:
+    """Insert rows, their images taken by one statement for all of them.
+
+    A trigger for each row costs more than the row: SQLite keeps a journal of its own for each
+    statement that could fail half way. The checks of the columns cost as much again; they are left
+    out here, since rows in bulk are made by code from enums, and `doctor` checks every row.
+    """
+    [(last,)] = connection.execute(f'select coalesce(max(id), 0) from "{table}"')
+    marks = ", ".join("?" * len(columns))
+    _drop_trigger(connection, table, "insert")
+    connection.execute("pragma ignore_check_constraints = on")
+    try:
+        connection.executemany(
+            f'insert into "{table}" ({", ".join(columns)}) values ({marks})', rows
+        )
+    finally:
+        connection.execute("pragma ignore_check_constraints = off")
+    image = _image("added", _columns(connection, table))
+    connection.execute(
+        "insert into history_row (history_id, table_name, row_id, before, after)"
+        f" select {int(history_id)}, '{table}', id, null, {image} from \"{table}\" added"
+        f" where id > {int(last)} order by id"
+    )
+    _create_trigger(connection, history_id, table, "insert")
 
 
 def has_images(connection: sqlite3.Connection, history_id: int) -> bool:
@@ -54,15 +81,18 @@ def touched_contacts(connection: sqlite3.Connection, history_id: int) -> list[in
     rows = connection.execute(
         """
         with image as (
-            select table_name, row_id, before as row from history_row where history_id = :id
-            union all
-            select table_name, row_id, after from history_row where history_id = :id
+            select table_name, row_id, before, after from history_row where history_id = :id
+            and table_name in ('contact', 'contact_nickname', 'contact_tag', 'engagement',
+                'interaction', 'interaction_contact')
+        ),
+        of_contact as (
+            select before, after from image where table_name not in ('contact', 'interaction')
         )
         select row_id from image where table_name = 'contact'
         union
-        select json_extract(row, '$.contact_id') from image
-        where row is not null and table_name in (
-            'contact_nickname', 'contact_tag', 'engagement', 'interaction_contact')
+        select json_extract(before, '$.contact_id') from of_contact where before is not null
+        union
+        select json_extract(after, '$.contact_id') from of_contact where after is not null
         union
         select ic.contact_id from image
         join interaction_contact ic on ic.interaction_id = image.row_id
@@ -73,8 +103,30 @@ def touched_contacts(connection: sqlite3.Connection, history_id: int) -> list[in
     return sorted(row[0] for row in rows.fetchall())
 
 
-def _image(row: str, columns: list[str]) -> str:
-    if row == "null":
+def _create_trigger(
+    connection: sqlite3.Connection, history_id: int, table: str, event: str
+) -> None:
+    before, after = _EVENTS[event]
+    columns = _columns(connection, table)
+    connection.execute(
+        f'create temp trigger "journal_{table}_{event}" after {event} on main."{table}"'
+        " begin insert into history_row (history_id, table_name, row_id, before, after)"
+        f" values ({int(history_id)}, '{table}', {after or before}.id,"
+        f" {_image(before, columns)}, {_image(after, columns)}); end"
+    )
+
+
+def _drop_trigger(connection: sqlite3.Connection, table: str, event: str) -> None:
+    connection.execute(f'drop trigger if exists temp."journal_{table}_{event}"')
+
+
+def _columns(connection: sqlite3.Connection, table: str) -> list[str]:
+    return [row[1] for row in connection.execute(f'pragma table_info("{table}")')]
+
+
+def _image(row: str | None, columns: list[str]) -> str:
+    """The row of that name as a JSON object, in SQL."""
+    if row is None:
         return "null"
     pairs = ", ".join(f"'{column}', {row}.\"{column}\"" for column in columns)
     return f"json_object({pairs})"

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
@@ -17,7 +17,13 @@ from refcli.read.settings import read_settings
 from refcli.store.db import as_refcli_error, translated
 from refcli.store.migrate import writable
 from refcli.write.derived import refresh
-from refcli.write.journal import begin_journal, end_journal, has_images, touched_contacts
+from refcli.write.journal import (
+    begin_journal,
+    end_journal,
+    has_images,
+    insert_in_bulk,
+    touched_contacts,
+)
 from refcli.write.tables.history import HistoryRow
 
 
@@ -44,6 +50,13 @@ class Writing:
     def flush(self) -> None:
         """Send what is pending, so that reads on the same connection see it."""
         self.session.flush()
+
+    def insert_in_bulk(
+        self, table: str, columns: Sequence[str], rows: Sequence[Sequence[object]]
+    ) -> None:
+        """Insert many rows, journaled like any other change."""
+        if rows:
+            insert_in_bulk(self.connection, self.history_id, table, columns, rows)
 
     def say(self, sentence: str) -> None:
         """Note one thing that was done."""

@@ -1,9 +1,11 @@
 """`refcli import` for each address book that people have."""
 
+import sqlite3
 from pathlib import Path
 
 import pytest
 
+from refcli.domain.contacts import Basis
 from tests.cli.importing.files import (
     BOOKS,
     GOOGLE,
@@ -94,6 +96,22 @@ def test_any_csv_by_its_columns(refcli: Program, tmp_path: Path) -> None:
     for wrong in ("Wer=nose", "Wer", "Firma=org"):
         assert refcli(["import", file, "--map", wrong]).code == 2
     assert refcli(["import", file, "--map", "Who=name"]).code == 65
+
+
+def test_what_came_in_bulk_passes_every_check_of_the_store(refcli: Program, tmp_path: Path) -> None:
+    rows = "".join(
+        f"Person {n},p{n}@x.example,+49 30 123{n:03},{basis.value},tag{n},Nick{n}\n"
+        for n, basis in enumerate([*Basis] * 100)
+    )
+    path = write(tmp_path, f"Who,Mail,Tel,Basis,Tags,Nick\n{rows}")
+    columns = "Who=name,Mail=email,Tel=phone,Basis=basis,Tags=tag,Nick=nickname"
+    refcli.ok(["import", path, "--map", columns])
+    assert {c["basis"] for c in refcli.ok("contact list --json").json} == {*Basis}
+    assert {finding["severity"] for finding in refcli.ok("doctor --json").json} == {"ok"}
+    connection = sqlite3.connect(refcli.store)
+    with pytest.raises(sqlite3.IntegrityError, match="CHECK"):
+        connection.execute("update contact set basis = 'nonsense'")
+    connection.close()
 
 
 def test_what_the_user_typed_stays(refcli: Program, tmp_path: Path) -> None:

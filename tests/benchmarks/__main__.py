@@ -10,18 +10,27 @@ import os
 import resource
 import shutil
 import statistics
-import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from refcli.store.migrate import writable
+from tests.benchmarks.floors import BARE_TABLE, SAME_ROWS, SCORING_IN_PYTHON
+from tests.benchmarks.measure import (
+    Env,
+    installed,
+    megabytes,
+    ratio,
+    seconds,
+    seconds_on_terminal,
+    to_next_question,
+)
 from tests.benchmarks.stores import build
 
-ROOT = Path(__file__).parents[2]
+Lines = tuple[tuple[str, ...], ...]
 SIZES = (100, 10_000, 100_000)
-READS = (
+READS: Lines = (
     ("due",),
     ("due", "--count"),
     ("ask", "who"),
@@ -30,113 +39,118 @@ READS = (
     ("contact", "list", "--tier", "A"),
     ("intro", "list"),
 )
-ONCE = (("--version",), ("--help",), ("due", "--json"))
-WRITES = (
+ONCE: Lines = (("--version",), ("--help",), ("due", "--json"), ("review", "funnel"), ("kit",))
+ON_TERMINAL: Lines = (("ask", "who"), ("contact", "show", "@7"), ("review", "funnel"))
+WRITES: Lines = (
     ("log", "--with", "@7", "lunch"),
     ("followup", "@7", "x", "--due", "today"),
     ("thank", "@7"),
 )
+COMPLETIONS = {"verbs": ("refcli re", "1"), "names": ("refcli prep a", "2")}
+QUESTIONS = ("When did you meet?", "How?", "What happened?")
 ROWS = 100_000
 HEADER = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
-# What an import is measured against: the standard library's csv and a bare executemany.
-IMPORT_FLOOR = """
-import csv, sqlite3, sys
-rows = csv.reader(open(sys.argv[1], newline=""))
-next(rows)
-connection = sqlite3.connect(sys.argv[2])
-connection.execute("pragma synchronous=extra")
-connection.execute("create table contact (id integer primary key, a, b, c, d, e, f, g)")
-connection.executemany("insert into contact (a,b,c,d,e,f,g) values (?,?,?,?,?,?,?)", rows)
-connection.commit()
-"""
 
 
-def seconds(command: Sequence[str], env: dict[str, str]) -> float:
-    """Wall time of one process; raises when it fails."""
-    start = time.perf_counter()
-    subprocess.run(command, env=env, check=True, capture_output=True)
-    return time.perf_counter() - start
+class Bench:
+    """An installed refcli, a store of each size, and how often everything is measured."""
+
+    def __init__(self, folder: Path, runs: int) -> None:
+        programs = installed(folder)
+        self.folder, self.runs = folder, runs
+        self.python, self.refcli = str(programs / "python"), str(programs / "refcli")
+        self.nothing = (self.python, "-c", "pass")
+        self.sqlmodel = (self.python, "-c", "import sqlmodel")
+        kept = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
+        self.env = {**kept, "REFCLI_TODAY": "2026-11-20"}
+        for size in SIZES:
+            build(self.store(size), size)
+
+    def store(self, size: int) -> Path:
+        """The store of that size."""
+        return self.folder / f"{size}.db"
+
+    def on(self, size: int, **more: str) -> Env:
+        """The environment in which a command works on the store of that size."""
+        return {**self.env, "REFCLI_STORE": str(self.store(size)), **more}
+
+    def rows(self) -> Iterator[str]:
+        """The rows of the table, as they are measured."""
+        yield from self._at_every_size()
+        yield from self._once()
+        yield from self._completions()
+        yield self._scoring()
+        yield self._thinking()
+        yield from self._importing()
+
+    def _at_every_size(self) -> Iterator[str]:
+        for lines, floor, name in ((READS, self.nothing, "pass"), (WRITES, self.sqlmodel, "")):
+            for line in lines:
+                command = (self.refcli, *line)
+                cells = [f"{ratio(command, floor, self.on(s), self.runs):.2f}" for s in SIZES]
+                memory = megabytes(command, self.on(SIZES[-1]))
+                yield _row(f"`{' '.join(line)}`", name or "import sqlmodel", cells, memory)
+
+    def _once(self) -> Iterator[str]:
+        env = self.on(SIZES[0])
+        for line in ONCE:
+            command = (self.refcli, *line)
+            found = ratio(command, self.nothing, env, self.runs)
+            memory = megabytes(command, env)
+            yield _row(f"`{' '.join(line)}`", "pass", [f"{found:.2f}"], memory)
+        drawn = self.on(SIZES[0], TERM="xterm-256color")
+        for line in ON_TERMINAL:
+            command = (self.refcli, *line)
+            found = ratio(command, self.nothing, drawn, self.runs, timer=seconds_on_terminal)
+            yield _row(f"`{' '.join(line)}` on a terminal", "pass", [f"{found:.2f}"])
+
+    def _completions(self) -> Iterator[str]:
+        for what, (words, number) in COMPLETIONS.items():
+            asked = {"_REFCLI_COMPLETE": "complete_bash", "COMP_WORDS": words, "COMP_CWORD": number}
+            envs = [self.on(size, **asked) for size in SIZES]
+            cells = [f"{ratio((self.refcli,), self.nothing, e, self.runs):.2f}" for e in envs]
+            yield _row(f"completion of {what}", "pass", cells)
+
+    def _scoring(self) -> str:
+        floor = (self.python, "-c", SCORING_IN_PYTHON, str(self.store(SIZES[-1])))
+        found = ratio((self.refcli, "ask", "who"), floor, self.on(SIZES[-1]), 3)
+        return _row("`ask who`", "scoring all in Python", ["", "", f"1/{1 / found:.0f}"])
+
+    def _thinking(self) -> str:
+        env = self.on(SIZES[0], TERM="xterm-256color")
+        found = to_next_question((self.refcli, "debrief", "@7"), env, QUESTIONS, self.runs)
+        return _row("Enter to the next question", "(ms)", [f"{found:.0f}"])
+
+    def _importing(self) -> Iterator[str]:
+        """An import of many contacts against two floors."""
+        file = self.folder / "many.csv"
+        with file.open("w", encoding="utf-8") as out:
+            out.write(HEADER)
+            for n in range(ROWS):
+                url = f"https://www.linkedin.com/in/ann{n}"
+                person = f"Ann{n},Lee{n % 977},{url},a{n}@x.example,Acme {n % 500},Dev"
+                out.write(f"{person},01 Jan 2024\n")
+        bare, same, memory = [], [], 0.0
+        for n in range(3):
+            store, target = self.folder / f"import-{n}.db", self.folder / f"same-{n}.db"
+            env = {**self.env, "REFCLI_STORE": str(store)}
+            ours = seconds((self.refcli, "import", str(file)), env)
+            memory = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * 1024 / 1e6
+            table = str(self.folder / f"bare-{n}.db")
+            bare.append(ours / seconds((self.python, "-c", BARE_TABLE, str(file), table), env))
+            writable(str(target), "2026-11-20").close()
+            paths = (str(file), str(store), str(target))
+            same.append(ours / seconds((self.python, "-c", SAME_ROWS, *paths), env))
+        for floor, found in (("the same rows, executemany", same), ("one bare table", bare)):
+            cell = f"{statistics.median(found):.1f}"
+            yield _row(f"`import` of {ROWS:,}", floor, ["", "", cell], memory)
 
 
-def ratio(command: Sequence[str], floor: Sequence[str], env: dict[str, str], runs: int) -> float:
-    """The median over pairs of command and floor, after one warm-up of each."""
-    seconds(command, env)
-    seconds(floor, env)
-    pairs = [(seconds(command, env), seconds(floor, env)) for _ in range(runs)]
-    return statistics.median(a / b for a, b in pairs)
-
-
-def megabytes(command: Sequence[str], env: dict[str, str]) -> float:
-    """The peak resident memory of one process."""
-    script = (
-        "import resource, subprocess, sys; subprocess.run(sys.argv[1:], capture_output=True);"
-        "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)"
-    )
-    done = subprocess.run(
-        [sys.executable, "-c", script, *command], env=env, capture_output=True, check=True
-    )
-    unit = 1 if sys.platform == "darwin" else 1024
-    return int(done.stdout) * unit / 1e6
-
-
-def installed(folder: Path) -> Path:
-    """A fresh environment with the wheel in it; the folder of its programs."""
-    subprocess.run([sys.executable, "-m", "venv", str(folder / "venv")], check=True)
-    programs = folder / "venv" / ("Scripts" if os.name == "nt" else "bin")
-    install = [str(programs / "pip"), "install", "--quiet", str(ROOT)]
-    subprocess.run(install, check=True)
-    return programs
-
-
-def rows(programs: Path, folder: Path, runs: int) -> Iterator[str]:
-    """The rows of the table, as they are measured."""
-    python, refcli = str(programs / "python"), str(programs / "refcli")
-    env = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
-    nothing, sqlmodel = [python, "-c", "pass"], [python, "-c", "import sqlmodel"]
-    stores = {}
-    for size in SIZES:
-        stores[size] = folder / f"{size}.db"
-        build(stores[size], size)
-    today = {"REFCLI_TODAY": "2026-11-20"}
-    for lines, floor, name in ((READS, nothing, "pass"), (WRITES, sqlmodel, "import sqlmodel")):
-        for line in lines:
-            command = [refcli, *line]
-            envs = [{**env, **today, "REFCLI_STORE": str(stores[size])} for size in SIZES]
-            found = [ratio(command, floor, e, runs) for e in envs]
-            cells = " | ".join(f"{x:.2f}" for x in found)
-            yield f"| `{' '.join(line)}` | {name} | {cells} | {megabytes(command, envs[-1]):.0f} |"
-    small = {**env, **today, "REFCLI_STORE": str(stores[SIZES[0]])}
-    for line in ONCE:
-        command = [refcli, *line]
-        found_once = ratio(command, nothing, small, runs)
-        memory = megabytes(command, small)
-        yield f"| `{' '.join(line)}` | pass | {found_once:.2f} | | | {memory:.0f} |"
-    completing = {"_REFCLI_COMPLETE": "complete_bash", "COMP_WORDS": "refcli prep a"}
-    names: list[str] = []
-    for size in SIZES:
-        shell = {**env, **completing, "COMP_CWORD": "2", "REFCLI_STORE": str(stores[size])}
-        names.append(f"{ratio([refcli], nothing, shell, runs):.2f}")
-    yield f"| completion of names | pass | {' | '.join(names)} | |"
-    yield import_row(refcli, python, folder, env)
-
-
-def import_row(refcli: str, python: str, folder: Path, env: dict[str, str]) -> str:
-    """An import of many contacts against the floor of parsing and inserting the same rows."""
-    file = folder / "many.csv"
-    with file.open("w", encoding="utf-8") as out:
-        out.write(HEADER)
-        for n in range(ROWS):
-            url = f"https://www.linkedin.com/in/ann{n}"
-            out.write(f"Ann{n},Lee{n % 977},{url},a{n}@x.example,Acme {n % 500},Dev,01 Jan 2024\n")
-    ratios, memory = [], 0.0
-    for n in range(3):
-        store = {**env, "REFCLI_STORE": str(folder / f"import-{n}.db")}
-        ours = seconds([refcli, "import", str(file)], store)
-        floor = seconds([python, "-c", IMPORT_FLOOR, str(file), str(folder / f"raw-{n}.db")], env)
-        ratios.append(ours / floor)
-        memory = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * 1024 / 1e6
-    found = f"{statistics.median(ratios):.1f}"
-    return f"| `import` of {ROWS:,} | csv and executemany | {found} | | | {memory:.0f} |"
+def _row(what: str, floor: str, cells: Sequence[str], memory: float | None = None) -> str:
+    """A row of the table; a single cell is of the smallest store."""
+    small, middle, large = [*cells, "", ""][:3]
+    told = "" if memory is None else f"{memory:.0f}"
+    return f"| {what} | {floor} | {small} | {middle} | {large} | {told} |"
 
 
 def main() -> None:
@@ -144,10 +158,9 @@ def main() -> None:
     runs = int(sys.argv[1]) if len(sys.argv) > 1 else 11
     folder = Path(tempfile.mkdtemp(prefix="refcli-bench-"))
     try:
-        programs = installed(folder)
         sizes = " | ".join(f"{size:,}" for size in SIZES)
         sys.stdout.write(f"| command | x of | {sizes} | MB |\n| --- | --- |{' --- |' * 4}\n")
-        for row in rows(programs, folder, runs):
+        for row in Bench(folder, runs).rows():
             sys.stdout.write(row + "\n")
             sys.stdout.flush()
     finally:

@@ -180,6 +180,16 @@ def test_bare_says_the_next_best_step(refcli: Program) -> None:
     assert "refcli done 1" in refcli.ok("", today="2026-11-21").out
 
 
+def test_the_demo_makes_no_folder(refcli: Program, tmp_path: Path) -> None:
+    missing = tmp_path / "nowhere"
+    refused = refcli(["demo", "--in", str(missing)])
+    assert (refused.code, refused.out) == (66, "")
+    assert refused.err == (
+        f"refcli: no such folder: {missing}\nhint: make it first, or leave --in out\n"
+    )
+    assert not missing.exists()
+
+
 def test_the_demo_is_rich_and_apart(refcli: Program, sample: Program, tmp_path: Path) -> None:
     shown = refcli.ok(["demo", "--in", str(tmp_path)]).out
     assert "export REFCLI_STORE=" in shown

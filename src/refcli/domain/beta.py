@@ -5,15 +5,17 @@ Recipes, section 6.4), inverted by bisection.
 """
 
 import math
+from functools import lru_cache
 
 _TINY = 1e-300
 _CLOSE = 1e-12
 _MOST_STEPS = 300
-_HALVINGS = 60
+_HALVINGS = 40
 
 
+@lru_cache(maxsize=1024)
 def beta_quantile(share: float, a: float, b: float) -> float:
-    """The value below which `share` of Beta(a, b) lies; a and b are positive."""
+    """The value below which `share` of Beta(a, b) lies, to 12 digits; a and b are positive."""
     low, high = 0.0, 1.0
     for _ in range(_HALVINGS):
         middle = (low + high) / 2

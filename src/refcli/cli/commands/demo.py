@@ -9,6 +9,7 @@ import typer
 from refcli.cli.commands.due import show_due
 from refcli.cli.context import app_of
 from refcli.cli.options import Json
+from refcli.errors import Missing
 from refcli.read.due import due_items, next_due
 
 _TOUR = (
@@ -31,6 +32,8 @@ def run(
 ) -> None:
     """A sample practice of two years in a temporary file, and a short tour."""
     app = app_of(context)
+    if folder is not None and not os.path.isdir(folder):  # noqa: PTH112  pathlib costs more
+        raise Missing(f"no such folder: {folder}", "make it first, or leave --in out")
     parent = folder or app.env.get("TMPDIR") or tempfile.gettempdir()
     store = os.path.join(tempfile.mkdtemp(prefix="refcli-demo-", dir=parent), "demo.db")  # noqa: PTH118
     app = app._replace(store=store)

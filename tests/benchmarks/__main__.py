@@ -47,7 +47,8 @@ WRITES: Lines = (
     ("thank", "@7"),
 )
 COMPLETIONS = {"verbs": ("refcli re", "1"), "names": ("refcli prep a", "2")}
-QUESTIONS = ("When did you meet?", "How?", "What happened?")
+# A line, a list, a line, a line.
+QUESTIONS = ("When did you meet?", "How?", "What happened?", "What are they working on now?")
 ROWS = 100_000
 HEADER = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
 
@@ -119,7 +120,8 @@ class Bench:
     def _thinking(self) -> str:
         env = self.on(SIZES[0], TERM="xterm-256color")
         found = to_next_question((self.refcli, "debrief", "@7"), env, QUESTIONS, self.runs)
-        return _row("Enter to the next question", "(ms)", [f"{found:.0f}"])
+        told = f"{min(found):.0f} to {max(found):.0f}"
+        return _row("Enter to the next question", "(ms)", [told])
 
     def _importing(self) -> Iterator[str]:
         """An import of many contacts against two floors."""

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from refcli.write.session import Writing
 
 T = TypeVar("T")
+# Seconds until the first question stands there, so that nothing competes with drawing it.
+_FIRST_QUESTION = 0.15
 BEGIN = "there is nothing yet; begin with `refcli init`, or look around with `refcli demo`"
 
 
@@ -133,8 +135,10 @@ class App(NamedTuple):
             return resolve(connection, f"@{picked}")
 
     def prompter(self) -> Prompter:
-        """The prompter, while the write lane loads behind the first question."""
-        threading.Thread(target=load_write_lane, daemon=True).start()
+        """The prompter, while what dialogues write with loads behind the first question."""
+        behind = threading.Timer(_FIRST_QUESTION, _load_behind_a_question)
+        behind.daemon = True
+        behind.start()
         return self.make_prompter()
 
     def confirmed(self, question: str, *, yes: bool) -> bool:
@@ -170,6 +174,12 @@ def load_write_lane() -> None:
     finally:
         if was_enabled:
             gc.enable()
+
+
+def _load_behind_a_question() -> None:
+    """The write lane, and what nearly every dialogue ends with: an ask, an introduction, a log."""
+    load_write_lane()
+    import refcli.write.debrief  # noqa: F401
 
 
 def app_of(context: typer.Context) -> App:

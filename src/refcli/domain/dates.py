@@ -50,7 +50,8 @@ def parse_when(text: str, today: dt.date, look: Look) -> dt.date:
             f"{day.isoformat()} has not happened yet: {text}",
             "nothing was saved; give a day up to today",
         )
-    if day > add_months(today, 12 * MAX_YEARS_AHEAD):
+    is_far = day.year - today.year >= MAX_YEARS_AHEAD
+    if is_far and day > add_months(today, 12 * MAX_YEARS_AHEAD):
         raise UsageError(f"more than {MAX_YEARS_AHEAD} years away: {text}", "nothing was saved")
     return day
 

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from refcli.cli.quick import NAME_COMMANDS, answer
+from refcli.cli.quick import answer
 from refcli.cli.registry import COMMANDS
-from refcli.cli.verbs import VERBS
+from refcli.cli.verbs import GROUP_VERBS, NAME_COMMANDS, NAME_VERBS, VERBS
 from tests.support.program import Program
 
 FULL = (
@@ -111,10 +111,20 @@ COMPLETIONS = [
         ("re", 1),
         ("d", 1),
         ("zzz", 1),
+        ("ask a", 2),
+        ("ask zzz", 2),
+        ("contact show an", 3),
+        ("contact show anna w", 4),
+        ("ask anna --in", 3),
+        ("kit a", 2),
+        ("intro made ", 3),
     )
 ] + [
     ("complete_zsh", {"_TYPER_COMPLETE_ARGS": words})
-    for words in ("refcli prep an", "refcli prep ", "refcli debrief Ï", "refcli pr")
+    for words in (
+        *("refcli prep an", "refcli prep ", "refcli debrief Ï", "refcli pr", "refcli ask a"),
+        *("refcli ask an", "refcli thank ma", "refcli contact show an"),
+    )
 ]
 
 
@@ -138,8 +148,31 @@ def test_the_verbs_are_those_of_the_registry() -> None:
     assert list(VERBS) == list(dict.fromkeys(spec.path[0] for spec in COMMANDS))
 
 
-def test_the_commands_that_take_a_name_are_there() -> None:
-    assert set(NAME_COMMANDS) <= {spec.path[0] for spec in COMMANDS if len(spec.path) == 1}
+@pytest.mark.parametrize("group", GROUP_VERBS)
+def test_the_verbs_of_a_group_are_those_of_the_registry(group: str) -> None:
+    known = [spec.path[1] for spec in COMMANDS if spec.path[0] == group and not spec.hidden]
+    assert list(GROUP_VERBS[group]) == known
+
+
+NAME_PATHS = [
+    *NAME_COMMANDS,
+    *GROUP_VERBS,
+    *(f"{group} {verb}" for group, verbs in NAME_VERBS.items() for verb in verbs),
+]
+
+
+@pytest.mark.parametrize("path", NAME_PATHS)
+def test_after_each_verb_the_same_names_as_by_the_full_lane(sample: Program, path: str) -> None:
+    words = f"refcli {path} a"
+    asked = {
+        "_REFCLI_COMPLETE": "complete_bash",
+        "COMP_WORDS": words,
+        "COMP_CWORD": str(len(words.split()) - 1),
+    }
+    quick = answer([], {**asked, "REFCLI_STORE": str(sample.store)}, is_terminal=False)
+    assert quick is not None
+    assert "Anna Weiss" in quick
+    assert run(FULL, sample, **asked) == (0, quick)
 
 
 HEAVY = {

@@ -22,8 +22,6 @@ from refcli.store.paths import store_path
 
 _COMPLETE = "_REFCLI_COMPLETE"
 _SHAPES = (["due"], ["due", "--count"])
-# Commands whose one argument is a contact.
-NAME_COMMANDS = ("prep", "debrief")
 _QUOTING = frozenset("'\"\\")
 
 
@@ -74,17 +72,22 @@ def _sound_store(env: Mapping[str, str]) -> sqlite3.Connection | None:
 
 def _completed(env: Mapping[str, str]) -> str | None:
     """Names for `refcli prep an` and the like; anything else is for the full lane."""
-    words, incomplete = _words(env)
-    if len(words) != 1 or words[0] not in NAME_COMMANDS or incomplete.startswith("-"):
-        return None
+    from refcli.cli.verbs import GROUP_VERBS, takes_name
     from refcli.read.completion import completions
 
+    words, incomplete = _words(env)
+    if not takes_name(words) or incomplete.startswith("-"):
+        return None
+    following = GROUP_VERBS.get(words[0], ()) if len(words) == 1 else ()
+    verbs = [verb for verb in following if verb.startswith(incomplete)]
+    if verbs and env[_COMPLETE] != "complete_bash":
+        return None  # other shells are told what a verb does
     connection = _sound_store(env)
     if connection is None:
         return None
     with closing(connection):
         names = completions(connection, fold(incomplete))
-    return _formatted(env[_COMPLETE], names)
+    return _formatted(env[_COMPLETE], [*verbs, *names])
 
 
 def _words(env: Mapping[str, str]) -> tuple[list[str], str]:

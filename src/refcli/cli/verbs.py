@@ -1,4 +1,4 @@
-"""The first words of the command line, for the shell to complete; imports nothing at all.
+"""The words of the command line, for the shell to complete; imports nothing at all.
 
 A test holds them against the registry: reading that here would cost more than the answer.
 """
@@ -9,6 +9,49 @@ VERBS = (
     *("contact", "review", "init", "demo", "import", "export", "backup", "restore", "history"),
     *("undo", "redo", "doctor", "config"),
 )
+
+# Groups whose default verb takes a contact's name: a verb or a name may follow.
+GROUP_VERBS = {
+    "followup": ("add", "list", "done", "snooze", "skip", "catchup"),
+    "ask": ("who", "add", "answer", "edit", "list", "show", "draft"),
+    "intro": (
+        *("add", "made", "reached", "won", "lost", "give", "consent", "pass", "bad", "repaired"),
+        *("tree", "edit", "list", "show"),
+    ),
+    "thank": ("draft", "add", "received", "list"),
+    "reciprocate": ("add", "ideas", "balance"),
+    "partner": ("set", "interview", "card", "list", "suggest"),
+    "testimonial": ("add", "list", "export"),
+    "engagement": ("add", "list", "edit"),
+    "contact": (
+        *("add", "show", "edit", "list", "find", "sort", "rest", "drop", "dupes", "merge"),
+        *("forget", "restore"),
+    ),
+}
+# Verbs after which a contact's name follows.
+NAME_VERBS = {
+    "followup": ("add",),
+    "ask": ("add", "answer", "edit", "show", "draft"),
+    "kit": ("share",),
+    "intro": (
+        *("add", "made", "reached", "won", "lost", "give", "consent", "pass", "bad", "repaired"),
+        *("tree", "edit", "show"),
+    ),
+    "thank": ("draft", "add", "received"),
+    "reciprocate": ("add", "ideas"),
+    "partner": ("set", "interview", "card"),
+    "testimonial": ("add",),
+    "engagement": ("add",),
+    "contact": ("add", "show", "edit", "rest", "drop", "merge", "forget", "restore"),
+}
+NAME_COMMANDS = ("prep", "debrief")
+
+
+def takes_name(words: list[str]) -> bool:
+    """Whether a contact's name may come next."""
+    if len(words) == 1:
+        return words[0] in NAME_COMMANDS or words[0] in GROUP_VERBS
+    return len(words) == 2 and words[1] in NAME_VERBS.get(words[0], ())  # noqa: PLR2004
 
 
 def completed(words: str, place: str) -> str | None:

@@ -93,6 +93,7 @@ def modules(store: Path, line: str) -> set[str]:
 def test_no_read_loads_the_write_lane_or_draws_in_a_pipe(sample: Program, line: str) -> None:
     loaded = modules(sample.store, line)
     assert not loaded & {*WRITE_LANE, "rich", "dateutil", "platformdirs", "importlib.metadata"}
+    assert "dataclasses" not in loaded, "what a read hands out is a named tuple"
 
 
 def test_every_read_command_is_covered() -> None:

@@ -6,7 +6,7 @@ import stat
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from refcli.cli.context import App
 from refcli.cli.whole_import import import_whole, whole_export
@@ -27,8 +27,7 @@ _CHUNK = 1 << 20
 _READ_TWICE = 32_000_000
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ImportOptions:
+class ImportOptions(NamedTuple):
     """How a file is to be taken in."""
 
     form: ImportFormat | None = None

@@ -13,9 +13,6 @@ EMAIL = re.compile(r"[^\s@<>,;]+@[^\s@<>,;]+")
 PROFILE = re.compile(r"(?:https?://)?(?:[\w-]+\.)*linkedin\.com/in/", re.IGNORECASE)
 # A number that a spreadsheet has rounded: its last digits are gone.
 _DAMAGED = re.compile(r"[+-]?\d+[.,]?\d*E\+?\d+", re.IGNORECASE)
-_FORMULA = re.compile(r"'*[=+\-@\t\r＝＋－＠]")
-_GUARDED = re.compile(r"'+[=+\-@\t\r＝＋－＠]")
-_NUMBER = re.compile(r"\+[\d\s()./-]+")
 _ALIASES = {b.value: b for b in Basis}
 MAX_NOTE = 20_000
 
@@ -79,16 +76,3 @@ def iso_day(text: str | None) -> dt.date | None:
         return None if text is None else dt.date.fromisoformat(text[:10])
     except ValueError:
         return None
-
-
-def without_guard(cell: str) -> str:
-    """A cell without the `'` that guards a spreadsheet from a formula."""
-    return cell[1:] if _GUARDED.match(cell) else cell
-
-
-def guarded(cell: str) -> str:
-    """A cell with a `'` in front where a spreadsheet would take it for a formula.
-
-    Phone numbers keep their `+`; taking one guard off again gives every cell back as it was.
-    """
-    return "'" + cell if _FORMULA.match(cell) and not _NUMBER.fullmatch(cell) else cell

@@ -5,7 +5,7 @@ import io
 from collections.abc import Iterable
 
 from refcli.domain.contacts import Contact
-from refcli.exchange.cells import guarded
+from refcli.exchange.formulas import guarded
 from refcli.exchange.layouts import OWN_COLUMNS
 
 JOINED_BY = "; "

@@ -5,8 +5,7 @@ import csv
 import io
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from refcli.errors import BadData
 
@@ -22,8 +21,7 @@ _MARKS = (
 OLD_ENCODING = "cp1252"
 
 
-@dataclass(frozen=True, slots=True)
-class TextFile:
+class TextFile(NamedTuple):
     """An open file with its name for messages; read from the start each time."""
 
     stream: BinaryIO

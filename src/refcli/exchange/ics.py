@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from icalendar import Alarm, Calendar, Event, Todo
 
@@ -14,8 +14,7 @@ _MORNING = dt.timedelta(hours=9)
 _PRODUCT = "-//refcli//refcli//EN"
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
+class Dated(NamedTuple):
     """A follow-up with its lasting UID and how often it was changed so far."""
 
     item: DueItem

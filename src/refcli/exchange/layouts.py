@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 Columns = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """One layout: `fields` gives the field of each column, '' for one that is left aside.
 
     `joined_by` separates several values in one cell; `is_old` ones may come in cp1252.

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import chain
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from refcli.domain.imports import Entry, ImportFile
 from refcli.errors import BadData, UsageError
@@ -47,8 +47,7 @@ class ImportFormat(StrEnum):
     CSV = "csv"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reader:
+class Reader(NamedTuple):
     """Who reads: the day, my name and addresses, the addresses known, and what was asked for."""
 
     today: dt.date

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from refcli.domain.imports import Entry, RejectedRow
 from refcli.domain.text import clean_line
 from refcli.errors import BadData, UsageError
-from refcli.exchange.cells import person_entries, without_guard
+from refcli.exchange.cells import person_entries
 from refcli.exchange.csvtext import OLD_ENCODING, TextFile, csv_rows, delimiter_of, not_text
+from refcli.exchange.formulas import without_guard
 from refcli.exchange.layouts import LAYOUTS, MAP_FIELDS, Layout, map_field
 
 _MOST_NAMED = 12

@@ -4,7 +4,7 @@ import quopri
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from refcli.domain.imports import Entry, RejectedRow
 from refcli.domain.text import clean_line
@@ -21,8 +21,7 @@ _WANTED = frozenset(
 _ESCAPES = {"\\n": "\n", "\\N": "\n", "\\,": ",", "\\;": ";", "\\\\": "\\", "\\:": ":"}
 
 
-@dataclass(frozen=True, slots=True)
-class _Property:
+class _Property(NamedTuple):
     name: str
     parameters: str
     value: str

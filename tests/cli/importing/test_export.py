@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from icalendar import Calendar
 
 from refcli.domain.text import clean_text
-from refcli.exchange.cells import guarded, without_guard
+from refcli.exchange.formulas import guarded, without_guard
 from tests.support.program import Program
 from tests.support.tables import tables
 

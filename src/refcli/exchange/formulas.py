@@ -1,0 +1,20 @@
+"""Cells that a spreadsheet would compute: a `'` in front keeps them text, both ways."""
+
+import re
+
+_FORMULA = r"'*[=+\-@\t\r＝＋－＠]"
+_GUARDED = r"'+[=+\-@\t\r＝＋－＠]"
+_NUMBER = r"\+[\d\s()./-]+"
+
+
+def without_guard(cell: str) -> str:
+    """A cell without the `'` that guards a spreadsheet from a formula."""
+    return cell[1:] if re.match(_GUARDED, cell) else cell
+
+
+def guarded(cell: str) -> str:
+    """A cell with a `'` in front where a spreadsheet would take it for a formula.
+
+    Phone numbers keep their `+`; taking one guard off again gives every cell back as it was.
+    """
+    return "'" + cell if re.match(_FORMULA, cell) and not re.fullmatch(_NUMBER, cell) else cell

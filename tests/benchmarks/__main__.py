@@ -45,6 +45,7 @@ WRITES: Lines = (
     ("log", "--with", "@7", "lunch"),
     ("followup", "@7", "x", "--due", "today"),
     ("thank", "@7"),
+    ("done", "{n}"),
 )
 COMPLETIONS = {"verbs": ("refcli re", "1"), "names": ("refcli prep a", "2")}
 # A line, a list, a line, a line.
@@ -89,8 +90,10 @@ class Bench:
             for line in lines:
                 command = (self.refcli, *line)
                 cells = [f"{ratio(command, floor, self.on(s), self.runs):.2f}" for s in SIZES]
-                memory = megabytes(command, self.on(SIZES[-1]))
-                yield _row(f"`{' '.join(line)}`", name or "import sqlmodel", cells, memory)
+                last = [part.replace("{n}", str(self.runs + 2)) for part in command]
+                memory = megabytes(last, self.on(SIZES[-1]))
+                what = " ".join(line).replace("{n}", "N")
+                yield _row(f"`{what}`", name or "import sqlmodel", cells, memory)
 
     def _once(self) -> Iterator[str]:
         env = self.on(SIZES[0])

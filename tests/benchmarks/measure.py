@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Sequence
+from itertools import count
 from pathlib import Path
 
 import pexpect
@@ -42,10 +43,14 @@ def ratio(
     *,
     timer: Timer = seconds,
 ) -> float:
-    """The median over pairs of command and floor, after one warm-up of each."""
-    timer(command, env)
+    """The median over pairs of command and floor, after one warm-up of each.
+
+    `{n}` in the command is the number of the run, from 1.
+    """
+    lines = ([part.replace("{n}", str(n)) for part in command] for n in count(1))
+    timer(next(lines), env)
     timer(floor, env)
-    pairs = [(timer(command, env), timer(floor, env)) for _ in range(runs)]
+    pairs = [(timer(next(lines), env), timer(floor, env)) for _ in range(runs)]
     return statistics.median(a / b for a, b in pairs)
 
 

@@ -188,6 +188,7 @@ def test_the_demo_makes_no_folder(refcli: Program, tmp_path: Path) -> None:
         f"refcli: no such folder: {missing}\nhint: make it first, or leave --in out\n"
     )
     assert not missing.exists()
+    assert "export REFCLI_STORE=" in refcli.ok(["demo", "--in", ""]).out
 
 
 def test_the_demo_is_rich_and_apart(refcli: Program, sample: Program, tmp_path: Path) -> None:

@@ -3,13 +3,13 @@
 import datetime as dt
 import gc
 import sys
-import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 import typer
 
+from refcli.cli.behind import LoadingPrompter
 from refcli.domain.names import Candidate
 from refcli.errors import AmbiguousName, RefcliError, UnknownName, UsageError
 from refcli.prompt.protocol import Choice, Prompter
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from refcli.write.session import Writing
 
 T = TypeVar("T")
-# Seconds until the first question stands there, so that nothing competes with drawing it.
-_FIRST_QUESTION = 0.15
 BEGIN = "there is nothing yet; begin with `refcli init`, or look around with `refcli demo`"
 
 
@@ -136,10 +134,7 @@ class App(NamedTuple):
 
     def prompter(self) -> Prompter:
         """The prompter, while what dialogues write with loads behind the first question."""
-        behind = threading.Timer(_FIRST_QUESTION, _load_behind_a_question)
-        behind.daemon = True
-        behind.start()
-        return self.make_prompter()
+        return LoadingPrompter(self.make_prompter(), _load_what_dialogues_write_with)
 
     def confirmed(self, question: str, *, yes: bool) -> bool:
         """Whether something destructive is meant; exit 2 off a terminal without `--yes`."""
@@ -176,7 +171,7 @@ def load_write_lane() -> None:
             gc.enable()
 
 
-def _load_behind_a_question() -> None:
+def _load_what_dialogues_write_with() -> None:
     """The write lane, and what nearly every dialogue ends with: an ask, an introduction, a log."""
     load_write_lane()
     import refcli.write.debrief  # noqa: F401

@@ -174,19 +174,33 @@ def match_people(
 
     A name alone is doubtful, and so is a phone of somebody with another name. `decisions` settles
     doubtful rows by line: a contact's id, or None for somebody new. A person who stands in the
-    file twice is new once.
+    file twice is new once, with what both rows know.
     """
     index = _Index()
     for contact in known:
         _enter(index, contact)
     settled = decisions or {}
-    matches = []
+    matches: list[Match] = []
+    places: dict[int, int] = {}
     for person in people:
         match = _matched(person, index, settled)
         if match.verdict is Verdict.NEW:
-            _enter(index, as_known(person))
+            newcomer = as_known(person)
+            _enter(index, newcomer)
+            places[id(newcomer)] = len(matches)
+        elif (place := places.get(id(match.contact))) is not None:
+            matches[place] = matches[place]._replace(person=joined(matches[place].person, person))
         matches.append(match)
     return tuple(matches)
+
+
+def joined(first: ImportedPerson, again: ImportedPerson) -> ImportedPerson:
+    """One person out of two rows: the second fills what the first leaves open."""
+    plain = (*_PLAIN, "basis", "through", "nicknames", "tags")
+    gaps = {name: getattr(again, name) for name in plain if not getattr(first, name)}
+    return first._replace(
+        **gaps, emails=first.emails + again.emails, phones=first.phones + again.phones
+    )
 
 
 def _enter(index: _Index, contact: KnownPerson) -> None:

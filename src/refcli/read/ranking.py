@@ -152,7 +152,7 @@ def _judge(
 
 
 def _askable(connection: sqlite3.Connection, today: dt.date) -> Iterator[tuple[int, Glimpse]]:
-    """Those whose basis, introductions or favors may let them be asked, at a glance."""
+    """Those whose basis, work, introductions or favors may let them be asked, at a glance."""
     for contact, key, basis, *facts in connection.execute(
         """
         select c.id, r.key, c.basis,
@@ -165,6 +165,7 @@ def _askable(connection: sqlite3.Connection, today: dt.date) -> Iterator[tuple[i
             select id from contact where basis <> 'other' and status <> 'dropped'
             union select source_id from intro where source_id is not null
             union select contact_id from favor
+            union select contact_id from engagement
         )
         """
     ).fetchall():

@@ -25,11 +25,15 @@ _PLAIN = ("organization", "role", "industry", "since", "note", "known_since", "b
 
 @dataclass(slots=True)
 class Newcomers:
-    """People being taken in, the next free id, and through whom they say they were met."""
+    """People being taken in, the next free id, and through whom they say they were met.
+
+    `more` has the further addresses, numbers, nicknames and tags of a batch by (contact, value).
+    """
 
     work: Writing
     next_id: int = 0
     through: list[tuple[int, ImportedPerson]] = field(default_factory=list)
+    more: dict[str, list[tuple[int, str]]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         row = self.work.connection.execute("select coalesce(max(id), 0) from contact").fetchone()
@@ -53,7 +57,10 @@ def add_people(newcomers: Newcomers, matches: Sequence[Match]) -> None:
 
 
 def fill(newcomers: Newcomers, match: Match) -> None:
-    """Give a contact what the file knows of them and the store does not."""
+    """Give a contact what the file knows of them and the store does not.
+
+    What they have several of is added by `add_more`, for the whole batch at once.
+    """
     if match.contact is None:
         return
     contact, found = match.contact.id, gaps(match.person, match.contact)
@@ -69,9 +76,16 @@ def fill(newcomers: Newcomers, match: Match) -> None:
     for name in _SEVERAL:
         values = found.get(name)
         if isinstance(values, tuple):
-            _add_several(newcomers.work, name, [(contact, value) for value in values])
+            newcomers.more.setdefault(name, []).extend((contact, value) for value in values)
     if match.person.through:
         newcomers.through.append((contact, match.person))
+
+
+def add_more(newcomers: Newcomers) -> None:
+    """Add what `fill` found that contacts have several of."""
+    for name, pairs in newcomers.more.items():
+        _add_several(newcomers.work, name, pairs)
+    newcomers.more.clear()
 
 
 def resolve_through(newcomers: Newcomers) -> list[tuple[int, str, str]]:

@@ -18,7 +18,7 @@ from refcli.errors import BadData
 from refcli.read.import_plan import batches, count_exchanges
 from refcli.read.known import known_for
 from refcli.write.import_exchanges import add_exchanges
-from refcli.write.import_people import Newcomers, add_people, fill, resolve_through
+from refcli.write.import_people import Newcomers, add_more, add_people, fill, resolve_through
 from refcli.write.import_slips import take_slip
 from refcli.write.session import Writing, instant
 from refcli.write.tables.setting import ImportRow
@@ -54,6 +54,7 @@ def take_in(work: Writing, command: ImportCommand, progress: Progress) -> Import
                 fill(newcomers, match)
             elif match.verdict is Verdict.DOUBTFUL:
                 result.doubtful.append(match)
+        add_more(newcomers)
         exchanges = [e for e in batch if isinstance(e, ImportedExchange)]
         add_exchanges(work, register, count_exchanges(work.connection, exchanges, result))
         for entry in batch:

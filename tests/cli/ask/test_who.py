@@ -235,3 +235,12 @@ def test_raised_points_lose_nobody_and_stay_below_a_hundred(sample: Program) -> 
     everybody = [e for e in sample.ok("ask who --all --json").json if e["ready"]]
     assert sample.ok("ask who --top 3 --json").json == everybody[:3]
     assert max(e["score"] for e in everybody) <= 100
+
+
+def test_work_alone_lets_a_contact_be_asked(refcli: Program) -> None:
+    refcli.ok('contact add "Otto Work"')
+    for what, on in (("books", "2026-01-05"), ("taxes", "2026-02-05")):
+        refcli.ok(f'engagement "Otto Work" {what} --delivered {on} --rating 9')
+    refcli.ok('contact edit "Otto Work" --basis other')
+    refcli.ok('log "lunch with Otto Work"')
+    assert refcli.ok("ask who --json").json == refcli.ok("ask who --all --json").json != []

@@ -98,6 +98,31 @@ def test_any_csv_by_its_columns(refcli: Program, tmp_path: Path) -> None:
     assert refcli(["import", file, "--map", "Who=name"]).code == 65
 
 
+def test_a_person_who_stands_in_it_twice_is_one_with_all_that_is_known(
+    refcli: Program, tmp_path: Path
+) -> None:
+    twice = "Paul,paul@t.example,,Acme,\nPaul,paul@t.example,+49301112233,Acme,golf\n"
+    path = write(tmp_path, f"Who,Mail,Tel,Org,Tag\n{twice}{twice}")
+    line = ["import", path, "--map", "Who=name,Mail=email,Tel=phone,Org=org,Tag=tag"]
+    assert "1 new, 0 updated, 3 same" in refcli.ok(line).out
+    paul = refcli.ok("contact show paul --json").json
+    assert (paul["phones"], paul["emails"]) == (["+49301112233"], ["paul@t.example"])
+    assert paul["tags"] == ["golf"]
+    assert "0 new, 0 updated, 4 same" in refcli.ok(line).out
+    assert refcli.ok("contact show paul --json").json == paul
+
+
+def test_what_is_filled_in_is_filled_in_once(refcli: Program, tmp_path: Path) -> None:
+    refcli.ok("contact add Paul --email paul@t.example")
+    row = "Paul,paul@t.example,+49301112233,golf\n"
+    path = write(tmp_path, f"Who,Mail,Tel,Tag\n{row}{row}")
+    line = ["import", path, "--map", "Who=name,Mail=email,Tel=phone,Tag=tag"]
+    refcli.ok(line)
+    paul = refcli.ok("contact show paul --json").json
+    assert (paul["phones"], paul["tags"]) == (["+49301112233"], ["golf"])
+    assert "0 updated" in refcli.ok(line).out
+
+
 def test_what_came_in_bulk_passes_every_check_of_the_store(refcli: Program, tmp_path: Path) -> None:
     rows = "".join(
         f"Person {n},p{n}@x.example,+49 30 123{n:03},{basis.value},tag{n},Nick{n}\n"

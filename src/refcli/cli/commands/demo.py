@@ -32,7 +32,7 @@ def run(
 ) -> None:
     """A sample practice of two years in a temporary file, and a short tour."""
     app = app_of(context)
-    if folder is not None and not os.path.isdir(folder):  # noqa: PTH112  pathlib costs more
+    if folder and not os.path.isdir(folder):  # noqa: PTH112  pathlib costs more
         raise Missing(f"no such folder: {folder}", "make it first, or leave --in out")
     parent = folder or app.env.get("TMPDIR") or tempfile.gettempdir()
     store = os.path.join(tempfile.mkdtemp(prefix="refcli-demo-", dir=parent), "demo.db")  # noqa: PTH118

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from refcli.prompt.protocol import Choice, Prompter
 
 # Seconds until the question stands there, so that nothing competes with drawing it.
-_DRAWN = 0.15
+_DRAWN = 0.05
 
 
 class LoadingPrompter:

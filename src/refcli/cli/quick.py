@@ -11,7 +11,6 @@ import sqlite3
 from collections.abc import Mapping, Sequence
 from contextlib import closing
 
-from refcli.domain.text import fold
 from refcli.errors import RefcliError
 from refcli.read.due import due_items, next_due
 from refcli.render.plain import due_screen
@@ -86,7 +85,7 @@ def _completed(env: Mapping[str, str]) -> str | None:
     if connection is None:
         return None
     with closing(connection):
-        names = completions(connection, fold(incomplete))
+        names = completions(connection, incomplete)
     return _formatted(env[_COMPLETE], [*verbs, *names])
 
 

@@ -189,12 +189,14 @@ def match_people(
             _enter(index, newcomer)
             places[id(newcomer)] = len(matches)
         elif (place := places.get(id(match.contact))) is not None:
-            matches[place] = matches[place]._replace(person=joined(matches[place].person, person))
+            matches[place] = matches[place]._replace(
+                person=_of_two_rows(matches[place].person, person)
+            )
         matches.append(match)
     return tuple(matches)
 
 
-def joined(first: ImportedPerson, again: ImportedPerson) -> ImportedPerson:
+def _of_two_rows(first: ImportedPerson, again: ImportedPerson) -> ImportedPerson:
     """One person out of two rows: the second fills what the first leaves open."""
     plain = (*_PLAIN, "basis", "through", "nicknames", "tags")
     gaps = {name: getattr(again, name) for name in plain if not getattr(first, name)}

@@ -6,7 +6,7 @@ from refcli.domain.text import fold
 
 
 def completions(connection: sqlite3.Connection, start: str, most: int = 50) -> list[str]:
-    """Names that begin with what was typed, or have a word that does."""
+    """Names that begin with what was typed."""
     key = fold(start)
     bounds = {"start": key, "end": key + "\U0010ffff", "most": most}
     rows = connection.execute(

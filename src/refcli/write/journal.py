@@ -25,8 +25,9 @@ def journaled_tables(connection: sqlite3.Connection) -> tuple[str, ...]:
 def begin_journal(connection: sqlite3.Connection, history_id: int) -> None:
     """Keep the images of all changes on this connection under one history entry."""
     for table in journaled_tables(connection):
+        columns = _columns(connection, table)
         for event in _EVENTS:
-            _create_trigger(connection, history_id, table, event)
+            _create_trigger(connection, history_id, table, event, columns)
 
 
 def end_journal(connection: sqlite3.Connection) -> None:
@@ -59,13 +60,14 @@ def insert_in_bulk(
         )
     finally:
         connection.execute("pragma ignore_check_constraints = off")
-    image = _image("added", _columns(connection, table))
+    every = _columns(connection, table)
+    image = _image("added", every)
     connection.execute(
         "insert into history_row (history_id, table_name, row_id, before, after)"
         f" select {int(history_id)}, '{table}', id, null, {image} from \"{table}\" added"
         f" where id > {int(last)} order by id"
     )
-    _create_trigger(connection, history_id, table, "insert")
+    _create_trigger(connection, history_id, table, "insert", every)
 
 
 def has_images(connection: sqlite3.Connection, history_id: int) -> bool:
@@ -104,10 +106,9 @@ def touched_contacts(connection: sqlite3.Connection, history_id: int) -> list[in
 
 
 def _create_trigger(
-    connection: sqlite3.Connection, history_id: int, table: str, event: str
+    connection: sqlite3.Connection, history_id: int, table: str, event: str, columns: list[str]
 ) -> None:
     before, after = _EVENTS[event]
-    columns = _columns(connection, table)
     connection.execute(
         f'create temp trigger "journal_{table}_{event}" after {event} on main."{table}"'
         " begin insert into history_row (history_id, table_name, row_id, before, after)"

@@ -46,14 +46,15 @@ def run(
             found = everybody(connection, app.today, settings, wanted)
         else:
             found = ready_to_ask(connection, app.today, settings, top=top, target=wanted)
-        tie = None if as_json else dormant_tie(connection, app.today)
+        shows_tie = app.output.is_terminal and not as_json
+        tie = dormant_tie(connection, app.today) if shows_tie else None
     if as_json:
         app.output.json([ranked_json(r) for r in found])
         return
     ready = [r for r in found if r.is_ready]
     app.output.table(ready_table(ready))
     _show_blocked(app, [r for r in found if not r.is_ready], show_all=show_all)
-    if app.output.is_terminal and tie is not None:
+    if tie is not None:
         last = tie.last_interaction.isoformat() if tie.last_interaction else "never"
         app.output.line()
         text = f"A dormant tie this week: {tie.name}, last in touch {last}. Have a coffee?"

@@ -147,7 +147,10 @@ class ImportResult:
 
 
 @dataclass(slots=True)
-class _Index:
+class Index:
+    """Those who are known, by what they are found by."""
+
+    ids: set[int] = field(default_factory=set)
     by_url: dict[str, KnownPerson] = field(default_factory=dict)
     by_email: dict[str, KnownPerson] = field(default_factory=dict)
     by_phone: dict[str, KnownPerson] = field(default_factory=dict)
@@ -169,23 +172,28 @@ def match_people(
     people: Iterable[ImportedPerson],
     known: Iterable[KnownPerson],
     decisions: Mapping[int, int | None] | None = None,
+    *,
+    index: Index | None = None,
 ) -> tuple[Match, ...]:
     """Match by profile address, e-mail, phone, then name with the same organisation.
 
     A name alone is doubtful, and so is a phone of somebody with another name. `decisions` settles
     doubtful rows by line: a contact's id, or None for somebody new. A person who stands in the
-    file twice is new once, with what both rows know.
+    file twice is new once, with what both rows know. An `index` that is handed in
+    keeps everybody for the batches that follow.
     """
-    index = _Index()
+    index = Index() if index is None else index
     for contact in known:
-        _enter(index, contact)
+        if contact.id not in index.ids:
+            index.ids.add(contact.id)
+            _enter(index, contact)
     settled = decisions or {}
     matches: list[Match] = []
     places: dict[int, int] = {}
     for person in people:
         match = _matched(person, index, settled)
         if match.verdict is Verdict.NEW:
-            newcomer = as_known(person)
+            newcomer = _as_known(person)
             _enter(index, newcomer)
             places[id(newcomer)] = len(matches)
         elif (place := places.get(id(match.contact))) is not None:
@@ -205,7 +213,7 @@ def _of_two_rows(first: ImportedPerson, again: ImportedPerson) -> ImportedPerson
     )
 
 
-def _enter(index: _Index, contact: KnownPerson) -> None:
+def _enter(index: Index, contact: KnownPerson) -> None:
     if contact.url:
         index.by_url.setdefault(url_key(contact.url), contact)
     for email in contact.emails:
@@ -215,7 +223,7 @@ def _enter(index: _Index, contact: KnownPerson) -> None:
     index.by_name.setdefault(fold(contact.name), []).append(contact)
 
 
-def as_known(person: ImportedPerson) -> KnownPerson:
+def _as_known(person: ImportedPerson) -> KnownPerson:
     """The person as a contact to be, for the rows that follow."""
     return KnownPerson(
         id=0,
@@ -227,7 +235,7 @@ def as_known(person: ImportedPerson) -> KnownPerson:
     )
 
 
-def _matched(person: ImportedPerson, index: _Index, settled: Mapping[int, int | None]) -> Match:
+def _matched(person: ImportedPerson, index: Index, settled: Mapping[int, int | None]) -> Match:
     certain = _certain(person, index)
     if certain is not None:
         return _found(person, certain)
@@ -240,7 +248,7 @@ def _matched(person: ImportedPerson, index: _Index, settled: Mapping[int, int | 
     return Match(person, Verdict.DOUBTFUL, candidates=doubtful)
 
 
-def _namesakes(person: ImportedPerson, index: _Index) -> tuple[KnownPerson, ...]:
+def _namesakes(person: ImportedPerson, index: Index) -> tuple[KnownPerson, ...]:
     """Who has the same name, or the same phone under another."""
     found = [c for c in index.by_name.get(fold(person.name), []) if not _is_other(person, c)]
     for phone in person.phones:
@@ -255,7 +263,7 @@ def _is_other(person: ImportedPerson, contact: KnownPerson) -> bool:
     return bool(contact.url and person.url and url_key(contact.url) != url_key(person.url))
 
 
-def _certain(person: ImportedPerson, index: _Index) -> KnownPerson | None:
+def _certain(person: ImportedPerson, index: Index) -> KnownPerson | None:
     if person.url and url_key(person.url) in index.by_url:
         return index.by_url[url_key(person.url)]
     for email in person.emails:

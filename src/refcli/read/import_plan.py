@@ -10,10 +10,9 @@ from refcli.domain.imports import (
     ImportedSlip,
     ImportFile,
     ImportResult,
-    KnownPerson,
+    Index,
     RejectedRow,
     Verdict,
-    as_known,
     match_people,
 )
 from refcli.read.known import contacts_in, known_exchanges, known_for, met_in
@@ -45,7 +44,7 @@ def plan_import(
     The file itself is read to its end in any case, so that what is wrong with it is known.
     """
     result = ImportResult(file.format)
-    added: list[KnownPerson] = []
+    index = Index()
     for batch in batches(file.entries):
         for entry in batch:
             if isinstance(entry, RejectedRow):
@@ -53,13 +52,11 @@ def plan_import(
         if until_changed and result.changes:
             continue
         people = [e for e in batch if isinstance(e, ImportedPerson)]
-        known = (*known_for(connection, people), *added)
-        for match in match_people(people, known, decisions):
+        known = known_for(connection, people)
+        for match in match_people(people, known, decisions, index=index):
             result.people[match.verdict] += 1
             if match.verdict is Verdict.DOUBTFUL:
                 result.doubtful.append(match)
-            if match.verdict is Verdict.NEW:
-                added.append(as_known(match.person))
         count_exchanges(connection, [e for e in batch if isinstance(e, ImportedExchange)], result)
         for entry in batch:
             if isinstance(entry, ImportedSlip):

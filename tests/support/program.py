@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from refcli.cli.main import Streams, main
+from refcli.prompt.protocol import Prompter
 from tests.support.prompter import ScriptedPrompter
 
 TODAY = "2026-11-20"  # a Friday
@@ -60,8 +61,12 @@ class Program:
         stdin: str = "",
         terminal: int | None = None,
         env: dict[str, str] | None = None,
+        prompter: Prompter | None = None,
     ) -> Result:
-        """Run one command; `terminal` is a width in columns, `answers` what a person says."""
+        """Run one command; `terminal` is a width in columns, `answers` what a person says.
+
+        `prompter` stands for a person who does more than answer.
+        """
         argv = shlex.split(line) if isinstance(line, str) else list(line)
         day = today or self.today
         out = FakeTerminal() if terminal else io.StringIO()
@@ -69,16 +74,16 @@ class Program:
         given = {"REFCLI_STORE": str(self.store), **self.env, **(env or {})}
         if terminal:
             given |= {"COLUMNS": str(terminal), "TERM": given.get("TERM", "xterm")}
-        prompter = None if answers is None else ScriptedPrompter(answers)
+        scripted = None if answers is None else ScriptedPrompter(answers)
         code = main(
             argv,
             given,
             Streams(io.StringIO(stdin), out, err),
             now=dt.datetime.fromisoformat(f"{day}T12:00:00+00:00"),
-            prompter=prompter,
+            prompter=prompter or scripted,
         )
-        if prompter is not None:
-            prompter.assert_all_asked(f"{out.getvalue()}{err.getvalue()}")
+        if scripted is not None:
+            scripted.assert_all_asked(f"{out.getvalue()}{err.getvalue()}")
         return Result(code, out.getvalue(), err.getvalue())
 
     def ok(self, line: str | Sequence[str], **more: Any) -> Result:

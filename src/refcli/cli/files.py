@@ -5,13 +5,16 @@ import tempfile
 
 from refcli.errors import DiskTrouble, NoPermission, WouldOverwrite
 from refcli.store.backup import sync_folder
+from refcli.store.own_files import refuse_own_file
 
 
-def write_file(path: str, text: str, *, force: bool) -> None:
+def write_file(store: str, path: str, text: str, *, force: bool) -> None:
     """Write a text file by way of a temporary name; a link in its place is replaced, not followed.
 
-    Raises WouldOverwrite when something stands there and `force` is not set.
+    Raises WouldOverwrite when something stands there and `force` is not set, and whatever is set
+    when it is the store, its journal or a backup.
     """
+    refuse_own_file(store, path)
     if os.path.lexists(path) and not force:
         raise WouldOverwrite(f"it exists already, and is left as it is: {path}", "add --force")
     folder = os.path.dirname(os.path.abspath(path))  # noqa: PTH100, PTH120  as in store/paths.py

@@ -4,6 +4,7 @@ from typing import Any, BinaryIO
 
 from refcli.cli.context import App
 from refcli.domain.imports import ImportResult, Verdict
+from refcli.errors import BadData
 from refcli.exchange.full_json import is_store_json, store_rows
 from refcli.exchange.monica import parsed_json
 from refcli.read.whole import table_columns
@@ -28,6 +29,8 @@ def import_whole(app: App, value: Any, *, dry_run: bool) -> ImportResult:
         tables = store_rows(value, table_columns(connection), SCHEMA_VERSION)
     finally:
         connection.close()
+    if not any(tables.values()):
+        raise BadData("there is no row in it, so nothing was imported")
     result = ImportResult("refcli")
     result.people[Verdict.NEW] = len(tables.get("contact", ()))
     result.exchanges["new"] = len(tables.get("interaction", ()))

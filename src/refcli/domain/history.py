@@ -79,11 +79,14 @@ def undoing_words(entry: Entry) -> str:
 
 
 def outcomes(images: Iterable[Image]) -> dict[tuple[str, int], Image]:
-    """Each row once: as it was before the first of its images, as it became with the last."""
+    """Each row once: as it was before the first of its images, as it became with the last.
+
+    A row that was both added and deleted, or is as it was, is left out: nothing became of it.
+    """
     found: dict[tuple[str, int], Image] = {}
     for image in images:
         key = (image.table, image.row)
         first = found.get(key)
         before = image.before if first is None else first.before
         found[key] = Image(image.table, image.row, before, image.after)
-    return found
+    return {key: image for key, image in found.items() if image.before != image.after}

@@ -6,11 +6,12 @@ import sqlite3
 import tempfile
 import time
 from collections.abc import Sequence
-from contextlib import closing
+from contextlib import closing, nullcontext
 
 from refcli.domain.rotation import Keep, kept
 from refcli.errors import Busy, DiskTrouble, WouldOverwrite
 from refcli.store.db import BUSY_SECONDS, connect
+from refcli.store.own_files import refuse_own_file
 from refcli.store.paths import backup_folder
 
 _ABANDONED_SECONDS = 3600
@@ -18,28 +19,37 @@ _RETRY_SECONDS = 0.1
 UNFINISHED = "forget-unfinished"
 
 
-def make_backup(path: str, today: str, reason: str) -> str:
-    """Copy the store, check the copy, and return its path; nothing half made stays behind."""
+def make_backup(
+    path: str, today: str, reason: str, *, held: sqlite3.Connection | None = None
+) -> str:
+    """Copy the store, check the copy, and return its path; nothing half made stays behind.
+
+    `held` is a connection that keeps everybody else from the store: it is read through that one.
+    """
     folder = backup_folder(path)
     os.makedirs(folder, mode=0o700, exist_ok=True)  # noqa: PTH103  as in paths.py
     _sweep(folder)
     target = _free_name(folder, f"{today}-{reason}")
     partial = target + ".partial"
     os.close(os.open(partial, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-    try:
-        _copy(path, partial)
-        os.replace(partial, target)  # noqa: PTH105
-        sync_folder(folder)
-    except BaseException:
-        if os.path.exists(partial):  # noqa: PTH110
-            os.unlink(partial)  # noqa: PTH108
-        raise
-    _rotate(folder, _keep_of(path))
+    with nullcontext(held) if held else closing(connect(path, "ro")) as source:
+        try:
+            _copy(source, partial)
+            os.replace(partial, target)  # noqa: PTH105
+            sync_folder(folder)
+        except BaseException:
+            if os.path.exists(partial):  # noqa: PTH110
+                os.unlink(partial)  # noqa: PTH108
+            raise
+        _rotate(folder, _keep_of(source))
     return target
 
 
-def scrub_backups(path: str, name_key: str, needles: Sequence[str]) -> int:
-    """Delete the backups that hold a person, or cannot be looked into; how many went."""
+def scrub_backups(path: str, needles: Sequence[str]) -> int:
+    """Delete the backups that hold a person, or cannot be looked into; how many went.
+
+    `needles` are texts by which the person is found, also as they are folded in key columns.
+    """
     folder = backup_folder(path)
     if os.path.exists(path + ".restoring"):  # noqa: PTH110  what a killed restore left
         os.unlink(path + ".restoring")  # noqa: PTH108
@@ -50,7 +60,7 @@ def scrub_backups(path: str, name_key: str, needles: Sequence[str]) -> int:
         if name == UNFINISHED:
             continue
         file = os.path.join(folder, name)  # noqa: PTH118
-        if os.path.isfile(file) and _holds(file, name_key, needles):  # noqa: PTH113
+        if os.path.isfile(file) and _holds(file, needles):  # noqa: PTH113
             os.unlink(file)  # noqa: PTH108
             gone += 1
     sync_folder(folder)
@@ -70,20 +80,15 @@ def mark_finished(path: str) -> None:
     os.unlink(os.path.join(backup_folder(path), UNFINISHED))  # noqa: PTH108, PTH118
 
 
-def _holds(file: str, name_key: str, needles: Sequence[str]) -> bool:
+def _holds(file: str, needles: Sequence[str]) -> bool:
     try:
-        connection = connect(file, "ro")
-        try:
-            found = connection.execute(
-                "select 1 from contact where name_key = ? limit 1", (name_key,)
-            ).fetchone()
-        finally:
-            connection.close()
+        with closing(connect(file, "ro")) as connection:
+            connection.execute("select 1 from contact limit 1").fetchone()
     except sqlite3.Error:
         return True
     with open(file, "rb") as stream:  # noqa: PTH123
         data = stream.read().lower()
-    return found is not None or any(n.lower().encode() in data for n in needles)
+    return any(needle.lower().encode() in data for needle in needles)
 
 
 def _sweep(folder: str) -> None:
@@ -103,9 +108,9 @@ def _free_name(folder: str, stem: str) -> str:
     raise DiskTrouble(f"too many backups of one day: {folder}")
 
 
-def _copy(path: str, partial: str) -> None:
-    with closing(connect(path, "ro")) as source, closing(connect(partial, "rw")) as copy:
-        copy_pages(source, copy, path)
+def _copy(source: sqlite3.Connection, partial: str) -> None:
+    with closing(connect(partial, "rw")) as copy:
+        copy_pages(source, copy, partial)
         verify(copy, partial)
 
 
@@ -164,19 +169,16 @@ def _day_of(name: str) -> dt.date | None:
         return None
 
 
-def _keep_of(path: str) -> Keep:
+def _keep_of(store: sqlite3.Connection) -> Keep:
     """The rotation that the store's owner set."""
-    connection = connect(path, "ro")
     try:
         found = dict(
-            connection.execute(
+            store.execute(
                 "select name, value from setting where name >= 'backup.' and name < 'backup/'"
             ).fetchall()
         )
     except sqlite3.Error:
         found = {}
-    finally:
-        connection.close()
     usual = Keep()
     return Keep(
         int(found.get("backup.keep", usual.newest)),
@@ -187,13 +189,15 @@ def _keep_of(path: str) -> Keep:
 
 def copy_to(path: str, target: str) -> None:
     """A verified copy of the store under a name of the user's choice, which must be free."""
+    refuse_own_file(path, target)
     if os.path.lexists(target):
         raise WouldOverwrite(f"it exists already, and is left as it is: {target}")
     folder = os.path.dirname(os.path.abspath(target))  # noqa: PTH100, PTH120
     handle, partial = tempfile.mkstemp(prefix=".refcli-", suffix=".partial", dir=folder)
     os.close(handle)
     try:
-        _copy(path, partial)
+        with closing(connect(path, "ro")) as source:
+            _copy(source, partial)
         sync_file(partial)
         os.link(partial, target)  # fails when somebody else was faster, unlike a rename
     except FileExistsError as error:

@@ -49,7 +49,7 @@ def writable(path: str, today: str) -> sqlite3.Connection:
     with translated(path):
         if is_empty(path):
             refuse_if_lost(path)
-            _create_file(path)
+            create_file(path)
         else:
             heal(path)
             _refuse_unknown(path)
@@ -99,7 +99,8 @@ def _refuse_unknown(path: str) -> None:
         connection.close()
 
 
-def _create_file(path: str) -> None:
+def create_file(path: str) -> None:
+    """Make an empty file that only its owner can read, and its folder; leaves one that is there."""
     os.makedirs(os.path.dirname(path), mode=PRIVATE_FOLDER, exist_ok=True)  # noqa: PTH103, PTH120
     os.close(os.open(path, os.O_CREAT | os.O_RDWR, PRIVATE_FILE))
 

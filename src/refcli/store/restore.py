@@ -3,12 +3,13 @@
 import os
 import shutil
 import sqlite3
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import ExitStack, closing, contextmanager
 
-from refcli.errors import BadData, Missing
+from refcli.errors import BadData, Busy, Missing
 from refcli.store.backup import copy_pages, is_whole, make_backup, sync_file, sync_folder
 from refcli.store.db import connect, heal, is_empty, schema_version, translated
-from refcli.store.migrate import PRIVATE_FILE, PRIVATE_FOLDER, store_of
+from refcli.store.migrate import PRIVATE_FILE, PRIVATE_FOLDER, create_file, store_of
 from refcli.store.paths import backup_folder
 
 
@@ -57,25 +58,52 @@ def check_backup(path: str) -> int:
 
 
 def put_in_place(store: str, source: str, today: str) -> str | None:
-    """Replace the store by a checked backup, in one transaction where there is a sound store.
+    """Replace the store by a checked backup, as one critical section where there is a sound store.
 
-    Returns the backup of what was replaced, None where there was nothing.
+    Returns the backup of what was replaced, None where there was nothing. The store is held from
+    before its own backup until the copy is in place: what another command said it did is in one of
+    the two. Raises Busy when a store appeared meanwhile where there was none.
     """
-    with translated(store):
-        if is_empty(store):
-            _replace(store, source)
-            return None
+    with translated(store), ExitStack() as stack:
+        was_empty = is_empty(store)
+        if was_empty:
+            create_file(store)
+        saved = None
         try:
             heal(store)
-            saved = make_backup(store, today, "before-restore")
+            target = stack.enter_context(_held(store))
+            if was_empty:
+                _refuse_newcomer(target, store)
+            else:
+                saved = make_backup(store, today, "before-restore", held=target)
         except (sqlite3.DatabaseError, BadData) as error:
             if not _is_damage(error):
                 raise
+            stack.close()
             saved = _kept_as_it_is(store, today)
             _replace(store, source)
             return saved
-        _copy_over(store, source)
+        with closing(connect(source, "ro")) as origin:
+            copy_pages(origin, target, store)
         return saved
+
+
+@contextmanager
+def _held(store: str) -> Iterator[sqlite3.Connection]:
+    """The store with its exclusive lock, which outlives transactions until the connection ends.
+
+    A transaction could not hold it: SQLite copies pages into no connection that is in one.
+    """
+    with closing(connect(store, "rw")) as connection:
+        connection.execute("pragma locking_mode=exclusive").close()
+        connection.execute("begin exclusive")
+        connection.execute("commit")
+        yield connection
+
+
+def _refuse_newcomer(target: sqlite3.Connection, store: str) -> None:
+    if target.execute("select 1 from sqlite_schema limit 1").fetchone():
+        raise Busy(f"another command has just made a store there, nothing was changed: {store}")
 
 
 def _is_damage(error: Exception) -> bool:
@@ -83,11 +111,6 @@ def _is_damage(error: Exception) -> bool:
     name = getattr(error, "sqlite_errorname", "") or ""
     damage = ("SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_FORMAT")
     return isinstance(error, BadData) or name.startswith(damage)
-
-
-def _copy_over(store: str, source: str) -> None:
-    with closing(connect(source, "ro")) as origin, closing(connect(store, "rw")) as target:
-        copy_pages(origin, target, store)
 
 
 def _replace(store: str, source: str) -> None:
@@ -99,7 +122,8 @@ def _replace(store: str, source: str) -> None:
         os.unlink(partial)  # noqa: PTH108
     os.close(os.open(partial, os.O_CREAT | os.O_EXCL | os.O_RDWR, PRIVATE_FILE))
     try:
-        _copy_over(partial, source)
+        with closing(connect(source, "ro")) as origin, closing(connect(partial, "rw")) as target:
+            copy_pages(origin, target, store)
         if os.path.exists(store + "-journal"):  # noqa: PTH110
             os.unlink(store + "-journal")  # noqa: PTH108  it belongs to what is replaced
         sync_file(partial)

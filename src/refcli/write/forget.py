@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from refcli.domain.names import words_of
 from refcli.domain.text import fold
-from refcli.write.contacts import contact_row
+from refcli.errors import Busy
 from refcli.write.derived import refresh
 from refcli.write.journal import end_journal
 from refcli.write.session import Writing
@@ -51,16 +51,17 @@ class Traces(NamedTuple):
     needles: tuple[str, ...]
 
 
-def forget_contact(work: Writing, contact_id: int) -> Traces:
+def forget_contact(work: Writing, contact_id: int, shown_name: str) -> Traces:
     """Erase a contact and what was said about them, and return by what they could be found.
 
     Nothing of it is journaled: history entries that held an image of it can no longer be undone.
+    Raises Busy unless the contact still bears the name that the user was shown.
     """
-    row = contact_row(work, contact_id)
     connection = work.connection
+    _refuse_somebody_else(connection, contact_id, shown_name)
     end_journal(connection)
     work.keeps_images = False
-    traces = _traces(connection, contact_id, row.name)
+    traces = _traces(connection, contact_id)
     touched = _companions(connection, contact_id)
     _blank_near(connection, contact_id, traces)
     intros = _ids(connection, _INTROS, contact_id)
@@ -78,27 +79,60 @@ def forget_contact(work: Writing, contact_id: int) -> Traces:
 _INTROS = "select id from intro where :id in (source_id, prospect_id, receiver_id)"
 
 
-def _traces(connection: sqlite3.Connection, contact: int, name: str) -> Traces:
-    """Whole names, addresses and numbers; single words only where nobody else has them."""
-    whole = [name]
-    for table, column in (
-        ("contact_nickname", "nickname"),
-        ("contact_email", "email"),
-        ("contact_phone", "phone"),
-    ):
-        rows = connection.execute(
-            f"select {column} from {table} where contact_id = ?", (contact,)
-        ).fetchall()
-        whole += [value for (value,) in rows]
-    url = connection.execute("select url from contact where id = ?", (contact,)).fetchone()[0]
-    whole += [url] if url else []
-    words = [w for w in re.findall(r"[^\W\d_]+", name) if len(w) >= _SHORTEST_WORD]
+# By what a person is known: (table, column, the column that holds the contact's id).
+_KNOWN_BY = (
+    ("contact", "name", "id"),
+    ("contact", "url", "id"),
+    ("contact_nickname", "nickname", "contact_id"),
+    ("contact_email", "email", "contact_id"),
+    ("contact_phone", "phone", "contact_id"),
+)
+
+
+def _refuse_somebody_else(connection: sqlite3.Connection, contact: int, shown_name: str) -> None:
+    """What was confirmed is looked at again: another shell may have been faster."""
+    row = connection.execute("select name from contact where id = ?", (contact,)).fetchone()
+    if row is None or row[0] != shown_name:
+        raise Busy(
+            f"@{contact} is not {shown_name} any more, so nobody was forgotten",
+            f"refcli contact show @{contact}",
+        )
+
+
+def _traces(connection: sqlite3.Connection, contact: int) -> Traces:
+    """Whole names, addresses and numbers, former ones too; words of a name that nobody else has."""
+    whole, names = [], []
+    for table, column, owner in _KNOWN_BY:
+        found = _ever(connection, table, column, owner, contact)
+        whole += found
+        names += found if column == "name" else []
+    words = [
+        word
+        for name in names
+        for word in re.findall(r"[^\W\d_]+", name)
+        if len(word) >= _SHORTEST_WORD
+    ]
     own = [w for w in words if not _is_shared(connection, contact, w)]
-    return Traces(
-        _pattern([*whole, *own]),
-        _pattern([*whole, *words]),
-        tuple(dict.fromkeys([*whole, *own])),
-    )
+    plain = [text for known in (*whole, *own) for text in (known, fold(known))]
+    return Traces(_pattern([*whole, *own]), _pattern([*whole, *words]), tuple(dict.fromkeys(plain)))
+
+
+def _ever(
+    connection: sqlite3.Connection, table: str, column: str, owner: str, contact: int
+) -> list[str]:
+    """The values of a contact's column, as they are and as the history's images have them."""
+    rows = connection.execute(
+        f"""
+        select {column} from {table} where {owner} = :contact
+        union
+        select json_extract(image, '$.{column}') from (
+            select before as image from history_row where table_name = :table
+            union all select after from history_row where table_name = :table)
+        where json_extract(image, '$.{owner}') = :contact
+        """,
+        {"contact": contact, "table": table},
+    ).fetchall()
+    return [value for (value,) in rows if value]
 
 
 def _is_shared(connection: sqlite3.Connection, contact: int, word: str) -> bool:

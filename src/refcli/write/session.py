@@ -13,8 +13,9 @@ from sqlalchemy.pool import StaticPool
 from sqlmodel import Session, create_engine
 
 from refcli.domain.settings import Settings
+from refcli.errors import Busy
 from refcli.read.settings import read_settings
-from refcli.store.db import as_refcli_error, translated
+from refcli.store.db import SCHEMA_VERSION, as_refcli_error, schema_version, translated
 from refcli.store.migrate import writable
 from refcli.write.derived import refresh
 from refcli.write.journal import (
@@ -33,6 +34,7 @@ class Writing:
 
     `did` has one sentence for each thing done; `opened` and `closed` are follow-up ids. Only
     forgetting sets `keeps_images` to False: its entry holds no image and cannot be undone.
+    `links_history` is set by what takes an entry back: that is a change even where no row is one.
     """
 
     session: Session
@@ -46,6 +48,7 @@ class Writing:
     closed: list[int] = field(default_factory=list)
     hints: list[str] = field(default_factory=list)
     keeps_images: bool = True
+    links_history: bool = False
 
     def flush(self) -> None:
         """Send what is pending, so that reads on the same connection see it."""
@@ -80,16 +83,22 @@ def writing(path: str, command: str, now: dt.datetime, today: dt.date) -> Iterat
         with translated(path), _unwrapped(path):
             engine = _engine(raw)
             with Session(engine) as session:
-                yield from _transaction(session, raw, command, now, today)
+                yield from _transaction(session, raw, path, command, now, today)
             engine.dispose()
     finally:
         raw.close()
 
 
 def _transaction(
-    session: Session, raw: sqlite3.Connection, command: str, now: dt.datetime, today: dt.date
+    session: Session,
+    raw: sqlite3.Connection,
+    path: str,
+    command: str,
+    now: dt.datetime,
+    today: dt.date,
 ) -> Iterator[Writing]:
     session.connection()
+    _refuse_other_layout(raw, path)
     entry = HistoryRow(at=instant(now), command=command, summary="")
     session.add(entry)
     session.flush()
@@ -98,7 +107,8 @@ def _transaction(
     work = Writing(session, raw, now, today, read_settings(raw), history_id)
     yield work
     session.flush()
-    if work.keeps_images and not has_images(raw, history_id):
+    is_change = work.links_history or not work.keeps_images or has_images(raw, history_id)
+    if not is_change:
         session.rollback()
         return
     entry.is_erased = not work.keeps_images
@@ -107,6 +117,12 @@ def _transaction(
     session.flush()
     end_journal(raw)
     session.commit()
+
+
+def _refuse_other_layout(raw: sqlite3.Connection, path: str) -> None:
+    """A `restore` may have put an older store in place since the schema was looked at."""
+    if schema_version(raw, path) != SCHEMA_VERSION:
+        raise Busy(f"the store was replaced meanwhile, nothing was changed: {path}", "try again")
 
 
 def instant(now: dt.datetime) -> str:

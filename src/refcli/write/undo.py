@@ -56,6 +56,7 @@ def _refuse(found: Entry) -> None:
 
 def _link(work: Writing, *, undone: int) -> None:
     """Note in the history which entry took which one back."""
+    work.links_history = True
     work.connection.execute("update history set undoes = ? where id = ?", (undone, work.history_id))
     work.connection.execute(
         "update history set undone_by = ? where id = ?", (work.history_id, undone)

@@ -6,21 +6,22 @@ from typing import Any
 
 from refcli.domain.text import plural
 from refcli.errors import BadData, Refused
+from refcli.write.journal import journaled_tables
 from refcli.write.session import Writing
 
 
 def take_in_whole(work: Writing, tables: Mapping[str, Sequence[Mapping[str, Any]]]) -> int:
-    """Add every row as it was and return how many; raises Refused unless the store is empty."""
+    """Add every row as it was and return how many; settings that the store has stay as they are.
+
+    Raises Refused unless the store is empty but for its settings, and BadData, nothing being kept,
+    when the rows do not fit.
+    """
     connection = work.connection
-    if connection.execute("select 1 from contact limit 1").fetchone():
-        raise Refused(
-            "a whole export goes into an empty store only, and this one has contacts",
-            "refcli --store NEW.db import FILE",
-        )
+    _refuse_filled(connection)
     connection.execute("pragma defer_foreign_keys = on")
     count = 0
     try:
-        connection.execute("delete from setting")
+        tables = {**tables, "setting": _new_settings(connection, tables.get("setting", ()))}
         for table, rows in tables.items():
             for row in rows:
                 names = ", ".join(f'"{name}"' for name in row)
@@ -38,3 +39,23 @@ def take_in_whole(work: Writing, tables: Mapping[str, Sequence[Mapping[str, Any]
         )
     work.say(f"imported {plural(count, 'row')} of a whole export")
     return count
+
+
+def _refuse_filled(connection: sqlite3.Connection) -> None:
+    for table in journaled_tables(connection):
+        query = f'select 1 from "{table}" limit 1'
+        if table != "setting" and connection.execute(query).fetchone():
+            raise Refused(
+                f"a whole export goes into an empty store only, and this one has rows in {table}",
+                "refcli --store NEW.db import FILE",
+            )
+
+
+def _new_settings(
+    connection: sqlite3.Connection, rows: Sequence[Mapping[str, Any]]
+) -> list[dict[str, Any]]:
+    """The settings that the store has not; with their ids only where those are free."""
+    own = connection.execute("select id, name from setting").fetchall()
+    ids, names = {number for number, _ in own}, {name for _, name in own}
+    new = (dict(row) for row in rows if row.get("name") not in names)
+    return [row | {"id": None if row["id"] in ids else row["id"]} for row in new]

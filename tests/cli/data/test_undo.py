@@ -214,3 +214,24 @@ def test_nothing_yet(refcli: Program) -> None:
     assert refcli("redo").code == 1
     assert refcli.ok("history --json").json == []
     assert not refcli.store.exists()
+
+
+def test_what_adds_and_takes_the_same_thing_can_be_undone(anna: Program) -> None:
+    before = tables(anna.store)
+    anna.ok("contact edit Anna --tag golf --no-tag golf")
+    assert "undid" in anna.ok("undo").out
+    assert tables(anna.store) == before
+    assert "undid" in anna.ok("undo").out  # the one before it: nothing is stuck
+    assert anna.ok("log list --json").json == []
+    anna.ok("redo")
+    anna.ok("undo")
+    assert anna.ok("contact show anna --json").json["tags"] == []
+
+
+def test_what_ends_as_it_began_can_be_undone(anna: Program) -> None:
+    anna.ok("contact edit Anna --tag golf")
+    before = tables(anna.store)
+    anna.ok("contact edit Anna --no-tag golf --tag golf")
+    anna.ok("undo")
+    assert tables(anna.store) == before
+    assert anna.ok("contact show anna --json").json["tags"] == ["golf"]

@@ -181,3 +181,54 @@ def test_files_are_refused_and_forced(anna: Program, tmp_path: Path) -> None:
 def test_nothing_yet(refcli: Program) -> None:
     assert refcli.ok("export -").json["tables"]["contact"] == []
     assert not refcli.store.exists()
+
+
+def whole(tables_: dict[str, Any]) -> str:
+    return json.dumps({"refcli": {"format": 1, "schema": 2}, "tables": tables_})
+
+
+@pytest.mark.parametrize("tables_", [{}, {"contact": []}, {"contact": [], "setting": []}])
+def test_a_whole_export_without_rows_is_refused(
+    refcli: Program, tmp_path: Path, tables_: dict[str, Any]
+) -> None:
+    refcli.ok("config set currency EUR")
+    file = tmp_path / "empty.json"
+    file.write_text(whole(tables_), encoding="utf-8")
+    for line in (["import", str(file)], ["import", str(file), "--dry-run"]):
+        done = refcli(line)
+        assert (done.code, done.out) == (65, "")
+        assert "no row in it, so nothing was imported" in done.err
+    assert refcli.ok("config get currency").out == "EUR\n"
+
+
+def test_a_whole_export_takes_no_setting_away(
+    refcli: Program, anna: Program, tmp_path: Path
+) -> None:
+    anna.ok("config set currency GBP")
+    anna.ok("config set pace.day 7")
+    file = tmp_path / "all.json"
+    anna.ok(["export", str(file)])
+    other = Program(tmp_path / "other.db")
+    other.ok("config set currency EUR")
+    other.ok('config set me.name "Sam Rivers"')
+    other.ok(["import", str(file)])
+    for name, value in (("currency", "EUR"), ("me.name", "Sam Rivers"), ("pace.day", "7")):
+        assert other.ok(f"config get {name}").out == f"{value}\n"
+    assert other.ok("contact list --json").json[0]["name"] == "Anna Weiss"
+
+
+@pytest.mark.parametrize(
+    "line",
+    ['kit edit --why "because"', "campaign start Spring --until 2027-01-01", "kit target vets"],
+)
+def test_a_whole_export_goes_into_no_store_that_holds_something(
+    anna: Program, tmp_path: Path, line: str
+) -> None:
+    file = tmp_path / "all.json"
+    anna.ok(["export", str(file)])
+    other = Program(tmp_path / "other.db")
+    other.ok(line)
+    before = tables(other.store)
+    done = other(["import", str(file)])
+    assert (done.code, "empty store only" in done.err) == (1, True)
+    assert tables(other.store) == before

@@ -127,3 +127,70 @@ def test_what_a_killed_forget_left_is_found(full: Program) -> None:
         "forget-unfinished",
         "restore-unfinished",
     }
+
+
+def test_former_names_are_forgotten_too(refcli: Program) -> None:
+    refcli.ok('contact add "Anna Weiss" --basis friend')
+    refcli.ok('contact add "Jane Roe" --email jr@x.example --nick Janie')
+    refcli.ok('log "lunch with Jane Roe" --on 2026-11-01')
+    refcli.ok('log "met Anna Weiss, who praised Jane Roe" --on 2026-11-02')
+    refcli.ok('contact edit "Anna Weiss" --note "was at school with Jane Roe"')
+    refcli.ok("backup")
+    refcli.ok('contact edit "Jane Roe" --name "Wanda Major"')
+    refcli.ok("backup")
+    assert set(found(refcli)) >= {refcli.store.name}
+    refcli.ok('contact forget "Wanda Major" --yes')
+    assert found(refcli) == {}
+    assert b"wanda" not in refcli.store.read_bytes().lower()
+    assert refcli.ok("contact show anna --json").json["note"] == "was at school with (forgotten)"
+    assert refcli.ok("log list --json").json[0]["text"] == "met Anna Weiss, who praised (forgotten)"
+    assert "Roe" not in refcli.ok("history --json").out
+
+
+def test_a_former_name_with_accents_is_found_in_a_backup(refcli: Program) -> None:
+    refcli.ok('contact add "Émile Ångström"')
+    refcli.ok("backup")
+    refcli.ok("contact edit @1 --name Bob")
+    refcli.ok("contact forget bob --yes")
+    for file in files(refcli):
+        assert "Ångström".encode() not in file.read_bytes()
+        assert b"angstrom" not in file.read_bytes()
+
+
+class _AnotherShell:
+    """Answers yes, after another shell did something meanwhile."""
+
+    def __init__(self, program: Program, *lines: str) -> None:
+        self.program, self.lines = program, lines
+
+    def text(self, question: str, *, default: str = "", hint: str = "") -> str:
+        raise AssertionError(question)
+
+    def choose(self, question: str, choices: object, *, default: str = "") -> str:
+        raise AssertionError(question)
+
+    def confirm(self, question: str, *, default: bool = False) -> bool:
+        for line in self.lines:
+            self.program.ok(line)
+        return True
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("undo", 'contact add "Tom Brandt"'),
+        ("undo",),
+        ('contact edit "Jane Roe" --name "Jane Poe"',),
+        ("contact forget jane --yes",),
+    ],
+)
+def test_only_whom_it_showed_is_forgotten(refcli: Program, lines: tuple[str, ...]) -> None:
+    refcli.ok('contact add "Anna Weiss"')
+    refcli.ok('contact add "Jane Roe"')
+    done = refcli("contact forget jane", terminal=80, prompter=_AnotherShell(refcli, *lines))
+    assert done.code == 75
+    assert "nobody was forgotten" in done.err
+    others = {c["name"] for c in refcli.ok("contact list --json").json}
+    assert "Anna Weiss" in others
+    assert ("Tom Brandt" in others) == ('contact add "Tom Brandt"' in lines)
+    assert "forget-unfinished" not in {f["code"] for f in refcli.ok("doctor --json").json}

@@ -61,7 +61,7 @@ def run(
         app.output.raw(text)
         return
     mark = "\ufeff" if form is ExportFormat.CSV else ""  # so that spreadsheets see UTF-8
-    write_file(file, mark + text, force=force)
+    write_file(app.store, file, mark + text, force=force)
     app.output.line(f"wrote {file}")
 
 

@@ -8,7 +8,7 @@ import typer
 from refcli.cli.context import App, app_of
 from refcli.cli.options import Json, NameWords, words_text
 from refcli.cli.report import report
-from refcli.domain.text import fold, plural
+from refcli.domain.text import plural
 from refcli.errors import DiskTrouble, RefcliError
 from refcli.store.backup import make_backup, mark_finished, mark_unfinished, scrub_backups
 from refcli.store.db import translated
@@ -35,18 +35,24 @@ def run(
 
     with translated(app.store):
         mark_unfinished(app.store)
-        written = app.write("contact forget", lambda work: forget_contact(work, person.id))
-    gone = _scrubbed(app, fold(person.name), written.value.needles)
+        try:
+            written = app.write(
+                "contact forget", lambda work: forget_contact(work, person.id, person.name)
+            )
+        except RefcliError:
+            mark_finished(app.store)  # nothing was erased, so no backup waits to be scrubbed
+            raise
+    gone = _scrubbed(app, written.value.needles)
     did = written.did
     if gone:
         did = (*did, f"deleted {plural(gone, 'backup')} that held them, and made a new one")
     report(app, written._replace(did=did), as_json=as_json)
 
 
-def _scrubbed(app: App, name_key: str, needles: tuple[str, ...]) -> int:
+def _scrubbed(app: App, needles: tuple[str, ...]) -> int:
     """Backups after the commit; what goes wrong there is said as it is."""
     try:
-        gone = scrub_backups(app.store, name_key, needles)
+        gone = scrub_backups(app.store, needles)
         make_backup(app.store, app.today.isoformat(), "after-forget")
         mark_finished(app.store)
     except (OSError, sqlite3.Error, RefcliError) as error:

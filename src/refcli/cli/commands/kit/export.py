@@ -36,7 +36,7 @@ def run(
     person = None if reader is None else app.who(reader).id
     with app.reading() as connection:
         kit = read_kit(connection, person)
-    write_file(file, KIT_FORMATS[form](kit), force=force)
+    write_file(app.store, file, KIT_FORMATS[form](kit), force=force)
     if as_json:
         app.output.json({"did": [f"wrote {file}"], "opened": [], "closed": []})
     else:

@@ -37,7 +37,7 @@ def run(
     with app.reading(quiet=True) as connection:
         trees = referral_tree(links(connection))
     report = Report(reviewed(at.practice, at.span), trees, at.today, at.currency, at.owner)
-    write_file(file, REPORT_FORMATS[form](report), force=force)
+    write_file(app.store, file, REPORT_FORMATS[form](report), force=force)
     if as_json:
         app.output.json({"did": [f"wrote {file}"], "opened": [], "closed": []})
     else:

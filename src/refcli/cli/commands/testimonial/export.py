@@ -27,7 +27,7 @@ def run(
         raise UsageError(f"the name should end in .md, .html or .json: {file}")
     with app.reading() as connection:
         found = testimonials(connection, publishable=True)
-    write_file(file, form(found), force=force)
+    write_file(app.store, file, form(found), force=force)
     did = f"wrote {len(found)} that you may show to {file}"
     if as_json:
         app.output.json({"did": [did], "opened": [], "closed": []})

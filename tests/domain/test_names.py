@@ -12,7 +12,7 @@ from refcli.domain.names import (
     may_be_same_person,
     near_names,
 )
-from refcli.domain.text import clean_line, clean_text, fold, joined, plural, quoted, shown
+from refcli.domain.text import clean_line, clean_text, fold, joined, plural, shown
 from refcli.errors import UsageError
 
 PEOPLE = (
@@ -99,6 +99,3 @@ def test_words_for_sentences() -> None:
     assert joined(["a", "b", "c"]) == "a, b and c"
     assert plural(1, "day") == "1 day"
     assert plural(2, "day") == "2 days"
-    assert quoted("Anna Weiss") == '"Anna Weiss"'
-    assert quoted("anna") == "anna"
-    assert quoted('a"b$') == '"a\\"b\\$"'

@@ -131,11 +131,9 @@ def _nowhere() -> IO[str]:
 
 def _complete(root: RefcliGroup, instruction: str) -> int:
     """Answer the shell: its script, or what may come next."""
-    from typer._completion_classes import completion_init
-    from typer.completion import shell_complete
+    from refcli.cli.completing import completed
 
-    completion_init()
-    return shell_complete(root, {}, "refcli", "_REFCLI_COMPLETE", instruction)
+    return completed(root, instruction)
 
 
 def _usage_error(error: typer.TyperException) -> UsageError:
@@ -143,7 +141,7 @@ def _usage_error(error: typer.TyperException) -> UsageError:
     path = context.command_path if context is not None else "refcli"
     message = error.format_message().rstrip(".")
     lowered = message[:1].lower() + message[1:]
-    return UsageError(" ".join(lowered.split()), f"refcli --help, or {path} --help")
+    return UsageError(" ".join(lowered.split()), "refcli --help, or " + f"{path} --help")
 
 
 def _disk_trouble(output: Output, error: OSError) -> int:

@@ -36,7 +36,7 @@ def complete_name(context: typer.Context, incomplete: str) -> list[Offered]:
     except RefcliError:
         return []
     skip = len(before) + 1 if before else 0
-    return [Offered(name[skip:]) for name in names]
+    return [Offered(name if name.startswith("@") else name[skip:]) for name in names]
 
 
 def _name(text: str) -> Any:

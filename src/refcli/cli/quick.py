@@ -86,7 +86,7 @@ def _completed(env: Mapping[str, str]) -> str | None:
         return None
     with closing(connection):
         names = completions(connection, incomplete)
-    return _formatted(env[_COMPLETE], [*verbs, *names])
+    return _formatted(env, [*verbs, *names])
 
 
 def _words(env: Mapping[str, str]) -> tuple[list[str], str]:
@@ -107,11 +107,13 @@ def _words(env: Mapping[str, str]) -> tuple[list[str], str]:
     return [], ""
 
 
-def _formatted(shell: str, names: list[str]) -> str | None:
-    """The names as the shell's own script reads them; names with signs of its own are in doubt."""
-    if shell == "complete_bash":
-        return "\n".join(names) + "\n"
-    if not names or any(set(name) & set("\"'$`:") for name in names):
+def _formatted(env: Mapping[str, str], names: list[str]) -> str | None:
+    """The names as the shell's own script reads them, as the full lane gives them."""
+    from refcli.cli.shells import bash_word, zsh_word
+
+    if env[_COMPLETE] == "complete_bash":
+        return "".join(f"{bash_word(name)}\n" for name in names) or "\n"
+    if not names:
         return None
-    listed = "\n".join(f'"{name}"' for name in names)
+    listed = "\n".join(zsh_word(name) for name in names)
     return f"_arguments '*: :(({listed}))'\n"

@@ -15,6 +15,7 @@ from refcli.domain.intros import Intro, IntroState
 from refcli.domain.review.sources import sources
 from refcli.domain.review.todo import ToDo, looser
 from refcli.domain.review.whole import reviewed
+from refcli.domain.typed import typed
 from refcli.prompt.protocol import Choice, Prompter
 from refcli.read.due import due_items
 from refcli.read.ranking import dormant_tie
@@ -56,13 +57,13 @@ class Flow:
         self.app.output.lines(self.app.output.wrapped(text))
 
     def ask_which(self, question: str, people: list[tuple[Person, str]], text: str) -> None:
-        """Offer people to do something with; `text` has `{name}` for whoever was picked."""
+        """Offer people to do something with; `text` has `{}` for whoever was picked."""
         choices = [Choice(str(p.id), f"{p.name}: {why}") for p, why in people]
         picked = self.prompter.choose(question, [*choices, _NOBODY], default=choices[0].value)
         for person, _ in people:
             if str(person.id) == picked:
-                name = self.at.practice.typed(person)
-                self.to_do.append(ToDo(person.id, text.format(name=name)))
+                who = self.at.practice.named(person)
+                self.to_do.append(ToDo(person.id, typed(text, who)))
 
 
 def overdue(flow: Flow) -> Deed | None:
@@ -100,8 +101,8 @@ def promises(flow: Flow) -> Deed | None:
         if answer == "declined":
             declined.append(ask.id)
         elif answer == "introduced":
-            name = flow.at.practice.typed(ask.contact)
-            flow.say(f"  then: refcli intro {name} PROSPECT --ask {ask.id}")
+            who = flow.at.practice.named(ask.contact)
+            flow.say(typed("  then: refcli intro {} PROSPECT --ask {}", who, ask.id))
     if not found:
         flow.say("no promise is open")
     if not declined:
@@ -155,7 +156,7 @@ def whom_to_ask(flow: Flow) -> Deed | None:
     """The best of those who are ready."""
     ready = [(person, "ready to be asked") for person in flow.at.practice.ready[:_MOST_READY]]
     if ready:
-        text = "Ask for an introduction (words: refcli ask draft {name})"
+        text = "Ask for an introduction (words: refcli ask draft {})"
         flow.ask_which("Whom will you ask this week?", ready, text)
     else:
         flow.say("nobody is ready to be asked; see why: refcli ask who --all")
@@ -170,7 +171,7 @@ def whom_to_thank(flow: Flow) -> Deed | None:
         if source.next is not None and not source.next.command.startswith("refcli ask")
     ]
     if people:
-        text = "Look after a source: refcli prep {name}"
+        text = "Look after a source: refcli prep {}"
         flow.ask_which("Which source will you look after?", people[:_MOST], text)
     else:
         flow.say("no source is waiting for anything")

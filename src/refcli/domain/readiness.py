@@ -5,7 +5,8 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from refcli.domain.contacts import Basis, ContactStatus, Rapport, status_on
-from refcli.domain.text import plural, quoted
+from refcli.domain.text import plural
+from refcli.domain.typed import typed
 
 _TRUSTED_WITHOUT_LOG = frozenset(
     {Basis.CLIENT, Basis.REFERRED, Basis.FRIEND, Basis.FAMILY, Basis.PARTNER}
@@ -79,8 +80,8 @@ def blockers(
 def _dropped(who: Standing, _day: dt.date, _n: GateNumbers) -> Blocker | None:
     if who.status is not ContactStatus.DROPPED:
         return None
-    name = quoted(who.name)
-    return Blocker("dropped", "out of your referral network", f"refcli contact restore {name}")
+    fix = typed("refcli contact restore {}", who)
+    return Blocker("dropped", "out of your referral network", fix)
 
 
 def _resting(who: Standing, day: dt.date, _n: GateNumbers) -> Blocker | None:
@@ -90,7 +91,7 @@ def _resting(who: Standing, day: dt.date, _n: GateNumbers) -> Blocker | None:
     return Blocker(
         "resting",
         f"resting{until}",
-        f"refcli contact restore {quoted(who.name)}",
+        typed("refcli contact restore {}", who),
     )
 
 
@@ -103,7 +104,7 @@ def _no_basis(who: Standing, _day: dt.date, _n: GateNumbers) -> Blocker | None:
     return Blocker(
         "no-basis",
         "no reason yet to trust you with their friends",
-        f"refcli contact edit {quoted(who.name)} --basis friend",
+        typed("refcli contact edit {} --basis friend", who),
     )
 
 
@@ -121,9 +122,7 @@ def _first_sale_only(who: Standing, day: dt.date, n: GateNumbers) -> Blocker | N
         if is_delighted or (day - on).days >= n.proven_days:
             return None
     text = "only one piece of work is delivered so far" if count else "no work is delivered yet"
-    return Blocker(
-        "first-sale-only", text, f'refcli engagement {quoted(who.name)} "what" --rating 9'
-    )
+    return Blocker("first-sale-only", text, typed('refcli engagement {} "what" --rating 9', who))
 
 
 def _poor_work(who: Standing, _day: dt.date, _n: GateNumbers) -> Blocker | None:
@@ -132,14 +131,14 @@ def _poor_work(who: Standing, _day: dt.date, _n: GateNumbers) -> Blocker | None:
     return Blocker(
         "poor-work",
         "not happy with your last work, and it is not put right",
-        f"refcli done {quoted(who.name)}",
+        typed("refcli done {}", who),
     )
 
 
 def _owed_thanks(who: Standing, day: dt.date, _n: GateNumbers) -> Blocker | None:
     if who.thanks_due is None or who.thanks_due > day:
         return None
-    return Blocker("owed-thanks", "you owe them thanks", f"refcli thank {quoted(who.name)}")
+    return Blocker("owed-thanks", "you owe them thanks", typed("refcli thank {}", who))
 
 
 def _open_ask(who: Standing, _day: dt.date, _n: GateNumbers) -> Blocker | None:
@@ -148,7 +147,7 @@ def _open_ask(who: Standing, _day: dt.date, _n: GateNumbers) -> Blocker | None:
     return Blocker(
         "open-ask",
         "an ask to them is still open",
-        f"refcli ask answer {quoted(who.name)} ANSWER",
+        typed("refcli ask answer {} ANSWER", who),
     )
 
 
@@ -174,7 +173,7 @@ def _cooling_off(who: Standing, day: dt.date, n: GateNumbers) -> Blocker | None:
     return Blocker(
         "cooling-off",
         f"asked or introduced lately; wait until {until.isoformat()}",
-        f"refcli ask {quoted(who.name)} --planned {until.isoformat()}",
+        typed("refcli ask {} --planned {}", who, until.isoformat()),
     )
 
 
@@ -184,7 +183,7 @@ def _bad_intro(who: Standing, _day: dt.date, _n: GateNumbers) -> Blocker | None:
     return Blocker(
         "bad-intro",
         "an introduction with them went wrong and is not settled",
-        f"refcli intro repaired {quoted(who.name)}",
+        typed("refcli intro repaired {}", who),
     )
 
 
@@ -199,7 +198,7 @@ def _no_rapport(who: Standing, day: dt.date, n: GateNumbers) -> Blocker | None:
     return Blocker(
         "no-rapport",
         "long out of touch; have a coffee first",
-        f'refcli log "coffee with {who.name}"',
+        typed("refcli log coffee --with {}", who),
     )
 
 
@@ -214,7 +213,7 @@ def _taker(who: Standing, _day: dt.date, n: GateNumbers) -> Blocker | None:
     return Blocker(
         "taker",
         f"you did {plural(who.given, 'thing')} for them in two years, nothing came back",
-        f"refcli contact restore {quoted(who.name)}",
+        typed("refcli contact restore {}", who),
     )
 
 

@@ -58,14 +58,6 @@ def fold(value: str) -> str:
     return " ".join(text.split())
 
 
-def quoted(name: str) -> str:
-    """A name as it is typed in a shell: in double quotes when it has anything but plain letters."""
-    if name and all(c.isalnum() or c in "-_.@+" for c in name):
-        return name
-    escaped = name.replace("\\", "\\\\").replace('"', '\\"').replace("$", "\\$").replace("`", "\\`")
-    return f'"{escaped}"'
-
-
 def plural(count: int, noun: str, many: str = "") -> str:
     """A count with its noun: `1 day`, `3 days`."""
     return f"{count} {noun if count == 1 else many or noun + 's'}"

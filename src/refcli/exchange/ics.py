@@ -9,6 +9,7 @@ from icalendar import Alarm, Calendar, Event, Todo
 from refcli.domain.due import DueItem
 from refcli.domain.followups import KIND_WORDS, FollowUpKind
 from refcli.domain.text import shown
+from refcli.domain.typed import typed
 
 _MORNING = dt.timedelta(hours=9)
 _PRODUCT = "-//refcli//refcli//EN"
@@ -57,7 +58,7 @@ def _component(
         entry.add("status", "CANCELLED")
         return entry
     entry.add("status", "NEEDS-ACTION" if as_todos else "CONFIRMED")
-    entry.add("description", f"refcli done {item.id}")
+    entry.add("description", typed("refcli done {}", item.id))
     alarm = Alarm()
     alarm.add("action", "DISPLAY")
     alarm.add("description", summary)

@@ -7,6 +7,7 @@ from refcli.domain.asks import Answered, Ask, AskState, Target, TargetKind, ask_
 from refcli.domain.contacts import Person
 from refcli.domain.interactions import Channel
 from refcli.domain.names import number_in
+from refcli.domain.typed import typed as line
 from refcli.errors import UnknownName
 from refcli.read.names import resolve
 from refcli.read.rows import a_day, day
@@ -93,7 +94,7 @@ def ask_meant(connection: sqlite3.Connection, typed: str, today: dt.date) -> Ask
         listed = ", ".join(f"{a.id} ({a.state}, {a.on.isoformat()})" for a in found)
         raise UnknownName(f"{person.name} has {len(found)} open asks: {listed}", "give its number")
     raise UnknownName(
-        f"no ask to {person.name} is open", f'see: refcli ask list --contact "{person.name}"'
+        f"no ask to {person.name} is open", line("see: refcli ask list --contact {}", person)
     )
 
 

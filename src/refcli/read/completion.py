@@ -6,12 +6,17 @@ from refcli.domain.text import fold
 
 
 def completions(connection: sqlite3.Connection, start: str, most: int = 50) -> list[str]:
-    """Names that begin with what was typed."""
+    """Names that begin with what was typed; `@id` for one that no shell takes safely."""
     key = fold(start)
     bounds = {"start": key, "end": key + "\U0010ffff", "most": most}
     rows = connection.execute(
-        "select name from contact where name_key >= :start and name_key < :end"
+        "select id, name from contact where name_key >= :start and name_key < :end"
         " and status <> 'dropped' order by name_key limit :most",
         bounds,
     ).fetchall()
-    return [row[0] for row in rows]
+    return [f"@{number}" if _is_unsafe(name) else name for number, name in rows]
+
+
+def _is_unsafe(name: str) -> bool:
+    """Whether the name would be taken for an option or id, or calls up bash's history."""
+    return name.startswith(("-", "@")) or "!" in name

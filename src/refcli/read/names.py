@@ -11,6 +11,7 @@ from refcli.domain.names import (
     words_of,
 )
 from refcli.domain.text import fold
+from refcli.domain.typed import typed as line
 from refcli.errors import AmbiguousName, UnknownName, UsageError
 
 _MOST = 500
@@ -70,7 +71,9 @@ def unknown(connection: sqlite3.Connection, typed: str) -> UnknownName:
     near = nearest(connection, typed)
     if near:
         return UnknownName(f"no contact matches {typed!r}; nearest: {', '.join(near)}")
-    return UnknownName(f"no contact matches {typed!r}", f'add them: refcli contact add "{typed}"')
+    return UnknownName(
+        f"no contact matches {typed!r}", line("add them: refcli contact add {}", typed)
+    )
 
 
 def nearest(connection: sqlite3.Connection, typed: str) -> tuple[str, ...]:

@@ -4,9 +4,9 @@ import datetime as dt
 import sqlite3
 
 from refcli.domain.asks import Narrow
-from refcli.domain.readiness import Blocker, blockers
+from refcli.domain.readiness import Blocker, Standing, blockers
 from refcli.domain.settings import Settings
-from refcli.domain.text import quoted
+from refcli.domain.typed import typed
 from refcli.read.asks import asks_made_between
 from refcli.read.standing import gate_numbers, standing
 
@@ -30,16 +30,20 @@ def objections(
     """Every reason against asking the contact this on that day; `own_ask` is its plan, if any."""
     who = standing(connection, contact, max(day, today), settings)
     found = [*blockers(who, day, gate_numbers(settings))]
-    pace = _broadcast(connection, day, settings, who.name, own_ask)
+    pace = _broadcast(connection, day, settings, who, own_ask)
     if pace is not None:
         found.append(pace)
     if not narrow.ok:
-        found.append(_too_broad(narrow, who.name))
+        found.append(_too_broad(narrow, who))
     return tuple(found)
 
 
 def _broadcast(
-    connection: sqlite3.Connection, day: dt.date, settings: Settings, name: str, own_ask: int | None
+    connection: sqlite3.Connection,
+    day: dt.date,
+    settings: Settings,
+    who: Standing,
+    own_ask: int | None,
 ) -> Blocker | None:
     per_day, per_week = settings.number("pace.day"), settings.number("pace.week")
     on_day = asks_made_between(connection, day, day, own_ask)
@@ -51,14 +55,14 @@ def _broadcast(
     return Blocker(
         "broadcast",
         f"that would be more than {limit}: ask one person at a time",
-        f"refcli ask {quoted(name)} --planned {later.isoformat()}",
+        typed("refcli ask {} --planned {}", who, later.isoformat()),
     )
 
 
-def _too_broad(narrow: Narrow, name: str) -> Blocker:
+def _too_broad(narrow: Narrow, who: Standing) -> Blocker:
     missing = " and ".join(_MISSING_WORDS[part] for part in narrow.missing)
     return Blocker(
         "too-broad",
         f"nobody comes to mind for an ask this broad: it needs {missing}",
-        f'refcli ask {quoted(name)} --in "dental practices" --looking-for "sell their practice"',
+        typed('refcli ask {} --in "dental practices" --looking-for "sell their practice"', who),
     )

@@ -4,7 +4,7 @@ import html
 from collections.abc import Sequence
 
 from refcli.domain.partners import PARTNER_LABELS, Partner, PartnerField, Stage, Suggestion
-from refcli.domain.text import quoted
+from refcli.domain.typed import typed
 from refcli.render.layout import Column, Section, Sheet, Table
 from refcli.render.markdown import escaped
 from refcli.render.page import page
@@ -60,7 +60,7 @@ def partner_card(partner: Partner) -> Sheet:
     sections = tuple(
         Section(label, tuple(partner.texts[field].split("\n")))
         if partner.texts.get(field)
-        else Section(label, (f"ask them: refcli partner interview {quoted(partner.contact.name)}",))
+        else Section(label, (typed("ask them: refcli partner interview {}", partner.contact),))
         for field, label in PARTNER_LABELS.items()
     )
     how = "set by hand" if partner.override else "from what happened"
@@ -97,7 +97,7 @@ def suggestions_table(suggestions: Sequence[Suggestion]) -> Table:
         Column("begin", flexible=True, style="dim"),
     )
     rows = tuple(
-        (s.contact.name, s.reason, f"refcli partner interview {quoted(s.contact.name)}")
+        (s.contact.name, s.reason, typed("refcli partner interview {}", s.contact))
         for s in suggestions
     )
     hint = "nobody stands out; ask clients whom they admire: refcli contact add NAME --admired-by"

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from refcli.domain.day_words import day_text
 from refcli.domain.due import DueItem
+from refcli.domain.typed import typed
 from refcli.render.style import paint
 from refcli.render.width import columns_of, cut, pad, wrap
 
@@ -91,7 +92,7 @@ def due_screen(
         lines.append(_fitted(more_line(len(items) - most, colour=colour), width))
     if width is not None and hint:
         n = items[0].id
-        words = f"refcli done {n} · refcli snooze {n} friday · refcli skip {n}"
+        words = typed("refcli done {} · refcli snooze {} friday · refcli skip {}", n, n, n)
         whole = columns_of(words) <= width
         parts = [words] if whole else wrap(words, width)
         lines += [paint(part, "dim", colour=colour) for part in parts]

@@ -6,6 +6,7 @@ import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from refcli.domain.typed import typed
 from refcli.errors import (
     BadData,
     Busy,
@@ -85,7 +86,7 @@ def refuse_if_lost(path: str) -> None:
         newest = os.path.join(backup_folder(path), backups[-1])  # noqa: PTH118
         raise Missing(
             f"the store is gone, but {len(backups)} backup(s) of it exist: {path}",
-            f'refcli restore "{newest}"',
+            typed("refcli restore {}", newest),
         )
 
 

@@ -7,6 +7,7 @@ import stat
 from collections.abc import Iterator, Mapping
 
 from refcli.domain.findings import Finding, Severity
+from refcli.domain.typed import typed
 from refcli.store.backup import UNFINISHED
 from refcli.store.paths import backup_folder
 
@@ -93,7 +94,7 @@ def _conflicts(store: str) -> Iterator[Finding]:
             "conflict-copy",
             Severity.WARN,
             f"a sync tool left a second version of the store: {path}",
-            f'look into it: refcli --store "{path}" history',
+            typed("look into it: refcli --store {} history", path),
         )
 
 

@@ -14,7 +14,8 @@ from refcli.domain.lifecycle import ask_may
 from refcli.domain.plan import Event
 from refcli.domain.readiness import Blocker
 from refcli.domain.rule import Party
-from refcli.domain.text import clean_line, clean_text, quoted
+from refcli.domain.text import clean_line, clean_text
+from refcli.domain.typed import typed
 from refcli.domain.wording import AskParts, drafted_ask
 from refcli.errors import Refused, UnknownName, UsageError
 from refcli.read.asks import ask, running_campaign
@@ -268,11 +269,11 @@ def answer_ask(
     row = ask_row(work, ask_id)
     state = ask(work.connection, ask_id, work.today).state
     step = AskState(answer.value)
-    name = contact_row(work, row.contact_id).name
+    who = contact_row(work, row.contact_id)
     if not ask_may(state, step):
         raise Refused(
-            f"ask {ask_id} to {name} is {state}, so it cannot become {step}",
-            f"refcli ask show {ask_id}",
+            f"ask {ask_id} to {who.name} is {state}, so it cannot become {step}",
+            typed("refcli ask show {}", ask_id),
         )
     was_planned = row.state == AskState.PLANNED
     if was_planned:
@@ -282,12 +283,12 @@ def answer_ask(
     row.version += 1
     work.session.add(row)
     work.session.flush()
-    work.say(f"ask {ask_id} to {name} is {step}")
+    work.say(f"ask {ask_id} to {who.name} is {step}")
     _happened(work, row, work.today)
     if was_planned:
         _asked(work, row)
     if step is AskState.PROMISED:
-        work.hint(f'when they have: refcli intro {quoted(name)} "PROSPECT" --ask {ask_id}')
+        work.hint(typed('when they have: refcli intro {} "PROSPECT" --ask {}', who, ask_id))
 
 
 def introduced(work: Writing, ask_id: int) -> None:

@@ -13,6 +13,7 @@ from refcli.domain.phones import phone_key
 from refcli.domain.plan import Event, keep_in_touch_on
 from refcli.domain.rule import Party
 from refcli.domain.text import clean_line, clean_text, fold, joined
+from refcli.domain.typed import typed
 from refcli.errors import Refused, UnknownName, UsageError
 from refcli.read.interactions import newest_interaction
 from refcli.write.events import happen
@@ -77,7 +78,7 @@ def rest_contact(work: Writing, contact_id: int, until: dt.date) -> None:
     if row.status == ContactStatus.DROPPED:
         raise Refused(
             f"{row.name} is dropped, so there is nothing to rest from",
-            f'refcli contact restore "{row.name}"',
+            typed("refcli contact restore {}", row),
         )
     row.status, row.status_until, row.status_because = ContactStatus.RESTING, until, None
     row.version += 1

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from sqlmodel import col, select
 
 from refcli.domain.asks import Answer
+from refcli.domain.contacts import Person
 from refcli.domain.due import DueItem
 from refcli.domain.favors import FavorHow
 from refcli.domain.followups import Closing, FollowUpKind
@@ -15,8 +16,8 @@ from refcli.domain.intros import IntroDirection, IntroState
 from refcli.domain.plan import Event, NewItem
 from refcli.domain.playbook import MAX_CONFIRM_ROUNDS, ONE_PER_CONTACT
 from refcli.domain.rule import Party
-from refcli.domain.text import quoted
 from refcli.domain.thanks import ThanksHow
+from refcli.domain.typed import typed
 from refcli.errors import UsageError
 from refcli.read.intros import intro
 from refcli.write.asks import answer_ask, ask_row
@@ -80,7 +81,7 @@ def _refuse_misfits(items: Sequence[DueItem], command: DoneCommand) -> None:
         if item.kind == FollowUpKind.RECIPROCATE and not (command.note or "").strip():
             raise UsageError(
                 f"follow-up {item.id} asks what you did for {item.contact_name}",
-                f'refcli done {item.id} --note "sent a client"',
+                typed('refcli done {} --note "sent a client"', item.id),
             )
         if command.again is not None and item.kind in _ONCE_ONLY:
             raise UsageError(
@@ -205,8 +206,14 @@ def _confirm(work: Writing, item: DueItem, command: DoneCommand) -> None:
                 round=item.round + 1,
             ),
         )
-    name = quoted(item.contact_name)
-    work.hint(f'when they have introduced you: refcli intro {name} "PROSPECT" --ask {item.ask}')
+    who = Person(item.contact_id, item.contact_name)
+    work.hint(
+        typed(
+            'when they have introduced you: refcli intro {} "PROSPECT" --ask {}',
+            who,
+            item.ask or 0,
+        )
+    )
 
 
 def _consent(work: Writing, item: DueItem, command: DoneCommand) -> None:

@@ -12,6 +12,7 @@ from refcli.domain.plan import Event
 from refcli.domain.readiness import GateNumbers
 from refcli.domain.rule import Fact, Party
 from refcli.domain.text import clean_text
+from refcli.domain.typed import typed
 from refcli.errors import UnknownName, UsageError
 from refcli.read.standing import gate_numbers
 from refcli.write.contacts import contact_row, dropped_among
@@ -38,7 +39,7 @@ def add_engagement(work: Writing, contact_id: int, fields: EngagementFields) -> 
     who = contact_row(work, contact_id)
     what = clean_text(fields.what or "")
     if not what:
-        raise UsageError("say what the work was", f'refcli engagement "{who.name}" "tax return"')
+        raise UsageError("say what the work was", typed('refcli engagement {} "tax return"', who))
     if fields.ongoing and fields.delivered:
         raise UsageError("work is either ongoing or delivered", "leave one of the two out")
     row = EngagementRow(

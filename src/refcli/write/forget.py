@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from refcli.domain.names import words_of
 from refcli.domain.text import fold
+from refcli.domain.typed import typed
 from refcli.errors import Busy
 from refcli.write.derived import refresh
 from refcli.write.journal import end_journal
@@ -95,7 +96,7 @@ def _refuse_somebody_else(connection: sqlite3.Connection, contact: int, shown_na
     if row is None or row[0] != shown_name:
         raise Busy(
             f"@{contact} is not {shown_name} any more, so nobody was forgotten",
-            f"refcli contact show @{contact}",
+            typed("refcli contact show {}", f"@{contact}"),
         )
 
 

@@ -7,7 +7,8 @@ from refcli.domain.contacts import ContactStatus
 from refcli.domain.day_words import day_text
 from refcli.domain.intros import Consent, IntroDirection, IntroState, Rung
 from refcli.domain.readiness import only_takes
-from refcli.domain.text import clean_line, quoted
+from refcli.domain.text import clean_line
+from refcli.domain.typed import quoted, typed
 from refcli.errors import Refused, UsageError
 from refcli.read.intros import intro, intros
 from refcli.read.standing import gate_numbers, standing
@@ -78,7 +79,7 @@ def give_intro(work: Writing, command: GiveCommand) -> int:
     if state is IntroState.MADE:
         favored_by(work, row, command.on)
     if state is IntroState.PROPOSED:
-        work.hint(f"when they agree: refcli intro consent {row.id} yes")
+        work.hint(typed("when they agree: refcli intro consent {} yes", row.id or 0))
     return row.id or 0
 
 
@@ -86,7 +87,7 @@ def _refuse_dropped(work: Writing, partner: ContactRow) -> None:
     if partner.status == ContactStatus.DROPPED:
         raise Refused(
             f"{partner.name} is dropped from your referral network, nobody is sent to them",
-            f"refcli contact restore {quoted(partner.name)}",
+            typed("refcli contact restore {}", partner),
         )
     if partner.status == ContactStatus.RESTING:
         work.hint(f"{partner.name} rests until {partner.status_until}")
@@ -101,7 +102,7 @@ def _refuse_double(work: Writing, command: GiveCommand) -> None:
         if same and known.prospect.id == command.prospect:
             raise Refused(
                 f"you have introduced them already, and that is {known.state} (intro {known.id})",
-                f"refcli intro show {known.id}",
+                typed("refcli intro show {}", known.id),
             )
 
 
@@ -123,7 +124,7 @@ def pass_on(work: Writing, intro_id: int, partner: int, on: dt.date) -> int:
     if row.direction != IntroDirection.RECEIVED:
         raise Refused(
             f"intro {intro_id} is one that you gave; only received ones are passed on",
-            f"refcli intro show {intro_id}",
+            typed("refcli intro show {}", intro_id),
         )
     take_step(
         work,

@@ -10,7 +10,8 @@ from refcli.domain.lifecycle import implied_steps, intro_may
 from refcli.domain.money import money_text
 from refcli.domain.plan import Event
 from refcli.domain.rule import Fact, Party
-from refcli.domain.text import clean_text, quoted
+from refcli.domain.text import clean_text
+from refcli.domain.typed import typed
 from refcli.errors import Refused, UnknownName, UsageError
 from refcli.read.intros import intro
 from refcli.write.asks import introduced
@@ -106,14 +107,14 @@ def _refuse_step(known: Intro, command: StepCommand) -> None:
         raise Refused(
             f"intro {known.id} with {known.prospect.name} is {known.state},"
             f" so it cannot become {command.step}",
-            f"refcli intro show {known.id}",
+            typed("refcli intro show {}", known.id),
         )
     latest = max((step.on for step in known.steps), default=known.on)
     if command.on < latest:
         raise UsageError(
             f"{command.on.isoformat()} is before the last step of intro {known.id},"
             f" which was on {latest.isoformat()}",
-            f"give a later day, or correct it: refcli intro edit {known.id} --on WHEN",
+            typed("give a later day, or correct it: refcli intro edit {} --on WHEN", known.id),
         )
 
 
@@ -229,15 +230,19 @@ def _say_step(work: Writing, known: Intro, command: StepCommand) -> None:
     worth = "" if cents is None else f", worth {money_text(cents, work.settings.text('currency'))}"
     work.say(f"{said}, {when}{worth} (intro {known.id})")
     if command.step is IntroState.BAD:
-        work.hint(f"no ask of either until it is settled: refcli intro repaired {known.id}")
+        work.hint(typed("no ask of either until it is settled: refcli intro repaired {}", known.id))
 
 
 def _hint_next(work: Writing, known: Intro, step: IntroState) -> None:
-    name = quoted(known.prospect.name)
+    who = known.prospect
     if step is IntroState.REACHED:
         work.hint(
-            f"when it is decided: refcli intro won {name} --value 1200,"
-            f" or refcli intro lost {name} --because not-interested"
+            typed(
+                "when it is decided: refcli intro won {} --value 1200,"
+                " or refcli intro lost {} --because not-interested",
+                who,
+                who,
+            )
         )
     if step is IntroState.MADE:
-        work.hint(f"then: refcli intro reached {name}")
+        work.hint(typed("then: refcli intro reached {}", who))

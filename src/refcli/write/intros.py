@@ -17,7 +17,8 @@ from refcli.domain.intros import (
     Rung,
 )
 from refcli.domain.lifecycle import first_state
-from refcli.domain.text import clean_line, quoted
+from refcli.domain.text import clean_line
+from refcli.domain.typed import typed
 from refcli.errors import Refused, UsageError
 from refcli.read.asks import ask, asks
 from refcli.read.due import all_open
@@ -33,6 +34,11 @@ from refcli.write.events import close
 from refcli.write.intro_steps import StepCommand, add_step, intro_happened, intro_row, take_step
 from refcli.write.session import Writing
 from refcli.write.tables.intro import IntroRow, IntroStepRow
+
+_THEN = {
+    IntroState.NAMED: "then: refcli intro made {}",
+    IntroState.MADE: "then: refcli intro reached {}",
+}
 
 
 class IntroCommand(NamedTuple):
@@ -89,8 +95,7 @@ def receive_intro(work: Writing, command: IntroCommand) -> int:
         reached = StepCommand(step=IntroState.REACHED, on=command.on, is_history=command.is_history)
         take_step(work, row.id or 0, reached)
     elif not command.is_history:
-        step = "made" if state is IntroState.NAMED else "reached"
-        work.hint(f"then: refcli intro {step} {quoted(name)}")
+        work.hint(typed(_THEN[state], contact_row(work, prospect)))
     return row.id or 0
 
 
@@ -120,7 +125,7 @@ def _refuse_double(work: Writing, source: int, prospect: int) -> None:
             raise Refused(
                 f"{known.prospect.name} was introduced by the same source already,"
                 f" and that is {known.state} (intro {known.id})",
-                f"refcli intro show {known.id}",
+                typed("refcli intro show {}", known.id),
             )
 
 
@@ -130,7 +135,7 @@ def _linked_ask(work: Writing, command: IntroCommand, source_id: int) -> int | N
         if meant.contact.id != source_id:
             raise UsageError(
                 f"ask {meant.id} was to {meant.contact.name}, not to this source",
-                f"refcli ask show {meant.id}",
+                typed("refcli ask show {}", meant.id),
             )
         return meant.id
     if command.is_history:
@@ -158,7 +163,7 @@ def edit_intro(work: Writing, intro_id: int, edit: IntroEdit) -> None:
         if known.state in OPEN_INTRO_STATES and first_state(edit.rung) != first_state(known.rung):
             raise Refused(
                 f"the rung decides whether intro {intro_id} is made, so it moves by a step",
-                f"refcli intro made {intro_id}",
+                typed("refcli intro made {}", intro_id),
             )
         row.rung = edit.rung
     if edit.on is not None:

@@ -2,6 +2,7 @@
 
 from refcli.domain.followups import Closing, FollowUpKind
 from refcli.domain.text import fold
+from refcli.domain.typed import typed
 from refcli.errors import Refused, UsageError
 from refcli.write.contacts import contact_row
 from refcli.write.events import close
@@ -66,7 +67,7 @@ def _refuse_if_two(work: Writing, keep: ContactRow, other: ContactRow) -> None:
     if row is not None:
         raise Refused(
             f"{keep.name} and {other.name} are two people: intro {row[0]} has them both",
-            f"refcli intro show {row[0]}",
+            typed("refcli intro show {}", row[0]),
         )
 
 

@@ -10,6 +10,7 @@ from refcli.domain.plan import Event
 from refcli.domain.rule import Party
 from refcli.domain.text import clean_text
 from refcli.domain.thanks import CHANNEL_OF_THANKS, THANKS_WORDS, ThanksHow, gift_caution
+from refcli.domain.typed import typed
 from refcli.errors import Refused
 from refcli.read.intros import intro, intros
 from refcli.write.contacts import contact_row
@@ -85,7 +86,7 @@ def _origin(work: Writing, command: ThanksCommand) -> tuple[int | None, int | No
             who = contact_row(work, command.contact).name
             raise Refused(
                 f"{who} has no part in introduction {found.id}",
-                f"refcli intro show {found.id}",
+                typed("refcli intro show {}", found.id),
             )
         return found.id, found.ask
     if command.ask is not None:

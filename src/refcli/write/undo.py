@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterable
 
 from refcli.domain.history import Entry, Image, outcomes, undoing_words
+from refcli.domain.typed import typed
 from refcli.errors import Refused
 from refcli.read.history import entry, images, later_entries, newest_to_undo, undo_to_redo
 from refcli.write.session import Writing
@@ -42,7 +43,9 @@ def redo(work: Writing) -> int:
 
 def _refuse(found: Entry) -> None:
     if found.is_undo_or_redo:
-        hint = "refcli redo" if found.command == "undo" else f"refcli undo {found.undoes}"
+        hint = (
+            "refcli redo" if found.command == "undo" else typed("refcli undo {}", found.undoes or 0)
+        )
         raise Refused(f"entry {found.id} is itself an {found.command}", hint)
     if found.undone_by is not None:
         raise Refused(f"entry {found.id} is undone already", "take that back: refcli redo")
@@ -142,7 +145,7 @@ def _conflict(found: Entry, later: set[int]) -> Refused:
     named = ", ".join(str(number) for number in sorted(later, reverse=True)[:_MOST_NAMED])
     more = f" and {len(later) - _MOST_NAMED} more" if len(later) > _MOST_NAMED else ""
     which = f"entries {named}{more}" if later else "something"
-    hint = f"undo first: refcli undo {max(later)}" if later else "see: refcli history"
+    hint = typed("undo first: refcli undo {}", max(later)) if later else "see: refcli history"
     return Refused(
         f"entry {found.id} ({found.command}) cannot be undone, since {which} later changed the"
         " same things or build on them",

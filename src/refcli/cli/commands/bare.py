@@ -5,7 +5,7 @@ import datetime as dt
 from refcli.cli.commands.due import show_due
 from refcli.cli.context import BEGIN, App
 from refcli.domain.due import DueItem
-from refcli.domain.text import quoted
+from refcli.domain.typed import typed
 from refcli.read.due import due_items, next_due
 from refcli.render.followups import item_json
 from refcli.store.db import is_empty, refuse_if_lost
@@ -39,7 +39,7 @@ def _next_step(
 ) -> str:
     contacts, exchanges, asks, last_ask = counts
     if items:
-        return f"refcli done {items[0].id}, once you have done it"
+        return typed("refcli done {}, once you have done it", items[0].id)
     if not contacts:
         return "bring your contacts in: refcli import Connections.csv"
     if not exchanges:
@@ -47,4 +47,4 @@ def _next_step(
     if not asks:
         return "ask somebody who trusts you: refcli ask NAME"
     days = (app.today - dt.date.fromisoformat(last_ask or app.today.isoformat())).days
-    return f"your last ask was {days} days ago: refcli ask {quoted('NAME')}"
+    return f"your last ask was {days} days ago: refcli ask NAME"

@@ -6,7 +6,8 @@ import typer
 
 from refcli.cli.context import App, app_of
 from refcli.cli.options import Json
-from refcli.domain.text import plural, quoted
+from refcli.domain.text import plural
+from refcli.domain.typed import typed
 from refcli.errors import UsageError
 from refcli.prompt.protocol import Choice
 from refcli.store.restore import backup_meant, backups, check_backup, put_in_place
@@ -39,7 +40,7 @@ def run(
         return
     app.output.lines(did)
     if saved:
-        app.output.note(f"what was replaced is kept; back to it: refcli restore {quoted(saved)}")
+        app.output.note(typed("what was replaced is kept; back to it: refcli restore {}", saved))
 
 
 def _picked(app: App) -> str:

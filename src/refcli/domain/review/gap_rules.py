@@ -10,7 +10,7 @@ GAP_RULES = (
         find.unrepaired,
         "an introduction went bad over a week ago and is not repaired",
         "{n} introductions went bad over a week ago and are not repaired",
-        "refcli intro show {number}",
+        "refcli intro show {1}",
     ),
     GapRule(
         "not-reached",
@@ -18,7 +18,7 @@ GAP_RULES = (
         find.unreached,
         "somebody who was introduced to you has waited over a week for your call",
         "{n} people who were introduced to you have waited over a week for your call",
-        "refcli intro show {number}",
+        "refcli intro show {1}",
     ),
     GapRule(
         "thanks-owed",
@@ -26,7 +26,7 @@ GAP_RULES = (
         find.unthanked,
         "a source still waits for thanks",
         "{n} introductions were never thanked for",
-        "refcli thank {name} --intro {number}",
+        "refcli thank {0} --intro {1}",
     ),
     GapRule(
         "outcome-untold",
@@ -34,7 +34,7 @@ GAP_RULES = (
         find.untold,
         "a source was never told how an introduction ended",
         "of {n} introductions the source was never told how they ended",
-        "refcli thank {name} --intro {number}",
+        "refcli thank {0} --intro {1}",
     ),
     GapRule(
         "stalled",
@@ -42,7 +42,7 @@ GAP_RULES = (
         find.stalled,
         "an introduction has stood still for two months",
         "{n} introductions have stood still for two months",
-        "refcli intro show {number}",
+        "refcli intro show {1}",
     ),
     GapRule(
         "no-ask",
@@ -58,7 +58,7 @@ GAP_RULES = (
         find.open_promises,
         "a promised introduction is two weeks past its day",
         "{n} promised introductions are two weeks past their day",
-        "refcli ask show {number}",
+        "refcli ask show {1}",
     ),
     GapRule(
         "bare-names",
@@ -66,7 +66,7 @@ GAP_RULES = (
         find.bare_names,
         "a bare name waits for a real introduction",
         "{n} bare names wait for a real introduction",
-        "refcli intro show {number}",
+        "refcli intro show {1}",
     ),
     GapRule(
         "never-taught",
@@ -74,7 +74,7 @@ GAP_RULES = (
         find.untaught,
         "a source was never told whom you look for",
         "{n} sources were never told whom you look for",
-        "refcli kit share {name}",
+        "refcli kit share {0}",
     ),
     GapRule(
         "nothing-given-back",
@@ -82,7 +82,7 @@ GAP_RULES = (
         find.nothing_given_back,
         "a source never got anything back from you",
         "{n} sources never got anything back from you",
-        "refcli reciprocate ideas {name}",
+        "refcli reciprocate ideas {0}",
     ),
     GapRule(
         "top-source-neglected",
@@ -90,7 +90,7 @@ GAP_RULES = (
         find.neglected_sources,
         "one of your best sources has not heard from you for a quarter of a year",
         "{n} of your best sources have not heard from you for a quarter of a year",
-        'refcli followup {name} "Take them to dinner" --due "next week"',
+        'refcli followup {0} "Take them to dinner" --due "next week"',
     ),
     GapRule(
         "partner-not-interviewed",
@@ -98,7 +98,7 @@ GAP_RULES = (
         find.unknown_partners,
         "a partner was never asked what a good referral is for them",
         "{n} partners were never asked what a good referral is for them",
-        "refcli partner interview {name}",
+        "refcli partner interview {0}",
     ),
     GapRule(
         "no-testimonial",
@@ -106,7 +106,7 @@ GAP_RULES = (
         find.unpraised,
         "a delighted client was never asked for a testimonial",
         "{n} delighted clients were never asked for a testimonial",
-        'refcli followup {name} "Ask for a testimonial" --due "next week"',
+        'refcli followup {0} "Ask for a testimonial" --due "next week"',
     ),
     GapRule(
         "all-by-email",
@@ -130,7 +130,7 @@ GAP_RULES = (
         find.unchecked,
         "you introduced somebody two weeks ago and do not know whether they spoke",
         "of {n} introductions that you gave you do not know whether they spoke",
-        "refcli intro show {number}",
+        "refcli intro show {1}",
     ),
     GapRule(
         "no-target",

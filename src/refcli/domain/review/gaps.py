@@ -6,6 +6,7 @@ from typing import NamedTuple
 from refcli.domain.contacts import Person
 from refcli.domain.review.figures import Span
 from refcli.domain.review.practice import Practice
+from refcli.domain.typed import typed
 
 # More cases than this do not make a gap dearer: the list would be of one kind only.
 _MOST_COUNTED = 5
@@ -21,7 +22,8 @@ class Case(NamedTuple):
 class GapRule(NamedTuple):
     """One leak: `one` and `many` say it, `cost` is what a case is likely to lose, 1 to 10.
 
-    In the texts `{n}` is the count, in the command `{name}` and `{number}` are the first case's.
+    In the texts `{n}` is the count, in the command `{0}` is whom the first case concerns, `{1}` its
+    number.
     """
 
     code: str
@@ -55,13 +57,13 @@ def gaps(practice: Practice, span: Span, rules: Sequence[GapRule]) -> tuple[Gap,
 def _gap(practice: Practice, rule: GapRule, cases: tuple[Case, ...]) -> Gap:
     first = cases[0]
     text = (rule.one if len(cases) == 1 else rule.many).format(n=len(cases))
-    name = practice.typed(first.person) if first.person else ""
+    who = practice.named(first.person) if first.person else ""
     return Gap(
         rule.code,
         text,
         len(cases),
         tuple(dict.fromkeys(case.person for case in cases if case.person is not None)),
-        rule.command.format(name=name, number=first.number),
+        typed(rule.command, who, first.number or 0),
         rule.cost * min(len(cases), _MOST_COUNTED),
         first.person if "{" in rule.command else None,
     )

@@ -6,7 +6,6 @@ from typing import NamedTuple
 from refcli.domain.asks import Ask
 from refcli.domain.contacts import Basis, ContactStatus, Person, Tier
 from refcli.domain.intros import Intro, IntroDirection
-from refcli.domain.text import quoted
 
 
 class Acquaintance(NamedTuple):
@@ -52,11 +51,10 @@ class Practice(NamedTuple):
     last_review: dt.date | None = None
     begun: dt.date | None = None
 
-    def typed(self, person: Person) -> str:
-        """How the person is named in a command: by name, by id where the name means several."""
-        is_plain = not person.name.startswith("-")
+    def named(self, person: Person) -> Person | str:
+        """Whom a command names: the person, or an id where the name means several."""
         is_only = sum(who.person.name == person.name for who in self.people) == 1
-        return quoted(person.name) if is_plain and is_only else f"@{person.id}"
+        return person if is_only else f"@{person.id}"
 
     @property
     def received(self) -> tuple[Intro, ...]:

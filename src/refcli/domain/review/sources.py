@@ -11,6 +11,7 @@ from refcli.domain.review.funnel import received_within, was_reached, was_won, w
 from refcli.domain.review.practice import Acquaintance, Practice
 from refcli.domain.scoring import Quality, source_quality
 from refcli.domain.text import plural
+from refcli.domain.typed import typed
 
 SILENT_DAYS = 90
 GOOD_QUALITY = 0.35
@@ -72,7 +73,7 @@ def next_step(practice: Practice, who: Acquaintance, quality: Quality) -> NextSt
         return None
     for applies, text, command in _STEPS:
         if applies(practice, who, quality):
-            return NextStep(text(practice, who), command.format(name=practice.typed(who.person)))
+            return NextStep(text(practice, who), typed(command, practice.named(who.person)))
     return None
 
 
@@ -97,26 +98,26 @@ _Applies = Callable[[Practice, Acquaintance, Quality], bool]
 _Says = Callable[[Practice, Acquaintance], str]
 # The first that applies is what to do next.
 _STEPS: tuple[tuple[_Applies, _Says, str], ...] = (
-    (_is_owed, lambda _p, _w: "thank them: it is overdue", "refcli thank {name}"),
+    (_is_owed, lambda _p, _w: "thank them: it is overdue", "refcli thank {}"),
     (
         lambda _p, w, _q: w.taught_on is None,
         lambda _p, _w: "teach them whom you look for",
-        "refcli kit share {name}",
+        "refcli kit share {}",
     ),
     (
         lambda p, w, q: q.mean >= GOOD_QUALITY and is_silent(p, w),
         lambda _p, _w: "take them to dinner: one of your best",
-        'refcli followup {name} "Take them to dinner" --due "next week"',
+        'refcli followup {} "Take them to dinner" --due "next week"',
     ),
-    (lambda p, w, _q: is_silent(p, w), _silence, "refcli prep {name}"),
+    (lambda p, w, _q: is_silent(p, w), _silence, "refcli prep {}"),
     (
         lambda _p, w, _q: w.given == 0,
         lambda _p, _w: "give something back",
-        "refcli reciprocate ideas {name}",
+        "refcli reciprocate ideas {}",
     ),
     (
         lambda p, w, _q: w.person in p.ready,
         lambda _p, _w: "ask again: they are ready",
-        "refcli ask {name}",
+        "refcli ask {}",
     ),
 )

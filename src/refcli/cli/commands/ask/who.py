@@ -10,7 +10,8 @@ from refcli.cli.options import Json, complete_name
 from refcli.cli.targets import target_meant
 from refcli.domain.asks import Target
 from refcli.domain.ranking import Ranked
-from refcli.domain.text import plural, quoted
+from refcli.domain.text import plural
+from refcli.domain.typed import typed
 from refcli.read.ranking import dormant_tie, everybody, explained, ready_to_ask
 from refcli.read.settings import read_settings
 from refcli.render.ranking import blocked_table, ranked_json, ready_table, why_sheet
@@ -60,8 +61,8 @@ def run(
         text = f"A dormant tie this week: {tie.name}, last in touch {last}. Have a coffee?"
         app.output.lines(app.output.wrapped(text))
     if app.output.is_terminal and ready:
-        first = quoted(ready[0].who.name)
-        app.output.hint(f"refcli ask {first} · refcli ask who --why {first}")
+        first = ready[0].who
+        app.output.hint(typed("refcli ask {} · refcli ask who --why {}", first, first))
 
 
 def _show_blocked(app: App, blocked: list[Ranked], *, show_all: bool) -> None:

@@ -4,6 +4,7 @@ import typer
 
 from refcli.cli.context import app_of
 from refcli.cli.options import Json
+from refcli.domain.typed import typed
 from refcli.read.dupes import duplicates
 from refcli.render.contacts import pair_json, pairs_table
 
@@ -19,4 +20,6 @@ def run(context: typer.Context, as_json: Json = False) -> None:
     app.output.table(pairs_table(found))
     if found:
         first = found[0]
-        app.output.hint(f"one of them: refcli contact merge @{first.keep.id} @{first.other.id}")
+        app.output.hint(
+            typed("one of them: refcli contact merge @{} @{}", first.keep.id, first.other.id)
+        )

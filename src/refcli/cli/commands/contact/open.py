@@ -29,7 +29,7 @@ from refcli.cli.fields import contact_fields
 from refcli.cli.options import Json, NameWords, words_text
 from refcli.cli.registry import COMMANDS
 from refcli.domain.names import contact_id_in
-from refcli.domain.text import quoted
+from refcli.domain.typed import typed
 from refcli.errors import Refused, UsageError
 from refcli.read.contacts import ContactFilter
 from refcli.read.names import candidates
@@ -62,8 +62,8 @@ def run(
 ) -> None:
     """Show the contact of that name; add one when nobody bears it; list without a name."""
     app = app_of(context)
-    typed = words_text(name)
-    if typed is None:
+    name_typed = words_text(name)
+    if name_typed is None:
         wanted = ContactFilter(
             basis=basis,
             tag=tag[0] if tag else None,
@@ -92,29 +92,31 @@ def run(
         note=note,
     )
     with app.reading(quiet=True) as connection:
-        found = candidates(connection, typed)
+        found = candidates(connection, name_typed)
     if found and not new:
         if not fields.is_empty:
             raise Refused(
                 f"{found[0].label} is there already, so nothing was added",
-                f"refcli contact edit {quoted(typed)} …, or add --new for another person",
+                typed("refcli contact edit {} …, or add --new for another person", name_typed),
             )
-        show_contact(app, found[0].id if len(found) == 1 else app.who(typed).id, as_json=as_json)
+        show_contact(
+            app, found[0].id if len(found) == 1 else app.who(name_typed).id, as_json=as_json
+        )
         return
-    if contact_id_in(typed) is not None:
-        app.who(typed)
-    refuse_mistyped_verb(typed)
-    add_one(app, typed, fields, as_json=as_json)
+    if contact_id_in(name_typed) is not None:
+        app.who(name_typed)
+    refuse_mistyped_verb(name_typed)
+    add_one(app, name_typed, fields, as_json=as_json)
 
 
-def refuse_mistyped_verb(typed: str) -> None:
+def refuse_mistyped_verb(word: str) -> None:
     """A single word within two letters of a subcommand is more likely a slip than a person."""
     verbs = [s.path[1] for s in COMMANDS if s.path[0] == "contact" and not s.hidden]
-    near = [verb for verb in verbs if distance(typed.lower(), verb) <= _NEAR]
-    if " " not in typed and near:
+    near = [verb for verb in verbs if distance(word.lower(), verb) <= _NEAR]
+    if " " not in word and near:
         raise UsageError(
-            f"did you mean `refcli contact {near[0]}`? nothing was added: {typed}",
-            f"if it is a name: refcli contact add {quoted(typed)}",
+            typed("did you mean `refcli contact {}`?", near[0]) + f" nothing was added: {word}",
+            typed("if it is a name: refcli contact add {}", word),
         )
 
 

@@ -10,6 +10,7 @@ from refcli.cli.options import Json
 from refcli.cli.report import report
 from refcli.domain.money import parse_amount
 from refcli.domain.names import MAX_ID
+from refcli.domain.typed import typed
 from refcli.errors import UsageError
 
 
@@ -30,7 +31,9 @@ def run(
     """Correct a piece of work, or rate it later."""
     app = app_of(context)
     if all(v is None for v in (what, delivered, ongoing, rating, value)):
-        raise UsageError("nothing to change", f"refcli engagement edit {engagement_id} --rating 9")
+        raise UsageError(
+            "nothing to change", typed("refcli engagement edit {} --rating 9", engagement_id)
+        )
     when = app.past(delivered) or (app.today if ongoing is False else None)
     from refcli.write.engagements import EngagementFields, edit_engagement
 

@@ -11,7 +11,7 @@ from refcli.cli.options import Json, On, complete_name
 from refcli.domain.contacts import ContactFields
 from refcli.domain.intros import Rung
 from refcli.domain.names import MAX_ID, Candidate, may_be_same_person
-from refcli.domain.text import quoted
+from refcli.domain.typed import quoted
 from refcli.errors import UnknownName
 from refcli.prompt.protocol import Choice
 from refcli.read.names import candidates, words_near

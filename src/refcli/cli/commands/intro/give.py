@@ -10,7 +10,8 @@ from refcli.cli.intros import report_intro
 from refcli.cli.options import Json, On, complete_name
 from refcli.domain.handover import consent_words, handover_words
 from refcli.domain.intros import Consent, Rung
-from refcli.domain.text import quoted
+from refcli.domain.names import Candidate
+from refcli.domain.typed import typed
 from refcli.read.contacts import reach_of
 from refcli.read.partners import is_untold
 
@@ -67,7 +68,7 @@ def run(
     )
     written = app.write("intro give", lambda work: give_intro(work, command))
     report_intro(app, written, as_json=as_json)
-    _warn_of_stranger(app, receiver.id, receiver.name)
+    _warn_of_stranger(app, receiver)
     if given in (Consent.UNASKED, Consent.ASKED):
         say(app, consent_words(who.name, receiver.name, need), as_json=as_json)
     elif given is Consent.YES:
@@ -76,12 +77,13 @@ def run(
         say(app, handover_words(receiver.name, who.name, need, reach), as_json=as_json)
 
 
-def _warn_of_stranger(app: App, contact: int, name: str) -> None:
+def _warn_of_stranger(app: App, who: Candidate) -> None:
     """Refer nobody to a partner of whom one knows no story."""
     with app.reading() as connection:
-        if is_untold(connection, contact):
+        if is_untold(connection, who.id):
             app.output.note(
-                f"you know no story of {name} to tell: refcli partner interview {quoted(name)}"
+                f"you know no story of {who.name} to tell: "
+                + typed("refcli partner interview {}", who)
             )
 
 

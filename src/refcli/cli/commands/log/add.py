@@ -8,9 +8,10 @@ from refcli.cli.contact_options import Focus
 from refcli.cli.context import App, app_of
 from refcli.cli.options import ChannelOption, Json, On, Text, complete_name, words_text
 from refcli.cli.report import report
+from refcli.domain.contacts import Person
 from refcli.domain.interactions import Channel, Direction
 from refcli.domain.sentence import Sentence, read_sentence
-from refcli.domain.text import quoted
+from refcli.domain.typed import typed
 from refcli.errors import UsageError
 from refcli.prompt.protocol import Choice
 from refcli.read.due import all_open
@@ -96,7 +97,7 @@ def _read(app: App, raw: str, *, find_people: bool) -> Sentence:
             if not mention.matches:
                 raise unknown(connection, mention.typed)
     if find_people and not sentence.mentions and not app.is_interactive:
-        raise UsageError(f"{_NOBODY}: {raw}", f'refcli log {quoted(raw)} --with "NAME"')
+        raise UsageError(f"{_NOBODY}: {raw}", typed('refcli log {} --with "NAME"', raw))
     return sentence
 
 
@@ -110,9 +111,10 @@ def _offer_reached(app: App, contacts: tuple[int, ...], *, as_json: bool) -> Non
             if item.kind == "reach"
         ]
     for item in waiting:
-        name = quoted(item.contact_name)
+        who = Person(item.contact_id, item.contact_name)
         if not app.is_interactive:
-            app.output.note(f"if that reached {item.contact_name}: refcli intro reached {name}")
+            hint = typed("refcli intro reached {}", who)
+            app.output.note(f"if that reached {item.contact_name}: {hint}")
             continue
         question = f"Did that reach {item.contact_name}, as the introduction asks?"
         choices = (Choice("yes", "yes, we have spoken", "y"), Choice("no", "not yet", "n"))

@@ -9,6 +9,7 @@ from refcli.cli.options import ChannelOption, Json, On, complete_name
 from refcli.cli.report import report
 from refcli.domain.interactions import Direction
 from refcli.domain.names import MAX_ID
+from refcli.domain.typed import typed
 from refcli.errors import UsageError
 
 
@@ -40,7 +41,9 @@ def run(
     """Correct an exchange; the rhythm of everybody concerned follows."""
     app = app_of(context)
     if all(value is None for value in (text, with_names, on, how, direction)):
-        raise UsageError("nothing to change", f"refcli log edit {interaction_id} --on yesterday")
+        raise UsageError(
+            "nothing to change", typed("refcli log edit {} --on yesterday", interaction_id)
+        )
     from refcli.write.interactions import InteractionEdit, edit_interaction
 
     edit = InteractionEdit(

@@ -6,6 +6,7 @@ from refcli.cli.context import app_of
 from refcli.cli.options import NameWords, words_text
 from refcli.domain.partners import PARTNER_QUESTIONS
 from refcli.domain.text import plural
+from refcli.domain.typed import typed
 from refcli.errors import UsageError
 from refcli.read.partners import partner
 
@@ -22,7 +23,7 @@ def run(context: typer.Context, name: NameWords = None) -> None:
     with app.reading() as connection:
         left = partner(connection, person.id).unanswered
     if not left:
-        app.output.line(f"everything is answered; see: refcli partner card {person.name}")
+        app.output.line(typed("everything is answered; see: refcli partner card {}", person))
         return
     from refcli.write.partners import set_partner
 

@@ -5,7 +5,7 @@ import typer
 from refcli.cli.context import app_of
 from refcli.cli.options import Json, NameWords, words_text
 from refcli.domain.favors import FAVOR_IDEAS
-from refcli.domain.text import quoted
+from refcli.domain.typed import typed
 from refcli.read.favors import unused_forms
 from refcli.read.prep import helpers
 from refcli.render.favors import ideas_json
@@ -24,14 +24,13 @@ def run(context: typer.Context, name: NameWords = None, as_json: Json = False) -
     if as_json:
         app.output.json(ideas_json(people, forms))
         return
-    receiver = quoted(person.name)
     lines = tuple(
-        f"{h.name} ({h.about}), for {', '.join(h.matches)}:"
-        f" refcli intro give {quoted(h.name)} {receiver}"
+        f"{h.name} ({h.about}), for {', '.join(h.matches)}: "
+        + typed("refcli intro give {} {}", h, person)
         for h in people
     )
     help_ = tuple(
-        f"{FAVOR_IDEAS[how]}: refcli reciprocate {receiver} WHAT --how {how}"
+        f"{FAVOR_IDEAS[how]}: " + typed("refcli reciprocate {} WHAT --how {}", person, how)
         for how in forms[:_FORMS]
     )
     nobody = ("nobody matches; note what they work on: refcli contact edit NAME --focus TEXT",)

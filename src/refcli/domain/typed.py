@@ -1,0 +1,56 @@
+"""Command lines that refcli prints for a person to paste: every one is built here."""
+
+# As typing.TYPE_CHECKING: the quick lane draws lines too, and typing costs more than its query.
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Protocol
+
+    class Named(Protocol):
+        """Somebody with an id and a name."""
+
+        @property
+        def id(self) -> int | None:
+            """The number behind the @."""
+
+        @property
+        def name(self) -> str:
+            """The name as it is kept."""
+
+
+_PLAIN = frozenset("-_.@+")
+# Inside double quotes some shell gives each of these a meaning, also where a backslash stands
+# before it (`!` in bash, a backquote in fish).
+_UNSAFE = frozenset('"\\$`!')
+
+
+def typed(template: str, *values: "Named | str | int") -> str:
+    """A line to type: `{}` stands for a value, which is quoted for the shell.
+
+    The words of the template are ours and stay as they are. Somebody whose name no shell takes
+    safely is named by their id, any other text goes into single quotes then.
+    """
+    return template.format(*map(_word, values))
+
+
+def _word(value: "Named | str | int") -> str:
+    if isinstance(value, int):
+        return str(value)
+    if isinstance(value, str):
+        return quoted(value)
+    is_option = value.name.startswith("-")
+    is_id = value.name.startswith("@")
+    return f"@{value.id}" if is_option or is_id or not _is_safe(value.name) else quoted(value.name)
+
+
+def quoted(text: str) -> str:
+    """The text as one word of a shell: bare, in double quotes, or in single ones."""
+    if text and all(c.isalnum() or c in _PLAIN for c in text):
+        return text
+    if _is_safe(text):
+        return f'"{text}"'
+    return "'" + text.replace("'", "'\\''") + "'"
+
+
+def _is_safe(text: str) -> bool:
+    """Whether the text stays what it is inside double quotes, whatever the shell."""
+    return text.isprintable() and not _UNSAFE & set(text)

@@ -88,9 +88,9 @@ def test_dropping_or_answering_ends_the_plan(anna: Program) -> None:
     anna.ok("contact drop anna --because gone")
     assert anna.ok("ask list --json").json == []
     anna.ok("contact add Ben --basis friend")
-    anna.ok(f"ask ben {NARROW}")
+    made = anna.ok(f"ask ben {NARROW} --json").json["id"]
     anna.ok(f"ask ben {NARROW} --planned +9d --anyway")
-    anna.ok("ask answer 1 declined")
+    anna.ok(f"ask answer {made} declined")
     assert [a["state"] for a in anna.ok("ask list --contact ben --json").json] == ["declined"]
 
 

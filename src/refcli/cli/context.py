@@ -104,7 +104,6 @@ class App(NamedTuple):
 
         with writing(self.store, command, self.now, self.today) as work:
             value = use_case(work)
-            work.flush()
             today = self.today.isoformat()
             opened = items_by_id(work.connection, list(dict.fromkeys(work.opened)), today)
             closed = items_by_id(work.connection, list(dict.fromkeys(work.closed)), today)

@@ -141,7 +141,7 @@ def _usage_error(error: typer.TyperException) -> UsageError:
     path = context.command_path if context is not None else "refcli"
     message = error.format_message().rstrip(".")
     lowered = message[:1].lower() + message[1:]
-    return UsageError(" ".join(lowered.split()), "refcli --help, or " + f"{path} --help")
+    return UsageError(" ".join(lowered.split()), ", or ".join(("refcli --help", f"{path} --help")))
 
 
 def _disk_trouble(output: Output, error: OSError) -> int:

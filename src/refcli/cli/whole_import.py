@@ -1,15 +1,16 @@
 """Taking in a whole export of refcli's own."""
 
+from contextlib import closing
 from typing import Any, BinaryIO
 
 from refcli.cli.context import App
 from refcli.domain.imports import ImportResult, Verdict
 from refcli.errors import BadData
-from refcli.exchange.full_json import is_store_json, store_rows
+from refcli.exchange.full_json import Rows, is_store_json, schema_of, store_rows
 from refcli.exchange.monica import parsed_json
-from refcli.read.whole import table_columns
+from refcli.read.whole import all_rows, table_columns
 from refcli.store.db import SCHEMA_VERSION
-from refcli.store.migrate import empty_store
+from refcli.store.migrate import fill, store_of, upgrade_in_memory
 
 
 def whole_export(stream: BinaryIO, name: str) -> Any | None:
@@ -22,15 +23,23 @@ def whole_export(stream: BinaryIO, name: str) -> Any | None:
     return value if is_store_json(value) else None
 
 
+def _tables(value: Any) -> dict[str, Rows]:
+    """The rows by table, as today's schema has them."""
+    schema = schema_of(value, SCHEMA_VERSION)
+    with closing(store_of(schema)) as store:
+        tables = store_rows(value, table_columns(store))
+        if not any(tables.values()):
+            raise BadData("there is no row in it, so nothing was imported")
+        if schema == SCHEMA_VERSION:
+            return tables
+        fill(store, tables)
+        upgrade_in_memory(store)
+        return all_rows(store)
+
+
 def import_whole(app: App, value: Any, *, dry_run: bool) -> ImportResult:
     """Take a whole export into an empty store."""
-    connection = empty_store()
-    try:
-        tables = store_rows(value, table_columns(connection), SCHEMA_VERSION)
-    finally:
-        connection.close()
-    if not any(tables.values()):
-        raise BadData("there is no row in it, so nothing was imported")
+    tables = _tables(value)
     result = ImportResult("refcli")
     result.people[Verdict.NEW] = len(tables.get("contact", ()))
     result.exchanges["new"] = len(tables.get("interaction", ()))

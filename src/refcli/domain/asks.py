@@ -93,7 +93,6 @@ class Ask(NamedTuple):
     answered_on: dt.date | None
     was_promised: bool
     target: str | None
-    version: int
 
     @property
     def narrow(self) -> Narrow:

@@ -80,7 +80,6 @@ class Contact(NamedTuple):
     note: str | None
     url: str | None
     known_since: dt.date | None
-    version: int
 
     @property
     def person(self) -> Person:

@@ -124,7 +124,6 @@ class Intro(NamedTuple):
     steps: tuple[IntroStep, ...]
     made_on: dt.date | None
     is_history: bool
-    version: int
 
     @property
     def is_open(self) -> bool:

@@ -54,12 +54,19 @@ def is_store_json(value: Any) -> bool:
     return isinstance(value, dict) and isinstance(value.get("refcli"), dict) and "tables" in value
 
 
-def store_rows(value: Any, columns: Mapping[str, Sequence[str]], schema: int) -> dict[str, Rows]:
-    """The rows by table, checked against the columns there are; raises BadData or NewerStore."""
-    head, tables = value["refcli"], value["tables"]
+def schema_of(value: Any, newest: int) -> int:
+    """The schema that an export was written by; raises NewerStore when it is none we know."""
+    head = value["refcli"]
     written = head.get("schema")
-    if head.get("format") != FORMAT or not isinstance(written, int) or written > schema:
+    is_known = isinstance(written, int) and 0 < written <= newest
+    if head.get("format") != FORMAT or not is_known:
         raise NewerStore("the export is from a newer refcli, so nothing was imported")
+    return int(written)
+
+
+def store_rows(value: Any, columns: Mapping[str, Sequence[str]]) -> dict[str, Rows]:
+    """The rows by table, checked against the columns of the export's schema; raises BadData."""
+    tables = value["tables"]
     if not isinstance(tables, dict):
         raise BadData("the export holds no tables, so nothing was imported")
     return {table: _rows(table, rows, columns) for table, rows in tables.items()}

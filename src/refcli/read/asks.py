@@ -21,7 +21,7 @@ _CONFIRM_SKIPPED = """
 _SELECT = """
     select
         a.id, a.contact_id, c.name, a.on_date, a.kind, a.industry, a.looking_for, a.qualities,
-        a.words, a.channel, a.state, a.confirm_by, a.until, k.name, t.name, a.version,
+        a.words, a.channel, a.state, a.confirm_by, a.until, k.name, t.name,
         {confirm_skipped}, a.answered_on,
         exists (select 1 from follow_up f where f.ask_id = a.id and f.rule = 'ask-promised')
     from ask a
@@ -161,13 +161,12 @@ def _ask(row: tuple, today: dt.date) -> Ask:  # type: ignore[type-arg]
             today,
             on=a_day(row[3]),
             confirm_by=day(row[11]),
-            confirm_skipped=bool(row[16]),
+            confirm_skipped=bool(row[15]),
         ),
         confirm_by=day(row[11]),
         until=day(row[12]),
         campaign=row[13],
-        answered_on=day(row[17]),
-        was_promised=bool(row[18]),
+        answered_on=day(row[16]),
+        was_promised=bool(row[17]),
         target=row[14],
-        version=row[15],
     )

@@ -16,7 +16,7 @@ from refcli.read.rows import day
 _COLUMNS = """
     c.id, c.name, c.organization, c.role, c.industry, c.basis, c.through_id, t.name, c.since,
     c.tier, c.status, c.status_until, c.status_because, c.thanks_by, c.focus, c.admired_by_id,
-    a.name, c.taught_on, c.note, c.url, c.version, r.key, r.last_on, r.last_two_way_on,
+    a.name, c.taught_on, c.note, c.url, r.key, r.last_on, r.last_two_way_on,
     c.known_since
     from contact c
     left join contact t on t.id = c.through_id
@@ -191,10 +191,9 @@ def _contacts(
             taught_on=day(row[17]),
             note=row[18],
             url=row[19],
-            known_since=day(row[24]),
-            version=row[20],
-            last_interaction=day(row[22]),
-            rapport=rapport_on(row[21], day(row[23]), today),
+            known_since=day(row[23]),
+            last_interaction=day(row[21]),
+            rapport=rapport_on(row[20], day(row[22]), today),
         )
         for row in rows
     ]

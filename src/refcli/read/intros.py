@@ -22,7 +22,7 @@ from refcli.read.rows import a_day, day
 _SELECT = """
     select
         i.id, i.direction, i.source_id, s.name, i.prospect_id, p.name, i.receiver_id, r.name,
-        i.on_date, i.rung, i.state, i.ask_id, i.need, i.value_cents, i.version,
+        i.on_date, i.rung, i.state, i.ask_id, i.need, i.value_cents,
         i.made_on, i.is_history
     from intro i
     join contact p on p.id = i.prospect_id
@@ -110,9 +110,8 @@ def _intros(
             thanks=thanks_dates(given.get(row[0], ()), steps.get(row[0], ())),
             thanks_received=received.get(row[0], ()),
             steps=steps.get(row[0], ()),
-            version=row[14],
-            made_on=day(row[15]),
-            is_history=bool(row[16]),
+            made_on=day(row[14]),
+            is_history=bool(row[15]),
         )
         for row in rows
     )

@@ -20,7 +20,7 @@ from refcli.errors import (
 from refcli.store.paths import backup_folder
 
 APPLICATION_ID = 0x52454643  # "REFC"
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 BUSY_SECONDS = 30.0
 
 _READ_PRAGMAS = "trusted_schema=off", "cell_size_check=on", "temp_store=memory"

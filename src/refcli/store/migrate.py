@@ -2,9 +2,10 @@
 
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from importlib import resources
 
+from refcli.errors import BadData
 from refcli.store.backup import make_backup
 from refcli.store.db import (
     APPLICATION_ID,
@@ -74,13 +75,43 @@ def store_of(version: int) -> sqlite3.Connection:
     return connection
 
 
+def fill(
+    connection: sqlite3.Connection, tables: Mapping[str, Iterable[Mapping[str, object]]]
+) -> int:
+    """Add rows as they are, and return how many; raises BadData when they do not fit together."""
+    connection.execute("pragma defer_foreign_keys = on")
+    count = 0
+    try:
+        for table, rows in tables.items():
+            for row in rows:
+                names = ", ".join(f'"{name}"' for name in row)
+                marks = ", ".join("?" * len(row))
+                connection.execute(
+                    f'insert into "{table}" ({names}) values ({marks})', tuple(row.values())
+                )
+                count += 1
+    except sqlite3.IntegrityError as error:
+        raise BadData(f"the rows do not fit ({error}), so nothing was imported") from error
+    dangling = connection.execute("pragma foreign_key_check").fetchone()
+    if dangling:
+        raise BadData(
+            f"a row of {dangling[0]} points to nobody in {dangling[2]}, so nothing was imported"
+        )
+    return count
+
+
 def upgraded_copy(source: sqlite3.Connection) -> sqlite3.Connection:
     """A copy in memory of an older store, brought to today's schema."""
-    version = int(source.execute("pragma user_version").fetchone()[0])
     copy = connect(":memory:", "memory")
     source.backup(copy)
-    _run_scripts(copy, version, SCHEMA_VERSION)
+    upgrade_in_memory(copy)
     return copy
+
+
+def upgrade_in_memory(connection: sqlite3.Connection) -> None:
+    """Bring a store in memory to today's schema."""
+    version = int(connection.execute("pragma user_version").fetchone()[0])
+    _run_scripts(connection, version, SCHEMA_VERSION)
 
 
 def _run_scripts(connection: sqlite3.Connection, after: int, until: int) -> None:
@@ -88,6 +119,7 @@ def _run_scripts(connection: sqlite3.Connection, after: int, until: int) -> None
         if after < number <= until:
             for statement in statements(script):
                 connection.execute(statement)
+            connection.execute(f"pragma user_version={number}")
 
 
 def _refuse_unknown(path: str) -> None:

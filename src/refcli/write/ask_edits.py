@@ -47,10 +47,8 @@ def edit_ask(work: Writing, ask_id: int, edit: AskEdit) -> None:
         row.words = clean_text(edit.words)
     elif was_drafted:
         row.words = drafted(work, row)
-    row.version += 1
-    work.session.add(row)
+    work.put(row)
     work.say(f"changed ask {ask_id}")
-    work.session.flush()
 
 
 def _move_dates(work: Writing, row: AskRow, edit: AskEdit) -> None:
@@ -63,9 +61,9 @@ def _move_dates(work: Writing, row: AskRow, edit: AskEdit) -> None:
         query = select(InteractionRow).where(
             InteractionRow.origin == "ask", InteractionRow.origin_id == row.id
         )
-        for found in work.session.exec(query).all():
+        for found in work.find(query):
             found.on_date = edit.on
-            work.session.add(found)
+            work.put(found)
     if edit.by is not None:
         row.confirm_by = edit.by
         move_follow_ups(work, row, FollowUpKind.CONFIRM, edit.by)

@@ -70,10 +70,8 @@ def make_ask(work: Writing, command: AskCommand) -> int:
     row.state = AskState.PLANNED if command.planned else AskState(command.answer.value)
     campaign = running_campaign(work.connection, command.on)
     row.campaign_id = campaign[0] if campaign else None
-    row.version += 0 if row.id is None else 1
     _note_answer(work, row, command.by, command.until, command.on)
-    work.session.add(row)
-    work.session.flush()
+    work.put(row)
     if row.target_id is not None:
         used_target(work, row.target_id)
     _say_made(work, row)
@@ -124,7 +122,7 @@ def _planned_row(work: Writing, command: AskCommand) -> AskRow | None:
     query = select(AskRow).where(
         AskRow.contact_id == command.contact, AskRow.state == AskState.PLANNED.value
     )
-    return work.session.exec(query).first()
+    return work.first(query)
 
 
 def _narrow(row: AskRow, command: AskCommand) -> None:
@@ -137,16 +135,15 @@ def _narrow(row: AskRow, command: AskCommand) -> None:
 
 
 def _judge(work: Writing, row: AskRow, command: AskCommand) -> None:
-    with work.session.no_autoflush:
-        found = objections(
-            work.connection,
-            command.contact,
-            command.on,
-            narrowness(row.industry, row.looking_for),
-            today=work.today,
-            settings=work.settings,
-            own_ask=row.id,
-        )
+    found = objections(
+        work.connection,
+        command.contact,
+        command.on,
+        narrowness(row.industry, row.looking_for),
+        today=work.today,
+        settings=work.settings,
+        own_ask=row.id,
+    )
     if not found:
         return
     if not (command.anyway or command.is_fact):
@@ -243,15 +240,14 @@ def move_follow_ups(work: Writing, row: AskRow, kind: FollowUpKind, due: dt.date
         FollowUpRow.kind == kind.value,
         col(FollowUpRow.closed_on).is_(None),
     )
-    for found in work.session.exec(query).all():
+    for found in work.find(query):
         found.due_on = due
-        work.session.add(found)
-    work.session.flush()
+        work.put(found)
 
 
 def ask_row(work: Writing, ask_id: int) -> AskRow:
     """The row of an ask; raises UnknownName when there is none of that id."""
-    row = work.session.get(AskRow, ask_id)
+    row = work.get(AskRow, ask_id)
     if row is None:
         raise UnknownName(f"no ask has the id {ask_id}", "see: refcli ask list")
     return row
@@ -280,9 +276,7 @@ def answer_ask(
         row.on_date = work.today
     row.state = step
     _note_answer(work, row, by, until, work.today)
-    row.version += 1
-    work.session.add(row)
-    work.session.flush()
+    work.put(row)
     work.say(f"ask {ask_id} to {who.name} is {step}")
     _happened(work, row, work.today)
     if was_planned:
@@ -297,6 +291,4 @@ def introduced(work: Writing, ask_id: int) -> None:
     state = ask(work.connection, ask_id, work.today).state
     if ask_may(state, AskState.INTRODUCED):
         row.state = AskState.INTRODUCED
-        row.version += 1
-        work.session.add(row)
-        work.session.flush()
+        work.put(row)

@@ -27,7 +27,7 @@ def start_campaign(
     known = running(work.connection, work.today)
     if known is not None:
         raise Refused(f"{known.name} runs until {known.until}", "end it: refcli campaign end")
-    work.session.add(
+    work.put(
         CampaignRow(
             name=label,
             name_key=fold(label),
@@ -47,9 +47,9 @@ def end_campaign(work: Writing) -> str:
     known = running(work.connection, work.today)
     if known is None:
         raise Refused("no campaign runs", "begin one: refcli campaign start NAME --until WHEN")
-    row = work.session.get(CampaignRow, known.id)
+    row = work.get(CampaignRow, known.id)
     if row is not None:
         row.ended_on = work.today
-        work.session.add(row)
+        work.put(row)
     work.say(f"{known.name} has ended")
     return known.name

@@ -32,7 +32,7 @@ _TEXT_FIELDS = ("organization", "role", "industry", "focus", "note")
 
 def contact_row(work: Writing, contact_id: int) -> ContactRow:
     """The row of a contact; raises UnknownName when there is none of that id."""
-    row = work.session.get(ContactRow, contact_id)
+    row = work.get(ContactRow, contact_id)
     if row is None:
         raise UnknownName(f"no contact has the id @{contact_id}", "see: refcli contact list")
     return row
@@ -42,8 +42,7 @@ def add_contact(work: Writing, name: str, fields: ContactFields) -> int:
     """Add a contact and return its id."""
     clean = checked_name(name)
     row = ContactRow(name=clean, name_key=fold(clean), created_on=work.today)
-    work.session.add(row)
-    work.session.flush()
+    work.put(row)
     contact_id = row.id or 0
     _apply(work, row, fields)
     work.say(f"added {clean} (@{contact_id})")
@@ -65,8 +64,7 @@ def edit_contact(work: Writing, contact_id: int, fields: ContactFields) -> None:
     if row.model_dump() == before and not changed:
         work.say(f"nothing to change for {row.name}")
         return
-    row.version += 1
-    work.session.add(row)
+    work.put(row)
     work.say(f"changed {row.name} (@{contact_id})")
     if row.tier != tier:
         keep_rhythm(work, row)
@@ -81,8 +79,7 @@ def rest_contact(work: Writing, contact_id: int, until: dt.date) -> None:
             typed("refcli contact restore {}", row),
         )
     row.status, row.status_until, row.status_because = ContactStatus.RESTING, until, None
-    row.version += 1
-    work.session.add(row)
+    work.put(row)
     work.say(f"{row.name} rests until {until.isoformat()}")
     keep_rhythm(work, row)
 
@@ -94,8 +91,7 @@ def drop_contact(work: Writing, contact_id: int, because: str) -> None:
         raise Refused(f"{row.name} is dropped already")
     row.status, row.status_until = ContactStatus.DROPPED, None
     row.status_because = clean_text(because)
-    row.version += 1
-    work.session.add(row)
+    work.put(row)
     work.say(f"dropped {row.name} from your referral network: {clean_line(because)}")
     happen(work, Event(rule="dropped", on=work.today, parties={Party.CONTACT: contact_id}))
 
@@ -105,8 +101,7 @@ def restore_contact(work: Writing, contact_id: int) -> None:
     row = contact_row(work, contact_id)
     row.status, row.status_until, row.status_because = ContactStatus.ACTIVE, None, None
     row.forgiven_on = work.today
-    row.version += 1
-    work.session.add(row)
+    work.put(row)
     work.say(f"{row.name} is back in your referral network")
     keep_rhythm(work, row)
 
@@ -115,7 +110,7 @@ def mark_taught(work: Writing, contact_id: int) -> None:
     """Note that the contact knows what a good referral is."""
     row = contact_row(work, contact_id)
     row.taught_on = work.today
-    work.session.add(row)
+    work.put(row)
     happen(work, Event(rule="taught", on=work.today, parties={Party.CONTACT: contact_id}))
 
 
@@ -123,7 +118,7 @@ def put_off_sorting(work: Writing, contact_id: int) -> None:
     """Leave the contact out of `contact sort` until something is known about them."""
     row = contact_row(work, contact_id)
     row.sort_skipped_on = work.today
-    work.session.add(row)
+    work.put(row)
 
 
 def dropped_among(work: Writing, contact_ids: Iterable[int]) -> frozenset[int]:
@@ -153,7 +148,6 @@ def touch_dates(work: Writing, row: ContactRow) -> dict[FollowUpKind, dt.date]:
 
 def keep_rhythm(work: Writing, row: ContactRow) -> None:
     """Set the next date to be in touch by the contact's tier and status."""
-    work.session.flush()
     contact_id = row.id or 0
     happen(
         work,
@@ -187,8 +181,7 @@ def _apply(work: Writing, row: ContactRow, fields: ContactFields) -> bool:
         if person is not None:
             _refuse_self(row, person)
             setattr(row, name, person)
-    work.session.add(row)
-    work.session.flush()
+    work.put(row)
     return _apply_several(work, row.id or 0, fields)
 
 
@@ -205,7 +198,6 @@ def _apply_several(work: Writing, contact_id: int, fields: ContactFields) -> boo
         *(add_tag(work, contact_id, value) for value in fields.tags),
     ]
     removed = [_remove_tag(work, contact_id, value) for value in fields.no_tags]
-    work.session.flush()
     return any(added) or any(removed)
 
 
@@ -218,9 +210,10 @@ def _new_email(work: Writing, contact_id: int, value: str) -> bool:
     if not _ADDRESS.fullmatch(email):
         raise UsageError(f"not an e-mail address: {email or '(empty)'}")
     query = select(ContactEmailRow).where(ContactEmailRow.contact_id == contact_id)
-    if not _is_new(work.session.exec(query).all(), "email_key", email.lower()):
+    rows = work.find(query)
+    if not _is_new(rows, "email_key", email.lower()):
         return False
-    work.session.add(ContactEmailRow(contact_id=contact_id, email=email, email_key=email.lower()))
+    work.put(ContactEmailRow(contact_id=contact_id, email=email, email_key=email.lower()))
     return True
 
 
@@ -230,18 +223,20 @@ def _new_phone(work: Writing, contact_id: int, value: str) -> bool:
         raise UsageError(f"not a phone number: {phone or '(empty)'}")
     key = phone_key(phone)
     query = select(ContactPhoneRow).where(ContactPhoneRow.contact_id == contact_id)
-    if not _is_new(work.session.exec(query).all(), "phone_key", key):
+    rows = work.find(query)
+    if not _is_new(rows, "phone_key", key):
         return False
-    work.session.add(ContactPhoneRow(contact_id=contact_id, phone=phone, phone_key=key))
+    work.put(ContactPhoneRow(contact_id=contact_id, phone=phone, phone_key=key))
     return True
 
 
 def _new_nickname(work: Writing, contact_id: int, value: str) -> bool:
     nickname = checked_name(value)
     query = select(ContactNicknameRow).where(ContactNicknameRow.contact_id == contact_id)
-    if not _is_new(work.session.exec(query).all(), "nickname_key", fold(nickname)):
+    rows = work.find(query)
+    if not _is_new(rows, "nickname_key", fold(nickname)):
         return False
-    work.session.add(
+    work.put(
         ContactNicknameRow(contact_id=contact_id, nickname=nickname, nickname_key=fold(nickname))
     )
     return True
@@ -253,10 +248,10 @@ def add_tag(work: Writing, contact_id: int, value: str) -> bool:
     if not tag:
         raise UsageError("a tag needs a letter or digit")
     query = select(ContactTagRow).where(ContactTagRow.contact_id == contact_id)
-    if not _is_new(work.session.exec(query).all(), "tag_key", fold(tag)):
+    rows = work.find(query)
+    if not _is_new(rows, "tag_key", fold(tag)):
         return False
-    work.session.add(ContactTagRow(contact_id=contact_id, tag=tag, tag_key=fold(tag)))
-    work.session.flush()
+    work.put(ContactTagRow(contact_id=contact_id, tag=tag, tag_key=fold(tag)))
     return True
 
 
@@ -265,9 +260,9 @@ def _remove_tag(work: Writing, contact_id: int, value: str) -> bool:
         ContactTagRow.contact_id == contact_id,
         ContactTagRow.tag_key == fold(value.lstrip("#+")),
     )
-    rows = work.session.exec(query).all()
+    rows = work.find(query)
     for row in rows:
-        work.session.delete(row)
+        work.delete(row)
     return bool(rows)
 
 
@@ -278,7 +273,7 @@ def became_referred(work: Writing, contact_id: int, source_id: int) -> None:
         row.basis = Basis.REFERRED
     if row.through_id is None and source_id != contact_id:
         row.through_id = source_id
-    work.session.add(row)
+    work.put(row)
 
 
 def names_of(work: Writing, contact_ids: Iterable[int]) -> str:

@@ -61,7 +61,6 @@ def do(work: Writing, ids: Sequence[int], command: DoneCommand) -> None:
         if follow_up(work, item.id).closed_on is None:
             fitting = command if _takes(item, command.how) else command._replace(how=None)
             _DOERS[FollowUpKind(item.kind)](work, item, fitting)
-            work.flush()
             close(work, item.id, Closing.DONE, command.note)
         if command.again is not None:
             _again(work, item, command.again)
@@ -104,10 +103,10 @@ def _again(work: Writing, item: DueItem, when: dt.date) -> None:
     )
     if item.kind not in (*ONE_PER_CONTACT, FollowUpKind.MEET):
         same = same.where(FollowUpRow.ask_id == item.ask, FollowUpRow.intro_id == item.intro)
-    found = None if item.kind == FollowUpKind.CUSTOM else work.session.exec(same).first()
+    found = None if item.kind == FollowUpKind.CUSTOM else work.first(same)
     if found is not None and found.id is not None:
         found.due_on = when
-        work.session.add(found)
+        work.put(found)
         work.opened.append(found.id)
         return
     new = NewItem(
@@ -234,7 +233,6 @@ def _repair(work: Writing, item: DueItem, command: DoneCommand) -> None:
     work.say(f"done: {item.action}")
     if item.intro is None:
         return
-    work.flush()
     known = intro(work.connection, item.intro)
     left = work.connection.execute(
         "select count(*) from follow_up where intro_id = :intro and kind = 'repair'"
@@ -260,7 +258,7 @@ def _ask(work: Writing, item: DueItem, command: DoneCommand) -> None:
     if command.how:
         row = ask_row(work, item.ask)
         row.channel = command.how
-        work.session.add(row)
+        work.put(row)
     answer_ask(work, item.ask, Answer.PENDING)
 
 

@@ -50,12 +50,11 @@ def add_engagement(work: Writing, contact_id: int, fields: EngagementFields) -> 
         rating=checked_rating(fields.rating),
         value_cents=fields.value_cents,
     )
-    work.session.add(row)
+    work.put(row)
     if who.basis in (Basis.OTHER, Basis.COLLEAGUE):
         who.basis = Basis.CLIENT
-        work.session.add(who)
+        work.put(who)
         work.say(f"{who.name} is a client now")
-    work.session.flush()
     rated = "" if row.rating is None else f", rated {row.rating}"
     work.say(f"recorded work for {who.name}: {what}{rated} (engagement {row.id})")
     if row.rating is not None:
@@ -65,7 +64,7 @@ def add_engagement(work: Writing, contact_id: int, fields: EngagementFields) -> 
 
 def edit_engagement(work: Writing, engagement_id: int, fields: EngagementFields) -> None:
     """Change a piece of work; a new rating calls for what it would have called for at once."""
-    row = work.session.get(EngagementRow, engagement_id)
+    row = work.get(EngagementRow, engagement_id)
     if row is None:
         raise UnknownName(
             f"no engagement has the id {engagement_id}", "see: refcli engagement list"
@@ -78,9 +77,7 @@ def edit_engagement(work: Writing, engagement_id: int, fields: EngagementFields)
         row.delivered_on, row.ongoing = None, True
     row.rating = rating if fields.rating is None else checked_rating(fields.rating)
     row.value_cents = row.value_cents if fields.value_cents is None else fields.value_cents
-    row.version += 1
-    work.session.add(row)
-    work.session.flush()
+    work.put(row)
     work.say(f"changed engagement {engagement_id}: {row.what}")
     if row.rating is not None and row.rating != rating:
         _rated(work, row)
@@ -119,7 +116,7 @@ def _close_what_no_longer_fits(work: Writing, row: EngagementRow, numbers: GateN
         col(FollowUpRow.closed_on).is_(None),
         col(FollowUpRow.kind).in_(wrong),
     )
-    for found in work.session.exec(query).all():
+    for found in work.find(query):
         close(work, found.id or 0, Closing.REPLACED)
 
 

@@ -15,7 +15,6 @@ from refcli.write.tables.follow_up import FollowUpRow
 
 def happen(work: Writing, event: Event) -> None:
     """Apply the playbook to one event, inside the command's transaction."""
-    work.flush()
     planned = plan(
         event,
         open_items(work, event),
@@ -24,7 +23,6 @@ def happen(work: Writing, event: Event) -> None:
         late_days=work.settings.number("late-days"),
     )
     _carry_out(work, planned)
-    work.flush()
 
 
 def open_items(work: Writing, event: Event) -> tuple[OpenItem, ...]:
@@ -54,7 +52,7 @@ def _carry_out(work: Writing, planned: Plan) -> None:
         row.intro_id = change.intro
         row.rule = change.rule or row.rule
         row.action = change.action or row.action
-        work.session.add(row)
+        work.put(row)
         if change.id not in work.opened:
             work.opened.append(change.id)
     for new in planned.opens:
@@ -76,14 +74,13 @@ def open_new(work: Writing, new: NewItem) -> int:
         round=new.round,
         opened_on=work.today,
     )
-    work.session.add(row)
-    work.session.flush()
+    work.put(row)
     return row.id or 0
 
 
 def follow_up(work: Writing, follow_up_id: int) -> FollowUpRow:
     """The row of a follow-up that is known to exist."""
-    row = work.session.get(FollowUpRow, follow_up_id)
+    row = work.get(FollowUpRow, follow_up_id)
     if row is None:
         raise LookupError(f"follow-up {follow_up_id} is gone")
     return row
@@ -97,7 +94,7 @@ def close(work: Writing, follow_up_id: int, closing: Closing, note: str | None =
     row.closed_on = work.today
     row.closing = closing
     row.note = note or row.note
-    work.session.add(row)
+    work.put(row)
     if follow_up_id in work.opened:
         work.opened.remove(follow_up_id)
     else:
@@ -106,12 +103,10 @@ def close(work: Writing, follow_up_id: int, closing: Closing, note: str | None =
 
 def forget_plan(work: Writing, ask_id: int) -> None:
     """A plan whose follow-up ended otherwise is no plan any more; an ask that was made stays."""
-    ask = work.session.get(AskRow, ask_id)
+    ask = work.get(AskRow, ask_id)
     if ask is None or ask.state != AskState.PLANNED:
         return
-    for row in work.session.exec(select(FollowUpRow).where(FollowUpRow.ask_id == ask_id)).all():
+    for row in work.find(select(FollowUpRow).where(FollowUpRow.ask_id == ask_id)):
         row.ask_id = None
-        work.session.add(row)
-    work.flush()
-    work.session.delete(ask)
-    work.flush()
+        work.put(row)
+    work.delete(ask)

@@ -26,7 +26,7 @@ def record_favor(
     if not text:
         raise UsageError("say what was done")
     who = contact_row(work, contact_id)
-    work.session.add(FavorRow(contact_id=contact_id, given=given, on_date=on, how=how, what=text))
+    work.put(FavorRow(contact_id=contact_id, given=given, on_date=on, how=how, what=text))
     work.say(f"gave back to {who.name}: {text}" if given else f"{who.name} did for you: {text}")
     if given:
         happen(work, Event(rule="favored", on=on, parties={Party.CONTACT: contact_id}))

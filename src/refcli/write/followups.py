@@ -59,7 +59,7 @@ def snooze(work: Writing, ids: Sequence[int], until: dt.date) -> None:
         row = follow_up(work, item.id)
         row.due_on = until
         row.snoozes += 1
-        work.session.add(row)
+        work.put(row)
         work.opened.append(item.id)
     work.say(f"put off until {until.isoformat()}")
 
@@ -73,4 +73,3 @@ def skip(work: Writing, ids: Sequence[int], because: str | None) -> None:
             work.say(f"the ask to {item.contact_name} is no longer planned")
         if item.kind == FollowUpKind.CONFIRM and item.ask is not None:
             work.hint(f"ask {item.ask} to {item.contact_name} has lapsed")
-    work.flush()

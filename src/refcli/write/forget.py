@@ -72,7 +72,7 @@ def forget_contact(work: Writing, contact_id: int, shown_name: str) -> Traces:
     _erase_images(connection, contact_id, gone, traces)
     refresh(connection, {*touched, contact_id})
     connection.execute("insert into search (search) values ('rebuild')")
-    work.session.expire_all()
+    work.look_anew()
     work.say("forgot the contact and what was said about them; this cannot be undone")
     return traces
 

@@ -16,8 +16,8 @@ def add_exchanges(
     """Add exchanges with those of their people who are known; `register` is the import's id."""
     if not new:
         return
-    row = work.connection.execute("select coalesce(max(id), 0) from interaction").fetchone()
-    numbered = [(int(row[0]) + n, *pair) for n, pair in enumerate(new, start=1)]
+    first = work.new_ids("interaction", len(new))
+    numbered = [(first + n, *pair) for n, pair in enumerate(new)]
     rows = [
         (
             number,

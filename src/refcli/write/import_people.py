@@ -25,25 +25,20 @@ _PLAIN = ("organization", "role", "industry", "since", "note", "known_since", "b
 
 @dataclass(slots=True)
 class Newcomers:
-    """People being taken in, the next free id, and through whom they say they were met.
+    """People being taken in, and through whom they say they were met.
 
     `more` has the further addresses, numbers, nicknames and tags of a batch by (contact, value).
     """
 
     work: Writing
-    next_id: int = 0
     through: list[tuple[int, ImportedPerson]] = field(default_factory=list)
     more: dict[str, list[tuple[int, str]]] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        row = self.work.connection.execute("select coalesce(max(id), 0) from contact").fetchone()
-        self.next_id = int(row[0]) + 1
 
 
 def add_people(newcomers: Newcomers, matches: Sequence[Match]) -> None:
     """Add contacts with their addresses, numbers, nicknames and tags."""
-    pairs = [(newcomers.next_id + n, match.person) for n, match in enumerate(matches)]
-    newcomers.next_id += len(pairs)
+    first = newcomers.work.new_ids("contact", len(matches))
+    pairs = [(first + n, match.person) for n, match in enumerate(matches)]
     today = newcomers.work.today.isoformat()
     rows = [_row(contact_id, person, today) for contact_id, person in pairs]
     newcomers.work.insert_in_bulk("contact", _COLUMNS, rows)
@@ -68,11 +63,11 @@ def fill(newcomers: Newcomers, match: Match) -> None:
     columns = {name: _plain(found[name]) for name in _PLAIN if name in found}
     if "url" in found:
         columns |= {"url": match.person.url, "url_key": url_key(match.person.url)}
-    settings = "".join(f"{name} = ?, " for name in columns)
-    connection.execute(
-        f"update contact set {settings}version = version + 1 where id = ?",
-        (*columns.values(), contact),
-    )
+    if columns:
+        settings = ", ".join(f"{name} = ?" for name in columns)
+        connection.execute(
+            f"update contact set {settings} where id = ?", (*columns.values(), contact)
+        )
     for name in _SEVERAL:
         values = found.get(name)
         if isinstance(values, tuple):

@@ -25,7 +25,6 @@ def take_slip(work: Writing, slip: ImportedSlip, result: ImportResult) -> None:
 
 
 def _introduced(work: Writing, slip: ImportedSlip, result: ImportResult) -> None:
-    work.flush()
     source = _only(work, slip.source)
     receiver = _only(work, slip.receiver)
     if source is None and receiver is None:
@@ -68,14 +67,12 @@ def _gave(work: Writing, slip: ImportedSlip, prospect: int | None, receiver: int
         made_on=slip.on,
         is_history=True,
     )
-    work.session.add(row)
-    work.session.flush()
+    work.put(row)
     add_step(work, row, IntroState.MADE, slip.on)
 
 
 def _won(work: Writing, slip: ImportedSlip, result: ImportResult) -> None:
     """Value goes to the source's only introduction that is not won; else it is not known which."""
-    work.flush()
     source = _only(work, slip.source)
     found = () if source is None else intros(work.connection, source=source)
     if any(i.value_cents == slip.value_cents for i in found):

@@ -81,25 +81,24 @@ def _registered(work: Writing, command: ImportCommand) -> int:
         sha256=command.sha256,
         at=instant(work.now),
     )
-    work.session.add(row)
-    work.session.flush()
+    work.put(row)
     return row.id or 0
 
 
 def _finish(work: Writing, register: int, command: ImportCommand, result: ImportResult) -> None:
     """Note the counts, or leave no trace of an import that changed nothing."""
-    row = work.session.get(ImportRow, register)
+    row = work.get(ImportRow, register)
     if row is None:
         return
     if not result.changes:
-        work.session.rollback()
+        work.leaves_no_trace = True
         return
     row.new_rows = result.people[Verdict.NEW]
     row.updated_rows = result.people[Verdict.UPDATED]
     row.same_rows = result.people[Verdict.SAME]
     row.doubtful_rows = result.people[Verdict.DOUBTFUL]
     row.rejected_rows = len(result.rejected)
-    work.session.add(row)
+    work.put(row)
     said = f"imported {plural(row.new_rows, 'new contact')} and updated {row.updated_rows}"
     if result.exchanges["new"]:
         said += f", {plural(result.exchanges['new'], 'interaction')}"

@@ -65,7 +65,7 @@ def _note(work: Writing, contact_id: int, entry: LogEntry) -> None:
         work.say(f"tagged {row.name}: {', '.join(added)}")
     if entry.focus is not None:
         row.focus, row.focus_on = clean_line(entry.focus) or None, entry.on
-        work.session.add(row)
+        work.put(row)
         work.say(f"noted what {row.name} is working on: {row.focus}")
     if entry.next_on is not None:
         happen(
@@ -100,11 +100,9 @@ def record_interaction(
         origin=origin,
         origin_id=origin_id,
     )
-    work.session.add(row)
-    work.session.flush()
+    work.put(row)
     for contact_id in contacts:
-        work.session.add(InteractionContactRow(interaction_id=row.id or 0, contact_id=contact_id))
-    work.session.flush()
+        work.put(InteractionContactRow(interaction_id=row.id or 0, contact_id=contact_id))
     for contact_id in contacts:
         if on.isoformat() >= (newest[contact_id] or ""):
             _in_touch(work, contact_id, on, by_hand=origin == "log")
@@ -140,7 +138,7 @@ class InteractionEdit(NamedTuple):
 
 def edit_interaction(work: Writing, interaction_id: int, edit: InteractionEdit) -> None:
     """Change an interaction; the rhythm of everybody concerned follows."""
-    row = work.session.get(InteractionRow, interaction_id)
+    row = work.get(InteractionRow, interaction_id)
     if row is None:
         raise UnknownName(f"no interaction has the id {interaction_id}", "see: refcli log list")
     before = _people(work, interaction_id)
@@ -148,12 +146,10 @@ def edit_interaction(work: Writing, interaction_id: int, edit: InteractionEdit) 
     row.on_date = edit.on or row.on_date
     row.channel = edit.channel or Channel(row.channel)
     row.direction = direction_over(Channel(row.channel), edit.direction or Direction(row.direction))
-    row.version += 1
-    work.session.add(row)
+    work.put(row)
     if edit.contacts:
         _replace_people(work, interaction_id, edit.contacts)
     work.say(f"changed interaction {interaction_id}")
-    work.session.flush()
     for contact_id in sorted({*before, *edit.contacts}):
         _retouch(work, contact_id)
 
@@ -162,21 +158,19 @@ def _people(work: Writing, interaction_id: int) -> list[int]:
     query = select(InteractionContactRow).where(
         InteractionContactRow.interaction_id == interaction_id
     )
-    return [row.contact_id for row in work.session.exec(query).all()]
+    return [row.contact_id for row in work.find(query)]
 
 
 def _replace_people(work: Writing, interaction_id: int, contacts: Sequence[int]) -> None:
     query = select(InteractionContactRow).where(
         InteractionContactRow.interaction_id == interaction_id
     )
-    for row in work.session.exec(query).all():
+    for row in work.find(query):
         if row.contact_id not in contacts:
-            work.session.delete(row)
+            work.delete(row)
     for contact_id in contacts:
         if contact_id not in _people(work, interaction_id):
-            work.session.add(
-                InteractionContactRow(interaction_id=interaction_id, contact_id=contact_id)
-            )
+            work.put(InteractionContactRow(interaction_id=interaction_id, contact_id=contact_id))
 
 
 def _retouch(work: Writing, contact_id: int) -> None:

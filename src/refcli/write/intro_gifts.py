@@ -70,8 +70,7 @@ def give_intro(work: Writing, command: GiveCommand) -> int:
         need=clean_line(command.need or "") or None,
         made_on=command.on if state is IntroState.MADE else None,
     )
-    work.session.add(row)
-    work.session.flush()
+    work.put(row)
     add_step(work, row, state, command.on)
     when = day_text(command.on, work.today)
     work.say(f"{prospect.name} to {partner.name}, {when}: {state} (intro {row.id})")
@@ -94,7 +93,6 @@ def _refuse_dropped(work: Writing, partner: ContactRow) -> None:
 
 
 def _refuse_double(work: Writing, command: GiveCommand) -> None:
-    work.flush()
     for known in intros(
         work.connection, direction=IntroDirection.GIVEN, contact=command.prospect, only_open=True
     ):

@@ -40,7 +40,7 @@ class StepCommand(NamedTuple):
 
 def intro_row(work: Writing, intro_id: int) -> IntroRow:
     """The row of an introduction; raises UnknownName when there is none of that id."""
-    row = work.session.get(IntroRow, intro_id)
+    row = work.get(IntroRow, intro_id)
     if row is None:
         raise UnknownName(f"no introduction has the id {intro_id}", "see: refcli intro list")
     return row
@@ -49,7 +49,6 @@ def intro_row(work: Writing, intro_id: int) -> IntroRow:
 def take_step(work: Writing, intro_id: int, command: StepCommand) -> None:
     """Take one step; steps that it implies get the same day and open nothing."""
     row = intro_row(work, intro_id)
-    work.flush()
     known = intro(work.connection, intro_id)
     _refuse_step(known, command)
     taken = frozenset(step.step for step in known.steps)
@@ -69,7 +68,6 @@ def take_step(work: Writing, intro_id: int, command: StepCommand) -> None:
     if command.step is IntroState.REFUSED_CONSENT:
         row.consent = Consent.REFUSED
     row.value_cents = row.value_cents if command.value_cents is None else command.value_cents
-    row.version += 1
     add_step(work, row, command.step, command.on, note=command.note)
     _say_step(work, known, command)
     if is_same_state:
@@ -129,11 +127,8 @@ def add_step(
 ) -> None:
     """Write one step of an introduction down."""
     text = clean_text(note or "") or None
-    work.session.add(
-        IntroStepRow(intro_id=row.id or 0, step=step, on_date=on, note=text, implied=implied)
-    )
-    work.session.add(row)
-    work.session.flush()
+    work.put(IntroStepRow(intro_id=row.id or 0, step=step, on_date=on, note=text, implied=implied))
+    work.put(row)
 
 
 _RULES: dict[IntroDirection, dict[IntroState, str]] = {

@@ -79,8 +79,7 @@ def receive_intro(work: Writing, command: IntroCommand) -> int:
         made_on=command.on if state is IntroState.MADE else None,
         is_history=command.is_history,
     )
-    work.session.add(row)
-    work.session.flush()
+    work.put(row)
     add_step(work, row, state, command.on)
     name = contact_row(work, prospect).name
     verb = "named" if state is IntroState.NAMED else "introduced"
@@ -119,7 +118,6 @@ def _prospect(work: Writing, command: IntroCommand, source_id: int) -> int:
 
 
 def _refuse_double(work: Writing, source: int, prospect: int) -> None:
-    work.flush()
     for known in intros(work.connection, source=source, only_open=True):
         if known.prospect.id == prospect:
             raise Refused(
@@ -177,9 +175,7 @@ def edit_intro(work: Writing, intro_id: int, edit: IntroEdit) -> None:
         row.need = clean_line(edit.need) or None
     if edit.value_cents is not None:
         row.value_cents = edit.value_cents
-    row.version += 1
-    work.session.add(row)
-    work.session.flush()
+    work.put(row)
     work.say(f"changed intro {intro_id} with {known.prospect.name}")
 
 
@@ -193,9 +189,9 @@ def _move(work: Writing, row: IntroRow, known: Intro, on: dt.date) -> None:
     query = select(IntroStepRow).where(
         IntroStepRow.intro_id == row.id, IntroStepRow.on_date == known.on
     )
-    for step in work.session.exec(query).all():
+    for step in work.find(query):
         step.on_date = on
-        work.session.add(step)
+        work.put(step)
     if row.made_on == known.on:
         row.made_on = on
     row.on_date = on
@@ -204,7 +200,7 @@ def _move(work: Writing, row: IntroRow, known: Intro, on: dt.date) -> None:
 def _link(work: Writing, row: IntroRow, ask_id: int) -> None:
     """The introduction answers an ask after all: what the ask still called for is settled."""
     row.ask_id = ask_id
-    work.session.add(row)
+    work.put(row)
     step = IntroState.NAMED if row.made_on is None else IntroState.MADE
     intro_happened(work, row, step, row.made_on or row.on_date, implied=True)
     if step is IntroState.NAMED:

@@ -8,7 +8,7 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 
 # Derived or the journal's own; everything else is journaled.
-_LEFT_OUT = frozenset({"history", "history_row", "rapport", "contact_word", "search"})
+_LEFT_OUT = frozenset({"history", "history_row", "rapport", "contact_word", "search", "id_mark"})
 # Each event with the row as it was and as it became.
 _EVENTS = {"insert": (None, "new"), "update": ("old", "new"), "delete": ("old", None)}
 

@@ -20,15 +20,15 @@ _PARTS = ("industry", "looking_for", "qualities", "listen_for", "unwanted")
 def edit_kit(work: Writing, texts: Mapping[KitField, str]) -> None:
     """Set the fields that were given; an empty text clears one."""
     for field, value in texts.items():
-        row = work.session.exec(select(KitRow).where(KitRow.field == field.value)).first()
+        row = work.first(select(KitRow).where(KitRow.field == field.value))
         text = clean_text(value)
         if text:
             row = row or KitRow(field=field, value=text)
             row.value = text
-            work.session.add(row)
+            work.put(row)
             work.say(f"the kit says under {field}: {clean_line(text)}")
         elif row is not None:
-            work.session.delete(row)
+            work.delete(row)
             work.say(f"the kit says nothing under {field} any more")
 
 
@@ -38,7 +38,7 @@ def set_target(work: Writing, name: str, parts: Mapping[str, str | None]) -> Non
     if not label:
         raise UsageError("a target needs a name", 'refcli kit target "dental practices"')
     query = select(TargetRow).where(TargetRow.name_key == fold(label))
-    row = work.session.exec(query).first()
+    row = work.first(query)
     is_new = row is None or row.removed_on is not None
     row = row or TargetRow(name=label, name_key=fold(label))
     row.removed_on = None
@@ -47,7 +47,7 @@ def set_target(work: Writing, name: str, parts: Mapping[str, str | None]) -> Non
         if value is not None:
             setattr(row, part, clean_line(value) or None)
     row.kind = parts.get("kind") or row.kind
-    work.session.add(row)
+    work.put(row)
     work.say(f"{'added' if is_new else 'changed'} the target {row.name}")
     narrow = narrowness(row.industry, row.looking_for)
     if not narrow.ok:
@@ -59,20 +59,20 @@ def remove_target(work: Writing, name: str) -> None:
     query = select(TargetRow).where(
         TargetRow.name_key == fold(name), col(TargetRow.removed_on).is_(None)
     )
-    row = work.session.exec(query).first()
+    row = work.first(query)
     if row is None:
         raise UnknownName(f"no target is called {name!r}", "see: refcli kit targets")
     row.removed_on = work.today
-    work.session.add(row)
+    work.put(row)
     work.say(f"removed the target {row.name}")
 
 
 def used_target(work: Writing, target_id: int) -> None:
     """Note that a target was asked for, so that it is offered first the next time."""
-    row = work.session.get(TargetRow, target_id)
+    row = work.get(TargetRow, target_id)
     if row is not None:
         row.last_used_on = work.today
-        work.session.add(row)
+        work.put(row)
 
 
 def share_kit(work: Writing, contact_id: int, channel: Channel, text: str = "") -> None:

@@ -42,15 +42,13 @@ def merge_contacts(work: Writing, keep_id: int, other_id: int) -> int:
     _refuse_if_two(work, keep, other)
     name = other.name
     _fill(work, keep, other)
-    work.session.flush()
     _move_keyed(work, keep_id, other_id)
     _move_interactions(work, keep_id, other_id)
     _move_owned(work, keep_id, other_id)
     _move_profile(work, keep_id, other_id)
     for table in ("rapport", "contact_word"):
-        work.connection.execute(f"delete from {table} where contact_id = ?", (other_id,))
-    work.connection.execute("delete from contact where id = ?", (other_id,))
-    work.session.expire_all()
+        work.change(f"delete from {table} where contact_id = ?", (other_id,))
+    work.change("delete from contact where id = ?", (other_id,))
     _close_doubles(work, keep_id)
     if fold(name) != fold(keep.name):
         _keep_as_nickname(work, keep_id, name)
@@ -83,46 +81,39 @@ def _fill(work: Writing, keep: ContactRow, other: ContactRow) -> None:
     for name in ("through_id", "admired_by_id"):
         merged = getattr(keep, name) or getattr(other, name)
         setattr(keep, name, None if merged in (keep.id, other.id) else merged)
-        work.connection.execute(
+        work.change(
             f"update contact set {name} = ? where {name} = ? and id <> ?",
             (keep.id, other.id, keep.id),
         )
     notes = [note for note in (keep.note, other.note) if note]
     keep.note = "\n".join(dict.fromkeys(notes)) or None
-    keep.version += 1
-    work.session.add(keep)
+    work.put(keep)
 
 
 def _move_keyed(work: Writing, keep: int, other: int) -> None:
     for table, key in _KEYED.items():
-        work.connection.execute(
+        work.change(
             f"delete from {table} where contact_id = :other and {key} in"
             f" (select {key} from {table} where contact_id = :keep)",
             {"keep": keep, "other": other},
         )
-        work.connection.execute(
-            f"update {table} set contact_id = ? where contact_id = ?", (keep, other)
-        )
+        work.change(f"update {table} set contact_id = ? where contact_id = ?", (keep, other))
 
 
 def _move_interactions(work: Writing, keep: int, other: int) -> None:
-    work.connection.execute(
+    work.change(
         "delete from interaction_contact where contact_id = :other and interaction_id in"
         " (select interaction_id from interaction_contact where contact_id = :keep)",
         {"keep": keep, "other": other},
     )
-    work.connection.execute(
-        "update interaction_contact set contact_id = ? where contact_id = ?", (keep, other)
-    )
+    work.change("update interaction_contact set contact_id = ? where contact_id = ?", (keep, other))
 
 
 def _move_owned(work: Writing, keep: int, other: int) -> None:
     for table in _OWNED:
-        work.connection.execute(
-            f"update {table} set contact_id = ? where contact_id = ?", (keep, other)
-        )
+        work.change(f"update {table} set contact_id = ? where contact_id = ?", (keep, other))
     for column in ("source_id", "prospect_id", "receiver_id"):
-        work.connection.execute(f"update intro set {column} = ? where {column} = ?", (keep, other))
+        work.change(f"update intro set {column} = ? where {column} = ?", (keep, other))
 
 
 def _move_profile(work: Writing, keep: int, other: int) -> None:
@@ -130,18 +121,16 @@ def _move_profile(work: Writing, keep: int, other: int) -> None:
         "select 1 from partner where contact_id = ?", (keep,)
     ).fetchone()
     if has_own is None:
-        work.connection.execute(
-            "update partner set contact_id = ? where contact_id = ?", (keep, other)
-        )
+        work.change("update partner set contact_id = ? where contact_id = ?", (keep, other))
         return
     settings = ", ".join(
         f"{c} = coalesce({c}, (select {c} from partner where contact_id = :other))"
         for c in _PROFILE
     )
-    work.connection.execute(
+    work.change(
         f"update partner set {settings} where contact_id = :keep", {"keep": keep, "other": other}
     )
-    work.connection.execute("delete from partner where contact_id = ?", (other,))
+    work.change("delete from partner where contact_id = ?", (other,))
 
 
 def _close_doubles(work: Writing, contact: int) -> None:
@@ -168,5 +157,4 @@ def _keep_as_nickname(work: Writing, contact: int, name: str) -> None:
     ).fetchone()
     if found is None:
         row = ContactNicknameRow(contact_id=contact, nickname=name, nickname_key=fold(name))
-        work.session.add(row)
-        work.session.flush()
+        work.put(row)

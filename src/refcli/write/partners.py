@@ -23,16 +23,16 @@ def set_partner(
 ) -> None:
     """Note what was told of a partner; an empty text clears, `other` becomes `partner`."""
     who = contact_row(work, contact_id)
-    row = work.session.exec(
-        select(PartnerRow).where(PartnerRow.contact_id == contact_id)
-    ).first() or PartnerRow(contact_id=contact_id)
+    row = work.first(select(PartnerRow).where(PartnerRow.contact_id == contact_id)) or PartnerRow(
+        contact_id=contact_id
+    )
     for field, text in texts.items():
         setattr(row, field.value, clean_text(text) or None)
     row.stage = stage or row.stage
     row.competitor = row.competitor if competitor is None else competitor
     row.interviewed_on = work.today if interviewed else row.interviewed_on
-    work.session.add(row)
+    work.put(row)
     if who.basis == Basis.OTHER and not row.competitor:
         who.basis = Basis.PARTNER
-        work.session.add(who)
+        work.put(who)
     work.say(f"noted {who.name} as a partner")

@@ -29,7 +29,6 @@ def repair_follow_ups(work: Writing) -> None:
     gone = superfluous(work.connection)
     for follow_up_id in gone:
         close(work, follow_up_id, Closing.DROPPED)
-    work.flush()
     for contact_id, _ in without_rhythm(work.connection):
         keep_rhythm(work, contact_row(work, contact_id))
     work.say("put the follow-ups right")

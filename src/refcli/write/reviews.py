@@ -18,8 +18,7 @@ def note_progress(
     row = _row(work, review_id)
     row.steps_done = steps_done
     row.chosen = json.dumps([[todo.contact, todo.text] for todo in chosen])
-    work.session.add(row)
-    work.session.flush()
+    work.put(row)
     return row.id or 0
 
 
@@ -29,12 +28,12 @@ def finish_review(work: Writing, review_id: int | None, change: str, to_do: Sequ
     row.finished_on = work.today
     row.change = clean_text(change) or None
     row.chosen = None
-    work.session.add(row)
+    work.put(row)
     for days, todo in zip(DUE_DAYS, to_do, strict=False):
         add_follow_up(work, todo.contact, todo.text, work.today + dt.timedelta(days=days))
     work.say("finished the review")
 
 
 def _row(work: Writing, review_id: int | None) -> ReviewRow:
-    row = None if review_id is None else work.session.get(ReviewRow, review_id)
+    row = None if review_id is None else work.get(ReviewRow, review_id)
     return row or ReviewRow(begun_on=work.today)

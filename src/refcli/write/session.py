@@ -2,15 +2,17 @@
 
 import datetime as dt
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from sqlalchemy import event
 from sqlalchemy.engine import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
 from sqlmodel import Session, create_engine
+from sqlmodel.sql.expression import SelectOfScalar
 
 from refcli.domain.settings import Settings
 from refcli.errors import Busy
@@ -18,6 +20,7 @@ from refcli.read.settings import read_settings
 from refcli.store.db import SCHEMA_VERSION, as_refcli_error, schema_version, translated
 from refcli.store.migrate import writable
 from refcli.write.derived import refresh
+from refcli.write.ids import next_ids
 from refcli.write.journal import (
     begin_journal,
     end_journal,
@@ -25,20 +28,24 @@ from refcli.write.journal import (
     insert_in_bulk,
     touched_contacts,
 )
+from refcli.write.tables import Row
 from refcli.write.tables.history import HistoryRow
+
+R = TypeVar("R", bound=Row)
 
 
 @dataclass(slots=True)
 class Writing:
-    """A command's transaction, and what it did so far.
+    """A command's transaction, and what it did so far: the one handle of the write lane.
 
-    `did` has one sentence for each thing done; `opened` and `closed` are follow-up ids. Only
-    forgetting sets `keeps_images` to False: its entry holds no image and cannot be undone.
-    `links_history` is set by what takes an entry back: that is a change even where no row is one.
+    What is put is there for whoever reads next. `did` has one sentence for each thing done;
+    `opened` and `closed` are follow-up ids. Only forgetting sets `keeps_images` to False: its
+    entry holds no image and cannot be undone. `links_history` is set by what takes an entry back:
+    that is a change even where no row is one.
     """
 
     session: Session
-    connection: sqlite3.Connection
+    raw: sqlite3.Connection
     now: dt.datetime
     today: dt.date
     settings: Settings
@@ -49,10 +56,54 @@ class Writing:
     hints: list[str] = field(default_factory=list)
     keeps_images: bool = True
     links_history: bool = False
+    leaves_no_trace: bool = False
 
-    def flush(self) -> None:
-        """Send what is pending, so that reads on the same connection see it."""
+    @property
+    def connection(self) -> sqlite3.Connection:
+        """The connection to read through: everything that was changed so far is sent first."""
         self.session.flush()
+        return self.raw
+
+    def put(self, row: R) -> R:
+        """Add a row, or send what was changed about it; a new one has its id then."""
+        if row.id is None:
+            row.id = next_ids(self.raw, str(row.__tablename__))
+        self.session.add(row)
+        self.session.flush()
+        return row
+
+    def get(self, table: type[R], number: int | None) -> R | None:
+        """The row of that id."""
+        return None if number is None else self.session.get(table, number)
+
+    def find(self, query: SelectOfScalar[R]) -> Sequence[R]:
+        """The mapped rows of a query."""
+        return self.session.exec(query).all()
+
+    def first(self, query: SelectOfScalar[R]) -> R | None:
+        """The first mapped row of a query."""
+        return self.session.exec(query).first()
+
+    def delete(self, row: Row) -> None:
+        """Delete a row."""
+        self.session.delete(row)
+        self.session.flush()
+
+    def change(self, statement: str, values: Mapping[str, object] | Sequence[object] = ()) -> None:
+        """Run a statement that changes rows; mapped ones are looked up anew after it."""
+        self.connection.execute(statement, values)
+        self.look_anew()
+
+    def look_anew(self) -> None:
+        """Forget what was loaded: rows were changed by statements."""
+        self.session.expire_all()
+
+    def new_ids(self, table: str, count: int) -> int:
+        """The first of so many new ids in a row of a table whose ids a person sees."""
+        first = next_ids(self.raw, table, count)
+        if first is None:
+            raise LookupError(f"ids of {table} are not given out")
+        return first
 
     def insert_in_bulk(
         self, table: str, columns: Sequence[str], rows: Sequence[Sequence[object]]
@@ -108,7 +159,7 @@ def _transaction(
     yield work
     session.flush()
     is_change = work.links_history or not work.keeps_images or has_images(raw, history_id)
-    if not is_change:
+    if work.leaves_no_trace or not is_change:
         session.rollback()
         return
     entry.is_erased = not work.keeps_images

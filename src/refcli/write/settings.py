@@ -11,12 +11,12 @@ from refcli.write.tables.setting import SettingRow
 def set_setting(work: Writing, name: str, value: str) -> None:
     """Set one setting; its default value takes the row away again."""
     checked = checked_setting(name, clean_line(value))
-    row = work.session.exec(select(SettingRow).where(SettingRow.name == name)).first()
+    row = work.first(select(SettingRow).where(SettingRow.name == name))
     if checked == known_setting(name).default:
         if row is not None:
-            work.session.delete(row)
+            work.delete(row)
     else:
         row = row or SettingRow(name=name, value=checked)
         row.value = checked
-        work.session.add(row)
+        work.put(row)
     work.say(f"{name} is {checked or '(empty)'}")

@@ -21,8 +21,7 @@ def record_testimonial(
         raise UsageError("a testimonial is made of words")
     who = contact_row(work, contact_id)
     row = TestimonialRow(contact_id=contact_id, on_date=on, words=exact, publish=publish)
-    work.session.add(row)
-    work.session.flush()
+    work.put(row)
     work.say(f"took down what {who.name} said of you")
     happen(work, Event(rule="praised", on=on, parties={Party.CONTACT: contact_id}))
     return row.id or 0

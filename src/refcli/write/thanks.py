@@ -47,8 +47,7 @@ def give_thanks(work: Writing, command: ThanksCommand) -> None:
         ask_id=ask_id,
         step=step,
     )
-    work.session.add(row)
-    work.session.flush()
+    work.put(row)
     form = f" {THANKS_WORDS[how]}" if how else ""
     work.say(f"thanked {who.name}{form}, {day_text(command.on, work.today)}")
     happen(
@@ -113,7 +112,7 @@ def receive_thanks(work: Writing, command: ThanksCommand) -> None:
         intro_id, _ = _origin(work, command)
     else:
         intro_id = _only_intro_with(work, command.contact)
-    work.session.add(
+    work.put(
         ThanksRow(
             contact_id=command.contact,
             given=False,

@@ -80,7 +80,7 @@ def _replay(work: Writing, found: Entry) -> None:
     for image in reversed(list(changes.values())):
         _set(connection, image, columns[image.table])
     _refuse_dangling(connection, found)
-    work.session.expire_all()
+    work.look_anew()
 
 
 def _set(connection: sqlite3.Connection, image: Image, columns: list[str]) -> None:

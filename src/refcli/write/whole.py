@@ -5,9 +5,13 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from refcli.domain.text import plural
-from refcli.errors import BadData, Refused
+from refcli.errors import Refused
+from refcli.store.migrate import fill
+from refcli.write.ids import raise_marks
 from refcli.write.journal import journaled_tables
 from refcli.write.session import Writing
+
+_RAISED = "update id_mark set last = max(last, ?) where table_name = ? and block = ?"
 
 
 def take_in_whole(work: Writing, tables: Mapping[str, Sequence[Mapping[str, Any]]]) -> int:
@@ -18,25 +22,13 @@ def take_in_whole(work: Writing, tables: Mapping[str, Sequence[Mapping[str, Any]
     """
     connection = work.connection
     _refuse_filled(connection)
-    connection.execute("pragma defer_foreign_keys = on")
-    count = 0
-    try:
-        tables = {**tables, "setting": _new_settings(connection, tables.get("setting", ()))}
-        for table, rows in tables.items():
-            for row in rows:
-                names = ", ".join(f'"{name}"' for name in row)
-                marks = ", ".join("?" * len(row))
-                connection.execute(
-                    f'insert into "{table}" ({names}) values ({marks})', tuple(row.values())
-                )
-                count += 1
-    except sqlite3.IntegrityError as error:
-        raise BadData(f"the rows do not fit ({error}), so nothing was imported") from error
-    dangling = connection.execute("pragma foreign_key_check").fetchone()
-    if dangling:
-        raise BadData(
-            f"a row of {dangling[0]} points to nobody in {dangling[2]}, so nothing was imported"
-        )
+    settings = _new_settings(connection, tables.get("setting", ()))
+    marks = tables.get("id_mark", ())
+    facts = {name: rows for name, rows in tables.items() if name not in ("setting", "id_mark")}
+    count = fill(connection, {**facts, "setting": settings})
+    for mark in marks:
+        connection.execute(_RAISED, (mark["last"], mark["table_name"], mark["block"]))
+    raise_marks(connection)
     work.say(f"imported {plural(count, 'row')} of a whole export")
     return count
 

@@ -48,7 +48,6 @@ def an_ask(draw: st.DrawFn, number: int) -> Ask:
         answered_on=on if state is AskState.LAPSED else None,
         was_promised=draw(st.booleans()),
         target=draw(st.sampled_from(["Dentists", None])),
-        version=1,
     )
 
 
@@ -75,7 +74,6 @@ def an_intro(draw: st.DrawFn, number: int, asks: int) -> Intro:
         steps=tuple(IntroStep(step, on, None, implied=False) for step in taken),
         made_on=on if taken else None,
         is_history=False,
-        version=1,
     )
 
 

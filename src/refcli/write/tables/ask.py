@@ -2,15 +2,14 @@
 
 import datetime as dt
 
-from sqlmodel import Field, SQLModel
+from refcli.write.tables import Row
 
 
-class AskRow(SQLModel, table=True):
+class AskRow(Row, table=True):
     """A row of `ask`."""
 
     __tablename__ = "ask"
 
-    id: int | None = Field(default=None, primary_key=True)
     contact_id: int
     on_date: dt.date
     kind: str
@@ -26,4 +25,3 @@ class AskRow(SQLModel, table=True):
     until: dt.date | None = None
     answered_on: dt.date | None = None
     anyway: bool = False
-    version: int = 1

@@ -2,15 +2,14 @@
 
 import datetime as dt
 
-from sqlmodel import Field, SQLModel
+from refcli.write.tables import Row
 
 
-class CampaignRow(SQLModel, table=True):
+class CampaignRow(Row, table=True):
     """A row of `campaign`."""
 
     __tablename__ = "campaign"
 
-    id: int | None = Field(default=None, primary_key=True)
     name: str
     name_key: str
     theme: str | None = None

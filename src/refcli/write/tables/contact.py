@@ -2,15 +2,14 @@
 
 import datetime as dt
 
-from sqlmodel import Field, SQLModel
+from refcli.write.tables import Row
 
 
-class ContactRow(SQLModel, table=True):
+class ContactRow(Row, table=True):
     """A row of `contact`."""
 
     __tablename__ = "contact"
 
-    id: int | None = Field(default=None, primary_key=True)
     name: str
     name_key: str
     organization: str | None = None
@@ -35,48 +34,43 @@ class ContactRow(SQLModel, table=True):
     known_since: dt.date | None = None
     sort_skipped_on: dt.date | None = None
     created_on: dt.date
-    version: int = 1
 
 
-class ContactEmailRow(SQLModel, table=True):
+class ContactEmailRow(Row, table=True):
     """A row of `contact_email`."""
 
     __tablename__ = "contact_email"
 
-    id: int | None = Field(default=None, primary_key=True)
     contact_id: int
     email: str
     email_key: str
 
 
-class ContactPhoneRow(SQLModel, table=True):
+class ContactPhoneRow(Row, table=True):
     """A row of `contact_phone`."""
 
     __tablename__ = "contact_phone"
 
-    id: int | None = Field(default=None, primary_key=True)
     contact_id: int
     phone: str
     phone_key: str
 
 
-class ContactNicknameRow(SQLModel, table=True):
+class ContactNicknameRow(Row, table=True):
     """A row of `contact_nickname`."""
 
     __tablename__ = "contact_nickname"
 
-    id: int | None = Field(default=None, primary_key=True)
     contact_id: int
     nickname: str
     nickname_key: str
 
 
-class ContactTagRow(SQLModel, table=True):
+class ContactTagRow(Row, table=True):
     """A row of `contact_tag`."""
 
     __tablename__ = "contact_tag"
 
-    id: int | None = Field(default=None, primary_key=True)
     contact_id: int
     tag: str
     tag_key: str

@@ -2,15 +2,14 @@
 
 import datetime as dt
 
-from sqlmodel import Field, SQLModel
+from refcli.write.tables import Row
 
 
-class FollowUpRow(SQLModel, table=True):
+class FollowUpRow(Row, table=True):
     """A row of `follow_up`; `action` is a sentence with `{contact}` and `{other}` in it."""
 
     __tablename__ = "follow_up"
 
-    id: int | None = Field(default=None, primary_key=True)
     uid: str
     kind: str
     contact_id: int

@@ -1,14 +1,13 @@
 """The journal; its row images are written by triggers, see `refcli.write.journal`."""
 
-from sqlmodel import Field, SQLModel
+from refcli.write.tables import Row
 
 
-class HistoryRow(SQLModel, table=True):
+class HistoryRow(Row, table=True):
     """A row of `history`: one command that changed something."""
 
     __tablename__ = "history"
 
-    id: int | None = Field(default=None, primary_key=True)
     at: str
     command: str
     summary: str
@@ -17,12 +16,11 @@ class HistoryRow(SQLModel, table=True):
     is_erased: bool = False
 
 
-class HistoryImageRow(SQLModel, table=True):
+class HistoryImageRow(Row, table=True):
     """A row of `history_row`: one changed row as JSON, before and after."""
 
     __tablename__ = "history_row"
 
-    id: int | None = Field(default=None, primary_key=True)
     history_id: int
     table_name: str
     row_id: int

@@ -2,15 +2,14 @@
 
 import datetime as dt
 
-from sqlmodel import Field, SQLModel
+from refcli.write.tables import Row
 
 
-class IntroRow(SQLModel, table=True):
+class IntroRow(Row, table=True):
     """A row of `intro`."""
 
     __tablename__ = "intro"
 
-    id: int | None = Field(default=None, primary_key=True)
     direction: str
     source_id: int | None = None
     prospect_id: int
@@ -25,15 +24,13 @@ class IntroRow(SQLModel, table=True):
     value_cents: int | None = None
     made_on: dt.date | None = None
     is_history: bool = False
-    version: int = 1
 
 
-class IntroStepRow(SQLModel, table=True):
+class IntroStepRow(Row, table=True):
     """A row of `intro_step`."""
 
     __tablename__ = "intro_step"
 
-    id: int | None = Field(default=None, primary_key=True)
     intro_id: int
     step: str
     on_date: dt.date

@@ -2,25 +2,23 @@
 
 import datetime as dt
 
-from sqlmodel import Field, SQLModel
+from refcli.write.tables import Row
 
 
-class KitRow(SQLModel, table=True):
+class KitRow(Row, table=True):
     """A row of `kit`."""
 
     __tablename__ = "kit"
 
-    id: int | None = Field(default=None, primary_key=True)
     field: str
     value: str
 
 
-class TargetRow(SQLModel, table=True):
+class TargetRow(Row, table=True):
     """A row of `target`."""
 
     __tablename__ = "target"
 
-    id: int | None = Field(default=None, primary_key=True)
     name: str
     name_key: str
     kind: str = "client"

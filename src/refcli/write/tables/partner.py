@@ -2,15 +2,14 @@
 
 import datetime as dt
 
-from sqlmodel import Field, SQLModel
+from refcli.write.tables import Row
 
 
-class PartnerRow(SQLModel, table=True):
+class PartnerRow(Row, table=True):
     """A row of `partner`."""
 
     __tablename__ = "partner"
 
-    id: int | None = Field(default=None, primary_key=True)
     contact_id: int
     stage: str | None = None
     services: str | None = None

@@ -2,15 +2,14 @@
 
 import datetime as dt
 
-from sqlmodel import Field, SQLModel
+from refcli.write.tables import Row
 
 
-class ReviewRow(SQLModel, table=True):
+class ReviewRow(Row, table=True):
     """One guided review; `change` is what to do differently, `chosen` JSON of what to do."""
 
     __tablename__ = "review"
 
-    id: int | None = Field(default=None, primary_key=True)
     begun_on: dt.date
     steps_done: int = 0
     finished_on: dt.date | None = None

@@ -1,24 +1,22 @@
 """Settings and the register of imports."""
 
-from sqlmodel import Field, SQLModel
+from refcli.write.tables import Row
 
 
-class SettingRow(SQLModel, table=True):
+class SettingRow(Row, table=True):
     """A row of `setting`."""
 
     __tablename__ = "setting"
 
-    id: int | None = Field(default=None, primary_key=True)
     name: str
     value: str
 
 
-class ImportRow(SQLModel, table=True):
+class ImportRow(Row, table=True):
     """A row of `import`: one file that was taken in, with its counts."""
 
     __tablename__ = "import"
 
-    id: int | None = Field(default=None, primary_key=True)
     file_name: str
     format: str
     sha256: str

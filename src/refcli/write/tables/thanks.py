@@ -2,15 +2,14 @@
 
 import datetime as dt
 
-from sqlmodel import Field, SQLModel
+from refcli.write.tables import Row
 
 
-class ThanksRow(SQLModel, table=True):
+class ThanksRow(Row, table=True):
     """A row of `thanks`."""
 
     __tablename__ = "thanks"
 
-    id: int | None = Field(default=None, primary_key=True)
     contact_id: int
     given: bool
     on_date: dt.date
@@ -21,12 +20,11 @@ class ThanksRow(SQLModel, table=True):
     step: str | None = None
 
 
-class FavorRow(SQLModel, table=True):
+class FavorRow(Row, table=True):
     """A row of `favor`."""
 
     __tablename__ = "favor"
 
-    id: int | None = Field(default=None, primary_key=True)
     contact_id: int
     given: bool
     on_date: dt.date
@@ -34,12 +32,11 @@ class FavorRow(SQLModel, table=True):
     what: str
 
 
-class TestimonialRow(SQLModel, table=True):
+class TestimonialRow(Row, table=True):
     """A row of `testimonial`."""
 
     __tablename__ = "testimonial"
 
-    id: int | None = Field(default=None, primary_key=True)
     contact_id: int
     on_date: dt.date
     words: str

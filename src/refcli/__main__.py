@@ -18,7 +18,7 @@ def run() -> None:
     try:
         code = _answered_quickly()
         if code is None:
-            from refcli.cli.main import Streams, main
+            from refcli.cli.frame.main import Streams, main
 
             gc.freeze()
             gc.enable()
@@ -55,12 +55,12 @@ def _quick_text(argv: list[str], *, is_terminal: bool) -> str | None:
     if shell is None and argv == ["--version"]:
         return f"refcli {__version__}\n"
     if shell == "complete_bash":
-        from refcli.cli.verbs import completed
+        from refcli.cli.frame.verbs import completed
 
         verbs = completed(os.environ.get("COMP_WORDS", ""), os.environ.get("COMP_CWORD", ""))
         if verbs is not None:
             return verbs
-    from refcli.cli.quick import answer
+    from refcli.cli.frame.quick import answer
 
     return answer(argv, os.environ, is_terminal=is_terminal)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from refcli.cli.registry import COMMANDS
+from refcli.cli.frame.registry import COMMANDS
 
 SOURCE = Path(__file__).parents[2] / "src" / "refcli"
 # The beginning of a command that no backquote has ended yet.

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from refcli.cli.behind import LoadingPrompter
+from refcli.cli.frame.behind import LoadingPrompter
 from refcli.prompt.protocol import Choice
 
 

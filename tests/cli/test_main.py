@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from refcli import __version__
-from refcli.cli.main import Streams, main
-from refcli.cli.registry import COMMANDS, GROUPS, CommandSpec, GroupSpec
+from refcli.cli.frame.main import Streams, main
+from refcli.cli.frame.registry import COMMANDS, GROUPS, CommandSpec, GroupSpec
 from tests.support.program import Program
 
 

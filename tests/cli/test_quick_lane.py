@@ -9,13 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from refcli.cli.quick import answer
-from refcli.cli.registry import COMMANDS
-from refcli.cli.verbs import GROUP_VERBS, NAME_COMMANDS, NAME_VERBS, VERBS
+from refcli.cli.frame.quick import answer
+from refcli.cli.frame.registry import COMMANDS
+from refcli.cli.frame.verbs import GROUP_VERBS, NAME_COMMANDS, NAME_VERBS, VERBS
 from tests.support.program import Program
 
 FULL = (
-    "import sys, os; from refcli.cli.main import main, Streams;"
+    "import sys, os; from refcli.cli.frame.main import main, Streams;"
     "sys.exit(main(sys.argv[1:], os.environ, Streams(sys.stdin, sys.stdout, sys.stderr)))"
 )
 QUICK = "import sys; from refcli.__main__ import run; sys.argv[0] = 'refcli'; run()"

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from refcli.cli.main import Streams, main
+from refcli.cli.frame.main import Streams, main
 from refcli.store.backup import make_backup
 from tests.support.program import Program
 

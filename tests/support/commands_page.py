@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from refcli.cli.lazy import loaded
-from refcli.cli.registry import COMMANDS, GROUPS, PANELS, CommandSpec
+from refcli.cli.frame.lazy import loaded
+from refcli.cli.frame.registry import COMMANDS, GROUPS, CommandSpec
 from refcli.domain.settings import all_settings
 
 _HEAD = """# Commands
@@ -42,7 +42,7 @@ _EXITS = """## Exit codes
 def commands_page() -> str:
     """The whole page as Markdown."""
     parts = [_HEAD]
-    for panel in PANELS:
+    for panel in dict.fromkeys(group.panel for group in GROUPS):
         parts.append(f"## {panel}\n")
         parts += [_entry(spec) for spec in COMMANDS if spec.panel == panel and not spec.hidden]
     parts += ["## Settings\n", _settings(), _EXITS]

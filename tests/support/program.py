@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from refcli.cli.main import Streams, main
+from refcli.cli.frame.main import Streams, main
 from refcli.prompt.protocol import Prompter
 from tests.support.prompter import ScriptedPrompter
 

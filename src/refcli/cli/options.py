@@ -22,8 +22,9 @@ def complete_name(context: typer.Context, incomplete: str) -> list[Offered]:
     """The user's own contacts' names; of a name in several words what is still to type."""
     from refcli.errors import RefcliError
     from refcli.read.completion import completions
-    from refcli.store.db import is_empty, reading
+    from refcli.store.db import is_empty
     from refcli.store.paths import store_path
+    from refcli.store.reading import reading
 
     typed = context.params.get("name")
     before = " ".join(typed) if isinstance(typed, list | tuple) else ""

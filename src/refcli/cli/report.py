@@ -2,7 +2,7 @@
 
 from typing import TypeVar
 
-from refcli.cli.context import App, Written
+from refcli.cli.frame.context import App, Written
 from refcli.render.followups import closed_line, opened_line, told, written_json
 
 T = TypeVar("T")

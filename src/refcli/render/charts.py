@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from refcli.domain.text import shown
 from refcli.render.layout import Bars
 from refcli.render.plain import padded_rows
-from refcli.render.style import paint
-from refcli.render.width import columns_of, cut, pad
+from refcli.render.terminal import columns_of, cut, pad, paint
 
 BAR = 20
 _LONGEST_BAR = 32

@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from refcli.domain.day_words import day_text
 from refcli.domain.due import DueItem
 from refcli.domain.typed import typed
-from refcli.render.style import paint
-from refcli.render.width import columns_of, cut, pad, wrap
+from refcli.render.terminal import columns_of, cut, pad, paint, wrap
 
 SHOWN_ON_TERMINAL = 7
 _NARROW = 48

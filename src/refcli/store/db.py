@@ -121,31 +121,6 @@ def schema_version(connection: sqlite3.Connection, path: str) -> int:
 
 
 @contextmanager
-def reading(path: str) -> Iterator[sqlite3.Connection]:
-    """A read-only connection to a current store, all in one snapshot; closed at the end."""
-    with translated(path):
-        heal(path)
-        connection = connect(path, "ro")
-        try:
-            connection.execute("begin")
-            if schema_version(connection, path) < SCHEMA_VERSION:
-                connection = _upgraded_in_memory(connection)
-            yield connection
-        finally:
-            connection.close()
-
-
-def _upgraded_in_memory(connection: sqlite3.Connection) -> sqlite3.Connection:
-    """A copy of an older store at today's schema: a read never writes, the next write upgrades."""
-    from refcli.store.migrate import upgraded_copy
-
-    try:
-        return upgraded_copy(connection)
-    finally:
-        connection.close()
-
-
-@contextmanager
 def translated(path: str) -> Iterator[None]:
     """SQLite's and the system's errors as ours, with what is preserved."""
     try:

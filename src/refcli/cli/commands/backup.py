@@ -5,11 +5,12 @@ from typing import Annotated
 
 import typer
 
-from refcli.cli.context import app_of
+from refcli.cli.frame.context import app_of
 from refcli.cli.options import Json
 from refcli.errors import Missing
 from refcli.store.backup import copy_to, make_backup
-from refcli.store.db import is_empty, reading, refuse_if_lost, translated
+from refcli.store.db import is_empty, refuse_if_lost, translated
+from refcli.store.reading import reading
 
 
 def run(

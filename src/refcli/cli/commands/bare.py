@@ -3,7 +3,7 @@
 import datetime as dt
 
 from refcli.cli.commands.due import show_due
-from refcli.cli.context import BEGIN, App
+from refcli.cli.frame.context import BEGIN, App
 from refcli.domain.due import DueItem
 from refcli.domain.typed import typed
 from refcli.read.due import due_items, next_due

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from refcli.cli.commands.due import show_due
-from refcli.cli.context import app_of
+from refcli.cli.frame.context import app_of
 from refcli.cli.options import Json
 from refcli.errors import Missing
 from refcli.read.due import due_items, next_due

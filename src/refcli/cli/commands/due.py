@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from refcli.cli.context import App, app_of
+from refcli.cli.frame.context import App, app_of
 from refcli.cli.options import ContactOption, Json
 from refcli.domain.due import DueItem
 from refcli.domain.followups import FollowUpKind

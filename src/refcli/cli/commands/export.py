@@ -6,8 +6,8 @@ from typing import Annotated
 
 import typer
 
-from refcli.cli.context import App, app_of
 from refcli.cli.files import write_file
+from refcli.cli.frame.context import App, app_of
 from refcli.cli.options import ContactOption
 from refcli.errors import UsageError
 from refcli.read.contacts import ContactFilter, contacts_by_id, list_contacts

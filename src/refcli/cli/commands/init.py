@@ -4,9 +4,9 @@ from typing import Annotated
 
 import typer
 
-from refcli.cli.context import App, app_of
-from refcli.cli.imports import ImportOptions
-from refcli.cli.imports import import_path as take_in
+from refcli.cli.commands.importing.flow import ImportOptions
+from refcli.cli.commands.importing.flow import import_path as take_in
+from refcli.cli.frame.context import App, app_of
 from refcli.cli.options import Json
 from refcli.cli.report import report
 from refcli.domain.settings import checked_setting

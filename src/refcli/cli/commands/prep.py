@@ -2,8 +2,8 @@
 
 import typer
 
-from refcli.cli.context import app_of
-from refcli.cli.narrowing import Narrowing, usual
+from refcli.cli.commands.ask.narrowing import Narrowing, usual
+from refcli.cli.frame.context import app_of
 from refcli.cli.options import Json, NameWords, words_text
 from refcli.domain.asks import TargetKind
 from refcli.domain.wording import AskParts

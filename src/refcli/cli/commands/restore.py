@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from refcli.cli.context import App, app_of
+from refcli.cli.frame.context import App, app_of
 from refcli.cli.options import Json
 from refcli.domain.text import plural
 from refcli.domain.typed import typed

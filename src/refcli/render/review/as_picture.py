@@ -6,8 +6,8 @@ from refcli.domain.text import shown
 from refcli.render.review.pictures import charts
 from refcli.render.review.report import Report
 from refcli.render.review.svg import FAINT, text
+from refcli.render.terminal import cut
 from refcli.render.tree import tree_lines
-from refcli.render.width import cut
 
 _WIDTH, _MARGIN = 760, 40
 _LINE = 20

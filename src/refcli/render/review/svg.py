@@ -4,7 +4,7 @@ import html
 from collections.abc import Sequence
 
 from refcli.domain.text import shown
-from refcli.render.width import cut
+from refcli.render.terminal import cut
 
 INK, FAINT, FILL, TRACK = "#1c2733", "#51616f", "#2a6f7f", "#e3ecef"
 FONT = "'Helvetica Neue',Arial,sans-serif"

@@ -5,7 +5,10 @@ from typing import Annotated
 
 import typer
 
-from refcli.cli.ask_options import (
+from refcli.cli.commands.ask._shared import report_ask
+from refcli.cli.commands.ask._targets import target_meant
+from refcli.cli.commands.ask.narrowing import Narrowing, asked, usual
+from refcli.cli.commands.ask.options import (
     AnswerOption,
     By,
     InIndustry,
@@ -16,11 +19,8 @@ from refcli.cli.ask_options import (
     Until,
     Words,
 )
-from refcli.cli.asks import report_ask
-from refcli.cli.context import App, app_of
-from refcli.cli.narrowing import Narrowing, asked, usual
+from refcli.cli.frame.context import App, app_of
 from refcli.cli.options import ChannelOption, Json, NameWords, On, words_text
-from refcli.cli.targets import target_meant
 from refcli.domain.asks import Answer
 from refcli.domain.readiness import blockers
 from refcli.errors import Refused, UsageError
@@ -95,7 +95,7 @@ def run(
 
 def _in_dialogue(app: App, told: Narrowing, *, anyway: bool) -> None:
     """`refcli ask` alone: one question after another, saved at the end."""
-    from refcli.cli.ask_flow import ask_flow, whom_to_ask
+    from refcli.cli.commands.ask._flow import ask_flow, whom_to_ask
 
     person = whom_to_ask(app)
     anyway = _cleared(app, person.id) or anyway

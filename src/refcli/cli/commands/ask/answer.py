@@ -4,9 +4,9 @@ from typing import Annotated
 
 import typer
 
-from refcli.cli.ask_options import By, Until
-from refcli.cli.asks import ask_meant_by, report_ask
-from refcli.cli.context import app_of
+from refcli.cli.commands.ask._shared import ask_meant_by, report_ask
+from refcli.cli.commands.ask.options import By, Until
+from refcli.cli.frame.context import app_of
 from refcli.cli.options import AskId, Json
 from refcli.domain.asks import Answer
 from refcli.prompt.protocol import Choice

@@ -4,11 +4,18 @@ from typing import Annotated
 
 import typer
 
-from refcli.cli.ask_options import By, InIndustry, KindOption, LookingFor, Qualities, TargetOption
-from refcli.cli.context import app_of
-from refcli.cli.narrowing import Narrowing, asked, usual
+from refcli.cli.commands.ask._targets import target_meant
+from refcli.cli.commands.ask.narrowing import Narrowing, asked, usual
+from refcli.cli.commands.ask.options import (
+    By,
+    InIndustry,
+    KindOption,
+    LookingFor,
+    Qualities,
+    TargetOption,
+)
+from refcli.cli.frame.context import app_of
 from refcli.cli.options import Json, NameWords, words_text
-from refcli.cli.targets import target_meant
 from refcli.domain.asks import TargetKind, narrowness
 from refcli.domain.wording import AskParts, Tone, drafted_ask
 from refcli.read.objections import objections

@@ -2,7 +2,9 @@
 
 import typer
 
-from refcli.cli.ask_options import (
+from refcli.cli.commands.ask._shared import ask_meant_by, report_ask
+from refcli.cli.commands.ask._targets import target_meant
+from refcli.cli.commands.ask.options import (
     By,
     InIndustry,
     KindOption,
@@ -12,10 +14,8 @@ from refcli.cli.ask_options import (
     Until,
     Words,
 )
-from refcli.cli.asks import ask_meant_by, report_ask
-from refcli.cli.context import app_of
+from refcli.cli.frame.context import app_of
 from refcli.cli.options import AskId, ChannelOption, Json, On
-from refcli.cli.targets import target_meant
 from refcli.domain.asks import AskState
 from refcli.errors import UsageError
 

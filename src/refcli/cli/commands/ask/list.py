@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from refcli.cli.context import app_of
+from refcli.cli.frame.context import app_of
 from refcli.cli.options import ContactOption, Json
 from refcli.read.asks import asks
 from refcli.render.asks import ask_json, asks_table

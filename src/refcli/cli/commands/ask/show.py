@@ -2,8 +2,8 @@
 
 import typer
 
-from refcli.cli.asks import ask_meant_by, show_ask
-from refcli.cli.context import app_of
+from refcli.cli.commands.ask._shared import ask_meant_by, show_ask
+from refcli.cli.frame.context import app_of
 from refcli.cli.options import AskId, Json
 
 

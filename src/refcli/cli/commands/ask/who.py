@@ -4,10 +4,10 @@ from typing import Annotated
 
 import typer
 
-from refcli.cli.ask_options import TargetOption
-from refcli.cli.context import App, app_of
+from refcli.cli.commands.ask._targets import target_meant
+from refcli.cli.commands.ask.options import TargetOption
+from refcli.cli.frame.context import App, app_of
 from refcli.cli.options import Json, complete_name
-from refcli.cli.targets import target_meant
 from refcli.domain.asks import Target
 from refcli.domain.ranking import Ranked
 from refcli.domain.text import plural

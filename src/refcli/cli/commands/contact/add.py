@@ -2,7 +2,9 @@
 
 import typer
 
-from refcli.cli.contact_options import (
+from refcli.cli.commands.contact._shared import report_contact
+from refcli.cli.commands.contact.fields import contact_fields
+from refcli.cli.commands.contact.options import (
     AdmiredBy,
     BasisOption,
     ContactNote,
@@ -19,9 +21,7 @@ from refcli.cli.contact_options import (
     Through,
     TierOption,
 )
-from refcli.cli.contacts import report_contact
-from refcli.cli.context import App, app_of
-from refcli.cli.fields import contact_fields
+from refcli.cli.frame.context import App, app_of
 from refcli.cli.options import Json, NameWords, words_text
 from refcli.cli.report import report
 from refcli.domain.contacts import ContactFields
@@ -119,7 +119,7 @@ def _add_cards(app: App, text: str, *, as_json: bool) -> None:
     """VCards on stdin are an import like any other."""
     import io
 
-    from refcli.cli.imports import ImportOptions, import_stream
+    from refcli.cli.commands.importing.flow import ImportOptions, import_stream
     from refcli.exchange.recognise import ImportFormat
     from refcli.render.imports import import_json, import_lines
 

@@ -4,7 +4,9 @@ from typing import Annotated
 
 import typer
 
-from refcli.cli.contact_options import (
+from refcli.cli.commands.contact._shared import report_contact
+from refcli.cli.commands.contact.fields import contact_fields
+from refcli.cli.commands.contact.options import (
     AdmiredBy,
     BasisOption,
     ContactNote,
@@ -21,9 +23,7 @@ from refcli.cli.contact_options import (
     Through,
     TierOption,
 )
-from refcli.cli.contacts import report_contact
-from refcli.cli.context import app_of
-from refcli.cli.fields import contact_fields
+from refcli.cli.frame.context import app_of
 from refcli.cli.options import Json, Names
 from refcli.cli.report import report
 from refcli.errors import UsageError

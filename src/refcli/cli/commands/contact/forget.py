@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from refcli.cli.context import App, app_of
+from refcli.cli.frame.context import App, app_of
 from refcli.cli.options import Json, NameWords, words_text
 from refcli.cli.report import report
 from refcli.domain.text import plural

@@ -5,8 +5,8 @@ from typing import Annotated
 
 import typer
 
-from refcli.cli.contact_options import BasisOption, Industry, TierOption
-from refcli.cli.context import App, app_of
+from refcli.cli.commands.contact.options import BasisOption, Industry, TierOption
+from refcli.cli.frame.context import App, app_of
 from refcli.cli.options import Json
 from refcli.domain.contacts import ContactStatus
 from refcli.domain.text import plural

@@ -4,9 +4,11 @@ from typing import Annotated
 
 import typer
 
+from refcli.cli.commands.contact._shared import show_contact
 from refcli.cli.commands.contact.add import add_one
+from refcli.cli.commands.contact.fields import contact_fields
 from refcli.cli.commands.contact.list import show_list
-from refcli.cli.contact_options import (
+from refcli.cli.commands.contact.options import (
     AdmiredBy,
     BasisOption,
     ContactNote,
@@ -23,11 +25,9 @@ from refcli.cli.contact_options import (
     Through,
     TierOption,
 )
-from refcli.cli.contacts import show_contact
-from refcli.cli.context import app_of
-from refcli.cli.fields import contact_fields
+from refcli.cli.frame.context import app_of
+from refcli.cli.frame.registry import COMMANDS
 from refcli.cli.options import Json, NameWords, words_text
-from refcli.cli.registry import COMMANDS
 from refcli.domain.names import contact_id_in
 from refcli.domain.typed import typed
 from refcli.errors import Refused, UsageError

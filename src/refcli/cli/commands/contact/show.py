@@ -2,8 +2,8 @@
 
 import typer
 
-from refcli.cli.contacts import show_contact
-from refcli.cli.context import app_of
+from refcli.cli.commands.contact._shared import show_contact
+from refcli.cli.frame.context import app_of
 from refcli.cli.options import Json, NameWords, words_text
 
 

@@ -2,7 +2,7 @@
 
 import typer
 
-from refcli.cli.context import App, app_of
+from refcli.cli.frame.context import App, app_of
 from refcli.domain.contacts import Basis, Contact, ContactFields, Tier
 from refcli.domain.text import plural
 from refcli.errors import INTERRUPTED, UsageError

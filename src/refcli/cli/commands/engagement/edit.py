@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from refcli.cli.commands.engagement.add import Delivered, Rating, Value
-from refcli.cli.context import app_of
+from refcli.cli.frame.context import app_of
 from refcli.cli.options import Json
 from refcli.cli.report import report
 from refcli.domain.money import parse_amount

@@ -2,7 +2,7 @@
 
 import typer
 
-from refcli.cli.context import app_of
+from refcli.cli.frame.context import app_of
 from refcli.cli.options import ContactOption, Json
 from refcli.read.engagements import engagements
 from refcli.read.settings import read_settings

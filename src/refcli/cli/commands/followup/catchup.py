@@ -4,8 +4,8 @@ import datetime as dt
 
 import typer
 
-from refcli.cli.backlog import PUT_OFF_DAYS, decide
-from refcli.cli.context import app_of
+from refcli.cli.commands.followup.backlog import PUT_OFF_DAYS, decide
+from refcli.cli.frame.context import app_of
 from refcli.cli.report import report
 from refcli.errors import UsageError
 from refcli.read.due import due_items

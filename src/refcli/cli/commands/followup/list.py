@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from refcli.cli.context import app_of
+from refcli.cli.frame.context import app_of
 from refcli.cli.options import Json
 from refcli.read.due import all_open, closed_items, due_items
 from refcli.render.followups import closed_json, item_json, items_table

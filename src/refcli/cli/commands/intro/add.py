@@ -4,9 +4,9 @@ from typing import Annotated
 
 import typer
 
-from refcli.cli.contact_options import Emails, Org, Phones
-from refcli.cli.context import App, app_of
-from refcli.cli.intros import report_intro
+from refcli.cli.commands.contact.options import Emails, Org, Phones
+from refcli.cli.commands.intro._shared import report_intro
+from refcli.cli.frame.context import App, app_of
 from refcli.cli.options import Json, On, complete_name
 from refcli.domain.contacts import ContactFields
 from refcli.domain.intros import Rung

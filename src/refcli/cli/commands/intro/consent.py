@@ -5,9 +5,9 @@ from typing import Annotated
 
 import typer
 
+from refcli.cli.commands.intro._shared import intro_meant_by, report_intro
 from refcli.cli.commands.intro.give import say
-from refcli.cli.context import app_of
-from refcli.cli.intros import intro_meant_by, report_intro
+from refcli.cli.frame.context import app_of
 from refcli.cli.options import IntroId, Json, On
 from refcli.domain.handover import handover_words
 from refcli.domain.intros import IntroState

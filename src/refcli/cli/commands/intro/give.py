@@ -5,8 +5,8 @@ from typing import Annotated
 
 import typer
 
-from refcli.cli.context import App, app_of
-from refcli.cli.intros import report_intro
+from refcli.cli.commands.intro._shared import report_intro
+from refcli.cli.frame.context import App, app_of
 from refcli.cli.options import Json, On, complete_name
 from refcli.domain.handover import consent_words, handover_words
 from refcli.domain.intros import Consent, Rung

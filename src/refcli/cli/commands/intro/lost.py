@@ -4,8 +4,8 @@ from typing import Annotated
 
 import typer
 
-from refcli.cli.context import app_of
-from refcli.cli.intros import intro_meant_by, take
+from refcli.cli.commands.intro._shared import intro_meant_by, take
+from refcli.cli.frame.context import app_of
 from refcli.cli.options import IntroId, Json, Note, On
 from refcli.domain.intros import IntroState, LossReason
 from refcli.prompt.protocol import Choice

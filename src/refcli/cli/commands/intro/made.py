@@ -2,8 +2,8 @@
 
 import typer
 
-from refcli.cli.context import app_of
-from refcli.cli.intros import take
+from refcli.cli.commands.intro._shared import take
+from refcli.cli.frame.context import app_of
 from refcli.cli.options import IntroId, Json, Note, On
 from refcli.domain.intros import IntroState
 

@@ -4,8 +4,8 @@ from typing import Annotated
 
 import typer
 
-from refcli.cli.context import app_of
-from refcli.cli.intros import intro_meant_by, report_intro
+from refcli.cli.commands.intro._shared import intro_meant_by, report_intro
+from refcli.cli.frame.context import app_of
 from refcli.cli.options import IntroId, Json, On, complete_name
 from refcli.domain.intros import IntroState
 

@@ -2,8 +2,8 @@
 
 import typer
 
-from refcli.cli.context import app_of
-from refcli.cli.intros import intro_meant_by, show_intro
+from refcli.cli.commands.intro._shared import intro_meant_by, show_intro
+from refcli.cli.frame.context import app_of
 from refcli.cli.options import IntroId, Json
 
 

@@ -2,7 +2,7 @@
 
 import typer
 
-from refcli.cli.context import app_of
+from refcli.cli.frame.context import app_of
 from refcli.cli.options import Json, NameWords, words_text
 from refcli.domain.tree import path_to, referral_tree
 from refcli.read.settings import read_settings

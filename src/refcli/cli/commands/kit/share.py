@@ -2,7 +2,7 @@
 
 import typer
 
-from refcli.cli.context import app_of
+from refcli.cli.frame.context import app_of
 from refcli.cli.options import ChannelOption, Json, NameWords, words_text
 from refcli.cli.report import report
 from refcli.domain.interactions import Channel

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from refcli.cli.context import app_of
+from refcli.cli.frame.context import app_of
 from refcli.cli.options import Json, complete_name
 from refcli.domain.kit import KitField, missing_fields
 from refcli.domain.text import clean_text, joined

@@ -4,8 +4,8 @@ from typing import Annotated
 
 import typer
 
-from refcli.cli.ask_options import InIndustry, KindOption, LookingFor, Qualities
-from refcli.cli.context import app_of
+from refcli.cli.commands.ask.options import InIndustry, KindOption, LookingFor, Qualities
+from refcli.cli.frame.context import app_of
 from refcli.cli.options import Json, Text, words_text
 from refcli.cli.report import report
 

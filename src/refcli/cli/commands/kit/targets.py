@@ -2,7 +2,7 @@
 
 import typer
 
-from refcli.cli.context import app_of
+from refcli.cli.frame.context import app_of
 from refcli.cli.options import Json
 from refcli.read.asks import targets
 from refcli.render.asks import target_json, targets_table

@@ -4,8 +4,8 @@ from typing import Annotated
 
 import typer
 
-from refcli.cli.contact_options import Focus
-from refcli.cli.context import App, app_of
+from refcli.cli.commands.contact.options import Focus
+from refcli.cli.frame.context import App, app_of
 from refcli.cli.options import ChannelOption, Json, On, Text, complete_name, words_text
 from refcli.cli.report import report
 from refcli.domain.contacts import Person
@@ -49,7 +49,7 @@ def run(
     """Record an exchange: `refcli log yesterday: lunch with anna about her move`."""
     app = app_of(context)
     if not text and app.is_interactive and not with_names and from_name is None:
-        from refcli.cli.commands.debrief import run as debrief
+        from refcli.cli.commands.log.debrief import run as debrief
 
         debrief(context)
         return

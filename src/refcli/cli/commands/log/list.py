@@ -2,7 +2,7 @@
 
 import typer
 
-from refcli.cli.context import app_of
+from refcli.cli.frame.context import app_of
 from refcli.cli.options import ContactOption, Json
 from refcli.read.interactions import interactions
 from refcli.render.exchanges import interaction_json, interactions_table

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from refcli.cli.context import app_of
+from refcli.cli.frame.context import app_of
 from refcli.cli.options import Json, NameWords, words_text
 from refcli.read.partners import partner
 from refcli.render.partners import partner_card, partner_html, partner_json, partner_markdown

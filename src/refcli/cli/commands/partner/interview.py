@@ -2,7 +2,7 @@
 
 import typer
 
-from refcli.cli.context import app_of
+from refcli.cli.frame.context import app_of
 from refcli.cli.options import NameWords, words_text
 from refcli.domain.partners import PARTNER_QUESTIONS
 from refcli.domain.text import plural

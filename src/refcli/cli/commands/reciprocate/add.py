@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from refcli.cli.context import app_of
+from refcli.cli.frame.context import app_of
 from refcli.cli.options import Json, Name, On, Text, words_text
 from refcli.cli.report import report
 from refcli.domain.favors import FavorHow

@@ -2,9 +2,9 @@
 
 import typer
 
-from refcli.cli.context import app_of
+from refcli.cli.commands.review._shared import Since, Until, desk, show_span
+from refcli.cli.frame.context import app_of
 from refcli.cli.options import Json
-from refcli.cli.review import Since, Until, desk, show_span
 from refcli.domain.review.ask_success import ask_success
 from refcli.render.review.as_json import success_json
 from refcli.render.review.as_text import asks_table

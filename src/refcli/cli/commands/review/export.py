@@ -4,10 +4,10 @@ from typing import Annotated
 
 import typer
 
-from refcli.cli.context import app_of
+from refcli.cli.commands.review._shared import Since, Until, desk
 from refcli.cli.files import write_file
+from refcli.cli.frame.context import app_of
 from refcli.cli.options import Json
-from refcli.cli.review import Since, Until, desk
 from refcli.domain.review.whole import reviewed
 from refcli.domain.tree import referral_tree
 from refcli.errors import UsageError

@@ -2,9 +2,9 @@
 
 import typer
 
-from refcli.cli.context import app_of
+from refcli.cli.commands.review._shared import Since, Until, desk, show_gaps
+from refcli.cli.frame.context import app_of
 from refcli.cli.options import Json
-from refcli.cli.review import Since, Until, desk, show_gaps
 from refcli.domain.review.whole import found_gaps
 from refcli.render.review.as_json import gap_json
 

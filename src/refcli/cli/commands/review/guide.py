@@ -2,9 +2,9 @@
 
 import typer
 
-from refcli.cli.context import app_of
+from refcli.cli.commands.review._shared import Since, Until, desk, show_review
+from refcli.cli.frame.context import app_of
 from refcli.cli.options import Json
-from refcli.cli.review import Since, Until, desk, show_review
 from refcli.domain.review.whole import reviewed
 from refcli.render.review.as_json import review_json
 from refcli.render.values import day_json
@@ -21,7 +21,7 @@ def run(
         last = day_json(at.practice.last_review)
         app.output.json({"last_review": last, **review_json(reviewed(at.practice, at.span))})
     elif app.is_interactive and at.practice.people:
-        from refcli.cli.review_flow import guide
+        from refcli.cli.commands.review._flow import guide
 
         return guide(app, at)
     elif at.practice.people:

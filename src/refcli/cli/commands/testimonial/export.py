@@ -4,8 +4,8 @@ from typing import Annotated
 
 import typer
 
-from refcli.cli.context import app_of
 from refcli.cli.files import write_file
+from refcli.cli.frame.context import app_of
 from refcli.cli.options import Json
 from refcli.errors import UsageError
 from refcli.read.testimonials import testimonials

@@ -3,7 +3,7 @@
 import typer
 
 from refcli.cli.commands.thank.add import IntroOption
-from refcli.cli.context import app_of
+from refcli.cli.frame.context import app_of
 from refcli.cli.options import Json, NameWords, words_text
 from refcli.read.thanks import thankyou_for
 

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from refcli.cli.context import app_of
+from refcli.cli.frame.context import app_of
 from refcli.cli.options import ContactOption, Json
 from refcli.read.due import all_open
 from refcli.read.thanks import thanks_list

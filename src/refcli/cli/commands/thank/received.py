@@ -2,10 +2,10 @@
 
 import typer
 
-from refcli.cli.ask_options import Words
+from refcli.cli.commands.ask.options import Words
+from refcli.cli.commands.contact.options import ThanksHowOption
 from refcli.cli.commands.thank.add import IntroOption
-from refcli.cli.contact_options import ThanksHowOption
-from refcli.cli.context import app_of
+from refcli.cli.frame.context import app_of
 from refcli.cli.options import Json, NameWords, On, words_text
 from refcli.cli.report import report
 

@@ -1,6 +1,6 @@
 """A backlog, decided on by kind: keep, put off, close, or one by one."""
 
-from refcli.cli.context import App
+from refcli.cli.frame.context import App
 from refcli.domain.due import DueItem
 from refcli.domain.followups import KIND_WORDS, FollowUpKind
 from refcli.domain.text import plural

@@ -3,7 +3,7 @@
 from contextlib import closing
 from typing import Any, BinaryIO
 
-from refcli.cli.context import App
+from refcli.cli.frame.context import App
 from refcli.domain.imports import ImportResult, Verdict
 from refcli.errors import BadData
 from refcli.exchange.full_json import Rows, is_store_json, schema_of, store_rows

@@ -5,7 +5,7 @@ from typing import Annotated, NamedTuple
 
 import typer
 
-from refcli.cli.context import App
+from refcli.cli.frame.context import App
 from refcli.domain.review.figures import Span
 from refcli.domain.review.funnel import FunnelBy
 from refcli.domain.review.gaps import Gap

@@ -1,6 +1,6 @@
 """A contact's fields from a command's options."""
 
-from refcli.cli.context import App
+from refcli.cli.frame.context import App
 from refcli.domain.contacts import Basis, ContactFields, Tier
 from refcli.domain.thanks import ThanksHow
 

@@ -1,6 +1,6 @@
 """What several ask commands share: the ask meant, and how it is told."""
 
-from refcli.cli.context import App, Written
+from refcli.cli.frame.context import App, Written
 from refcli.cli.report import narrate, tell
 from refcli.domain.asks import Ask
 from refcli.domain.names import number_in

@@ -8,7 +8,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 from typer.main import get_command
 
-from refcli.cli.registry import COMMANDS, GROUPS, CommandSpec, GroupSpec
+from refcli.cli.frame.registry import COMMANDS, GROUPS, CommandSpec, GroupSpec
 
 _HELP_FLAGS = ("--help", "-h")
 CONTEXT_SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}

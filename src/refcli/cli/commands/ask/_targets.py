@@ -1,6 +1,6 @@
 """The target that an option names."""
 
-from refcli.cli.context import App
+from refcli.cli.frame.context import App
 from refcli.domain.asks import Target
 from refcli.domain.text import fold
 from refcli.errors import UnknownName

@@ -13,7 +13,7 @@ from typer._completion_classes import (
 )
 from typer.completion import shell_complete
 
-from refcli.cli.shells import bash_opened, bash_word, powershell_word, zsh_word
+from refcli.cli.frame.shells import bash_opened, bash_word, powershell_word, zsh_word
 
 
 class _Bash(BashComplete):

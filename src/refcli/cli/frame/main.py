@@ -2,6 +2,7 @@
 
 import datetime as dt
 import errno
+import importlib
 import os
 import sqlite3
 from collections.abc import Callable, Mapping, Sequence
@@ -12,8 +13,9 @@ import typer
 from typer.main import get_command
 
 from refcli import __version__
-from refcli.cli.context import App
-from refcli.cli.lazy import CONTEXT_SETTINGS, RefcliGroup, tree
+from refcli.cli.frame.context import App
+from refcli.cli.frame.lazy import CONTEXT_SETTINGS, RefcliGroup, tree
+from refcli.cli.frame.registry import BARE
 from refcli.errors import (
     INTERNAL_ERROR,
     INTERRUPTED,
@@ -131,7 +133,7 @@ def _nowhere() -> IO[str]:
 
 def _complete(root: RefcliGroup, instruction: str) -> int:
     """Answer the shell: its script, or what may come next."""
-    from refcli.cli.completing import completed
+    from refcli.cli.frame.completing import completed
 
     return completed(root, instruction)
 
@@ -211,9 +213,7 @@ def root(
         raise typer.Exit(0)
     context.obj = _app(start, store, no_input=no_input)
     if context.invoked_subcommand is None:
-        from refcli.cli.commands.bare import run
-
-        run(context.obj, as_json=as_json)
+        importlib.import_module(BARE).run(context.obj, as_json=as_json)
     return 0
 
 

@@ -5,9 +5,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from refcli.cli.backlog import PUT_OFF_DAYS, decide
-from refcli.cli.context import App
-from refcli.cli.review import Desk, show_review
+from refcli.cli.commands.followup.backlog import PUT_OFF_DAYS, decide
+from refcli.cli.commands.review._shared import Desk, show_review
+from refcli.cli.frame.context import App
 from refcli.domain.asks import Answer, AskState
 from refcli.domain.contacts import ContactFields, Person
 from refcli.domain.day_words import day_text

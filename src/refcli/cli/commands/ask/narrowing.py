@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from refcli.cli.context import App
+from refcli.cli.frame.context import App
 from refcli.domain.asks import AskState, Target, TargetKind, narrowness
 from refcli.domain.text import joined
 from refcli.prompt.protocol import Choice

@@ -2,7 +2,7 @@
 
 import sqlite3
 
-from refcli.cli.context import App, Written
+from refcli.cli.frame.context import App, Written
 from refcli.cli.report import narrate, tell
 from refcli.domain.day_words import day_text
 from refcli.domain.interactions import CHANNEL_WORDS

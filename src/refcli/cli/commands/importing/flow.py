@@ -8,8 +8,8 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from typing import BinaryIO, NamedTuple
 
-from refcli.cli.context import App
-from refcli.cli.whole_import import import_whole, whole_export
+from refcli.cli.commands.importing._whole import import_whole, whole_export
+from refcli.cli.frame.context import App
 from refcli.domain.imports import ImportFile, ImportResult, Match
 from refcli.errors import BadData, Missing, NoPermission
 from refcli.exchange.recognise import ImportFormat, Reader, mail_of, recognised

@@ -4,8 +4,8 @@ from typing import Annotated
 
 import typer
 
-from refcli.cli.context import app_of
-from refcli.cli.imports import ImportOptions, import_path
+from refcli.cli.commands.importing.flow import ImportOptions, import_path
+from refcli.cli.frame.context import app_of
 from refcli.cli.options import Json
 from refcli.domain.imports import Verdict
 from refcli.exchange.recognise import ImportFormat

@@ -3,8 +3,8 @@
 import datetime as dt
 from typing import TYPE_CHECKING, NamedTuple
 
-from refcli.cli.context import App
-from refcli.cli.narrowing import Narrowing, asked, usual
+from refcli.cli.commands.ask.narrowing import Narrowing, asked, usual
+from refcli.cli.frame.context import App
 from refcli.domain.asks import Answer
 from refcli.domain.contacts import Basis, Contact
 from refcli.domain.dates import Look, parse_when

@@ -3,8 +3,8 @@
 import datetime as dt
 from typing import NamedTuple
 
-from refcli.cli.context import App
-from refcli.cli.narrowing import Narrowing, asked
+from refcli.cli.commands.ask.narrowing import Narrowing, asked
+from refcli.cli.frame.context import App
 from refcli.domain.asks import Answer, TargetKind
 from refcli.domain.dates import Look, parse_when
 from refcli.domain.interactions import CHANNEL_WORDS, Channel

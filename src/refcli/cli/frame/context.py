@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 import typer
 
-from refcli.cli.behind import LoadingPrompter
+from refcli.cli.frame.behind import LoadingPrompter
 from refcli.domain.names import Candidate
 from refcli.errors import AmbiguousName, RefcliError, UnknownName, UsageError
 from refcli.prompt.protocol import Choice, Prompter
 from refcli.read.names import resolve
 from refcli.render.output import Output, Streams
-from refcli.store.db import is_empty, reading, refuse_if_lost
+from refcli.store.db import is_empty, refuse_if_lost
+from refcli.store.reading import reading
 
 if TYPE_CHECKING:
     import sqlite3

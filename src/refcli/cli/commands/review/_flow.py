@@ -3,10 +3,10 @@
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from refcli.cli.context import App
+from refcli.cli.commands.review._shared import Desk, refreshed
+from refcli.cli.commands.review._steps import STEPS, Deed, Flow
+from refcli.cli.frame.context import App
 from refcli.cli.report import narrate, report, tell
-from refcli.cli.review import Desk, refreshed
-from refcli.cli.review_steps import STEPS, Deed, Flow
 from refcli.domain.day_words import day_text
 from refcli.domain.review.todo import ToDo, to_do_this_week
 from refcli.domain.review.whole import found_gaps

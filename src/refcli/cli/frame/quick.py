@@ -14,8 +14,7 @@ from contextlib import closing
 from refcli.errors import RefcliError
 from refcli.read.due import due_items, next_due
 from refcli.render.plain import due_screen
-from refcli.render.style import wants_colour
-from refcli.render.width import terminal_width
+from refcli.render.terminal import terminal_width, wants_colour
 from refcli.store.db import SCHEMA_VERSION, connect, schema_version
 from refcli.store.paths import store_path
 
@@ -71,7 +70,7 @@ def _sound_store(env: Mapping[str, str]) -> sqlite3.Connection | None:
 
 def _completed(env: Mapping[str, str]) -> str | None:
     """Names for `refcli prep an` and the like; anything else is for the full lane."""
-    from refcli.cli.verbs import GROUP_VERBS, takes_name
+    from refcli.cli.frame.verbs import GROUP_VERBS, takes_name
     from refcli.read.completion import completions
 
     words, incomplete = _words(env)
@@ -109,7 +108,7 @@ def _words(env: Mapping[str, str]) -> tuple[list[str], str]:
 
 def _formatted(env: Mapping[str, str], names: list[str]) -> str | None:
     """The names as the shell's own script reads them, as the full lane gives them."""
-    from refcli.cli.shells import bash_word, zsh_word
+    from refcli.cli.frame.shells import bash_word, zsh_word
 
     if env[_COMPLETE] == "complete_bash":
         return "".join(f"{bash_word(name)}\n" for name in names) or "\n"

@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from refcli.cli.context import App, app_of
-from refcli.cli.debrief_flow import debrief
+from refcli.cli.commands.log.debrief_flow import debrief
+from refcli.cli.frame.context import App, app_of
 from refcli.cli.options import NameWords, words_text
 from refcli.cli.report import report
 from refcli.errors import Refused, UsageError

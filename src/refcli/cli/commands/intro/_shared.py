@@ -1,6 +1,6 @@
 """What several intro commands share: which one is meant, its steps, and how it is told."""
 
-from refcli.cli.context import App, Written
+from refcli.cli.frame.context import App, Written
 from refcli.cli.report import narrate, tell
 from refcli.domain.interactions import Channel
 from refcli.domain.intros import Intro, IntroState

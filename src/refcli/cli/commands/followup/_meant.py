@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Sequence
 
-from refcli.cli.context import App
+from refcli.cli.frame.context import App
 from refcli.domain.due import DueItem
 from refcli.domain.names import number_in
 from refcli.errors import UnknownName, UsageError

@@ -1,0 +1,230 @@
+"""The kinds of follow-up: one row a kind, with all that any code asks of one.
+
+Imports nothing at all, since the quick lane reads the weights here. docs/follow-ups.md shows the
+table; a test holds the two together.
+"""
+
+# What a follow-up of a kind is about: it can be opened only by an event that has one of these.
+INTRO, ASK_MADE, ENGAGEMENT = "intro", "ask", "engagement"
+
+# Which date stays when the same follow-up is opened again.
+EARLIER, LATER, TOLD_LAST, BOTH = "earlier", "later", "told last", "both"
+
+# Where `--how` of `done` is looked up.
+CHANNELS, THANKS_FORMS, FAVOR_FORMS, NO_HOW = "channel", "thanks", "favor", ""
+
+
+class Kind(str):
+    """A kind by its name, with its traits.
+
+    `weight` is its urgency. `doer` names what `done` does (write/done.py), `over` the channel of an
+    exchange that it records. `origins` are what it can be about, none where it needs nothing.
+    `once` means at most one a contact, whatever it is about; `stays` which date does on collision.
+    `happens_once` means that there can be no second, `needs_note` that `done` asks what was done.
+    `outlives_drop` stays open when its contact is dropped, `opens_for_dropped` may open later;
+    `waits_for_rest` is not due while its contact rests.
+    """
+
+    weight: int
+    words: str
+    done: str
+    doer: str
+    over: str
+    hows: str
+    origins: tuple[str, ...]
+    once: bool
+    stays: str
+    happens_once: bool
+    needs_note: bool
+    is_thanks: bool
+    is_chasing: bool
+    outlives_drop: bool
+    opens_for_dropped: bool
+    waits_for_rest: bool
+
+    def __new__(
+        cls,
+        name: str,
+        *,
+        weight: int,
+        done: str,
+        doer: str,
+        words: str = "",
+        over: str = "",
+        hows: str = NO_HOW,
+        origins: tuple[str, ...] = (),
+        once: bool = False,
+        stays: str = EARLIER,
+        happens_once: bool = False,
+        needs_note: bool = False,
+        is_thanks: bool = False,
+        is_chasing: bool = False,
+        outlives_drop: bool = False,
+        opens_for_dropped: bool = True,
+        waits_for_rest: bool = False,
+    ) -> "Kind":
+        kind = super().__new__(cls, name)
+        kind.weight, kind.words, kind.done, kind.doer = weight, words or name, done, doer
+        kind.over, kind.hows, kind.origins, kind.once, kind.stays = over, hows, origins, once, stays
+        kind.happens_once, kind.needs_note = happens_once, needs_note
+        kind.is_thanks, kind.is_chasing = is_thanks, is_chasing
+        kind.outlives_drop, kind.opens_for_dropped = outlives_drop, opens_for_dropped
+        kind.waits_for_rest = waits_for_rest
+        return kind
+
+
+THANK = Kind(
+    "thank",
+    weight=10,
+    done="thanks given",
+    doer="thank",
+    hows=THANKS_FORMS,
+    origins=(INTRO, ASK_MADE),
+    is_thanks=True,
+    outlives_drop=True,
+)
+REACH = Kind(
+    "reach",
+    weight=12,
+    done="the prospect is reached",
+    doer="reach",
+    hows=CHANNELS,
+    origins=(INTRO,),
+    happens_once=True,
+)
+STATUS = Kind(
+    "status",
+    weight=8,
+    done="the source was told: an exchange",
+    doer="exchange",
+    over="message",
+    hows=CHANNELS,
+    origins=(INTRO,),
+)
+OUTCOME = Kind(
+    "outcome",
+    weight=9,
+    done="thanks given",
+    doer="thank",
+    hows=THANKS_FORMS,
+    origins=(INTRO,),
+    is_thanks=True,
+    outlives_drop=True,
+)
+CONFIRM = Kind(
+    "confirm",
+    weight=6,
+    done="a bare name is an introduction now; of an ask, looked into",
+    doer="confirm",
+    origins=(INTRO, ASK_MADE),
+    happens_once=True,
+    is_chasing=True,
+)
+CONSENT = Kind(
+    "consent",
+    weight=9,
+    done="they agree",
+    doer="consent",
+    origins=(INTRO,),
+    happens_once=True,
+    is_chasing=True,
+)
+CHECK = Kind(
+    "check",
+    weight=8,
+    done="looked into: an exchange",
+    doer="check",
+    over="call",
+    hows=CHANNELS,
+    origins=(INTRO,),
+    is_chasing=True,
+)
+REPAIR = Kind(
+    "repair",
+    weight=13,
+    done="that party is heard; when all are, the introduction is repaired",
+    doer="repair",
+    origins=(INTRO, ENGAGEMENT),
+    outlives_drop=True,
+)
+RECIPROCATE = Kind(
+    "reciprocate",
+    weight=4,
+    done="a favor; `--note` says what",
+    doer="favor",
+    hows=FAVOR_FORMS,
+    once=True,
+    needs_note=True,
+    opens_for_dropped=False,
+)
+EDUCATE = Kind(
+    "educate",
+    weight=4,
+    done="the kit was shared",
+    doer="teach",
+    hows=CHANNELS,
+    once=True,
+    opens_for_dropped=False,
+)
+TESTIMONIAL = Kind(
+    "testimonial",
+    weight=5,
+    done="closed",
+    doer="close",
+    origins=(ENGAGEMENT,),
+    opens_for_dropped=False,
+)
+RE_ASK = Kind(
+    "re-ask",
+    weight=3,
+    words="ask again",
+    done="closed",
+    doer="close",
+    once=True,
+    stays=LATER,
+    opens_for_dropped=False,
+)
+ASK = Kind(
+    "ask",
+    weight=6,
+    done="the planned ask is made",
+    doer="ask",
+    hows=CHANNELS,
+    origins=(ASK_MADE,),
+    happens_once=True,
+    opens_for_dropped=False,
+)
+MEET = Kind(
+    "meet",
+    weight=8,
+    done="an exchange",
+    doer="exchange",
+    over="in-person",
+    hows=CHANNELS,
+    once=True,
+    stays=TOLD_LAST,
+)
+KEEP_IN_TOUCH = Kind(
+    "keep-in-touch",
+    weight=3,
+    words="keep in touch",
+    done="an exchange",
+    doer="exchange",
+    over="call",
+    hows=CHANNELS,
+    once=True,
+    stays=LATER,
+    opens_for_dropped=False,
+    waits_for_rest=True,
+)
+CUSTOM = Kind("custom", weight=6, done="closed", doer="close", stays=BOTH)
+
+# The most urgent first.
+KINDS: dict[str, Kind] = {
+    kind: kind
+    for kind in (
+        *(REPAIR, REACH, THANK, OUTCOME, CONSENT, CHECK, STATUS, MEET, CONFIRM, ASK, CUSTOM),
+        *(TESTIMONIAL, EDUCATE, RECIPROCATE, RE_ASK, KEEP_IN_TOUCH),
+    )
+}
+THANKS_KINDS = tuple(kind for kind in KINDS.values() if kind.is_thanks)

@@ -2,9 +2,11 @@
 
 import sqlite3
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from refcli.domain.contacts import Person
 from refcli.domain.likeness import Pair, Trace, likeness
+from refcli.read.rows import columns, rows, several, texts
 
 # A word that more names share than this says nothing about two of them.
 _MOST_SHARING = 40
@@ -21,6 +23,14 @@ _SHARED = (
 )
 
 
+class _TraceRow(NamedTuple):
+    id: int
+    name: str
+    name_key: str
+    organization: str | None
+    url_key: str | None
+
+
 def duplicates(connection: sqlite3.Connection) -> tuple[Pair, ...]:
     """Pairs of contacts who may be one, the likeliest first."""
     pairs = {pair for query in _SHARED for pair in _pairs(connection, query)}
@@ -34,7 +44,7 @@ def duplicates(connection: sqlite3.Connection) -> tuple[Pair, ...]:
 
 
 def _pairs(connection: sqlite3.Connection, query: str) -> Iterator[tuple[int, int]]:
-    for (ids,) in connection.execute(f"{query} having count(*) > 1").fetchall():
+    for ids in texts(connection, f"{query} having count(*) > 1"):
         group = sorted({int(i) for i in ids.split(",")})
         if len(group) <= _MOST_SHARING:
             yield from ((a, b) for n, a in enumerate(group) for b in group[n + 1 :])
@@ -42,29 +52,20 @@ def _pairs(connection: sqlite3.Connection, query: str) -> Iterator[tuple[int, in
 
 def _traces(connection: sqlite3.Connection, ids: Iterable[int]) -> dict[int, Trace]:
     wanted = set(ids)
-    emails = _several(connection, "select contact_id, email_key from contact_email")
-    phones = _several(
+    emails = several(connection, "select contact_id, email_key from contact_email")
+    phones = several(
         connection, f"select contact_id, substr(phone_key, -{_PHONE_DIGITS}) from contact_phone"
     )
-    names = _several(connection, "select contact_id, nickname_key from contact_nickname")
+    names = several(connection, "select contact_id, nickname_key from contact_nickname")
     return {
-        row[0]: Trace(
-            person=Person(row[0], row[1]),
-            names=(row[2], *sorted(names.get(row[0], ()))),
-            organization=row[3],
-            emails=frozenset(emails.get(row[0], ())),
-            phones=frozenset(phones.get(row[0], ())),
-            profile=row[4],
+        row.id: Trace(
+            person=Person(row.id, row.name),
+            names=(row.name_key, *sorted(set(names.get(row.id, ())))),
+            organization=row.organization,
+            emails=frozenset(emails.get(row.id, ())),
+            phones=frozenset(phones.get(row.id, ())),
+            profile=row.url_key,
         )
-        for row in connection.execute(
-            "select id, name, name_key, organization, url_key from contact"
-        ).fetchall()
-        if row[0] in wanted
+        for row in rows(connection, _TraceRow, f"select {columns(_TraceRow)} from contact")
+        if row.id in wanted
     }
-
-
-def _several(connection: sqlite3.Connection, query: str) -> dict[int, set[str]]:
-    found: dict[int, set[str]] = {}
-    for contact, value in connection.execute(query).fetchall():
-        found.setdefault(contact, set()).add(value)
-    return found

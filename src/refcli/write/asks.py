@@ -18,7 +18,8 @@ from refcli.domain.text import clean_line, clean_text
 from refcli.domain.typed import typed
 from refcli.domain.wording import AskParts, drafted_ask
 from refcli.errors import Refused, UnknownName, UsageError
-from refcli.read.asks import ask, running_campaign
+from refcli.read.asks import ask
+from refcli.read.campaigns import running_campaign
 from refcli.read.objections import objections
 from refcli.read.tie import tie_with
 from refcli.write.contacts import contact_row, dropped_among
@@ -69,7 +70,7 @@ def make_ask(work: Writing, command: AskCommand) -> int:
         row.words = drafted(work, row)
     row.state = AskState.PLANNED if command.planned else AskState(command.answer.value)
     campaign = running_campaign(work.connection, command.on)
-    row.campaign_id = campaign[0] if campaign else None
+    row.campaign_id = campaign.id if campaign else None
     row.version += 0 if row.id is None else 1
     _note_answer(work, row, command.by, command.until, command.on)
     work.session.add(row)

@@ -29,6 +29,6 @@ def lateness(days_late: int) -> float:
     return _LEAST + (1 - _LEAST) * min(1.0, max(0.0, share))
 
 
-def urgency(kind: str, days_late: int, weights: dict[str, int] | None = None) -> float:
+def urgency(kind: str, days_late: int, weights: dict[str, int]) -> float:
     """Weight of the kind times lateness, rounded so that equal things compare equal."""
-    return round((weights or WEIGHTS)[kind] * lateness(days_late), 3)
+    return round(weights[kind] * lateness(days_late), 3)

@@ -1,16 +1,17 @@
 """Contacts who may be one person: only those are compared who share something."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from refcli.domain.contacts import Person
 from refcli.domain.likeness import Pair, Trace, likeness
-from refcli.read.rows import columns, rows, several, texts
+from refcli.read.rows import columns, marks, rows, several, texts
 
 # A word that more names share than this says nothing about two of them.
 _MOST_SHARING = 40
 _PHONE_DIGITS = 9
+_CHUNK = 500
 _SHARED = (
     "select group_concat(distinct contact_id) from contact_email group by email_key",
     (
@@ -34,7 +35,10 @@ class _TraceRow(NamedTuple):
 def duplicates(connection: sqlite3.Connection) -> tuple[Pair, ...]:
     """Pairs of contacts who may be one, the likeliest first."""
     pairs = {pair for query in _SHARED for pair in _pairs(connection, query)}
-    traces = _traces(connection, {contact for pair in pairs for contact in pair})
+    ids = sorted({contact for pair in pairs for contact in pair})
+    traces: dict[int, Trace] = {}
+    for start in range(0, len(ids), _CHUNK):
+        traces |= _traces(connection, marks(ids[start : start + _CHUNK]))
     found = [
         pair
         for one, other in sorted(pairs)
@@ -50,13 +54,15 @@ def _pairs(connection: sqlite3.Connection, query: str) -> Iterator[tuple[int, in
             yield from ((a, b) for n, a in enumerate(group) for b in group[n + 1 :])
 
 
-def _traces(connection: sqlite3.Connection, ids: Iterable[int]) -> dict[int, Trace]:
-    wanted = set(ids)
-    emails = several(connection, "select contact_id, email_key from contact_email")
+def _traces(connection: sqlite3.Connection, wanted: str) -> dict[int, Trace]:
+    of_them = f"where contact_id in ({wanted})"
+    emails = several(connection, f"select contact_id, email_key from contact_email {of_them}")
     phones = several(
-        connection, f"select contact_id, substr(phone_key, -{_PHONE_DIGITS}) from contact_phone"
+        connection,
+        f"select contact_id, substr(phone_key, -{_PHONE_DIGITS}) from contact_phone {of_them}",
     )
-    names = several(connection, "select contact_id, nickname_key from contact_nickname")
+    names = several(connection, f"select contact_id, nickname_key from contact_nickname {of_them}")
+    query = f"select {columns(_TraceRow)} from contact where id in ({wanted})"
     return {
         row.id: Trace(
             person=Person(row.id, row.name),
@@ -66,6 +72,5 @@ def _traces(connection: sqlite3.Connection, ids: Iterable[int]) -> dict[int, Tra
             phones=frozenset(phones.get(row.id, ())),
             profile=row.url_key,
         )
-        for row in rows(connection, _TraceRow, f"select {columns(_TraceRow)} from contact")
-        if row.id in wanted
+        for row in rows(connection, _TraceRow, query)
     }

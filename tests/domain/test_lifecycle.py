@@ -95,6 +95,7 @@ def test_lapsed_is_derived(
         on=TODAY - dt.timedelta(days=asked),
         confirm_by=None if by is None else TODAY - dt.timedelta(days=by),
         confirm_skipped=skipped,
+        lapse_days=60,
     )
     assert state is expected
 

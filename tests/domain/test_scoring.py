@@ -8,13 +8,14 @@ from hypothesis import strategies as st
 
 from refcli.domain.asks import Answered, AskState, Target, TargetKind
 from refcli.domain.beta import beta_cdf, beta_quantile
-from refcli.domain.chance import DEFAULT_PERCENT, Outcome, chance, outcomes_of
+from refcli.domain.chance import DEFAULT_PERCENT, Chance, Outcome, chance, outcomes_of
 from refcli.domain.contacts import Basis, ContactStatus, Rapport
 from refcli.domain.fit import Background, stems, target_fit
-from refcli.domain.readiness import Standing, blockers, cooling_until
+from refcli.domain.readiness import GateNumbers, Standing, blockers, cooling_until
 from refcli.domain.scoring import (
     DEFAULT_POINTS,
     Glimpse,
+    Score,
     TargetFit,
     most_possible,
     rapport_points,
@@ -23,10 +24,15 @@ from refcli.domain.scoring import (
 )
 
 TODAY = dt.date(2026, 11, 20)
+NUMBERS = GateNumbers()
 
 
 def ago(days: int) -> dt.date:
     return TODAY - dt.timedelta(days=days)
+
+
+def scored(who: Standing) -> Score:
+    return score(who, TODAY, points=DEFAULT_POINTS, numbers=NUMBERS)
 
 
 READY = Standing(
@@ -108,14 +114,14 @@ READY = Standing(
     ],
 )
 def test_gates(change: dict[str, object], codes: list[str]) -> None:
-    found = blockers(READY._replace(**change), TODAY)  # type: ignore[arg-type]
+    found = blockers(READY._replace(**change), TODAY, NUMBERS)  # type: ignore[arg-type]
     assert [b.code for b in found] == codes
     assert all(b.fix.startswith("refcli ") for b in found)
 
 
 def test_the_day_on_which_it_opens() -> None:
     who = READY._replace(last_no=ago(10), last_intro_made=ago(10))
-    assert cooling_until(who) == ago(-80)
+    assert cooling_until(who, NUMBERS) == ago(-80)
 
 
 STANDINGS = st.builds(
@@ -154,12 +160,12 @@ def test_at_a_glance_no_score_is_underrated(
         who.basis, who.rapport.days, bool(who.deliveries), bool(who.outcomes), who.ahead > 0
     )
     most = most_possible(seen, points, with_target=fit is not None)
-    assert score(who, TODAY, fit=fit, points=points).total <= most + 1e-9
+    assert score(who, TODAY, fit=fit, points=points, numbers=NUMBERS).total <= most + 1e-9
 
 
 @given(STANDINGS)
 def test_terms_add_up_and_the_score_is_bounded(who: Standing) -> None:
-    found = score(who, TODAY)
+    found = scored(who)
     assert 0 <= found.total <= 100
     assert round(sum(term.points for term in found.terms), 1) == found.total
 
@@ -168,7 +174,7 @@ def test_a_contact_without_a_log_ranks_by_basis() -> None:
     bare = READY._replace(
         rapport=Rapport(None, "cold"), deliveries=(), engagements=0, last_interaction=None
     )
-    totals = {basis: score(bare._replace(basis=basis), TODAY).total for basis in Basis}
+    totals = {basis: scored(bare._replace(basis=basis)).total for basis in Basis}
     assert totals[Basis.REFERRED] == totals[Basis.PARTNER] == 20
     assert totals[Basis.FRIEND] == totals[Basis.FAMILY] == 18
     assert (totals[Basis.CLIENT], totals[Basis.COLLEAGUE], totals[Basis.OTHER]) == (12, 8, 4)
@@ -193,7 +199,7 @@ def test_a_contact_without_a_log_ranks_by_basis() -> None:
     ],
 )
 def test_terms(change: dict[str, object], code: str, points: float | None) -> None:
-    terms = {t.code: t.points for t in score(READY._replace(**change), TODAY).terms}  # type: ignore[arg-type]
+    terms = {t.code: t.points for t in scored(READY._replace(**change)).terms}  # type: ignore[arg-type]
     assert terms.get(code) == points
 
 
@@ -228,22 +234,26 @@ def test_quantiles_are_the_inverse(a: float, b: float, share: float) -> None:
         assert beta_cdf(value, a, b) == pytest.approx(share, abs=1e-6)
 
 
+def guessed(basis: str, days: int | None, outcomes: tuple[Outcome, ...], *, lapsed: bool) -> Chance:
+    return chance(basis, days, outcomes, last_ask_lapsed=lapsed, percent=DEFAULT_PERCENT)
+
+
 @pytest.mark.parametrize(("basis", "percent"), [("client", 45), ("friend", 35), ("other", 20)])
 def test_without_a_record_it_is_a_guess(basis: str, percent: int) -> None:
-    found = chance(basis, 60, (), last_ask_lapsed=False)
+    found = guessed(basis, 60, (), lapsed=False)
     assert (round(found.mean * 100), found.n, found.guess) == (percent, 0, True)
     assert found.low < found.mean < found.high
 
 
 def test_the_own_record_moves_it() -> None:
     yes, no = Outcome("client", yes=True), Outcome("client", yes=False)
-    base = chance("client", 60, (), last_ask_lapsed=False).mean
-    assert chance("client", 60, (yes,) * 6, last_ask_lapsed=False).mean > base
-    worse = chance("client", 60, (no,) * 6, last_ask_lapsed=False)
+    base = guessed("client", 60, (), lapsed=False).mean
+    assert guessed("client", 60, (yes,) * 6, lapsed=False).mean > base
+    worse = guessed("client", 60, (no,) * 6, lapsed=False)
     assert worse.mean < base
     assert (worse.n, worse.yeses, worse.guess) == (6, 0, False)
-    others = chance("friend", 60, (no,) * 6, last_ask_lapsed=False)
-    assert others.mean < chance("friend", 60, (), last_ask_lapsed=False).mean
+    others = guessed("friend", 60, (no,) * 6, lapsed=False)
+    assert others.mean < guessed("friend", 60, (), lapsed=False).mean
     assert others.n == 0
 
 
@@ -252,13 +262,9 @@ def test_the_formula_by_hand() -> None:
     factor = (1 + 4) / (0.45 + 0.35 + 4)
     m = 1 - (1 - 0.45) / factor
     expected = (8 * m + 1) / (8 + 1)
-    assert chance("client", 60, outcomes, last_ask_lapsed=False).mean == pytest.approx(
-        expected, abs=5e-4
-    )
+    assert guessed("client", 60, outcomes, lapsed=False).mean == pytest.approx(expected, abs=5e-4)
     odds = 0.45 / 0.55 * 1.5 * 0.5
-    assert chance("client", 30, (), last_ask_lapsed=True).mean == pytest.approx(
-        odds / (1 + odds), abs=5e-4
-    )
+    assert guessed("client", 30, (), lapsed=True).mean == pytest.approx(odds / (1 + odds), abs=5e-4)
 
 
 OUTCOMES = st.lists(
@@ -270,7 +276,7 @@ OUTCOMES = st.lists(
 def test_a_chance_is_a_chance(
     basis: Basis, days: int | None, outcomes: tuple[Outcome, ...], lapsed: bool
 ) -> None:
-    found = chance(basis, days, outcomes, last_ask_lapsed=lapsed)
+    found = guessed(basis, days, outcomes, lapsed=lapsed)
     assert 0 <= found.low <= found.high <= 1
     assert 0 < found.mean < 1
 

@@ -107,9 +107,9 @@ def ask_state_on(
     on: dt.date,
     confirm_by: dt.date | None,
     confirm_skipped: bool,
-    lapse_days: int = LAPSE_DAYS,
+    lapse_days: int,
 ) -> AskState:
-    """The state as read: an open ask without an answer for 60 days has lapsed."""
+    """The state as read: an open ask without an answer for so many days has lapsed."""
     if stored not in OPEN_STATES:
         return stored
     since = confirm_by if stored is AskState.PROMISED and confirm_by is not None else on

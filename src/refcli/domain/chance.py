@@ -77,10 +77,13 @@ def chance(
     outcomes: tuple[Outcome, ...],
     *,
     last_ask_lapsed: bool,
-    percent: Mapping[str, int] | None = None,
+    percent: Mapping[str, int],
 ) -> Chance:
-    """The chance that this contact introduces somebody; `days` is the rapport's N."""
-    priors = {g: p / 100 for g, p in (percent or DEFAULT_PERCENT).items()}
+    """The chance that this contact introduces somebody; `days` is the rapport's N.
+
+    `percent` is what is believed of each basis before there is a record.
+    """
+    priors = {g: p / 100 for g, p in percent.items()}
     group = group_of(basis)
     yeses = sum(outcome.yes for outcome in outcomes)
     expected = sum(priors[outcome.group] for outcome in outcomes)

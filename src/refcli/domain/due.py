@@ -42,6 +42,7 @@ class DueItem:
         action: str,
         rule: str,
         today: str,
+        weights: dict[str, int],
         ask: int | None = None,
         intro: int | None = None,
         engagement: int | None = None,
@@ -50,7 +51,6 @@ class DueItem:
         closed_on: str | None = None,
         closing: str | None = None,
         note: str | None = None,
-        weights: dict[str, int] | None = None,
     ) -> None:
         self.id = id
         self.kind = kind

@@ -1,27 +1,6 @@
-"""Dated things to do, each with the rule that made it."""
+"""How follow-ups end; their kinds stand in kinds.py."""
 
 from enum import StrEnum
-
-
-class FollowUpKind(StrEnum):
-    """What a follow-up asks for."""
-
-    THANK = "thank"
-    REACH = "reach"
-    STATUS = "status"
-    OUTCOME = "outcome"
-    CONFIRM = "confirm"
-    CONSENT = "consent"
-    CHECK = "check"
-    REPAIR = "repair"
-    RECIPROCATE = "reciprocate"
-    EDUCATE = "educate"
-    TESTIMONIAL = "testimonial"
-    RE_ASK = "re-ask"
-    ASK = "ask"
-    MEET = "meet"
-    KEEP_IN_TOUCH = "keep-in-touch"
-    CUSTOM = "custom"
 
 
 class Closing(StrEnum):
@@ -31,7 +10,3 @@ class Closing(StrEnum):
     SKIPPED = "skipped"
     REPLACED = "replaced"
     DROPPED = "dropped"
-
-
-KIND_WORDS = {kind: kind.value.replace("-", " ") for kind in FollowUpKind}
-KIND_WORDS[FollowUpKind.RE_ASK] = "ask again"

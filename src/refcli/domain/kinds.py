@@ -14,7 +14,7 @@ EARLIER, LATER, TOLD_LAST, BOTH = "earlier", "later", "told last", "both"
 CHANNELS, THANKS_FORMS, FAVOR_FORMS, NO_HOW = "channel", "thanks", "favor", ""
 
 
-class Kind(str):
+class Kind(str):  # noqa: SLOT000  sixteen kinds need no slots
     """A kind by its name, with its traits.
 
     `weight` is its urgency. `doer` names what `done` does (write/done.py), `over` the channel of an
@@ -42,7 +42,7 @@ class Kind(str):
     opens_for_dropped: bool
     waits_for_rest: bool
 
-    def __new__(
+    def __new__(  # noqa: D102, PYI034  the class says it; typing is not imported for one word
         cls,
         name: str,
         *,

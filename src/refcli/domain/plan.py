@@ -5,12 +5,11 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
-from refcli.domain.followups import Closing, FollowUpKind
+from refcli.domain import kinds
+from refcli.domain.followups import Closing
+from refcli.domain.kinds import Kind
 from refcli.domain.playbook import (
-    LATER_DATE_STAYS,
     MEET_SLACK_DAYS,
-    NOT_FOR_DROPPED,
-    ONE_PER_CONTACT,
     PLAYBOOK,
     default_days,
     opening_key,
@@ -18,14 +17,12 @@ from refcli.domain.playbook import (
 from refcli.domain.rule import Closes, Fact, Opens, Party, Rule, Scope
 from refcli.domain.settings import LATE_DAYS
 
-_THANKS = frozenset({FollowUpKind.THANK, FollowUpKind.OUTCOME})
-
 
 class OpenItem(NamedTuple):
     """An open follow-up, as far as the playbook cares."""
 
     id: int
-    kind: FollowUpKind
+    kind: Kind
     contact: int
     due: dt.date
     ask: int | None = None
@@ -36,7 +33,7 @@ class OpenItem(NamedTuple):
 class NewItem(NamedTuple):
     """A follow-up to be opened."""
 
-    kind: FollowUpKind
+    kind: Kind
     contact: int
     due: dt.date
     action: str
@@ -78,7 +75,7 @@ class Event(NamedTuple):
     ask: int | None = None
     intro: int | None = None
     engagement: int | None = None
-    told: Mapping[FollowUpKind, dt.date] = MappingProxyType({})
+    told: Mapping[Kind, dt.date] = MappingProxyType({})
     facts: frozenset[Fact] = frozenset()
     dropped: frozenset[int] = frozenset()
     implied: bool = False
@@ -97,14 +94,17 @@ def plan(
 ) -> Plan:
     """Apply one event: pure, and the only place where follow-ups come from.
 
-    `days` maps `rule.kind` to days and defaults to the playbook's own numbers.
+    `days` maps `rule.kind` to days and defaults to the playbook's own numbers. Raises ValueError
+    for an event without what its rule is about.
     """
     rule = PLAYBOOK[event.rule]
+    if rule.about and all(getattr(event, origin) is None for origin in rule.about):
+        raise ValueError(f"{rule.name} needs one of {', '.join(rule.about)}")
     left = sorted(open_items, key=lambda item: item.id)
     is_late = (today - event.on).days > late_days
     closing = _closed_by(rule, event, left, is_late=is_late)
     if rule.replaces_thanks and not event.implied:
-        replaced = [i.id for i in left if i.kind in _THANKS and _has_origin(i, event)]
+        replaced = [i.id for i in left if i.kind.is_thanks and _has_origin(i, event)]
         closing |= dict.fromkeys(replaced, Closing.REPLACED)
     left = [item for item in left if item.id not in closing]
     opens, changes = [], {}
@@ -191,14 +191,14 @@ def _due(rule: Rule, opening: Opens, event: Event, days: Mapping[str, int]) -> d
 
 
 def _is_wanted(new: NewItem, event: Event, today: dt.date, late_days: int) -> bool:
-    if new.contact in event.dropped and new.kind in NOT_FOR_DROPPED:
+    if new.contact in event.dropped and not new.kind.opens_for_dropped:
         return False
     if (today - event.on).days <= late_days or new.due >= today:
         return True
-    if new.kind is FollowUpKind.KEEP_IN_TOUCH:
+    if new.kind is kinds.KEEP_IN_TOUCH:
         return True  # reckoned from the newest exchange, whenever that was recorded
-    is_latest_thanks = new.kind in _THANKS and event.intro is not None and event.latest
-    return new.kind is FollowUpKind.REPAIR or is_latest_thanks
+    is_latest_thanks = new.kind.is_thanks and event.intro is not None and event.latest
+    return new.kind is kinds.REPAIR or is_latest_thanks
 
 
 def _takes_over(rule: Rule, new: NewItem) -> bool:
@@ -210,11 +210,11 @@ def _same(
 ) -> OpenItem | None:
     """The open follow-up that the new one would double, if any."""
     for item in items:
-        if item.kind is not new.kind or item.contact != new.contact:
+        if item.kind != new.kind or item.contact != new.contact:
             continue
-        if new.kind is FollowUpKind.CUSTOM:
+        if new.kind.stays == kinds.BOTH:
             continue
-        if new.kind in ONE_PER_CONTACT or new.kind is FollowUpKind.MEET:
+        if new.kind.once:
             return item
         if takes_over and _is_of_ask(item, event):
             return item
@@ -233,13 +233,13 @@ def _origin(item: OpenItem | NewItem) -> tuple[str, int | None]:
 
 def _merged(item: OpenItem, new: NewItem) -> Change:
     """The open follow-up stays; its date is the earlier, the later or the one said last."""
-    if new.kind is FollowUpKind.MEET:
+    if new.kind.stays == kinds.TOLD_LAST:
         due = new.due
-    elif new.kind in LATER_DATE_STAYS:
+    elif new.kind.stays == kinds.LATER:
         due = max(item.due, new.due)
     else:
         due = min(item.due, new.due)
-    takes_over = new.intro is not None and item.intro is None and new.kind in _THANKS
+    takes_over = new.intro is not None and item.intro is None and new.kind.is_thanks
     if takes_over:
         return Change(item.id, due, new.intro, new.rule, new.action)
     return Change(item.id, due, item.intro, None, None)

@@ -69,11 +69,9 @@ class Blocker(NamedTuple):
     fix: str
 
 
-def blockers(
-    standing: Standing, day: dt.date, numbers: GateNumbers | None = None
-) -> tuple[Blocker, ...]:
+def blockers(standing: Standing, day: dt.date, numbers: GateNumbers) -> tuple[Blocker, ...]:
     """Every closed gate on that day; a contact with none is ready."""
-    found = (gate(standing, day, numbers or GateNumbers()) for gate in _GATES)
+    found = (gate(standing, day, numbers) for gate in _GATES)
     return tuple(blocker for blocker in found if blocker is not None)
 
 
@@ -151,18 +149,17 @@ def _open_ask(who: Standing, _day: dt.date, _n: GateNumbers) -> Blocker | None:
     )
 
 
-def cooling_until(who: Standing, numbers: GateNumbers | None = None) -> dt.date | None:
+def cooling_until(who: Standing, numbers: GateNumbers) -> dt.date | None:
     """The day on which the contact may be asked again, from what happened itself."""
-    n = numbers or GateNumbers()
     ends = []
     if who.last_intro_made:
-        ends.append(who.last_intro_made + dt.timedelta(days=n.after_intro_days))
+        ends.append(who.last_intro_made + dt.timedelta(days=numbers.after_intro_days))
     if who.last_no:
-        ends.append(who.last_no + dt.timedelta(days=n.after_no_days))
+        ends.append(who.last_no + dt.timedelta(days=numbers.after_no_days))
     if who.later_until:
         ends.append(who.later_until)
     elif who.later_on:
-        ends.append(who.later_on + dt.timedelta(days=n.after_no_days))
+        ends.append(who.later_on + dt.timedelta(days=numbers.after_no_days))
     return max(ends, default=None)
 
 

@@ -1,9 +1,10 @@
 """The shape of a rule: what an event closes and opens, and for whom."""
 
+from collections.abc import Iterable
 from enum import StrEnum
 from typing import NamedTuple
 
-from refcli.domain.followups import FollowUpKind as Kind
+from refcli.domain.kinds import Kind
 
 
 class Party(StrEnum):
@@ -55,10 +56,26 @@ class Opens(NamedTuple):
 
 
 class Rule(NamedTuple):
-    """One line of the playbook."""
+    """One line of the playbook.
+
+    Every event of the rule has one of `about` (an intro, ask or engagement), none where it is about
+    a contact alone. A kind that needs an origin is opened only by rules that surely bring it.
+    """
 
     name: str
     when: str
+    about: tuple[str, ...] = ()
     closes: tuple[Closes, ...] = ()
     opens: tuple[Opens, ...] = ()
     replaces_thanks: bool = False
+
+
+def baseless(rules: Iterable[Rule]) -> list[str]:
+    """Openings whose kind needs an origin that an event of their rule may lack, in words."""
+    return [
+        f"{rule.name} opens {opening.kind}, which needs {' or '.join(opening.kind.origins)}"
+        for rule in rules
+        for opening in rule.opens
+        if opening.kind.origins
+        and not (rule.about and set(rule.about) <= set(opening.kind.origins))
+    ]

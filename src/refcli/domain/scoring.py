@@ -74,20 +74,19 @@ def score(
     who: Standing,
     today: dt.date,
     *,
+    points: Mapping[str, int],
+    numbers: GateNumbers,
     fit: TargetFit | None = None,
-    points: Mapping[str, int] | None = None,
-    numbers: GateNumbers | None = None,
 ) -> Score:
     """0 to 100; `fit` is given when a target is asked for, and rapport then counts less."""
-    table = points or DEFAULT_POINTS
     terms = [
-        _rapport(who, table, with_target=fit is not None),
-        _basis(who, table),
-        *_work(who, today, table, numbers or GateNumbers()),
-        _track_record(who, today, table),
-        _reciprocity(who, table),
-        _last_ask(who, table),
-        None if fit is None else Term("target", fit.text, round(table["target"] * fit.share, 1)),
+        _rapport(who, points, with_target=fit is not None),
+        _basis(who, points),
+        *_work(who, today, points, numbers),
+        _track_record(who, today, points),
+        _reciprocity(who, points),
+        _last_ask(who, points),
+        None if fit is None else Term("target", fit.text, round(points["target"] * fit.share, 1)),
     ]
     kept = [t for t in terms if t is not None and (t.points or t.code in ("rapport", "target"))]
     total = round(sum(t.points for t in kept), 1)

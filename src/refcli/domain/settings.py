@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from refcli.domain.chance import DEFAULT_PERCENT
 from refcli.domain.contacts import DEFAULT_CADENCE_DAYS
+from refcli.domain.kinds import KINDS
 from refcli.domain.readiness import GateNumbers
 from refcli.domain.rotation import Keep
 from refcli.domain.scoring import DEFAULT_POINTS, POINTS_HELP
-from refcli.domain.urgency import WEIGHTS
 from refcli.errors import UsageError
 
 _EMAIL = r"[^\s@,]+@[^\s@,]+"
@@ -74,8 +74,8 @@ _SETTINGS = (
         for group, percent in DEFAULT_PERCENT.items()
     ),
     *(
-        _number(f"weight.{kind}", weight, f"urgency of {kind}", most=_MAX_WEIGHT)
-        for kind, weight in WEIGHTS.items()
+        _number(f"weight.{name}", kind.weight, f"urgency of {name}", most=_MAX_WEIGHT)
+        for name, kind in KINDS.items()
     ),
 )
 _BY_NAME = {setting.name: setting for setting in _SETTINGS}

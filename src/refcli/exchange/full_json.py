@@ -8,7 +8,7 @@ from typing import Any
 
 from refcli.domain.contacts import Basis, ContactStatus, Tier
 from refcli.domain.favors import FavorHow
-from refcli.domain.followups import Closing, FollowUpKind
+from refcli.domain.followups import Closing
 from refcli.domain.interactions import Channel, Direction
 from refcli.domain.intros import IntroState, Rung
 from refcli.domain.text import clean_text
@@ -30,7 +30,6 @@ _WORDS: dict[tuple[str, str], type[StrEnum]] = {
     ("intro", "rung"): Rung,
     ("intro", "state"): IntroState,
     ("intro_step", "step"): IntroState,
-    ("follow_up", "kind"): FollowUpKind,
     ("follow_up", "closing"): Closing,
     ("thanks", "how"): ThanksHow,
     ("favor", "how"): FavorHow,

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from icalendar import Alarm, Calendar, Event, Todo
 
 from refcli.domain.due import DueItem
-from refcli.domain.followups import KIND_WORDS, FollowUpKind
+from refcli.domain.kinds import CUSTOM, KINDS
 from refcli.domain.text import shown
 from refcli.domain.typed import typed
 
@@ -71,5 +71,5 @@ def _summary(item: DueItem, *, is_private: bool) -> str:
     if not is_private:
         return shown(item.action)
     initials = "".join(f"{word[0]}." for word in item.contact_name.split())
-    words = "to do" if item.kind == FollowUpKind.CUSTOM else KIND_WORDS[FollowUpKind(item.kind)]
+    words = "to do" if item.kind == CUSTOM else KINDS[item.kind].words
     return f"{words[0].upper()}{words[1:]}: {initials}"

@@ -2,38 +2,82 @@
 
 import datetime as dt
 import sqlite3
+from typing import NamedTuple
 
-from refcli.domain.asks import Answered, Ask, AskState, Target, TargetKind, ask_state_on
+from refcli.domain.asks import (
+    LAPSE_DAYS,
+    Answered,
+    Ask,
+    AskState,
+    Target,
+    TargetKind,
+    ask_state_on,
+)
 from refcli.domain.contacts import Person
 from refcli.domain.interactions import Channel
 from refcli.domain.names import number_in
 from refcli.domain.typed import typed as line
 from refcli.errors import UnknownName
+from refcli.read.campaigns import running_campaign
 from refcli.read.names import resolve
-from refcli.read.rows import a_day, day
+from refcli.read.rows import a_day, columns, day, numbers, one_number, one_row, rows
+
+
+class _AskRow(NamedTuple):
+    id: int
+    contact_id: int
+    contact_name: str
+    on_date: str
+    kind: str
+    industry: str | None
+    looking_for: str | None
+    qualities: str | None
+    words: str
+    channel: str
+    state: str
+    confirm_by: str | None
+    until: str | None
+    campaign_name: str | None
+    target_name: str | None
+    confirm_skipped: int
+    answered_on: str | None
+    was_promised: int
+
+
+class _AnswerRow(NamedTuple):
+    contact_id: int
+    state: str
+    on_date: str
+    confirm_by: str | None
+    until: str | None
+    answered_on: str
+    basis: str
+    confirm_skipped: int
+
 
 _CONFIRM_SKIPPED = """
     coalesce((
         select f.closing = 'skipped' from follow_up f
         where f.ask_id = a.id and f.kind = 'confirm' and f.intro_id is null
-        order by f.id desc limit 1), 0)
+        order by f.id desc limit 1), 0) as confirm_skipped
 """
-_SELECT = """
+_SELECT = f"""
     select
-        a.id, a.contact_id, c.name, a.on_date, a.kind, a.industry, a.looking_for, a.qualities,
-        a.words, a.channel, a.state, a.confirm_by, a.until, k.name, t.name,
-        {confirm_skipped}, a.answered_on,
+        a.id, a.contact_id, c.name as contact_name, a.on_date, a.kind, a.industry, a.looking_for,
+        a.qualities, a.words, a.channel, a.state, a.confirm_by, a.until, k.name as campaign_name,
+        t.name as target_name, {_CONFIRM_SKIPPED}, a.answered_on,
         exists (select 1 from follow_up f where f.ask_id = a.id and f.rule = 'ask-promised')
+            as was_promised
     from ask a
     join contact c on c.id = a.contact_id
     left join campaign k on k.id = a.campaign_id
     left join target t on t.id = a.target_id
-""".replace("{confirm_skipped}", _CONFIRM_SKIPPED)
+"""
 
 
 def ask(connection: sqlite3.Connection, ask_id: int, today: dt.date) -> Ask:
     """One ask; raises UnknownName when there is none of that id."""
-    row = connection.execute(f"{_SELECT} where a.id = :id", {"id": ask_id}).fetchone()
+    row = one_row(connection, _AskRow, f"{_SELECT} where a.id = :id", {"id": ask_id})
     if row is None:
         raise UnknownName(f"no ask has the id {ask_id}", "see: refcli ask list")
     return _ask(row, today)
@@ -48,10 +92,13 @@ def asks(
 ) -> tuple[Ask, ...]:
     """Asks, newest first; open ones are planned, pending or promised and not lapsed."""
     only = " where a.contact_id = :contact" if contact is not None else ""
-    rows = connection.execute(
-        f"{_SELECT}{only} order by a.on_date desc, a.id desc", {"contact": contact}
-    ).fetchall()
-    found = tuple(_ask(row, today) for row in rows)
+    known = rows(
+        connection,
+        _AskRow,
+        f"{_SELECT}{only} order by a.on_date desc, a.id desc",
+        {"contact": contact},
+    )
+    found = tuple(_ask(row, today) for row in known)
     wanted = (AskState.PLANNED, AskState.PENDING, AskState.PROMISED)
     return tuple(a for a in found if not only_open or a.state in wanted)
 
@@ -61,23 +108,15 @@ def ask_states(
 ) -> dict[int, tuple[Answered, ...]]:
     """How the asks to contacts stand, by contact id in their order; all contacts without marks."""
     only = "" if marks is None else f" where a.contact_id in ({marks})"
-    found: dict[int, tuple[Answered, ...]] = {}
-    for row in connection.execute(
-        f"""
+    query = f"""
         select a.contact_id, a.state, a.on_date, a.confirm_by, a.until,
-            coalesce(a.answered_on, a.on_date), c.basis, {_CONFIRM_SKIPPED}
+            coalesce(a.answered_on, a.on_date) as answered_on, c.basis, {_CONFIRM_SKIPPED}
         from ask a join contact c on c.id = a.contact_id {only} order by a.on_date, a.id
-        """
-    ).fetchall():
-        state = ask_state_on(
-            AskState(row[1]),
-            today,
-            on=a_day(row[2]),
-            confirm_by=day(row[3]),
-            confirm_skipped=bool(row[7]),
-        )
-        answered = Answered(state, row[6], a_day(row[5]), day(row[4]))
-        found[row[0]] = (*found.get(row[0], ()), answered)
+    """
+    found: dict[int, tuple[Answered, ...]] = {}
+    for row in rows(connection, _AnswerRow, query):
+        answered = Answered(_state(row, today), row.basis, a_day(row.answered_on), day(row.until))
+        found[row.contact_id] = (*found.get(row.contact_id, ()), answered)
     return found
 
 
@@ -87,12 +126,12 @@ def ask_meant(connection: sqlite3.Connection, typed: str, today: dt.date) -> Ask
     if number is not None:
         return ask(connection, number, today)
     person = resolve(connection, typed)
-    found = asks(connection, today, contact=person.id, only_open=True)
-    if len(found) == 1:
-        return found[0]
-    if found:
-        listed = ", ".join(f"{a.id} ({a.state}, {a.on.isoformat()})" for a in found)
-        raise UnknownName(f"{person.name} has {len(found)} open asks: {listed}", "give its number")
+    known = asks(connection, today, contact=person.id, only_open=True)
+    if len(known) == 1:
+        return known[0]
+    if known:
+        listed = ", ".join(f"{a.id} ({a.state}, {a.on.isoformat()})" for a in known)
+        raise UnknownName(f"{person.name} has {len(known)} open asks: {listed}", "give its number")
     raise UnknownName(
         f"no ask to {person.name} is open", line("see: refcli ask list --contact {}", person)
     )
@@ -100,73 +139,67 @@ def ask_meant(connection: sqlite3.Connection, typed: str, today: dt.date) -> Ask
 
 def targets(connection: sqlite3.Connection) -> tuple[Target, ...]:
     """The targets of the kit, the last used first."""
-    rows = connection.execute(
-        "select id, name, kind, industry, looking_for, qualities, listen_for, unwanted"
-        " from target where removed_on is null"
-        " order by last_used_on is null, last_used_on desc, id"
-    ).fetchall()
-    return tuple(
-        Target(row[0], row[1], TargetKind(row[2]), row[3], row[4], row[5], row[6], row[7])
-        for row in rows
+    found = rows(
+        connection,
+        Target,
+        f"select {columns(Target)} from target where removed_on is null"
+        " order by last_used_on is null, last_used_on desc, id",
     )
+    return tuple(target._replace(kind=TargetKind(target.kind)) for target in found)
 
 
 def asks_made_between(
     connection: sqlite3.Connection, first: dt.date, last: dt.date, but: int | None = None
 ) -> int:
     """How many asks were made, or are planned, from `first` to `last`, `but` left out."""
-    row = connection.execute(
+    return one_number(
+        connection,
         "select count(*) from ask where on_date between :first and :last and id is not :but",
         {"first": first.isoformat(), "last": last.isoformat(), "but": but},
-    ).fetchone()
-    return int(row[0])
-
-
-def running_campaign(connection: sqlite3.Connection, day: dt.date) -> tuple[int, str] | None:
-    """The (id, name) of the campaign that runs on a day."""
-    row = connection.execute(
-        "select id, name from campaign where begins_on <= :day and until >= :day"
-        " and (ended_on is null or ended_on > :day) order by id desc limit 1",
-        {"day": day.isoformat()},
-    ).fetchone()
-    return None if row is None else (row[0], row[1])
+    )
 
 
 def campaign_target(connection: sqlite3.Connection, day: dt.date) -> int | None:
     """The target asked for last in the campaign that runs on a day."""
-    running = running_campaign(connection, day)
-    if running is None:
+    campaign = running_campaign(connection, day)
+    if campaign is None:
         return None
-    row = connection.execute(
+    found = numbers(
+        connection,
         "select target_id from ask where campaign_id = :campaign and target_id is not null"
         " order by on_date desc, id desc limit 1",
-        {"campaign": running[0]},
-    ).fetchone()
-    return None if row is None else int(row[0])
+        {"campaign": campaign.id},
+    )
+    return next(iter(found), None)
 
 
-def _ask(row: tuple, today: dt.date) -> Ask:  # type: ignore[type-arg]
+def _ask(row: _AskRow, today: dt.date) -> Ask:
     return Ask(
-        id=row[0],
-        contact=Person(row[1], row[2]),
-        on=a_day(row[3]),
-        kind=TargetKind(row[4]),
-        industry=row[5],
-        looking_for=row[6],
-        qualities=row[7],
-        words=row[8],
-        how=Channel(row[9]),
-        state=ask_state_on(
-            AskState(row[10]),
-            today,
-            on=a_day(row[3]),
-            confirm_by=day(row[11]),
-            confirm_skipped=bool(row[15]),
-        ),
-        confirm_by=day(row[11]),
-        until=day(row[12]),
-        campaign=row[13],
-        answered_on=day(row[16]),
-        was_promised=bool(row[17]),
-        target=row[14],
+        id=row.id,
+        contact=Person(row.contact_id, row.contact_name),
+        on=a_day(row.on_date),
+        kind=TargetKind(row.kind),
+        industry=row.industry,
+        looking_for=row.looking_for,
+        qualities=row.qualities,
+        words=row.words,
+        how=Channel(row.channel),
+        state=_state(row, today),
+        confirm_by=day(row.confirm_by),
+        until=day(row.until),
+        campaign=row.campaign_name,
+        answered_on=day(row.answered_on),
+        was_promised=bool(row.was_promised),
+        target=row.target_name,
+    )
+
+
+def _state(row: _AskRow | _AnswerRow, today: dt.date) -> AskState:
+    return ask_state_on(
+        AskState(row.state),
+        today,
+        on=a_day(row.on_date),
+        confirm_by=day(row.confirm_by),
+        confirm_skipped=bool(row.confirm_skipped),
+        lapse_days=LAPSE_DAYS,
     )

@@ -14,11 +14,11 @@ def calendar_items(
     The changes are counted in the history, so that they only ever rise, undo included.
     """
     only = "" if contact is None else " and contact_id = :contact"
-    rows = connection.execute(
+    found = connection.execute(
         "select f.id, f.uid, (select count(*) from history_row h"
         "   where h.table_name = 'follow_up' and h.row_id = f.id) from follow_up f"
         f" where (closed_on is null or closed_on >= :since){only} order by due_on, id",
         {"since": closed_since, "contact": contact},
     ).fetchall()
-    items = {i.id: i for i in items_by_id(connection, [row[0] for row in rows], today)}
-    return [(items[row[0]], row[1], max(0, row[2] - 1)) for row in rows]
+    items = {i.id: i for i in items_by_id(connection, [number for number, _, _ in found], today)}
+    return [(items[number], uid, max(0, images - 1)) for number, uid, images in found]

@@ -2,48 +2,75 @@
 
 import datetime as dt
 import sqlite3
+from typing import NamedTuple
 
 from refcli.domain.campaigns import Campaign
-from refcli.read.rows import a_day, day
+from refcli.read.rows import a_day, day, one_row, rows
+
+
+class _CampaignRow(NamedTuple):
+    id: int
+    name: str
+    theme: str | None
+    offer: str | None
+    goal: int | None
+    begins_on: str
+    until: str
+    ended_on: str | None
+    asks: int
+    promised: int
+    introduced: int
+    won: int
+    won_cents: int
+
+
+_SELECT = """
+    select k.id, k.name, k.theme, k.offer, k.goal, k.begins_on, k.until, k.ended_on,
+        (select count(*) from ask a where a.campaign_id = k.id and a.state <> 'planned') as asks,
+        (select count(*) from ask a where a.campaign_id = k.id
+            and a.state in ('promised', 'introduced')) as promised,
+        (select count(*) from intro i join ask a on a.id = i.ask_id
+            where a.campaign_id = k.id and i.made_on is not null) as introduced,
+        (select count(*) from intro i join ask a on a.id = i.ask_id
+            where a.campaign_id = k.id and i.state = 'won') as won,
+        (select coalesce(sum(i.value_cents), 0) from intro i join ask a on a.id = i.ask_id
+            where a.campaign_id = k.id and i.state = 'won') as won_cents
+    from campaign k
+"""
+_NEWEST_FIRST = "order by k.begins_on desc, k.id desc"
 
 
 def campaigns(connection: sqlite3.Connection) -> tuple[Campaign, ...]:
     """All campaigns; introductions count when they answer an ask of the campaign."""
-    rows = connection.execute(
-        """
-        select k.id, k.name, k.theme, k.offer, k.goal, k.begins_on, k.until, k.ended_on,
-            (select count(*) from ask a where a.campaign_id = k.id and a.state <> 'planned'),
-            (select count(*) from ask a where a.campaign_id = k.id
-                and a.state in ('promised', 'introduced')),
-            (select count(*) from intro i join ask a on a.id = i.ask_id
-                where a.campaign_id = k.id and i.made_on is not null),
-            (select count(*) from intro i join ask a on a.id = i.ask_id
-                where a.campaign_id = k.id and i.state = 'won'),
-            (select coalesce(sum(i.value_cents), 0) from intro i join ask a on a.id = i.ask_id
-                where a.campaign_id = k.id and i.state = 'won')
-        from campaign k order by k.begins_on desc, k.id desc
-        """
-    ).fetchall()
-    return tuple(
-        Campaign(
-            id=row[0],
-            name=row[1],
-            theme=row[2],
-            offer=row[3],
-            goal=row[4],
-            begins=a_day(row[5]),
-            until=a_day(row[6]),
-            ended=day(row[7]),
-            asks=row[8],
-            promised=row[9],
-            introduced=row[10],
-            won=row[11],
-            won_cents=row[12],
-        )
-        for row in rows
+    found = rows(connection, _CampaignRow, f"{_SELECT} {_NEWEST_FIRST}")
+    return tuple(_campaign(row) for row in found)
+
+
+def running_campaign(connection: sqlite3.Connection, on: dt.date) -> Campaign | None:
+    """The campaign that runs on a day."""
+    row = one_row(
+        connection,
+        _CampaignRow,
+        f"{_SELECT} where k.begins_on <= :day and k.until >= :day"
+        f" and (k.ended_on is null or k.ended_on > :day) {_NEWEST_FIRST} limit 1",
+        {"day": on.isoformat()},
     )
+    return None if row is None else _campaign(row)
 
 
-def running(connection: sqlite3.Connection, today: dt.date) -> Campaign | None:
-    """The campaign that runs today."""
-    return next((c for c in campaigns(connection) if c.is_running(today)), None)
+def _campaign(row: _CampaignRow) -> Campaign:
+    return Campaign(
+        id=row.id,
+        name=row.name,
+        theme=row.theme,
+        offer=row.offer,
+        goal=row.goal,
+        begins=a_day(row.begins_on),
+        until=a_day(row.until),
+        ended=day(row.ended_on),
+        asks=row.asks,
+        promised=row.promised,
+        introduced=row.introduced,
+        won=row.won,
+        won_cents=row.won_cents,
+    )

@@ -5,20 +5,24 @@ import math
 import sqlite3
 from collections.abc import Iterator
 
+from refcli.domain.contacts import Person
 from refcli.domain.findings import Finding, Severity
+from refcli.domain.kinds import KINDS
 from refcli.domain.rapport import rapport_key
 from refcli.domain.text import plural
 from refcli.read.first_day import FIRST_DAY
+from refcli.read.rows import named, numbers, one_number, rows, texts
 from refcli.store.db import SCHEMA_VERSION
 
 _REPAIR = "refcli doctor --repair"
 _RESTORE = "refcli restore BACKUP"
 _CLOSE_ENOUGH = 1e-9
+_OUTLIVE_DROP = tuple(kind for kind in KINDS.values() if kind.outlives_drop)
 # Follow-ups that the playbook would have closed, and why.
-_SUPERFLUOUS = """
+_SUPERFLUOUS = f"""
     select f.id from follow_up f join contact c on c.id = f.contact_id
     where f.closed_on is null and c.status = 'dropped'
-        and f.kind not in ('thank', 'outcome', 'repair')
+        and f.kind not in ({named(_OUTLIVE_DROP)})
     union
     select f.id from follow_up f join intro i on i.id = f.intro_id
     where f.closed_on is null and f.kind = 'reach' and i.state not in ('made', 'named')
@@ -43,14 +47,14 @@ _MISSING = """
 def checkup(connection: sqlite3.Connection, version: int) -> Iterator[Finding]:
     """Everything that can be judged from the store's own pages and rows."""
     yield _schema(version)
-    broken = [row[0] for row in connection.execute("pragma integrity_check(5)").fetchall()]
+    broken = texts(connection, "pragma integrity_check(5)")
     if broken != ["ok"]:
         yield Finding("integrity", Severity.BAD, f"the store is damaged: {broken[0]}", _RESTORE)
         return
     yield Finding("integrity", Severity.OK, "every page of the store is sound")
-    dangling = connection.execute("pragma foreign_key_check").fetchall()
+    dangling = [table for table, *_ in connection.execute("pragma foreign_key_check").fetchall()]
     if dangling:
-        text = f"{plural(len(dangling), 'row')} of {dangling[0][0]} point to what is not there"
+        text = f"{plural(len(dangling), 'row')} of {dangling[0]} point to what is not there"
         yield Finding("foreign-keys", Severity.BAD, text, _RESTORE)
         return
     yield Finding("foreign-keys", Severity.OK, "every reference holds")
@@ -60,12 +64,12 @@ def checkup(connection: sqlite3.Connection, version: int) -> Iterator[Finding]:
 
 def superfluous(connection: sqlite3.Connection) -> tuple[int, ...]:
     """Open follow-ups that the playbook says should be closed."""
-    return tuple(sorted(row[0] for row in connection.execute(_SUPERFLUOUS).fetchall()))
+    return tuple(sorted(numbers(connection, _SUPERFLUOUS)))
 
 
-def without_rhythm(connection: sqlite3.Connection) -> tuple[tuple[int, str], ...]:
-    """(id, name) of contacts with a tier and no keep-in-touch to come."""
-    return tuple(connection.execute(_MISSING).fetchall())
+def without_rhythm(connection: sqlite3.Connection) -> tuple[Person, ...]:
+    """Contacts with a tier and no keep-in-touch to come."""
+    return tuple(rows(connection, Person, _MISSING))
 
 
 def _schema(version: int) -> Finding:
@@ -108,11 +112,11 @@ def _wrong_rapport(connection: sqlite3.Connection) -> int:
 
 
 def _unsearchable(connection: sqlite3.Connection) -> int:
-    row = connection.execute(
+    return one_number(
+        connection,
         "select (select count(*) from contact where id not in (select rowid from search))"
-        " + (select count(*) from search where rowid not in (select id from contact))"
-    ).fetchone()
-    return int(row[0])
+        " + (select count(*) from search where rowid not in (select id from contact))",
+    )
 
 
 def _follow_ups(connection: sqlite3.Connection) -> Iterator[Finding]:
@@ -123,7 +127,7 @@ def _follow_ups(connection: sqlite3.Connection) -> Iterator[Finding]:
         yield Finding("superfluous", Severity.WARN, text, _REPAIR, repairs=True)
     if missing:
         text = (
-            f"{plural(len(missing), 'contact')} with a tier have no next date, as {missing[0][1]}"
+            f"{plural(len(missing), 'contact')} with a tier have no next date, as {missing[0].name}"
         )
         yield Finding("missing", Severity.WARN, text, _REPAIR, repairs=True)
     if not (too_many or missing):

@@ -3,21 +3,49 @@
 import datetime as dt
 import re
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from refcli.domain.contacts import Basis, Contact, ContactStatus, Person, Tier, status_on
+from refcli.domain.contacts import Basis, Contact, ContactStatus, Tier, status_on
 from refcli.domain.rapport import rapport_on
 from refcli.domain.text import fold
 from refcli.domain.thanks import ThanksHow
 from refcli.errors import UnknownName
-from refcli.read.rows import day
+from refcli.read.rows import day, joined, marks, numbers, one_number, one_text, rows, several
 
-_COLUMNS = """
-    c.id, c.name, c.organization, c.role, c.industry, c.basis, c.through_id, t.name, c.since,
-    c.tier, c.status, c.status_until, c.status_because, c.thanks_by, c.focus, c.admired_by_id,
-    a.name, c.taught_on, c.note, c.url, r.key, r.last_on, r.last_two_way_on,
-    c.known_since
+
+class _ContactRow(NamedTuple):
+    id: int
+    name: str
+    organization: str | None
+    role: str | None
+    industry: str | None
+    basis: str
+    through_id: int | None
+    through_name: str | None
+    since: str | None
+    tier: str | None
+    status: str
+    status_until: str | None
+    status_because: str | None
+    thanks_by: str | None
+    focus: str | None
+    admired_by_id: int | None
+    admired_by_name: str | None
+    taught_on: str | None
+    note: str | None
+    url: str | None
+    rapport_key: float | None
+    last_on: str | None
+    last_two_way_on: str | None
+    known_since: str | None
+
+
+_SELECT = """
+    select c.id, c.name, c.organization, c.role, c.industry, c.basis, c.through_id,
+        t.name as through_name, c.since, c.tier, c.status, c.status_until, c.status_because,
+        c.thanks_by, c.focus, c.admired_by_id, a.name as admired_by_name, c.taught_on, c.note,
+        c.url, r.key as rapport_key, r.last_on, r.last_two_way_on, c.known_since
     from contact c
     left join contact t on t.id = c.through_id
     left join contact a on a.id = c.admired_by_id
@@ -31,6 +59,8 @@ _SORTS = {
     "new": "c.id desc",
 }
 _CHUNK = 500
+# By column, the values of each contact.
+_Lists = Mapping[str, Mapping[int, Sequence[str]]]
 
 
 class ContactFilter(NamedTuple):
@@ -47,10 +77,10 @@ class ContactFilter(NamedTuple):
 
 def contact(connection: sqlite3.Connection, contact_id: int, today: dt.date) -> Contact:
     """One contact; raises UnknownName when there is none of that id."""
-    found = contacts_by_id(connection, [contact_id], today)
-    if not found:
+    people = contacts_by_id(connection, [contact_id], today)
+    if not people:
         raise UnknownName(f"no contact has the id @{contact_id}", "see: refcli contact list")
-    return found[0]
+    return people[0]
 
 
 def contacts_by_id(
@@ -59,9 +89,8 @@ def contacts_by_id(
     """Contacts in the order of the ids; unknown ids are left out."""
     loaded: dict[int, Contact] = {}
     for start in range(0, len(ids), _CHUNK):
-        marks = ",".join(str(int(i)) for i in ids[start : start + _CHUNK])
-        rows = connection.execute(f"select {_COLUMNS} where c.id in ({marks})").fetchall()
-        loaded |= {found.id: found for found in _contacts(connection, rows, marks, today)}
+        chunk = marks(ids[start : start + _CHUNK])
+        loaded |= {found.id: found for found in _contacts(connection, chunk, today)}
     return tuple(loaded[i] for i in ids if i in loaded)
 
 
@@ -71,12 +100,13 @@ def list_contacts(
     """The contacts that meet every criterion, in the order asked for."""
     conditions, values = _conditions(wanted, today)
     where = f"where {' and '.join(conditions)}" if conditions else ""
-    rows = connection.execute(
+    ids = numbers(
+        connection,
         f"select c.id from contact c left join rapport r on r.contact_id = c.id {where}"
         f" order by {_SORTS[wanted.sort]}",
         values,
-    ).fetchall()
-    return contacts_by_id(connection, [row[0] for row in rows], today)
+    )
+    return contacts_by_id(connection, ids, today)
 
 
 def _conditions(
@@ -115,36 +145,40 @@ def find_contacts(
     if not words:
         return ()
     query = " ".join(f'"{word}"*' for word in words)
-    rows = connection.execute(
+    ids = numbers(
+        connection,
         "select rowid from search where search match :query"
         " order by bm25(search, 10.0, 4.0, 2.0, 1.0), rowid limit :most",
         {"query": query, "most": most},
-    ).fetchall()
-    return contacts_by_id(connection, [row[0] for row in rows], today)
+    )
+    return contacts_by_id(connection, ids, today)
 
 
 def reach_of(connection: sqlite3.Connection, contact_id: int) -> str:
     """The first number or address of a contact, empty when none is known."""
-    row = connection.execute(
+    found = one_text(
+        connection,
         "select coalesce((select phone from contact_phone where contact_id = :id order by id),"
         " (select email from contact_email where contact_id = :id order by id), '')",
         {"id": contact_id},
-    ).fetchone()
-    return str(row[0])
+    )
+    return found or ""
 
 
 def admired_since(connection: sqlite3.Connection, contact_id: int, since: dt.date) -> bool:
     """Whether a contact named somebody they admire since a day."""
-    row = connection.execute(
+    found = one_number(
+        connection,
         "select exists (select 1 from contact where admired_by_id = :id and created_on >= :since)",
         {"id": contact_id, "since": since.isoformat()},
-    ).fetchone()
-    return bool(row[0])
+    )
+    return bool(found)
 
 
 def unsorted(connection: sqlite3.Connection, today: dt.date) -> tuple[Contact, ...]:
     """Contacts without a basis or tier that were not put off, likeliest to matter first."""
-    rows = connection.execute(
+    ids = numbers(
+        connection,
         """
         select c.id from contact c left join rapport r on r.contact_id = c.id
         where c.status = 'active' and (c.basis = 'other' or c.tier is null)
@@ -152,59 +186,49 @@ def unsorted(connection: sqlite3.Connection, today: dt.date) -> tuple[Contact, .
         order by r.last_on is null, r.key desc,
             exists (select 1 from contact_email e where e.contact_id = c.id) desc,
             c.known_since is null, c.known_since, c.name_key, c.id
-        """
-    ).fetchall()
-    return contacts_by_id(connection, [row[0] for row in rows], today)
+        """,
+    )
+    return contacts_by_id(connection, ids, today)
 
 
-def _contacts(
-    connection: sqlite3.Connection,
-    rows: list[tuple],  # type: ignore[type-arg]
-    marks: str,
-    today: dt.date,
-) -> list[Contact]:
-    emails = _several(connection, "contact_email", "email", marks)
-    phones = _several(connection, "contact_phone", "phone", marks)
-    nicknames = _several(connection, "contact_nickname", "nickname", marks)
-    tags = _several(connection, "contact_tag", "tag", marks)
-    return [
-        Contact(
-            id=row[0],
-            name=row[1],
-            nicknames=nicknames.get(row[0], ()),
-            organization=row[2],
-            role=row[3],
-            industry=row[4],
-            emails=emails.get(row[0], ()),
-            phones=phones.get(row[0], ()),
-            basis=Basis(row[5]),
-            through=None if row[6] is None else Person(row[6], row[7]),
-            since=day(row[8]),
-            tier=None if row[9] is None else Tier(row[9]),
-            tags=tags.get(row[0], ()),
-            status=status_on(ContactStatus(row[10]), day(row[11]), today),
-            status_until=day(row[11]),
-            status_because=row[12],
-            thanks_by=None if row[13] is None else ThanksHow(row[13]),
-            focus=row[14],
-            admired_by=None if row[15] is None else Person(row[15], row[16]),
-            taught_on=day(row[17]),
-            note=row[18],
-            url=row[19],
-            known_since=day(row[23]),
-            last_interaction=day(row[21]),
-            rapport=rapport_on(row[20], day(row[22]), today),
+def _contacts(connection: sqlite3.Connection, chunk: str, today: dt.date) -> list[Contact]:
+    lists = {
+        column: several(
+            connection,
+            f"select contact_id, {column} from contact_{column} where contact_id in ({chunk})"
+            " order by id",
         )
-        for row in rows
-    ]
+        for column in ("email", "phone", "nickname", "tag")
+    }
+    found = rows(connection, _ContactRow, f"{_SELECT} where c.id in ({chunk})")
+    return [_contact(row, lists, today) for row in found]
 
 
-def _several(
-    connection: sqlite3.Connection, table: str, column: str, marks: str
-) -> dict[int, tuple[str, ...]]:
-    found: dict[int, tuple[str, ...]] = {}
-    for contact_id, value in connection.execute(
-        f"select contact_id, {column} from {table} where contact_id in ({marks}) order by id"
-    ).fetchall():
-        found[contact_id] = (*found.get(contact_id, ()), value)
-    return found
+def _contact(row: _ContactRow, lists: _Lists, today: dt.date) -> Contact:
+    return Contact(
+        id=row.id,
+        name=row.name,
+        nicknames=tuple(lists["nickname"].get(row.id, ())),
+        organization=row.organization,
+        role=row.role,
+        industry=row.industry,
+        emails=tuple(lists["email"].get(row.id, ())),
+        phones=tuple(lists["phone"].get(row.id, ())),
+        basis=Basis(row.basis),
+        through=joined(row.through_id, row.through_name),
+        since=day(row.since),
+        tier=None if row.tier is None else Tier(row.tier),
+        tags=tuple(lists["tag"].get(row.id, ())),
+        status=status_on(ContactStatus(row.status), day(row.status_until), today),
+        status_until=day(row.status_until),
+        status_because=row.status_because,
+        thanks_by=None if row.thanks_by is None else ThanksHow(row.thanks_by),
+        focus=row.focus,
+        admired_by=joined(row.admired_by_id, row.admired_by_name),
+        taught_on=day(row.taught_on),
+        note=row.note,
+        url=row.url,
+        known_since=day(row.known_since),
+        last_interaction=day(row.last_on),
+        rapport=rapport_on(row.rapport_key, day(row.last_two_way_on), today),
+    )

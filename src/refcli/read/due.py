@@ -1,19 +1,27 @@
 """Follow-ups, open and closed. Imports nothing heavy, since the quick lane uses it."""
 
 import sqlite3
+from collections import namedtuple
 
 from refcli.domain.due import DueItem, in_order, sentence
-from refcli.domain.urgency import WEIGHTS
+from refcli.domain.urgency import default_weights
 
+# No NamedTuple: that would import typing, which the quick lane does without.
+_Row = namedtuple(  # noqa: PYI024
+    "_Row",
+    "id kind contact_id contact_name due_on action rule ask_id intro_id engagement_id round"
+    " closed_on closing note other_name reach_at",
+)
 _SELECT = """
     select
-        f.id, f.kind, f.contact_id, c.name, f.due_on, f.action, f.rule, f.ask_id, f.intro_id,
-        f.engagement_id, f.round, f.closed_on, f.closing, f.note,
-        case when i.prospect_id = f.contact_id then coalesce(s.name, r.name) else p.name end,
+        f.id, f.kind, f.contact_id, c.name as contact_name, f.due_on, f.action, f.rule, f.ask_id,
+        f.intro_id, f.engagement_id, f.round, f.closed_on, f.closing, f.note,
+        case when i.prospect_id = f.contact_id then coalesce(s.name, r.name) else p.name end
+            as other_name,
         case when f.kind = 'reach' then coalesce(
             (select phone from contact_phone t where t.contact_id = c.id order by t.id limit 1),
             (select email from contact_email e where e.contact_id = c.id order by e.id limit 1),
-            '') else '' end
+            '') else '' end as reach_at
     from follow_up f
     join contact c on c.id = f.contact_id
     left join intro i on i.id = f.intro_id
@@ -28,29 +36,23 @@ def due_items(
 ) -> list[DueItem]:
     """Open follow-ups due up to `until` (ISO dates), most urgent first, contacts together."""
     only = " and f.contact_id = :contact" if contact is not None else ""
-    rows = connection.execute(
-        f"{_SELECT} where f.closed_on is null and f.due_on <= :until{only}",
-        {"until": until, "contact": contact},
-    ).fetchall()
-    weights = stored_weights(connection)
-    return in_order([_item(row, today, weights) for row in rows])
+    where = f"where f.closed_on is null and f.due_on <= :until{only}"
+    return in_order(_items(connection, where, {"until": until, "contact": contact}, today))
 
 
 def next_due(connection: sqlite3.Connection, after: str) -> str | None:
     """The first day after `after` on which something is due."""
-    row = connection.execute(
+    (found,) = connection.execute(
         "select min(due_on) from follow_up where closed_on is null and due_on > :after",
         {"after": after},
     ).fetchone()
-    return row[0] if row[0] is None else str(row[0])
+    return None if found is None else str(found)
 
 
 def items_by_id(connection: sqlite3.Connection, ids: list[int], today: str) -> list[DueItem]:
     """Follow-ups by id, in the given order; unknown ids are left out."""
     marks = ",".join(str(int(i)) for i in ids) or "null"
-    rows = connection.execute(f"{_SELECT} where f.id in ({marks})").fetchall()
-    weights = stored_weights(connection)
-    found = {row[0]: _item(row, today, weights) for row in rows}
+    found = {i.id: i for i in _items(connection, f"where f.id in ({marks})", {}, today)}
     return [found[i] for i in ids if i in found]
 
 
@@ -66,21 +68,14 @@ def all_open(
     only = "" if contact is None else " and f.contact_id = :contact"
     if intro is not None or ask is not None:
         only = " and (f.intro_id = :intro or f.ask_id = :ask)"
-    rows = connection.execute(
-        f"{_SELECT} where f.closed_on is null{only} order by f.due_on, f.id",
-        {"intro": intro, "ask": ask, "contact": contact},
-    ).fetchall()
-    weights = stored_weights(connection)
-    return [_item(row, today, weights) for row in rows]
+    where = f"where f.closed_on is null{only} order by f.due_on, f.id"
+    return _items(connection, where, {"intro": intro, "ask": ask, "contact": contact}, today)
 
 
 def closed_items(connection: sqlite3.Connection, today: str) -> list[DueItem]:
     """Closed follow-ups, newest first."""
-    rows = connection.execute(
-        f"{_SELECT} where f.closed_on is not null order by f.closed_on desc, f.id desc"
-    ).fetchall()
-    weights = stored_weights(connection)
-    return [_item(row, today, weights) for row in rows]
+    where = "where f.closed_on is not null order by f.closed_on desc, f.id desc"
+    return _items(connection, where, {}, today)
 
 
 def stored_weights(connection: sqlite3.Connection) -> dict[str, int]:
@@ -89,26 +84,35 @@ def stored_weights(connection: sqlite3.Connection) -> dict[str, int]:
         "select name, value from setting where name >= 'weight.' and name < 'weight/'"
     ).fetchall()
     changed = {name.removeprefix("weight."): int(value) for name, value in rows}
-    return {kind: changed.get(kind, weight) for kind, weight in WEIGHTS.items()}
+    return default_weights() | changed
 
 
-def _item(row: tuple, today: str, weights: dict[str, int]) -> DueItem:  # type: ignore[type-arg]
+def _items(
+    connection: sqlite3.Connection, where: str, values: dict[str, str | int | None], today: str
+) -> list[DueItem]:
+    found = connection.execute(f"{_SELECT} {where}", values).fetchall()
+    weights = stored_weights(connection)
+    return [_item(_Row._make(columns), today, weights) for columns in found]
+
+
+def _item(row: _Row, today: str, weights: dict[str, int]) -> DueItem:
+    is_custom = row.kind == "custom"
     return DueItem(
-        id=row[0],
-        kind=row[1],
-        contact_id=row[2],
-        contact_name=row[3],
-        due=row[4],
-        action=row[5] if row[1] == "custom" else sentence(row[5], row[3], row[14]),
-        rule=row[6],
-        ask=row[7],
-        intro=row[8],
-        engagement=row[9],
-        round=row[10],
-        closed_on=row[11],
-        closing=row[12],
-        note=row[13],
-        reach_at=row[15],
+        id=row.id,
+        kind=row.kind,
+        contact_id=row.contact_id,
+        contact_name=row.contact_name,
+        due=row.due_on,
+        action=row.action if is_custom else sentence(row.action, row.contact_name, row.other_name),
+        rule=row.rule,
+        ask=row.ask_id,
+        intro=row.intro_id,
+        engagement=row.engagement_id,
+        round=row.round,
+        closed_on=row.closed_on,
+        closing=row.closing,
+        note=row.note,
+        reach_at=row.reach_at,
         today=today,
         weights=weights,
     )

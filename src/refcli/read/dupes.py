@@ -1,14 +1,17 @@
 """Contacts who may be one person: only those are compared who share something."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from refcli.domain.contacts import Person
 from refcli.domain.likeness import Pair, Trace, likeness
+from refcli.read.rows import columns, marks, rows, several, texts
 
 # A word that more names share than this says nothing about two of them.
 _MOST_SHARING = 40
 _PHONE_DIGITS = 9
+_CHUNK = 500
 _SHARED = (
     "select group_concat(distinct contact_id) from contact_email group by email_key",
     (
@@ -21,10 +24,21 @@ _SHARED = (
 )
 
 
+class _TraceRow(NamedTuple):
+    id: int
+    name: str
+    name_key: str
+    organization: str | None
+    url_key: str | None
+
+
 def duplicates(connection: sqlite3.Connection) -> tuple[Pair, ...]:
     """Pairs of contacts who may be one, the likeliest first."""
     pairs = {pair for query in _SHARED for pair in _pairs(connection, query)}
-    traces = _traces(connection, {contact for pair in pairs for contact in pair})
+    ids = sorted({contact for pair in pairs for contact in pair})
+    traces: dict[int, Trace] = {}
+    for start in range(0, len(ids), _CHUNK):
+        traces |= _traces(connection, marks(ids[start : start + _CHUNK]))
     found = [
         pair
         for one, other in sorted(pairs)
@@ -34,37 +48,29 @@ def duplicates(connection: sqlite3.Connection) -> tuple[Pair, ...]:
 
 
 def _pairs(connection: sqlite3.Connection, query: str) -> Iterator[tuple[int, int]]:
-    for (ids,) in connection.execute(f"{query} having count(*) > 1").fetchall():
+    for ids in texts(connection, f"{query} having count(*) > 1"):
         group = sorted({int(i) for i in ids.split(",")})
         if len(group) <= _MOST_SHARING:
             yield from ((a, b) for n, a in enumerate(group) for b in group[n + 1 :])
 
 
-def _traces(connection: sqlite3.Connection, ids: Iterable[int]) -> dict[int, Trace]:
-    wanted = set(ids)
-    emails = _several(connection, "select contact_id, email_key from contact_email")
-    phones = _several(
-        connection, f"select contact_id, substr(phone_key, -{_PHONE_DIGITS}) from contact_phone"
+def _traces(connection: sqlite3.Connection, wanted: str) -> dict[int, Trace]:
+    of_them = f"where contact_id in ({wanted})"
+    emails = several(connection, f"select contact_id, email_key from contact_email {of_them}")
+    phones = several(
+        connection,
+        f"select contact_id, substr(phone_key, -{_PHONE_DIGITS}) from contact_phone {of_them}",
     )
-    names = _several(connection, "select contact_id, nickname_key from contact_nickname")
+    names = several(connection, f"select contact_id, nickname_key from contact_nickname {of_them}")
+    query = f"select {columns(_TraceRow)} from contact where id in ({wanted})"
     return {
-        row[0]: Trace(
-            person=Person(row[0], row[1]),
-            names=(row[2], *sorted(names.get(row[0], ()))),
-            organization=row[3],
-            emails=frozenset(emails.get(row[0], ())),
-            phones=frozenset(phones.get(row[0], ())),
-            profile=row[4],
+        row.id: Trace(
+            person=Person(row.id, row.name),
+            names=(row.name_key, *sorted(set(names.get(row.id, ())))),
+            organization=row.organization,
+            emails=frozenset(emails.get(row.id, ())),
+            phones=frozenset(phones.get(row.id, ())),
+            profile=row.url_key,
         )
-        for row in connection.execute(
-            "select id, name, name_key, organization, url_key from contact"
-        ).fetchall()
-        if row[0] in wanted
+        for row in rows(connection, _TraceRow, query)
     }
-
-
-def _several(connection: sqlite3.Connection, query: str) -> dict[int, set[str]]:
-    found: dict[int, set[str]] = {}
-    for contact, value in connection.execute(query).fetchall():
-        found.setdefault(contact, set()).add(value)
-    return found

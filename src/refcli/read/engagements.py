@@ -1,13 +1,27 @@
 """Engagements, newest first."""
 
 import sqlite3
+from typing import NamedTuple
 
 from refcli.domain.engagements import Engagement
 from refcli.errors import UnknownName
-from refcli.read.rows import day
+from refcli.read.rows import day, one_row, rows
+
+
+class _EngagementRow(NamedTuple):
+    id: int
+    contact_id: int
+    contact_name: str
+    what: str
+    delivered_on: str | None
+    ongoing: int
+    rating: int | None
+    value_cents: int | None
+
 
 _SELECT = """
-    select e.id, e.contact_id, c.name, e.what, e.delivered_on, e.ongoing, e.rating, e.value_cents
+    select e.id, e.contact_id, c.name as contact_name, e.what, e.delivered_on, e.ongoing,
+        e.rating, e.value_cents
     from engagement e join contact c on c.id = e.contact_id
 """
 
@@ -17,16 +31,18 @@ def engagements(
 ) -> tuple[Engagement, ...]:
     """Engagements, of one contact if given: ongoing ones, then the latest delivered."""
     only = " where e.contact_id = :contact" if contact is not None else ""
-    rows = connection.execute(
+    found = rows(
+        connection,
+        _EngagementRow,
         f"{_SELECT}{only} order by e.ongoing desc, e.delivered_on desc, e.id desc",
         {"contact": contact},
-    ).fetchall()
-    return tuple(_engagement(row) for row in rows)
+    )
+    return tuple(_engagement(row) for row in found)
 
 
 def engagement(connection: sqlite3.Connection, engagement_id: int) -> Engagement:
     """One engagement; raises UnknownName when there is none of that id."""
-    row = connection.execute(f"{_SELECT} where e.id = :id", {"id": engagement_id}).fetchone()
+    row = one_row(connection, _EngagementRow, f"{_SELECT} where e.id = :id", {"id": engagement_id})
     if row is None:
         raise UnknownName(
             f"no engagement has the id {engagement_id}", "see: refcli engagement list"
@@ -34,14 +50,14 @@ def engagement(connection: sqlite3.Connection, engagement_id: int) -> Engagement
     return _engagement(row)
 
 
-def _engagement(row: tuple) -> Engagement:  # type: ignore[type-arg]
+def _engagement(row: _EngagementRow) -> Engagement:
     return Engagement(
-        id=row[0],
-        contact_id=row[1],
-        contact_name=row[2],
-        what=row[3],
-        delivered=day(row[4]),
-        ongoing=bool(row[5]),
-        rating=row[6],
-        value_cents=row[7],
+        id=row.id,
+        contact_id=row.contact_id,
+        contact_name=row.contact_name,
+        what=row.what,
+        delivered=day(row.delivered_on),
+        ongoing=bool(row.ongoing),
+        rating=row.rating,
+        value_cents=row.value_cents,
     )

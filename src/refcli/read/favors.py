@@ -1,10 +1,19 @@
 """Favors and introductions to and fro."""
 
 import sqlite3
+from typing import NamedTuple
 
 from refcli.domain.contacts import Person
 from refcli.domain.favors import FAVOR_IDEAS, Balance, FavorHow
-from refcli.read.rows import a_day
+from refcli.read.rows import a_day, rows
+
+
+class _BalanceRow(NamedTuple):
+    id: int
+    name: str
+    given: int
+    received: int
+    last_on: str
 
 
 def balances(connection: sqlite3.Connection) -> tuple[Balance, ...]:
@@ -12,7 +21,9 @@ def balances(connection: sqlite3.Connection) -> tuple[Balance, ...]:
 
     A given introduction counts for its receiver, a received one for its source, once it was made.
     """
-    rows = connection.execute(
+    found = rows(
+        connection,
+        _BalanceRow,
         """
         with gift as (
             select contact_id as contact, given, on_date as day from favor
@@ -23,14 +34,20 @@ def balances(connection: sqlite3.Connection) -> tuple[Balance, ...]:
             select source_id, 0, made_on from intro
                 where source_id is not null and made_on is not null
         )
-        select c.id, c.name, sum(g.given), sum(1 - g.given), max(g.day)
+        select c.id, c.name, sum(g.given) as given, sum(1 - g.given) as received,
+            max(g.day) as last_on
         from gift g join contact c on c.id = g.contact
         group by c.id order by sum(2 * g.given - 1), max(g.day) desc, c.id
-        """
-    ).fetchall()
+        """,
+    )
     return tuple(
-        Balance(Person(row[0], row[1]), given=row[2], received=row[3], last=a_day(row[4]))
-        for row in rows
+        Balance(
+            Person(row.id, row.name),
+            given=row.given,
+            received=row.received,
+            last=a_day(row.last_on),
+        )
+        for row in found
     )
 
 

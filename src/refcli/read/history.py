@@ -2,22 +2,44 @@
 
 import json
 import sqlite3
+from typing import NamedTuple
 
 from refcli.domain.history import Entry, Image
 from refcli.errors import Refused, UnknownName
+from refcli.read.rows import columns, each_row, numbers, one_row, rows
 
-_SELECT = "select id, at, command, summary, undone_by, undoes, is_erased from history"
+
+class _EntryRow(NamedTuple):
+    id: int
+    at: str
+    command: str
+    summary: str
+    undone_by: int | None
+    undoes: int | None
+    is_erased: int
+
+
+class _ImageRow(NamedTuple):
+    table_name: str
+    row_id: int
+    before: str | None
+    after: str | None
+
+
+_SELECT = f"select {columns(_EntryRow)} from history"
 
 
 def entries(connection: sqlite3.Connection, most: int) -> tuple[Entry, ...]:
     """Entries, newest first."""
-    rows = connection.execute(f"{_SELECT} order by id desc limit :most", {"most": most}).fetchall()
-    return tuple(_entry(connection, row) for row in rows)
+    query = f"{_SELECT} order by id desc limit :most"
+    return tuple(
+        _entry(connection, row) for row in rows(connection, _EntryRow, query, {"most": most})
+    )
 
 
 def entry(connection: sqlite3.Connection, number: int) -> Entry:
     """One entry; raises UnknownName when there is none of that number."""
-    row = connection.execute(f"{_SELECT} where id = :id", {"id": number}).fetchone()
+    row = one_row(connection, _EntryRow, f"{_SELECT} where id = :id", {"id": number})
     if row is None:
         raise UnknownName(f"the history has no entry {number}", "see: refcli history")
     return _entry(connection, row)
@@ -25,11 +47,13 @@ def entry(connection: sqlite3.Connection, number: int) -> Entry:
 
 def newest_to_undo(connection: sqlite3.Connection, before: int) -> Entry:
     """The newest entry that was not undone, of those before one; raises Refused without any."""
-    row = connection.execute(
+    row = one_row(
+        connection,
+        _EntryRow,
         f"{_SELECT} where undone_by is null and undoes is null and id < :id"
         " order by id desc limit 1",
         {"id": before},
-    ).fetchone()
+    )
     if row is None:
         raise Refused("there is nothing to undo", "see: refcli history")
     return _entry(connection, row)
@@ -37,7 +61,8 @@ def newest_to_undo(connection: sqlite3.Connection, before: int) -> Entry:
 
 def undo_to_redo(connection: sqlite3.Connection, before: int) -> Entry:
     """The last undo, while no new command came after it; raises Refused otherwise."""
-    for row in connection.execute(f"{_SELECT} where id < :id order by id desc", {"id": before}):
+    query = f"{_SELECT} where id < :id order by id desc"
+    for row in each_row(connection, _EntryRow, query, {"id": before}):
         found = _entry(connection, row)
         if not found.is_undo_or_redo:
             break
@@ -48,19 +73,20 @@ def undo_to_redo(connection: sqlite3.Connection, before: int) -> Entry:
 
 def images(connection: sqlite3.Connection, number: int) -> tuple[Image, ...]:
     """The row images of an entry, in the order in which the changes were made."""
-    rows = connection.execute(
-        "select table_name, row_id, before, after from history_row where history_id = :id"
-        " order by id",
+    found = rows(
+        connection,
+        _ImageRow,
+        f"select {columns(_ImageRow)} from history_row where history_id = :id order by id",
         {"id": number},
-    ).fetchall()
+    )
     return tuple(
         Image(
-            row[0],
-            row[1],
-            None if row[2] is None else json.loads(row[2]),
-            None if row[3] is None else json.loads(row[3]),
+            row.table_name,
+            row.row_id,
+            None if row.before is None else json.loads(row.before),
+            None if row.after is None else json.loads(row.after),
         )
-        for row in rows
+        for row in found
     )
 
 
@@ -68,31 +94,32 @@ def later_entries(
     connection: sqlite3.Connection, number: int, table: str, row: int
 ) -> tuple[int, ...]:
     """The entries after one that changed a row and still stand."""
-    rows = connection.execute(
+    found = numbers(
+        connection,
         "select distinct h.id from history_row r join history h on h.id = r.history_id"
         " where r.table_name = :table and r.row_id = :row and h.id > :id"
         " and h.undone_by is null and h.undoes is null order by h.id",
         {"table": table, "row": row, "id": number},
-    ).fetchall()
-    return tuple(found for (found,) in rows)
+    )
+    return tuple(found)
 
 
-def _entry(connection: sqlite3.Connection, row: tuple) -> Entry:  # type: ignore[type-arg]
+def _entry(connection: sqlite3.Connection, row: _EntryRow) -> Entry:
     changes = connection.execute(
         "select change, table_name, count(*) from (select table_name, row_id,"
         " case when max(before is null) then 'added' when max(after is null) then 'deleted'"
         " else 'changed' end as change"
         " from history_row where history_id = :id group by table_name, row_id)"
         " group by table_name, change",
-        {"id": row[0]},
+        {"id": row.id},
     ).fetchall()
     return Entry(
-        id=row[0],
-        at=row[1],
-        command=row[2],
-        summary=row[3],
-        undone_by=row[4],
-        undoes=row[5],
-        is_erased=bool(row[6]),
+        id=row.id,
+        at=row.at,
+        command=row.command,
+        summary=row.summary,
+        undone_by=row.undone_by,
+        undoes=row.undoes,
+        is_erased=bool(row.is_erased),
         changes={(change, table): count for change, table, count in changes},
     )

@@ -1,10 +1,21 @@
 """Interactions, newest first."""
 
 import sqlite3
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from refcli.domain.interactions import Channel, Direction, Interaction
 from refcli.errors import UnknownName
-from refcli.read.rows import a_day
+from refcli.read.rows import a_day, marks, one_row, one_text, rows
+
+
+class _InteractionRow(NamedTuple):
+    id: int
+    on_date: str
+    channel: str
+    direction: str
+    text: str
+
 
 _SELECT = "select i.id, i.on_date, i.channel, i.direction, i.text from interaction i"
 
@@ -18,51 +29,53 @@ def interactions(
         only = (
             " join interaction_contact ic on ic.interaction_id = i.id and ic.contact_id = :contact"
         )
-    rows = connection.execute(
+    found = rows(
+        connection,
+        _InteractionRow,
         f"{_SELECT}{only} order by i.on_date desc, i.id desc limit :most",
         {"contact": contact, "most": most},
-    ).fetchall()
-    return _interactions(connection, rows)
+    )
+    return _interactions(connection, found)
 
 
 def interaction(connection: sqlite3.Connection, interaction_id: int) -> Interaction:
     """One interaction; raises UnknownName when there is none of that id."""
-    rows = connection.execute(f"{_SELECT} where i.id = :id", {"id": interaction_id}).fetchall()
-    if not rows:
+    row = one_row(
+        connection, _InteractionRow, f"{_SELECT} where i.id = :id", {"id": interaction_id}
+    )
+    if row is None:
         raise UnknownName(f"no interaction has the id {interaction_id}", "see: refcli log list")
-    return _interactions(connection, rows)[0]
+    return _interactions(connection, [row])[0]
 
 
 def newest_interaction(connection: sqlite3.Connection, contact: int) -> str | None:
     """The ISO date of the newest interaction with a contact."""
-    row = connection.execute(
+    return one_text(
+        connection,
         "select max(i.on_date) from interaction_contact ic"
         " join interaction i on i.id = ic.interaction_id where ic.contact_id = :contact",
         {"contact": contact},
-    ).fetchone()
-    return row[0] if row[0] is None else str(row[0])
+    )
 
 
 def _interactions(
-    connection: sqlite3.Connection,
-    rows: list[tuple],  # type: ignore[type-arg]
+    connection: sqlite3.Connection, found: Sequence[_InteractionRow]
 ) -> tuple[Interaction, ...]:
-    marks = ",".join(str(row[0]) for row in rows) or "null"
     people: dict[int, tuple[tuple[int, str], ...]] = {}
     for interaction_id, contact, name in connection.execute(
         "select ic.interaction_id, c.id, c.name from interaction_contact ic"
-        f" join contact c on c.id = ic.contact_id where ic.interaction_id in ({marks})"
-        " order by ic.id"
+        " join contact c on c.id = ic.contact_id"
+        f" where ic.interaction_id in ({marks(row.id for row in found)}) order by ic.id"
     ).fetchall():
         people[interaction_id] = (*people.get(interaction_id, ()), (contact, name))
     return tuple(
         Interaction(
-            id=row[0],
-            on=a_day(row[1]),
-            channel=Channel(row[2]),
-            direction=Direction(row[3]),
-            contacts=people.get(row[0], ()),
-            text=row[4],
+            id=row.id,
+            on=a_day(row.on_date),
+            channel=Channel(row.channel),
+            direction=Direction(row.direction),
+            contacts=people.get(row.id, ()),
+            text=row.text,
         )
-        for row in rows
+        for row in found
     )

@@ -2,6 +2,8 @@
 
 import datetime as dt
 import sqlite3
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from refcli.domain.contacts import Person
 from refcli.domain.intros import (
@@ -17,13 +19,48 @@ from refcli.domain.lifecycle import intro_may
 from refcli.domain.names import number_in
 from refcli.errors import UnknownName
 from refcli.read.names import resolve
-from refcli.read.rows import a_day, day
+from refcli.read.rows import a_day, columns, day, joined, marks, one_row, rows
+
+
+class _IntroRow(NamedTuple):
+    id: int
+    direction: str
+    source_id: int | None
+    source_name: str | None
+    prospect_id: int
+    prospect_name: str
+    receiver_id: int | None
+    receiver_name: str | None
+    on_date: str
+    rung: str
+    state: str
+    ask_id: int | None
+    need: str | None
+    value_cents: int | None
+    made_on: str | None
+    is_history: int
+
+
+class _StepRow(NamedTuple):
+    intro_id: int
+    step: str
+    on_date: str
+    note: str | None
+    implied: int
+
+
+class _ReceivedRow(NamedTuple):
+    intro_id: int
+    contact_id: int
+    contact_name: str
+    on_date: str
+
 
 _SELECT = """
     select
-        i.id, i.direction, i.source_id, s.name, i.prospect_id, p.name, i.receiver_id, r.name,
-        i.on_date, i.rung, i.state, i.ask_id, i.need, i.value_cents,
-        i.made_on, i.is_history
+        i.id, i.direction, i.source_id, s.name as source_name, i.prospect_id,
+        p.name as prospect_name, i.receiver_id, r.name as receiver_name, i.on_date, i.rung,
+        i.state, i.ask_id, i.need, i.value_cents, i.made_on, i.is_history
     from intro i
     join contact p on p.id = i.prospect_id
     left join contact s on s.id = i.source_id
@@ -33,7 +70,7 @@ _SELECT = """
 
 def intro(connection: sqlite3.Connection, intro_id: int) -> Intro:
     """One introduction; raises UnknownName when there is none of that id."""
-    row = connection.execute(f"{_SELECT} where i.id = :id", {"id": intro_id}).fetchone()
+    row = one_row(connection, _IntroRow, f"{_SELECT} where i.id = :id", {"id": intro_id})
     if row is None:
         raise UnknownName(f"no introduction has the id {intro_id}", "see: refcli intro list")
     return _intros(connection, [row])[0]
@@ -56,12 +93,13 @@ def intros(
     if contact is not None:
         columns = ("source_id", "prospect_id", "receiver_id")
         conditions.append(f"({' or '.join(f'i.{name} = :contact' for name in columns)})")
-    rows = connection.execute(
+    found = rows(
+        connection,
+        _IntroRow,
         f"{_SELECT} where {' and '.join(conditions)} order by i.on_date desc, i.id desc",
         {"direction": direction, "source": source, "contact": contact},
-    ).fetchall()
-    found = _intros(connection, rows)
-    return tuple(i for i in found if i.is_open or not only_open)
+    )
+    return tuple(i for i in _intros(connection, found) if i.is_open or not only_open)
 
 
 def intro_meant(
@@ -75,71 +113,68 @@ def intro_meant(
     if number is not None:
         return intro(connection, number)
     person = resolve(connection, typed)
-    rows = connection.execute(
+    rows_of_them = rows(
+        connection,
+        _IntroRow,
         f"{_SELECT} where i.prospect_id = :prospect order by i.on_date desc, i.id desc",
         {"prospect": person.id},
-    ).fetchall()
-    found = _intros(connection, rows)
+    )
+    found = _intros(connection, rows_of_them)
     if not found:
         raise UnknownName(f"{person.name} was not introduced to you", "see: refcli intro list")
     possible = [i for i in found if step is None or intro_may(i.direction, i.state, step)]
     return (possible or list(found))[0]
 
 
-def _intros(
-    connection: sqlite3.Connection,
-    rows: list[tuple],  # type: ignore[type-arg]
-) -> tuple[Intro, ...]:
-    marks = ",".join(str(row[0]) for row in rows) or "null"
-    steps = _steps(connection, marks)
-    given = _thanks_given(connection, marks)
-    received = _thanks_received(connection, marks)
+def _intros(connection: sqlite3.Connection, found: Sequence[_IntroRow]) -> tuple[Intro, ...]:
+    ids = marks(row.id for row in found)
+    steps = _steps(connection, ids)
+    given = _thanks_given(connection, ids)
+    received = _thanks_received(connection, ids)
     return tuple(
         Intro(
-            id=row[0],
-            direction=IntroDirection(row[1]),
-            source=None if row[2] is None else Person(row[2], row[3]),
-            prospect=Person(row[4], row[5]),
-            receiver=None if row[6] is None else Person(row[6], row[7]),
-            on=a_day(row[8]),
-            rung=Rung(row[9]),
-            state=IntroState(row[10]),
-            ask=row[11],
-            need=row[12],
-            value_cents=row[13],
-            thanks=thanks_dates(given.get(row[0], ()), steps.get(row[0], ())),
-            thanks_received=received.get(row[0], ()),
-            steps=steps.get(row[0], ()),
-            made_on=day(row[14]),
-            is_history=bool(row[15]),
+            id=row.id,
+            direction=IntroDirection(row.direction),
+            source=joined(row.source_id, row.source_name),
+            prospect=Person(row.prospect_id, row.prospect_name),
+            receiver=joined(row.receiver_id, row.receiver_name),
+            on=a_day(row.on_date),
+            rung=Rung(row.rung),
+            state=IntroState(row.state),
+            ask=row.ask_id,
+            need=row.need,
+            value_cents=row.value_cents,
+            thanks=thanks_dates(given.get(row.id, ()), steps.get(row.id, ())),
+            thanks_received=received.get(row.id, ()),
+            steps=steps.get(row.id, ()),
+            made_on=day(row.made_on),
+            is_history=bool(row.is_history),
         )
-        for row in rows
+        for row in found
     )
 
 
-def _steps(connection: sqlite3.Connection, marks: str) -> dict[int, tuple[IntroStep, ...]]:
+def _steps(connection: sqlite3.Connection, ids: str) -> dict[int, tuple[IntroStep, ...]]:
     found: dict[int, tuple[IntroStep, ...]] = {}
-    for intro_id, step, on, note, implied in connection.execute(
-        "select intro_id, step, on_date, note, implied from intro_step"
-        f" where intro_id in ({marks}) order by id"
-    ).fetchall():
-        entry = IntroStep(IntroState(step), a_day(on), note, bool(implied))
-        found[intro_id] = (*found.get(intro_id, ()), entry)
+    query = f"select {columns(_StepRow)} from intro_step where intro_id in ({ids}) order by id"
+    for row in rows(connection, _StepRow, query):
+        entry = IntroStep(IntroState(row.step), a_day(row.on_date), row.note, bool(row.implied))
+        found[row.intro_id] = (*found.get(row.intro_id, ()), entry)
     return found
 
 
 def _thanks_given(
-    connection: sqlite3.Connection, marks: str
+    connection: sqlite3.Connection, ids: str
 ) -> dict[int, tuple[tuple[ThanksStep, dt.date], ...]]:
     """Thanks for the introduction itself, and those for the promise that led to it."""
-    found: dict[int, tuple] = {}  # type: ignore[type-arg]
+    found: dict[int, tuple[tuple[ThanksStep, dt.date], ...]] = {}
     for intro_id, step, on in connection.execute(
         f"""
         select t.intro_id, coalesce(t.step, 'made'), t.on_date from thanks t
-        where t.given = 1 and t.intro_id in ({marks})
+        where t.given = 1 and t.intro_id in ({ids})
         union all
         select i.id, 'made', t.on_date from thanks t join intro i on i.ask_id = t.ask_id
-        where t.given = 1 and t.intro_id is null and i.id in ({marks}) and i.made_on is not null
+        where t.given = 1 and t.intro_id is null and i.id in ({ids}) and i.made_on is not null
         """
     ).fetchall():
         found[intro_id] = (*found.get(intro_id, ()), (ThanksStep(step), a_day(on)))
@@ -147,13 +182,16 @@ def _thanks_given(
 
 
 def _thanks_received(
-    connection: sqlite3.Connection, marks: str
+    connection: sqlite3.Connection, ids: str
 ) -> dict[int, tuple[tuple[Person, dt.date], ...]]:
-    found: dict[int, tuple] = {}  # type: ignore[type-arg]
-    for intro_id, contact, name, on in connection.execute(
-        "select t.intro_id, c.id, c.name, t.on_date from thanks t"
+    found: dict[int, tuple[tuple[Person, dt.date], ...]] = {}
+    for row in rows(
+        connection,
+        _ReceivedRow,
+        "select t.intro_id, c.id as contact_id, c.name as contact_name, t.on_date from thanks t"
         " join contact c on c.id = t.contact_id"
-        f" where t.given = 0 and t.intro_id in ({marks}) order by t.on_date, t.id"
-    ).fetchall():
-        found[intro_id] = (*found.get(intro_id, ()), (Person(contact, name), a_day(on)))
+        f" where t.given = 0 and t.intro_id in ({ids}) order by t.on_date, t.id",
+    ):
+        entry = (Person(row.contact_id, row.contact_name), a_day(row.on_date))
+        found[row.intro_id] = (*found.get(row.intro_id, ()), entry)
     return found

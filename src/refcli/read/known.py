@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from refcli.domain.contacts import Basis
 from refcli.domain.imports import (
@@ -12,7 +13,30 @@ from refcli.domain.imports import (
 )
 from refcli.domain.phones import phone_key
 from refcli.domain.text import fold
-from refcli.read.rows import day
+from refcli.read.rows import day, marks, rows, several, texts
+
+
+class _KnownRow(NamedTuple):
+    id: int
+    name: str
+    organization: str | None
+    role: str | None
+    industry: str | None
+    basis: str
+    since: str | None
+    note: str | None
+    url: str | None
+    known_since: str | None
+    has_nicknames: int
+    has_tags: int
+
+
+_KNOWN = """
+    select id, name, organization, role, industry, basis, since, note, url, known_since,
+        exists (select 1 from contact_nickname n where n.contact_id = c.id) as has_nicknames,
+        exists (select 1 from contact_tag t where t.contact_id = c.id) as has_tags
+    from contact c
+"""
 
 
 def known_for(
@@ -69,8 +93,7 @@ def known_exchanges(
 
 def known_addresses(connection: sqlite3.Connection) -> frozenset[str]:
     """Every address of every contact: a mailbox is sifted by them."""
-    rows = connection.execute("select email_key from contact_email").fetchall()
-    return frozenset(row[0] for row in rows)
+    return frozenset(texts(connection, "select email_key from contact_email"))
 
 
 def contact_of_name(connection: sqlite3.Connection, name: str) -> list[int]:
@@ -99,41 +122,26 @@ def _pairs(
 
 
 def _people(connection: sqlite3.Connection, ids: set[int]) -> tuple[KnownPerson, ...]:
-    marks = ",".join(str(int(i)) for i in sorted(ids))
-    emails = _several(connection, "contact_email", "email_key", marks)
-    phones = _several(connection, "contact_phone", "phone_key", marks)
+    wanted = marks(sorted(ids))
+    of_them = f"where contact_id in ({wanted})"
+    emails = several(connection, f"select contact_id, email_key from contact_email {of_them}")
+    phones = several(connection, f"select contact_id, phone_key from contact_phone {of_them}")
     return tuple(
         KnownPerson(
-            id=row[0],
-            name=row[1],
-            organization=row[2],
-            role=row[3],
-            industry=row[4],
-            basis=Basis(row[5]),
-            since=day(row[6]),
-            note=row[7],
-            url=row[8],
-            known_since=day(row[9]),
-            emails=frozenset(emails.get(row[0], ())),
-            phones=frozenset(phones.get(row[0], ())),
-            has_nicknames=bool(row[10]),
-            has_tags=bool(row[11]),
+            id=row.id,
+            name=row.name,
+            organization=row.organization,
+            role=row.role,
+            industry=row.industry,
+            basis=Basis(row.basis),
+            since=day(row.since),
+            note=row.note,
+            url=row.url,
+            known_since=day(row.known_since),
+            emails=frozenset(emails.get(row.id, ())),
+            phones=frozenset(phones.get(row.id, ())),
+            has_nicknames=bool(row.has_nicknames),
+            has_tags=bool(row.has_tags),
         )
-        for row in connection.execute(
-            "select id, name, organization, role, industry, basis, since, note, url, known_since,"
-            " exists (select 1 from contact_nickname n where n.contact_id = c.id),"
-            " exists (select 1 from contact_tag t where t.contact_id = c.id)"
-            f" from contact c where id in ({marks}) order by id"
-        ).fetchall()
+        for row in rows(connection, _KnownRow, f"{_KNOWN} where id in ({wanted}) order by id")
     )
-
-
-def _several(
-    connection: sqlite3.Connection, table: str, column: str, marks: str
-) -> dict[int, list[str]]:
-    found: dict[int, list[str]] = {}
-    for contact, value in connection.execute(
-        f"select contact_id, {column} from {table} where contact_id in ({marks})"
-    ).fetchall():
-        found.setdefault(contact, []).append(value)
-    return found

@@ -13,6 +13,7 @@ from refcli.domain.names import (
 from refcli.domain.text import fold
 from refcli.domain.typed import typed as line
 from refcli.errors import AmbiguousName, UnknownName, UsageError
+from refcli.read.rows import marks, numbers, one_number, one_text, several, texts
 
 _MOST = 500
 _SHOWN = 8
@@ -45,22 +46,22 @@ def resolve(connection: sqlite3.Connection, typed: str) -> Candidate:
     """The one contact meant; raises UnknownName or AmbiguousName, never guesses."""
     if not typed.strip():
         raise UsageError("no name given", "give a name, or @ and an id from a list")
-    found = candidates(connection, typed)
-    if len(found) == 1:
-        return found[0]
-    if not found:
+    people = candidates(connection, typed)
+    if len(people) == 1:
+        return people[0]
+    if not people:
         raise unknown(connection, typed)
-    raise ambiguous(typed, found)
+    raise ambiguous(typed, people)
 
 
-def ambiguous(typed: str, found: Sequence[Candidate]) -> AmbiguousName:
+def ambiguous(typed: str, people: Sequence[Candidate]) -> AmbiguousName:
     """The error for a name that several bear."""
-    labels = ", ".join(c.label for c in found[:_SHOWN])
-    more = f" and {len(found) - _SHOWN} more" if len(found) > _SHOWN else ""
+    labels = ", ".join(c.label for c in people[:_SHOWN])
+    more = f" and {len(people) - _SHOWN} more" if len(people) > _SHOWN else ""
     return AmbiguousName(
-        f"{len(found)} contacts match {typed!r}: {labels}{more}",
-        "type the whole name, or the id, such as @" + str(found[0].id),
-        tuple((c.id, c.label) for c in found),
+        f"{len(people)} contacts match {typed!r}: {labels}{more}",
+        "type the whole name, or the id, such as @" + str(people[0].id),
+        tuple((c.id, c.label) for c in people),
     )
 
 
@@ -82,51 +83,50 @@ def nearest(connection: sqlite3.Connection, typed: str) -> tuple[str, ...]:
     for word in words_of(typed):
         for length in (2, 1):
             start = word[:length]
-            rows = connection.execute(
+            found = texts(
+                connection,
                 "select distinct c.name from contact_word w join contact c on c.id = w.contact_id"
                 " where w.word >= :start and w.word < :end limit 2000",
                 {"start": start, "end": start + "\U0010ffff"},
-            ).fetchall()
-            names += [row[0] for row in rows]
-            if rows:
+            )
+            names += found
+            if found:
                 break
     return near_names(typed, names)
 
 
 def person_name(connection: sqlite3.Connection, contact: int) -> str:
     """The name of a contact; raises UnknownName when there is none of that id."""
-    row = connection.execute("select name from contact where id = :id", {"id": contact}).fetchone()
-    if row is None:
+    name = one_text(connection, "select name from contact where id = :id", {"id": contact})
+    if name is None:
         raise UnknownName(f"no contact has the id @{contact}", "see: refcli contact list")
-    return str(row[0])
+    return name
 
 
 def _word_count(connection: sqlite3.Connection, word: str) -> int:
-    row = connection.execute(
+    return one_number(
+        connection,
         "select count(*) from (select 1 from contact_word where word = :word limit :most)",
         {"word": word, "most": _MOST},
-    ).fetchone()
-    return int(row[0])
+    )
 
 
 def _ids(connection: sqlite3.Connection, query: str, key: str) -> list[int]:
-    rows = connection.execute(query, {"key": key, "most": _MOST}).fetchall()
-    return [row[0] for row in rows]
+    return numbers(connection, query, {"key": key, "most": _MOST})
 
 
 def _load(connection: sqlite3.Connection, ids: Sequence[int]) -> tuple[Candidate, ...]:
-    marks = ",".join(str(int(i)) for i in ids)
-    rows = connection.execute(
-        f"select id, name, organization from contact where id in ({marks}) order by name_key, id"
+    wanted = marks(ids)
+    found = connection.execute(
+        f"select id, name, organization from contact where id in ({wanted}) order by name_key, id"
     ).fetchall()
-    nicknames: dict[int, list[str]] = {}
-    for contact, nickname in connection.execute(
-        f"select contact_id, nickname from contact_nickname where contact_id in ({marks})"
-    ).fetchall():
-        nicknames.setdefault(contact, []).append(nickname)
+    nicknames = several(
+        connection,
+        f"select contact_id, nickname from contact_nickname where contact_id in ({wanted})",
+    )
     return tuple(
         Candidate(id_, name, tuple(nicknames.get(id_, ())), organization)
-        for id_, name, organization in rows
+        for id_, name, organization in found
     )
 
 

@@ -1,18 +1,40 @@
 """Partner profiles, their stages, and who could become one."""
 
 import sqlite3
+from typing import NamedTuple
 
 from refcli.domain.contacts import Person
 from refcli.domain.partners import Partner, PartnerField, Stage, Suggestion, stage_of
 from refcli.errors import UnknownName
+from refcli.read.rows import one_number, one_row, rows
+
+
+class _PartnerRow(NamedTuple):
+    id: int
+    name: str
+    stage: str | None
+    services: str | None
+    differs: str | None
+    tell: str | None
+    good_referral: str | None
+    listen_for: str | None
+    story: str | None
+    serves: str | None
+    competitor: int
+    is_met: int
+    is_taught: int
+    introductions: int
+    has_introduced: int
+
 
 _SELECT = """
     select c.id, c.name, p.stage, p.services, p.differs, p.tell, p.good_referral, p.listen_for,
-        p.story, p.serves, coalesce(p.competitor, 0), r.last_on is not null,
-        c.taught_on is not null,
-        (select count(*) from intro i where i.source_id = c.id and i.made_on is not null),
+        p.story, p.serves, coalesce(p.competitor, 0) as competitor,
+        r.last_on is not null as is_met, c.taught_on is not null as is_taught,
+        (select count(*) from intro i where i.source_id = c.id and i.made_on is not null)
+            as introductions,
         exists (select 1 from intro i where i.made_on is not null
-            and c.id in (i.source_id, i.receiver_id))
+            and c.id in (i.source_id, i.receiver_id)) as has_introduced
     from contact c
     left join partner p on p.contact_id = c.id
     left join rapport r on r.contact_id = c.id
@@ -42,7 +64,7 @@ _COMPLEMENTARY = f"""
 
 def partner(connection: sqlite3.Connection, contact: int) -> Partner:
     """One contact as a partner; raises UnknownName when there is none of that id."""
-    row = connection.execute(f"{_SELECT} where c.id = :id", {"id": contact}).fetchone()
+    row = one_row(connection, _PartnerRow, f"{_SELECT} where c.id = :id", {"id": contact})
     if row is None:
         raise UnknownName(f"no contact has the id @{contact}", "see: refcli contact list")
     return _partner(row)
@@ -50,23 +72,26 @@ def partner(connection: sqlite3.Connection, contact: int) -> Partner:
 
 def partners(connection: sqlite3.Connection, stage: Stage | None = None) -> tuple[Partner, ...]:
     """Contacts of basis partner, or with a profile, the farthest in the funnel first."""
-    rows = connection.execute(
+    known = rows(
+        connection,
+        _PartnerRow,
         f"{_SELECT} where (c.basis = 'partner' or p.id is not null) and c.status <> 'dropped'"
-        " order by c.name_key"
-    ).fetchall()
+        " order by c.name_key",
+    )
     order = list(Stage)
-    found = sorted((_partner(row) for row in rows), key=lambda p: -order.index(p.stage))
+    found = sorted((_partner(row) for row in known), key=lambda p: -order.index(p.stage))
     return tuple(p for p in found if stage in (None, p.stage))
 
 
 def is_untold(connection: sqlite3.Connection, contact: int) -> bool:
     """Whether a contact was never interviewed and has no story to be told."""
-    row = connection.execute(
-        "select interviewed_on is not null or story is not null from partner"
-        " where contact_id = :id",
+    is_told = one_number(
+        connection,
+        "select exists (select 1 from partner where contact_id = :id"
+        " and (interviewed_on is not null or story is not null))",
         {"id": contact},
-    ).fetchone()
-    return not (row and row[0])
+    )
+    return not is_told
 
 
 def suggestions(connection: sqlite3.Connection) -> tuple[Suggestion, ...]:
@@ -83,16 +108,19 @@ def suggestions(connection: sqlite3.Connection) -> tuple[Suggestion, ...]:
     return tuple(found.values())[:_MOST_SUGGESTED]
 
 
-def _partner(row: tuple) -> Partner:  # type: ignore[type-arg]
-    texts = {f: row[3 + n] for n, f in enumerate(PartnerField) if row[3 + n]}
+def _partner(row: _PartnerRow) -> Partner:
+    told = {field: getattr(row, field.value) for field in PartnerField}
     computed = stage_of(
-        met=bool(row[11]), taught=bool(row[12]), introduced=bool(row[14]), received=row[13]
+        met=bool(row.is_met),
+        taught=bool(row.is_taught),
+        introduced=bool(row.has_introduced),
+        received=row.introductions,
     )
     return Partner(
-        contact=Person(row[0], row[1]),
-        stage=Stage(row[2]) if row[2] else computed,
-        override=row[2] is not None,
-        texts=texts,
-        competitor=bool(row[10]),
-        introductions=row[13],
+        contact=Person(row.id, row.name),
+        stage=Stage(row.stage) if row.stage else computed,
+        override=row.stage is not None,
+        texts={field: text for field, text in told.items() if text},
+        competitor=bool(row.competitor),
+        introductions=row.introductions,
     )

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import sqlite3
+from typing import NamedTuple
 
 from refcli.domain.contacts import Basis, ContactStatus, Person, Tier, status_on
 from refcli.domain.review.practice import Acquaintance, Overdue, Practice
@@ -11,23 +12,50 @@ from refcli.read.due import due_items
 from refcli.read.intros import intros
 from refcli.read.ranking import ready_to_ask
 from refcli.read.reviews import last_review
-from refcli.read.rows import a_day, day
+from refcli.read.rows import a_day, day, one_number, one_text, rows, several
+from refcli.read.standing import gate_numbers
 
 _READY_COUNTED = 50
+
+
+class _PersonRow(NamedTuple):
+    id: int
+    name: str
+    basis: str
+    industry: str | None
+    tier: str | None
+    has_through: int
+    known_since: str
+    last_on: str | None
+    taught_on: str | None
+    status: str
+    status_until: str | None
+    best_rating: int | None
+    was_asked_for_words: int
+    given: int
+    is_interviewed: int | None
+    last_thanked: str | None
+    was_introduced: int
+
+
 _PEOPLE = """
-    select c.id, c.name, c.basis, c.industry, c.tier, c.through_id is not null,
-        coalesce(r.first_on, c.created_on), r.last_on, c.taught_on, c.status, c.status_until,
-        (select max(e.rating) from engagement e where e.contact_id = c.id),
+    select c.id, c.name, c.basis, c.industry, c.tier, c.through_id is not null as has_through,
+        coalesce(r.first_on, c.created_on) as known_since, r.last_on, c.taught_on, c.status,
+        c.status_until,
+        (select max(e.rating) from engagement e where e.contact_id = c.id) as best_rating,
         exists (select 1 from testimonial t where t.contact_id = c.id)
             or exists (select 1 from follow_up f where f.contact_id = c.id
                 and (f.kind = 'testimonial' or (f.kind = 'custom' and f.closed_on is null
-                    and f.action like '%testimonial%'))),
+                    and f.action like '%testimonial%'))) as was_asked_for_words,
         (select count(*) from favor f where f.contact_id = c.id and f.given = 1)
-            + (select count(*) from intro i where i.receiver_id = c.id and i.made_on is not null),
+            + (select count(*) from intro i where i.receiver_id = c.id and i.made_on is not null)
+            as given,
         (select p.good_referral is not null or p.interviewed_on is not null
-            from partner p where p.contact_id = c.id),
-        (select max(t.on_date) from thanks t where t.contact_id = c.id and t.given = 1),
+            from partner p where p.contact_id = c.id) as is_interviewed,
+        (select max(t.on_date) from thanks t where t.contact_id = c.id and t.given = 1)
+            as last_thanked,
         exists (select 1 from intro i where i.prospect_id = c.id and i.direction = 'received')
+            as was_introduced
     from contact c left join rapport r on r.contact_id = c.id
     order by c.id
 """
@@ -38,6 +66,7 @@ def practice(connection: sqlite3.Connection, today: dt.date, settings: Settings)
     people = _people(connection, today)
     return Practice(
         today=today,
+        numbers=gate_numbers(settings),
         asks=asks(connection, today),
         intros=intros(connection),
         people=people,
@@ -57,30 +86,28 @@ def practice(connection: sqlite3.Connection, today: dt.date, settings: Settings)
 
 
 def _people(connection: sqlite3.Connection, today: dt.date) -> tuple[Acquaintance, ...]:
-    tags: dict[int, tuple[str, ...]] = {}
-    for contact, tag in connection.execute(
-        "select contact_id, tag from contact_tag order by contact_id, tag_key"
-    ).fetchall():
-        tags[contact] = (*tags.get(contact, ()), tag)
+    tags = several(
+        connection, "select contact_id, tag from contact_tag order by contact_id, tag_key"
+    )
     return tuple(
         Acquaintance(
-            person=Person(row[0], row[1]),
-            basis=Basis(row[2]),
-            industry=row[3],
-            tags=tags.get(row[0], ()),
-            tier=None if row[4] is None else Tier(row[4]),
-            is_through=bool(row[5] or row[16]),
-            known_since=a_day(row[6]),
-            last_interaction=day(row[7]),
-            taught_on=day(row[8]),
-            last_thanked=day(row[15]),
-            status=status_on(ContactStatus(row[9]), day(row[10]), today),
-            best_rating=row[11],
-            was_asked_for_words=bool(row[12]),
-            given=row[13],
-            is_interviewed=bool(row[14]),
+            person=Person(row.id, row.name),
+            basis=Basis(row.basis),
+            industry=row.industry,
+            tags=tuple(tags.get(row.id, ())),
+            tier=None if row.tier is None else Tier(row.tier),
+            is_through=bool(row.has_through or row.was_introduced),
+            known_since=a_day(row.known_since),
+            last_interaction=day(row.last_on),
+            taught_on=day(row.taught_on),
+            last_thanked=day(row.last_thanked),
+            status=status_on(ContactStatus(row.status), day(row.status_until), today),
+            best_rating=row.best_rating,
+            was_asked_for_words=bool(row.was_asked_for_words),
+            given=row.given,
+            is_interviewed=bool(row.is_interviewed),
         )
-        for row in connection.execute(_PEOPLE).fetchall()
+        for row in rows(connection, _PersonRow, _PEOPLE)
     )
 
 
@@ -94,12 +121,12 @@ def _overdue(connection: sqlite3.Connection, today: dt.date) -> tuple[Overdue, .
 
 
 def _has_message(connection: sqlite3.Connection) -> bool:
-    found = connection.execute(
-        "select 1 from kit where field in ('message', 'services') limit 1"
-    ).fetchone()
-    return found is not None
+    found = one_number(
+        connection, "select exists (select 1 from kit where field in ('message', 'services'))"
+    )
+    return bool(found)
 
 
 def _begun(connection: sqlite3.Connection) -> dt.date | None:
     """The day on which the first contact was added."""
-    return day(connection.execute("select min(created_on) from contact").fetchone()[0])
+    return day(one_text(connection, "select min(created_on) from contact"))

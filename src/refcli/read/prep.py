@@ -2,6 +2,7 @@
 
 import datetime as dt
 import sqlite3
+from typing import NamedTuple
 
 from refcli.domain.fit import matched_words, stems, target_fit
 from refcli.domain.prep import Helper, Prep
@@ -12,12 +13,24 @@ from refcli.read.contacts import contact
 from refcli.read.due import all_open
 from refcli.read.interactions import interactions
 from refcli.read.ranking import background_of
+from refcli.read.rows import rows
 from refcli.read.settings import read_settings
 from refcli.read.standing import gate_numbers, standing
 from refcli.read.tie import tie_with
 
 _LATELY = 5
 _HELPERS = 3
+
+
+class _HelperRow(NamedTuple):
+    id: int
+    name: str
+    role: str
+    organization: str
+    industry: str
+    focus: str
+    note: str
+    tags: str
 
 
 def prep_for(
@@ -59,31 +72,35 @@ def _best_parts(connection: sqlite3.Connection, contact_id: int) -> AskParts:
 
 def helpers(connection: sqlite3.Connection, contact_id: int) -> tuple[Helper, ...]:
     """Contacts of mine who match what somebody works on now, or their good referral."""
-    row = connection.execute(
+    focus, good_referral, listen_for = connection.execute(
         "select coalesce(c.focus, ''), coalesce(p.good_referral, ''), coalesce(p.listen_for, '')"
         " from contact c left join partner p on p.contact_id = c.id where c.id = :id",
         {"id": contact_id},
     ).fetchone()
-    wanted = stems(row)
+    wanted = stems((focus, good_referral, listen_for))
     if not wanted:
         return ()
     query = " or ".join(f'"{word}"*' for word in sorted(wanted))
-    rows = connection.execute(
+    known = rows(
+        connection,
+        _HelperRow,
         """
-        select c.id, c.name, coalesce(c.role, ''), coalesce(c.organization, ''),
-            coalesce(c.industry, ''), coalesce(c.focus, ''), coalesce(c.note, ''),
+        select c.id, c.name, coalesce(c.role, '') as role,
+            coalesce(c.organization, '') as organization, coalesce(c.industry, '') as industry,
+            coalesce(c.focus, '') as focus, coalesce(c.note, '') as note,
             coalesce((select group_concat(t.tag, ' ') from contact_tag t
-                where t.contact_id = c.id), '')
+                where t.contact_id = c.id), '') as tags
         from search s join contact c on c.id = s.rowid
         where search match :query and c.id <> :id and c.status <> 'dropped'
         order by bm25(search, 0.0, 4.0, 2.0, 0.5), c.id limit 20
         """,
         {"query": f"{{about note}} : ({query.replace(' or ', ' OR ')})", "id": contact_id},
-    ).fetchall()
+    )
     found = []
-    for person, name, role, organization, industry, *talk in rows:
-        matches = matched_words(wanted, (role, organization, industry, *talk))
+    for row in known:
+        talk = (row.role, row.organization, row.industry, row.focus, row.note, row.tags)
+        matches = matched_words(wanted, talk)
         if matches:
-            about = ", ".join(part for part in (role, organization) if part) or industry
-            found.append(Helper(person, name, about, matches))
+            about = ", ".join(part for part in (row.role, row.organization) if part)
+            found.append(Helper(row.id, row.name, about or row.industry, matches))
     return tuple(sorted(found, key=lambda h: -len(h.matches))[:_HELPERS])

@@ -4,6 +4,7 @@ import datetime as dt
 import heapq
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from refcli.domain.asks import Target
 from refcli.domain.chance import DEFAULT_PERCENT, chance, outcomes_of
@@ -21,10 +22,56 @@ from refcli.domain.scoring import (
 from refcli.domain.settings import Settings
 from refcli.read.asks import ask_states
 from refcli.read.contacts import contacts_by_id
+from refcli.read.rows import marks, numbers, rows, several
 from refcli.read.standing import gate_numbers, standings
 
 _CHUNK, _ALL = 50, 500
 _DORMANT_DAYS = 180
+
+
+class _AskableRow(NamedTuple):
+    id: int
+    rapport_key: float | None
+    basis: str
+    has_work: int
+    has_introduced: int
+    has_been_given: int
+
+
+class _BackgroundRow(NamedTuple):
+    id: int
+    industry: str
+    organization: str
+    role: str
+    focus: str
+    note: str
+    partner_says: str
+    tags: str
+
+
+_ASKABLE = """
+    select c.id, r.key as rapport_key, c.basis,
+        exists (select 1 from engagement e where e.contact_id = c.id) as has_work,
+        exists (select 1 from intro i where i.source_id = c.id) as has_introduced,
+        exists (select 1 from favor f where f.contact_id = c.id and f.given = 1)
+            or exists (select 1 from intro i where i.receiver_id = c.id) as has_been_given
+    from contact c join rapport r on r.contact_id = c.id
+    where c.id in (
+        select id from contact where basis <> 'other' and status <> 'dropped'
+        union select source_id from intro where source_id is not null
+        union select contact_id from favor
+        union select contact_id from engagement
+    )
+"""
+_BACKGROUND = """
+    select c.id, coalesce(c.industry, '') as industry,
+        coalesce(c.organization, '') as organization, coalesce(c.role, '') as role,
+        coalesce(c.focus, '') as focus, coalesce(c.note, '') as note,
+        coalesce(p.serves, '') || ' ' || coalesce(p.listen_for, '') as partner_says,
+        coalesce((select group_concat(tag, ' ') from contact_tag t
+            where t.contact_id = c.id), '') as tags
+    from contact c left join partner p on p.contact_id = c.id
+"""
 
 
 def ready_to_ask(
@@ -69,7 +116,7 @@ def everybody(
 ) -> tuple[Ranked, ...]:
     """All contacts: those who are ready, best first, then the others with what blocks."""
     judge = _judge(connection, today, settings, target)
-    ids = [row[0] for row in connection.execute("select id from contact order by id").fetchall()]
+    ids = numbers(connection, "select id from contact order by id")
     found = [r for start in range(0, len(ids), _ALL) for r in judge(ids[start : start + _ALL])]
     found.sort(key=lambda r: (not r.is_ready, -r.score.total, r.who.id))
     return tuple(
@@ -101,18 +148,19 @@ def explained(
 
 def dormant_tie(connection: sqlite3.Connection, today: dt.date) -> Contact | None:
     """One contact with a basis, long out of touch: another each ISO week."""
-    rows = connection.execute(
+    ids = numbers(
+        connection,
         """
         select c.id from contact c join rapport r on r.contact_id = c.id
         where c.basis <> 'other' and c.status = 'active' and r.last_on < :long_ago
         order by c.id
         """,
         {"long_ago": (today - dt.timedelta(days=_DORMANT_DAYS)).isoformat()},
-    ).fetchall()
-    if not rows:
+    )
+    if not ids:
         return None
     year, week, _ = today.isocalendar()
-    chosen = rows[(year * 53 + week) % len(rows)][0]
+    chosen = ids[(year * 53 + week) % len(ids)]
     return contacts_by_id(connection, [chosen], today)[0]
 
 
@@ -127,7 +175,7 @@ def _judge(
     settings: Settings,
     target: Target | None,
 ) -> Callable[[Sequence[int]], tuple[Ranked, ...]]:
-    numbers, points = gate_numbers(settings), points_table(settings)
+    gates, points = gate_numbers(settings), points_table(settings)
 
     def judge(ids: Sequence[int]) -> tuple[Ranked, ...]:
         people = standings(connection, ids, today, settings)
@@ -141,9 +189,9 @@ def _judge(
                     today,
                     fit=target_fit(target, known[who.id]) if target else None,
                     points=points,
-                    numbers=numbers,
+                    numbers=gates,
                 ),
-                blockers(who, today, numbers),
+                blockers(who, today, gates),
             )
             for who in people
         )
@@ -153,25 +201,17 @@ def _judge(
 
 def _askable(connection: sqlite3.Connection, today: dt.date) -> Iterator[tuple[int, Glimpse]]:
     """Those whose basis, work, introductions or favors may let them be asked, at a glance."""
-    for contact, key, basis, *facts in connection.execute(
-        """
-        select c.id, r.key, c.basis,
-            exists (select 1 from engagement e where e.contact_id = c.id),
-            exists (select 1 from intro i where i.source_id = c.id),
-            exists (select 1 from favor f where f.contact_id = c.id and f.given = 1)
-                or exists (select 1 from intro i where i.receiver_id = c.id)
-        from contact c join rapport r on r.contact_id = c.id
-        where c.id in (
-            select id from contact where basis <> 'other' and status <> 'dropped'
-            union select source_id from intro where source_id is not null
-            union select contact_id from favor
-            union select contact_id from engagement
+    for row in rows(connection, _AskableRow, _ASKABLE):
+        yield (
+            row.id,
+            Glimpse(
+                Basis(row.basis),
+                rapport_on(row.rapport_key, None, today).days,
+                bool(row.has_work),
+                bool(row.has_introduced),
+                bool(row.has_been_given),
+            ),
         )
-        """
-    ).fetchall():
-        has_work, has_introduced, has_been_given = map(bool, facts)
-        days = rapport_on(key, None, today).days
-        yield contact, Glimpse(Basis(basis), days, has_work, has_introduced, has_been_given)
 
 
 def background_of(connection: sqlite3.Connection, contact: int) -> Background:
@@ -180,29 +220,19 @@ def background_of(connection: sqlite3.Connection, contact: int) -> Background:
 
 
 def _backgrounds(connection: sqlite3.Connection, ids: Sequence[int]) -> Mapping[int, Background]:
-    marks = ",".join(str(int(i)) for i in ids) or "null"
-    referred: dict[int, list[str]] = {}
-    for source, text in connection.execute(
+    wanted = marks(ids)
+    referred = several(
+        connection,
         "select i.source_id, coalesce(p.industry, '') || ' ' || coalesce(p.organization, '')"
         " || ' ' || coalesce(i.need, '') || ' ' || coalesce(a.industry, '')"
         " from intro i join contact p on p.id = i.prospect_id left join ask a on a.id = i.ask_id"
-        f" where i.source_id in ({marks})"
-    ).fetchall():
-        referred.setdefault(source, []).append(text)
+        f" where i.source_id in ({wanted})",
+    )
     return {
-        row[0]: Background(
-            own=(row[1], row[2], row[3]),
-            referred=tuple(referred.get(row[0], ())),
-            heard=(row[4], row[5], row[6], row[7]),
+        row.id: Background(
+            own=(row.industry, row.organization, row.role),
+            referred=tuple(referred.get(row.id, ())),
+            heard=(row.focus, row.note, row.partner_says, row.tags),
         )
-        for row in connection.execute(
-            f"""
-            select c.id, coalesce(c.industry, ''), coalesce(c.organization, ''),
-                coalesce(c.role, ''), coalesce(c.focus, ''), coalesce(c.note, ''),
-                coalesce(p.serves, '') || ' ' || coalesce(p.listen_for, ''),
-                coalesce((select group_concat(tag, ' ') from contact_tag t
-                    where t.contact_id = c.id), '')
-            from contact c left join partner p on p.contact_id = c.id where c.id in ({marks})
-            """
-        ).fetchall()
+        for row in rows(connection, _BackgroundRow, f"{_BACKGROUND} where c.id in ({wanted})")
     }

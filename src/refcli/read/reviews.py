@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from refcli.domain.contacts import Person, Tier
 from refcli.domain.review.todo import ToDo
-from refcli.read.rows import a_day, day
+from refcli.read.rows import a_day, columns, day, one_row, one_text, rows
 
 _SKIPPED_IN_A_ROW = 3
 
@@ -29,27 +29,45 @@ class TightCadence(NamedTuple):
     skipped: int
 
 
+class _OpenRow(NamedTuple):
+    id: int
+    begun_on: str
+    steps_done: int
+    chosen: str | None
+
+
+class _TightRow(NamedTuple):
+    id: int
+    name: str
+    tier: str
+    skipped: int
+
+
 def last_review(connection: sqlite3.Connection) -> dt.date | None:
     """The day of the last finished review."""
-    return day(connection.execute("select max(finished_on) from review").fetchone()[0])
+    return day(one_text(connection, "select max(finished_on) from review"))
 
 
 def open_review(connection: sqlite3.Connection, since: dt.date) -> OpenReview | None:
     """The newest review begun on or after a day that was not finished."""
-    row = connection.execute(
-        "select id, begun_on, steps_done, chosen from review"
+    row = one_row(
+        connection,
+        _OpenRow,
+        f"select {columns(_OpenRow)} from review"
         " where finished_on is null and begun_on >= :since order by id desc limit 1",
         {"since": since.isoformat()},
-    ).fetchone()
+    )
     if row is None:
         return None
-    chosen = tuple(ToDo(*pair) for pair in json.loads(row[3] or "[]"))
-    return OpenReview(row[0], a_day(row[1]), row[2], chosen)
+    chosen = tuple(ToDo(*pair) for pair in json.loads(row.chosen or "[]"))
+    return OpenReview(row.id, a_day(row.begun_on), row.steps_done, chosen)
 
 
 def tight_cadences(connection: sqlite3.Connection) -> tuple[TightCadence, ...]:
     """Contacts whose last three or more keep-in-touch follow-ups were all skipped or snoozed."""
-    rows = connection.execute(
+    found = rows(
+        connection,
+        _TightRow,
         """
         with closed as (
             select contact_id, closing, snoozes,
@@ -58,14 +76,14 @@ def tight_cadences(connection: sqlite3.Connection) -> tuple[TightCadence, ...]:
                 ) as newest
             from follow_up where kind = 'keep-in-touch'
         )
-        select c.id, c.name, c.tier, sum(k.closing is 'skipped') + sum(k.snoozes)
+        select c.id, c.name, c.tier, sum(k.closing is 'skipped') + sum(k.snoozes) as skipped
         from closed k join contact c on c.id = k.contact_id
         where k.newest <= :most and c.tier is not null and c.status = 'active'
         group by c.id
         having sum(k.closing is 'skipped') + sum(k.snoozes) >= :most
             and sum(k.closing is 'done') = 0
-        order by 4 desc, c.name_key
+        order by skipped desc, c.name_key
         """,
         {"most": _SKIPPED_IN_A_ROW},
-    ).fetchall()
-    return tuple(TightCadence(Person(row[0], row[1]), Tier(row[2]), row[3]) for row in rows)
+    )
+    return tuple(TightCadence(Person(r.id, r.name), Tier(r.tier), r.skipped) for r in found)

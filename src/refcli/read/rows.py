@@ -1,6 +1,83 @@
-"""Column values as the domain has them."""
+"""Queries whose rows have names, and column values as the domain has them."""
 
 import datetime as dt
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple, TypeVar
+
+from refcli.domain.contacts import Person
+
+Values = Mapping[str, object] | Sequence[object]
+Shape = TypeVar("Shape", bound=NamedTuple)
+
+
+def rows(
+    connection: sqlite3.Connection, shape: type[Shape], query: str, values: Values = ()
+) -> list[Shape]:
+    """Every row of a query; raises LookupError when its columns are not the shape's fields."""
+    return list(each_row(connection, shape, query, values))
+
+
+def each_row(
+    connection: sqlite3.Connection, shape: type[Shape], query: str, values: Values = ()
+) -> Iterator[Shape]:
+    """As `rows`, one at a time, for a walk that ends early."""
+    return map(shape._make, _named(connection, shape, query, values))
+
+
+def one_row(
+    connection: sqlite3.Connection, shape: type[Shape], query: str, values: Values = ()
+) -> Shape | None:
+    """The first row of a query, or None; raises LookupError as `rows` does."""
+    found = _named(connection, shape, query, values).fetchone()
+    return None if found is None else shape._make(found)
+
+
+def columns(shape: type[NamedTuple]) -> str:
+    """The fields of a shape as a select list, for a query of one table that has them all."""
+    return ", ".join(shape._fields)
+
+
+def numbers(connection: sqlite3.Connection, query: str, values: Values = ()) -> list[int]:
+    """The only column of a query, all of it whole numbers."""
+    return [value for (value,) in connection.execute(query, values).fetchall()]
+
+
+def one_number(connection: sqlite3.Connection, query: str, values: Values = ()) -> int:
+    """The only value of a query that always has one, a whole number."""
+    (value,) = connection.execute(query, values).fetchone()
+    return int(value)
+
+
+def texts(connection: sqlite3.Connection, query: str, values: Values = ()) -> list[str]:
+    """The only column of a query, all of it text."""
+    return [value for (value,) in connection.execute(query, values).fetchall()]
+
+
+def one_text(connection: sqlite3.Connection, query: str, values: Values = ()) -> str | None:
+    """The only value of a query, text; None when it is null or there is no row."""
+    (value,) = connection.execute(query, values).fetchone() or (None,)
+    return None if value is None else str(value)
+
+
+def several(
+    connection: sqlite3.Connection, query: str, values: Values = ()
+) -> dict[int, list[str]]:
+    """The values of each id, in the order in which a query of two columns finds them."""
+    found: dict[int, list[str]] = {}
+    for owner, value in connection.execute(query, values).fetchall():
+        found.setdefault(owner, []).append(value)
+    return found
+
+
+def marks(ids: Iterable[int]) -> str:
+    """What stands within `in (…)` for these ids; nothing equals it when there are none."""
+    return ",".join(str(int(i)) for i in ids) or "null"
+
+
+def named(values: Iterable[str]) -> str:
+    """What stands within `in (…)` for these words of the domain, none of which holds a quote."""
+    return ",".join(f"'{value}'" for value in values)
 
 
 def day(value: str | None) -> dt.date | None:
@@ -11,3 +88,21 @@ def day(value: str | None) -> dt.date | None:
 def a_day(value: str) -> dt.date:
     """An ISO date that is never null."""
     return dt.date.fromisoformat(value)
+
+
+def joined(number: int | None, name: str | None) -> Person | None:
+    """Somebody joined in, or None; who has an id has a name."""
+    return None if number is None or name is None else Person(number, name)
+
+
+def _named(
+    connection: sqlite3.Connection, shape: type[NamedTuple], query: str, values: Values
+) -> sqlite3.Cursor:
+    """The rows of a query, once its columns are known to be those of the shape."""
+    cursor = connection.execute(query, values)
+    names = tuple(name for name, *_ in cursor.description)
+    if names != shape._fields:
+        raise LookupError(
+            f"the query gives {', '.join(names)}; {shape.__name__} has {', '.join(shape._fields)}"
+        )
+    return cursor

@@ -3,17 +3,36 @@
 import datetime as dt
 import sqlite3
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from refcli.domain.asks import OPEN_STATES, AskState
 from refcli.domain.contacts import Contact
+from refcli.domain.kinds import THANKS_KINDS
 from refcli.domain.readiness import GateNumbers, Standing
 from refcli.domain.settings import Settings
 from refcli.errors import UnknownName
 from refcli.read.asks import ask_states
 from refcli.read.contacts import contacts_by_id
-from refcli.read.rows import day
+from refcli.read.rows import a_day, day, marks, named, numbers, rows
 
 _RECENT_DAYS = 730
+
+
+class _SourcedRow(NamedTuple):
+    source_id: int
+    made_on: str | None
+    on_date: str
+    has_reached: int
+    has_won: int
+
+
+_SOURCED = """
+    select i.source_id, i.made_on, i.on_date,
+        exists (select 1 from intro_step s
+            where s.intro_id = i.id and s.step in ('reached', 'won')) as has_reached,
+        exists (select 1 from intro_step s where s.intro_id = i.id and s.step = 'won') as has_won
+    from intro i
+"""
 
 
 def gate_numbers(settings: Settings) -> GateNumbers:
@@ -26,10 +45,10 @@ def standing(
     connection: sqlite3.Connection, contact_id: int, today: dt.date, settings: Settings
 ) -> Standing:
     """One contact's standing with me; raises UnknownName when there is none of that id."""
-    found = standings(connection, [contact_id], today, settings)
-    if not found:
+    people = standings(connection, [contact_id], today, settings)
+    if not people:
         raise UnknownName(f"no contact has the id @{contact_id}", "see: refcli contact list")
-    return found[0]
+    return people[0]
 
 
 def standings(
@@ -37,9 +56,8 @@ def standings(
 ) -> tuple[Standing, ...]:
     """Standings in the order of the ids, with a fixed number of queries however many they are."""
     people = contacts_by_id(connection, ids, today)
-    marks = ",".join(str(person.id) for person in people) or "null"
-    numbers = gate_numbers(settings)
-    facts = _Facts(connection, marks, today, numbers)
+    wanted = marks(person.id for person in people)
+    facts = _Facts(connection, wanted, today, gate_numbers(settings))
     return tuple(_standing(person, facts) for person in people)
 
 
@@ -47,21 +65,21 @@ class _Facts:
     """Each fact as a mapping from contact id, loaded for all of them at once."""
 
     def __init__(
-        self, connection: sqlite3.Connection, marks: str, today: dt.date, numbers: GateNumbers
+        self, connection: sqlite3.Connection, wanted: str, today: dt.date, gates: GateNumbers
     ) -> None:
-        since = (today - dt.timedelta(days=numbers.taker_days)).isoformat()
+        since = (today - dt.timedelta(days=gates.taker_days)).isoformat()
         recent = (today - dt.timedelta(days=_RECENT_DAYS)).isoformat()
-        self.work = _work(connection, marks)
-        self.poor = _poor_work(connection, marks, numbers.poor_rating)
-        self.thanks_due = _thanks_due(connection, marks)
-        self.asks = ask_states(connection, marks, today)
-        self.intros = _intros_from(connection, marks)
-        self.bad = _in_bad_intro(connection, marks)
-        self.given, self.back = _gifts(connection, marks, since, since_forgiven=True)
+        self.work = _work(connection, wanted)
+        self.poor = _poor_work(connection, wanted, gates.poor_rating)
+        self.thanks_due = _thanks_due(connection, wanted)
+        self.asks = ask_states(connection, wanted, today)
+        self.intros = _intros_from(connection, wanted)
+        self.bad = _in_bad_intro(connection, wanted)
+        self.given, self.back = _gifts(connection, wanted, since, since_forgiven=True)
         self.recent_given, self.recent_back = _gifts(
-            connection, marks, recent, since_forgiven=False
+            connection, wanted, recent, since_forgiven=False
         )
-        self.favors = _favors_for(connection, marks)
+        self.favors = _favors_for(connection, wanted)
 
 
 def _standing(who: Contact, facts: _Facts) -> Standing:
@@ -86,7 +104,7 @@ def _standing(who: Contact, facts: _Facts) -> Standing:
         poor_work_open=who.id in facts.poor,
         thanks_due=facts.thanks_due.get(who.id),
         has_open_ask=any(a.state in OPEN_STATES for a in answers),
-        last_intro_made=max((on for on, _, _, _ in intros if on), default=None),
+        last_intro_made=max((a_day(i.made_on) for i in intros if i.made_on), default=None),
         last_no=no[-1].answered_on if no else None,
         later_on=later[-1].answered_on if later else None,
         later_until=later[-1].until if later else None,
@@ -95,81 +113,70 @@ def _standing(who: Contact, facts: _Facts) -> Standing:
         came_back=facts.back.get(who.id, 0),
         intros_from=len(intros),
         favors_for=facts.favors.get(who.id, 0),
-        outcomes=tuple((on, reached, won) for _, on, reached, won in intros),
+        outcomes=tuple((a_day(i.on_date), bool(i.has_reached), bool(i.has_won)) for i in intros),
         ahead=facts.recent_given.get(who.id, 0) - facts.recent_back.get(who.id, 0),
         last_ask_lapsed=bool(made) and made[-1].state is AskState.LAPSED,
     )
 
 
 def _work(
-    connection: sqlite3.Connection, marks: str
+    connection: sqlite3.Connection, wanted: str
 ) -> dict[int, tuple[tuple[dt.date | None, int | None], ...]]:
     found: dict[int, tuple[tuple[dt.date | None, int | None], ...]] = {}
     for contact, on, rating in connection.execute(
         "select contact_id, delivered_on, rating from engagement"
-        f" where contact_id in ({marks}) order by delivered_on, id"
+        f" where contact_id in ({wanted}) order by delivered_on, id"
     ).fetchall():
         found[contact] = (*found.get(contact, ()), (day(on), rating))
     return found
 
 
-def _poor_work(connection: sqlite3.Connection, marks: str, poor: int) -> set[int]:
+def _poor_work(connection: sqlite3.Connection, wanted: str, poor: int) -> set[int]:
     """Contacts whose newest rated work was poor and is not put right."""
     newest = {
         contact: (engagement, rating)
         for engagement, contact, rating in connection.execute(
             "select id, contact_id, rating from engagement"
-            f" where contact_id in ({marks}) and rating is not null order by delivered_on, id"
+            f" where contact_id in ({wanted}) and rating is not null order by delivered_on, id"
         ).fetchall()
     }
-    repairs = {
-        row[0]
-        for row in connection.execute(
+    repairs = set(
+        numbers(
+            connection,
             "select engagement_id from follow_up where kind = 'repair' and closed_on is null"
-            f" and contact_id in ({marks})"
-        ).fetchall()
-    }
+            f" and contact_id in ({wanted})",
+        )
+    )
     return {c for c, (work, rating) in newest.items() if rating <= poor and work in repairs}
 
 
-def _thanks_due(connection: sqlite3.Connection, marks: str) -> dict[int, dt.date]:
-    rows = connection.execute(
-        f"select contact_id, min(due_on) from follow_up where contact_id in ({marks})"
-        " and closed_on is null and kind in ('thank', 'outcome') group by contact_id"
+def _thanks_due(connection: sqlite3.Connection, wanted: str) -> dict[int, dt.date]:
+    found = connection.execute(
+        f"select contact_id, min(due_on) from follow_up where contact_id in ({wanted})"
+        f" and closed_on is null and kind in ({named(THANKS_KINDS)}) group by contact_id"
     ).fetchall()
-    return {contact: dt.date.fromisoformat(due) for contact, due in rows}
+    return {contact: a_day(due) for contact, due in found}
 
 
-def _intros_from(
-    connection: sqlite3.Connection, marks: str
-) -> dict[int, tuple[tuple[dt.date | None, dt.date, bool, bool], ...]]:
-    """(made on, on, reached, won) of each introduction by a source."""
-    found: dict[int, tuple[tuple[dt.date | None, dt.date, bool, bool], ...]] = {}
-    for source, made, on, reached, won in connection.execute(
-        """
-        select i.source_id, i.made_on, i.on_date,
-            exists (select 1 from intro_step s
-                where s.intro_id = i.id and s.step in ('reached', 'won')),
-            exists (select 1 from intro_step s where s.intro_id = i.id and s.step = 'won')
-        from intro i
-        """
-        f" where i.source_id in ({marks}) order by i.id"
-    ).fetchall():
-        row = (day(made), dt.date.fromisoformat(on), bool(reached), bool(won))
-        found[source] = (*found.get(source, ()), row)
+def _intros_from(connection: sqlite3.Connection, wanted: str) -> dict[int, list[_SourcedRow]]:
+    """The introductions by each source."""
+    found: dict[int, list[_SourcedRow]] = {}
+    query = f"{_SOURCED} where i.source_id in ({wanted}) order by i.id"
+    for row in rows(connection, _SourcedRow, query):
+        found.setdefault(row.source_id, []).append(row)
     return found
 
 
-def _in_bad_intro(connection: sqlite3.Connection, marks: str) -> set[int]:
-    rows = connection.execute(
+def _in_bad_intro(connection: sqlite3.Connection, wanted: str) -> set[int]:
+    found = connection.execute(
         "select source_id, prospect_id, receiver_id from intro where state = 'bad'"
-        f" and (source_id in ({marks}) or prospect_id in ({marks}) or receiver_id in ({marks}))"
+        f" and (source_id in ({wanted}) or prospect_id in ({wanted}) or receiver_id in ({wanted}))"
     ).fetchall()
-    return {person for row in rows for person in row if person is not None}
+    return {person for parts in found for person in parts if person is not None}
 
 
 def _gifts(
-    connection: sqlite3.Connection, marks: str, since: str, *, since_forgiven: bool
+    connection: sqlite3.Connection, wanted: str, since: str, *, since_forgiven: bool
 ) -> tuple[dict[int, int], dict[int, int]]:
     """Favors, introductions and testimonials since a day: to them, and from them."""
     forgiven = "coalesce(c.forgiven_on, '')" if since_forgiven else "''"
@@ -189,7 +196,7 @@ def _gifts(
         for table, column, on, more in parts:
             for contact, count in connection.execute(
                 f"select t.{column}, count(*) from {table} t join contact c on c.id = t.{column}"
-                f" where t.{column} in ({marks}) and t.{on} >= :since"
+                f" where t.{column} in ({wanted}) and t.{on} >= :since"
                 f" and t.{on} > {forgiven} {more}"
                 f" group by t.{column}",
                 {"since": since},
@@ -198,9 +205,9 @@ def _gifts(
     return found[True], found[False]
 
 
-def _favors_for(connection: sqlite3.Connection, marks: str) -> dict[int, int]:
-    rows = connection.execute(
-        f"select contact_id, count(*) from favor where given = 1 and contact_id in ({marks})"
+def _favors_for(connection: sqlite3.Connection, wanted: str) -> dict[int, int]:
+    found = connection.execute(
+        f"select contact_id, count(*) from favor where given = 1 and contact_id in ({wanted})"
         " group by contact_id"
     ).fetchall()
-    return dict(rows)
+    return dict(found)

@@ -1,28 +1,44 @@
 """Testimonials, newest first."""
 
 import sqlite3
+from typing import NamedTuple
 
 from refcli.domain.contacts import Person
 from refcli.domain.testimonials import Testimonial
-from refcli.read.rows import a_day
+from refcli.read.rows import a_day, rows
+
+
+class _TestimonialRow(NamedTuple):
+    id: int
+    contact_id: int
+    contact_name: str
+    words: str
+    on_date: str
+    publish: int
+    role: str | None
+    organization: str | None
+
+
+_SELECT = """
+    select t.id, t.contact_id, c.name as contact_name, t.words, t.on_date, t.publish, c.role,
+        c.organization
+    from testimonial t join contact c on c.id = t.contact_id
+"""
 
 
 def testimonials(connection: sqlite3.Connection, *, publishable: bool) -> tuple[Testimonial, ...]:
     """Testimonials; only those that may be shown, if asked for."""
     only = " where t.publish = 1" if publishable else ""
-    rows = connection.execute(
-        "select t.id, c.id, c.name, t.words, t.on_date, t.publish, c.role, c.organization"
-        f" from testimonial t join contact c on c.id = t.contact_id{only}"
-        " order by t.on_date desc, t.id desc"
-    ).fetchall()
-    return tuple(
-        Testimonial(
-            id=row[0],
-            contact=Person(row[1], row[2]),
-            words=row[3],
-            on=a_day(row[4]),
-            publish=bool(row[5]),
-            byline=", ".join(part for part in (row[2], row[6], row[7]) if part),
-        )
-        for row in rows
+    query = f"{_SELECT}{only} order by t.on_date desc, t.id desc"
+    return tuple(_testimonial(row) for row in rows(connection, _TestimonialRow, query))
+
+
+def _testimonial(row: _TestimonialRow) -> Testimonial:
+    return Testimonial(
+        id=row.id,
+        contact=Person(row.contact_id, row.contact_name),
+        words=row.words,
+        on=a_day(row.on_date),
+        publish=bool(row.publish),
+        byline=", ".join(part for part in (row.contact_name, row.role, row.organization) if part),
     )

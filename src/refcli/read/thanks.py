@@ -1,57 +1,86 @@
 """Thanks, given and received, newest first."""
 
 import sqlite3
+from typing import NamedTuple
 
 from refcli.domain.grammar import spoken_first_name
 from refcli.domain.intros import IntroState
+from refcli.domain.kinds import THANKS_KINDS
 from refcli.domain.thanks import Thanks, ThanksHow
 from refcli.domain.thankyous import Came, drafted_plain_thanks, drafted_thanks
 from refcli.read.intros import intro, intros
 from refcli.read.names import person_name
-from refcli.read.rows import a_day
+from refcli.read.rows import a_day, named, one_row, rows
+
+
+class Owed(NamedTuple):
+    """What thanks are owed for: an introduction, or an ask that was answered well."""
+
+    intro: int | None
+    ask: int | None
+
+
+class _ThanksRow(NamedTuple):
+    id: int
+    contact_id: int
+    contact_name: str
+    given: int
+    on_date: str
+    how: str | None
+    words: str | None
+    intro_id: int | None
+    ask_id: int | None
+
+
+_SELECT = """
+    select t.id, t.contact_id, c.name as contact_name, t.given, t.on_date, t.how, t.words,
+        t.intro_id, t.ask_id
+    from thanks t join contact c on c.id = t.contact_id
+"""
+_CAME = {came.value: came for came in Came}
 
 
 def thanks_list(connection: sqlite3.Connection, contact: int | None = None) -> tuple[Thanks, ...]:
     """Thanks to and from contacts, newest first."""
     only = " where t.contact_id = :contact" if contact is not None else ""
-    rows = connection.execute(
-        "select t.id, t.contact_id, c.name, t.given, t.on_date, t.how, t.words, t.intro_id,"
-        " t.ask_id from thanks t join contact c on c.id = t.contact_id"
-        f"{only} order by t.on_date desc, t.id desc",
-        {"contact": contact},
-    ).fetchall()
+    query = f"{_SELECT}{only} order by t.on_date desc, t.id desc"
     return tuple(
         Thanks(
-            id=row[0],
-            contact_id=row[1],
-            contact_name=row[2],
-            given=bool(row[3]),
-            on=a_day(row[4]),
-            how=None if row[5] is None else ThanksHow(row[5]),
-            words=row[6],
-            intro=row[7],
-            ask=row[8],
+            id=row.id,
+            contact_id=row.contact_id,
+            contact_name=row.contact_name,
+            given=bool(row.given),
+            on=a_day(row.on_date),
+            how=None if row.how is None else ThanksHow(row.how),
+            words=row.words,
+            intro=row.intro_id,
+            ask=row.ask_id,
         )
-        for row in rows
+        for row in rows(connection, _ThanksRow, query, {"contact": contact})
     )
 
 
-_CAME = {came.value: came for came in Came}
+def owed_thanks(connection: sqlite3.Connection, contact: int) -> Owed | None:
+    """What a contact is to be thanked for first; None when nothing is owed."""
+    return one_row(
+        connection,
+        Owed,
+        "select intro_id as intro, ask_id as ask from follow_up"
+        f" where contact_id = :contact and closed_on is null and kind in ({named(THANKS_KINDS)})"
+        " order by due_on, id limit 1",
+        {"contact": contact},
+    )
 
 
 def thankyou_for(connection: sqlite3.Connection, contact: int, intro_id: int | None) -> str:
     """The words of a thank-you for what is owed first, else for their newest introduction."""
     first_name = spoken_first_name(person_name(connection, contact))
     if intro_id is None:
-        owed = connection.execute(
-            "select intro_id, ask_id from follow_up where contact_id = :id and closed_on is null"
-            " and kind in ('thank', 'outcome') order by due_on, id limit 1",
-            {"id": contact},
-        ).fetchone()
-        if owed and owed[0] is None and owed[1] is not None:
+        owed = owed_thanks(connection, contact)
+        if owed is not None and owed.intro is None and owed.ask is not None:
             return drafted_thanks(first_name, Came.PROMISED, None)
         newest = intros(connection, source=contact)
-        intro_id = owed[0] if owed else newest[0].id if newest else None
+        intro_id = owed.intro if owed else newest[0].id if newest else None
     if intro_id is None:
         return drafted_plain_thanks(first_name)
     found = intro(connection, intro_id)

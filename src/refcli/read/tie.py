@@ -3,8 +3,10 @@
 import sqlite3
 
 from refcli.domain.grammar import spoken_first_name
-from refcli.domain.readiness import GateNumbers
 from refcli.domain.wording import Tie
+from refcli.read.rows import one_text
+from refcli.read.settings import read_settings
+from refcli.read.standing import gate_numbers
 
 _WORK = """
     select what, rating from engagement
@@ -18,18 +20,20 @@ def tie_with(connection: sqlite3.Connection, contact: int) -> Tie:
     name, basis = connection.execute(
         "select name, basis from contact where id = :id", {"id": contact}
     ).fetchone()
-    praise = connection.execute(
-        "select words from testimonial where contact_id = :id order by on_date desc, id desc",
+    praise = one_text(
+        connection,
+        "select words from testimonial where contact_id = :id"
+        " order by on_date desc, id desc limit 1",
         {"id": contact},
-    ).fetchone()
-    work = connection.execute(_WORK, {"id": contact}).fetchone()
-    rating = work[1] if work else None
-    numbers = GateNumbers()
-    was_poor = rating is not None and rating <= numbers.poor_rating
+    )
+    found = connection.execute(_WORK, {"id": contact}).fetchone()
+    work, rating = found or (None, None)
+    gates = gate_numbers(read_settings(connection))
+    was_poor = rating is not None and rating <= gates.poor_rating
     return Tie(
         first_name=spoken_first_name(name),
         basis=basis,
-        praise=praise[0] if praise else None,
-        work=work[0] if work and not was_poor else None,
-        is_happy=rating is not None and rating >= numbers.delighted_rating,
+        praise=praise,
+        work=None if was_poor else work,
+        is_happy=rating is not None and rating >= gates.delighted_rating,
     )

@@ -4,6 +4,8 @@ import sqlite3
 from collections.abc import Sequence
 from typing import Any
 
+from refcli.read.rows import texts
+
 _LEFT_OUT = frozenset({"history", "history_row", "rapport", "contact_word"})
 # How a row is about a contact: its own columns, else those of the row that it belongs to.
 _PEOPLE = ("contact_id", "source_id", "prospect_id", "receiver_id")
@@ -11,13 +13,14 @@ _PEOPLE = ("contact_id", "source_id", "prospect_id", "receiver_id")
 
 def table_columns(connection: sqlite3.Connection) -> dict[str, tuple[str, ...]]:
     """The columns of each table that an export holds, ids included."""
-    names = connection.execute(
+    names = texts(
+        connection,
         "select name from sqlite_schema where type = 'table' and name not like 'sqlite%'"
-        " and name not like 'search%' order by name"
-    ).fetchall()
+        " and name not like 'search%' order by name",
+    )
     return {
-        name: tuple(row[1] for row in connection.execute(f'pragma table_info("{name}")'))
-        for (name,) in names
+        name: tuple(column for _, column, *_ in connection.execute(f'pragma table_info("{name}")'))
+        for name in names
         if name not in _LEFT_OUT
     }
 

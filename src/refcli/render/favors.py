@@ -21,8 +21,8 @@ def balance_json(balance: Balance) -> Json:
     }
 
 
-def balances_table(balances: Sequence[Balance], today: dt.date) -> Table:
-    """Who is owed first, and who only takes last."""
+def balances_table(balances: Sequence[Balance], today: dt.date, *, taker_gifts: int) -> Table:
+    """Who is owed first, and who only takes last: `taker_gifts` given and nothing received."""
     columns = (
         Column("contact", style="name", flexible=True),
         Column("given", right=True),
@@ -31,18 +31,19 @@ def balances_table(balances: Sequence[Balance], today: dt.date) -> Table:
         Column("last", style="dim"),
     )
     rows = tuple(
-        (b.contact.name, str(b.given), str(b.received), _meaning(b), _age(b, today))
+        (b.contact.name, str(b.given), str(b.received), _meaning(b, taker_gifts), _age(b, today))
         for b in balances
     )
     return Table(columns, rows, "nothing went to or fro yet; begin: refcli reciprocate NAME WHAT")
 
 
-def _meaning(balance: Balance) -> str:
+def _meaning(balance: Balance, taker_gifts: int) -> str:
     if balance.net < 0:
         return f"you owe {plural(-balance.net, 'favor')}"
     if balance.net == 0:
         return "even"
-    return "only takes" if not balance.received and balance.given > 2 else "you are ahead"  # noqa: PLR2004  as the gate
+    is_taker = not balance.received and balance.given >= taker_gifts
+    return "only takes" if is_taker else "you are ahead"
 
 
 def _age(balance: Balance, today: dt.date) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from refcli.domain.due import DueItem
+from refcli.domain.kinds import KEEP_IN_TOUCH
 from refcli.render.layout import Column, Table
 from refcli.render.plain import lateness_words
 from refcli.render.values import Json
@@ -57,8 +58,8 @@ def told(
     opened: Sequence[DueItem], closed: Sequence[DueItem]
 ) -> tuple[tuple[DueItem, ...], tuple[DueItem, ...]]:
     """What is worth a line: (opened, closed) without a rhythm that just begins anew."""
-    renewed = {i.contact_id for i in opened if i.kind == "keep-in-touch"}
-    kept = tuple(i for i in closed if i.kind != "keep-in-touch" or i.contact_id not in renewed)
+    renewed = {i.contact_id for i in opened if i.kind == KEEP_IN_TOUCH}
+    kept = tuple(i for i in closed if i.kind != KEEP_IN_TOUCH or i.contact_id not in renewed)
     return tuple(opened), kept
 
 

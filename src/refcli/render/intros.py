@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from refcli.domain.day_words import day_text
 from refcli.domain.due import DueItem
 from refcli.domain.intros import RUNG_WORDS, Intro, IntroDirection, IntroState
+from refcli.domain.kinds import THANKS_KINDS
 from refcli.domain.money import amount, money_text
 from refcli.render.layout import Column, Section, Sheet, Table
 from refcli.render.plain import lateness_words
@@ -100,7 +101,7 @@ def _steps(intro: Intro, today: dt.date) -> tuple[str, ...]:
 
 
 def _thanks(intro: Intro, today: dt.date, open_items: Sequence[DueItem]) -> tuple[str, ...]:
-    owed = next((i for i in open_items if i.kind in ("thank", "outcome")), None)
+    owed = next((i for i in open_items if i.kind in THANKS_KINDS), None)
     reached = {
         IntroState.NAMED: 0,
         IntroState.MADE: 1,

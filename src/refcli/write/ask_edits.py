@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from sqlmodel import select
 
+from refcli.domain import kinds
 from refcli.domain.asks import AskState, TargetKind
-from refcli.domain.followups import FollowUpKind
 from refcli.domain.interactions import Channel
 from refcli.domain.text import clean_line, clean_text
 from refcli.errors import UsageError
@@ -54,7 +54,7 @@ def edit_ask(work: Writing, ask_id: int, edit: AskEdit) -> None:
 def _move_dates(work: Writing, row: AskRow, edit: AskEdit) -> None:
     if edit.on is not None:
         if row.state == AskState.PLANNED:
-            move_follow_ups(work, row, FollowUpKind.ASK, edit.on)
+            move_follow_ups(work, row, kinds.ASK, edit.on)
         elif edit.on > work.today:
             raise UsageError(f"this ask is made, so not on a day to come: {edit.on.isoformat()}")
         row.on_date = edit.on
@@ -66,7 +66,7 @@ def _move_dates(work: Writing, row: AskRow, edit: AskEdit) -> None:
             work.put(found)
     if edit.by is not None:
         row.confirm_by = edit.by
-        move_follow_ups(work, row, FollowUpKind.CONFIRM, edit.by)
+        move_follow_ups(work, row, kinds.CONFIRM, edit.by)
     if edit.until is not None:
         row.until = edit.until
-        move_follow_ups(work, row, FollowUpKind.RE_ASK, edit.until)
+        move_follow_ups(work, row, kinds.RE_ASK, edit.until)

@@ -6,10 +6,11 @@ from typing import NamedTuple
 
 from sqlmodel import col, select
 
+from refcli.domain import kinds
 from refcli.domain.asks import Answer, AskState, TargetKind, narrowness
 from refcli.domain.day_words import day_text
-from refcli.domain.followups import FollowUpKind
 from refcli.domain.interactions import CHANNEL_WORDS, Channel
+from refcli.domain.kinds import Kind
 from refcli.domain.lifecycle import ask_may
 from refcli.domain.plan import Event
 from refcli.domain.readiness import Blocker
@@ -18,7 +19,8 @@ from refcli.domain.text import clean_line, clean_text
 from refcli.domain.typed import typed
 from refcli.domain.wording import AskParts, drafted_ask
 from refcli.errors import Refused, UnknownName, UsageError
-from refcli.read.asks import ask, running_campaign
+from refcli.read.asks import ask
+from refcli.read.campaigns import running_campaign
 from refcli.read.objections import objections
 from refcli.read.tie import tie_with
 from refcli.write.contacts import contact_row, dropped_among
@@ -69,7 +71,7 @@ def make_ask(work: Writing, command: AskCommand) -> int:
         row.words = drafted(work, row)
     row.state = AskState.PLANNED if command.planned else AskState(command.answer.value)
     campaign = running_campaign(work.connection, command.on)
-    row.campaign_id = campaign[0] if campaign else None
+    row.campaign_id = campaign.id if campaign else None
     _note_answer(work, row, command.by, command.until, command.on)
     work.put(row)
     if row.target_id is not None:
@@ -207,14 +209,14 @@ def _asked(work: Writing, row: AskRow) -> None:
 
 
 def _happened(work: Writing, row: AskRow, on: dt.date) -> None:
-    told: dict[FollowUpKind, dt.date] = {}
+    told: dict[Kind, dt.date] = {}
     if row.state == AskState.PLANNED:
         _move_planned(work, row)
-        told[FollowUpKind.ASK] = row.on_date
+        told[kinds.ASK] = row.on_date
     if row.confirm_by is not None and row.state in (AskState.PROMISED, AskState.PENDING):
-        told[FollowUpKind.CONFIRM] = row.confirm_by
+        told[kinds.CONFIRM] = row.confirm_by
     if row.until is not None:
-        told[FollowUpKind.RE_ASK] = row.until
+        told[kinds.RE_ASK] = row.until
     happen(
         work,
         Event(
@@ -230,14 +232,14 @@ def _happened(work: Writing, row: AskRow, on: dt.date) -> None:
 
 def _move_planned(work: Writing, row: AskRow) -> None:
     """A plan that is made anew takes its follow-up along, to a later day too."""
-    move_follow_ups(work, row, FollowUpKind.ASK, row.on_date)
+    move_follow_ups(work, row, kinds.ASK, row.on_date)
 
 
-def move_follow_ups(work: Writing, row: AskRow, kind: FollowUpKind, due: dt.date) -> None:
+def move_follow_ups(work: Writing, row: AskRow, kind: Kind, due: dt.date) -> None:
     """Give the ask's open follow-ups of one kind another day."""
     query = select(FollowUpRow).where(
         FollowUpRow.ask_id == row.id,
-        FollowUpRow.kind == kind.value,
+        FollowUpRow.kind == str(kind),
         col(FollowUpRow.closed_on).is_(None),
     )
     for found in work.find(query):

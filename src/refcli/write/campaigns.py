@@ -4,7 +4,7 @@ import datetime as dt
 
 from refcli.domain.text import clean_line, fold
 from refcli.errors import Refused, UsageError
-from refcli.read.campaigns import running
+from refcli.read.campaigns import running_campaign
 from refcli.write.session import Writing
 from refcli.write.tables.campaign import CampaignRow
 
@@ -24,7 +24,7 @@ def start_campaign(
         raise UsageError("a campaign needs a name")
     if until <= work.today:
         raise UsageError(f"a campaign ends on a day to come: {until.isoformat()}")
-    known = running(work.connection, work.today)
+    known = running_campaign(work.connection, work.today)
     if known is not None:
         raise Refused(f"{known.name} runs until {known.until}", "end it: refcli campaign end")
     work.put(
@@ -44,7 +44,7 @@ def start_campaign(
 
 def end_campaign(work: Writing) -> str:
     """End the campaign that runs, and return its name."""
-    known = running(work.connection, work.today)
+    known = running_campaign(work.connection, work.today)
     if known is None:
         raise Refused("no campaign runs", "begin one: refcli campaign start NAME --until WHEN")
     row = work.get(CampaignRow, known.id)

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Sequence
 
 from sqlmodel import SQLModel, select
 
+from refcli.domain import kinds
 from refcli.domain.contacts import Basis, ContactFields, ContactStatus
-from refcli.domain.followups import FollowUpKind
+from refcli.domain.kinds import Kind
 from refcli.domain.names import checked_name, looks_like_phone
 from refcli.domain.phones import phone_key
 from refcli.domain.plan import Event, keep_in_touch_on
@@ -140,10 +141,10 @@ def next_touch(work: Writing, row: ContactRow) -> dt.date | None:
     )
 
 
-def touch_dates(work: Writing, row: ContactRow) -> dict[FollowUpKind, dt.date]:
+def touch_dates(work: Writing, row: ContactRow) -> dict[Kind, dt.date]:
     """The told date of `keep-in-touch`, when the contact has a tier."""
     on = next_touch(work, row)
-    return {} if on is None else {FollowUpKind.KEEP_IN_TOUCH: on}
+    return {} if on is None else {kinds.KEEP_IN_TOUCH: on}
 
 
 def keep_rhythm(work: Writing, row: ContactRow) -> None:

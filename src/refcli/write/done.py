@@ -6,15 +6,17 @@ from typing import NamedTuple
 
 from sqlmodel import col, select
 
+from refcli.domain import kinds
 from refcli.domain.asks import Answer
 from refcli.domain.contacts import Person
 from refcli.domain.due import DueItem
 from refcli.domain.favors import FavorHow
-from refcli.domain.followups import Closing, FollowUpKind
+from refcli.domain.followups import Closing
 from refcli.domain.interactions import Channel, Direction
 from refcli.domain.intros import IntroDirection, IntroState
+from refcli.domain.kinds import KINDS
 from refcli.domain.plan import Event, NewItem
-from refcli.domain.playbook import MAX_CONFIRM_ROUNDS, ONE_PER_CONTACT
+from refcli.domain.playbook import MAX_CONFIRM_ROUNDS
 from refcli.domain.rule import Party
 from refcli.domain.thanks import ThanksHow
 from refcli.domain.typed import typed
@@ -31,17 +33,11 @@ from refcli.write.session import Writing
 from refcli.write.tables.follow_up import FollowUpRow
 from refcli.write.thanks import ThanksCommand, give_thanks
 
-FAVOR_HOWS = frozenset(FavorHow)
-_K = FollowUpKind
-# Their event can happen only once, so another of them could never be done.
-_ONCE_ONLY = frozenset({_K.REACH, _K.CONSENT, _K.ASK, _K.CONFIRM})
-_CHANNELS = frozenset(Channel)
-_HOWS: dict[FollowUpKind, frozenset[str]] = {
-    **dict.fromkeys((_K.THANK, _K.OUTCOME), frozenset(ThanksHow)),
-    **dict.fromkeys(
-        (_K.REACH, _K.STATUS, _K.CHECK, _K.MEET, _K.KEEP_IN_TOUCH, _K.ASK, _K.EDUCATE), _CHANNELS
-    ),
-    _K.RECIPROCATE: FAVOR_HOWS,
+HOWS: dict[str, frozenset[str]] = {
+    kinds.CHANNELS: frozenset(Channel),
+    kinds.THANKS_FORMS: frozenset(ThanksHow),
+    kinds.FAVOR_FORMS: frozenset(FavorHow),
+    kinds.NO_HOW: frozenset(),
 }
 
 
@@ -60,7 +56,7 @@ def do(work: Writing, ids: Sequence[int], command: DoneCommand) -> None:
     for item in items:
         if follow_up(work, item.id).closed_on is None:
             fitting = command if _takes(item, command.how) else command._replace(how=None)
-            _DOERS[FollowUpKind(item.kind)](work, item, fitting)
+            DOERS[KINDS[item.kind].doer](work, item, fitting)
             close(work, item.id, Closing.DONE, command.note)
         if command.again is not None:
             _again(work, item, command.again)
@@ -69,20 +65,20 @@ def do(work: Writing, ids: Sequence[int], command: DoneCommand) -> None:
 def _refuse_misfits(items: Sequence[DueItem], command: DoneCommand) -> None:
     """Refuse before anything happens, so that a call is carried out whole or not at all."""
     if command.how is not None and not any(_takes(item, command.how) for item in items):
-        kinds = sorted({item.kind for item in items})
-        fitting = sorted(set().union(*(_HOWS.get(FollowUpKind(k), frozenset()) for k in kinds)))
+        told = sorted({item.kind for item in items})
+        fitting = sorted(set().union(*(HOWS[KINDS[kind].hows] for kind in told)))
         raise UsageError(
-            f"--how {command.how} does not fit {', '.join(kinds)}:"
+            f"--how {command.how} does not fit {', '.join(told)}:"
             f" {'one of ' + ', '.join(fitting) if fitting else 'none does'}",
             "nothing was changed",
         )
     for item in items:
-        if item.kind == FollowUpKind.RECIPROCATE and not (command.note or "").strip():
+        if KINDS[item.kind].needs_note and not (command.note or "").strip():
             raise UsageError(
                 f"follow-up {item.id} asks what you did for {item.contact_name}",
                 typed('refcli done {} --note "sent a client"', item.id),
             )
-        if command.again is not None and item.kind in _ONCE_ONLY:
+        if command.again is not None and KINDS[item.kind].happens_once:
             raise UsageError(
                 f"follow-up {item.id} ({item.kind}) happens once, so there is no --again",
                 "nothing was changed; add one by hand: refcli followup NAME TEXT --due WHEN",
@@ -90,7 +86,7 @@ def _refuse_misfits(items: Sequence[DueItem], command: DoneCommand) -> None:
 
 
 def _takes(item: DueItem, how: str | None) -> bool:
-    return how in _HOWS.get(FollowUpKind(item.kind), frozenset())
+    return how in HOWS[KINDS[item.kind].hows]
 
 
 def _again(work: Writing, item: DueItem, when: dt.date) -> None:
@@ -101,16 +97,17 @@ def _again(work: Writing, item: DueItem, when: dt.date) -> None:
         FollowUpRow.contact_id == item.contact_id,
         col(FollowUpRow.closed_on).is_(None),
     )
-    if item.kind not in (*ONE_PER_CONTACT, FollowUpKind.MEET):
+    kind = KINDS[item.kind]
+    if not kind.once:
         same = same.where(FollowUpRow.ask_id == item.ask, FollowUpRow.intro_id == item.intro)
-    found = None if item.kind == FollowUpKind.CUSTOM else work.first(same)
+    found = None if kind.stays == kinds.BOTH else work.first(same)
     if found is not None and found.id is not None:
         found.due_on = when
         work.put(found)
         work.opened.append(found.id)
         return
     new = NewItem(
-        kind=FollowUpKind(item.kind),
+        kind=kind,
         contact=item.contact_id,
         due=when,
         action=row.action,
@@ -149,27 +146,23 @@ def _reach(work: Writing, item: DueItem, command: DoneCommand) -> None:
     )
 
 
-def _exchange(default: Channel) -> Doer:
+def _exchange(work: Writing, item: DueItem, command: DoneCommand) -> None:
     """Done means that we were in touch."""
-
-    def doer(work: Writing, item: DueItem, command: DoneCommand) -> None:
-        record_interaction(
-            work,
-            [item.contact_id],
-            on=work.today,
-            channel=Channel(command.how) if command.how else default,
-            direction=Direction.OUT,
-            text=command.note or "",
-            origin="followup",
-            origin_id=item.id,
-        )
-        work.say(f"done: {item.action}")
-
-    return doer
+    record_interaction(
+        work,
+        [item.contact_id],
+        on=work.today,
+        channel=Channel(command.how or KINDS[item.kind].over),
+        direction=Direction.OUT,
+        text=command.note or "",
+        origin="followup",
+        origin_id=item.id,
+    )
+    work.say(f"done: {item.action}")
 
 
 def _check(work: Writing, item: DueItem, command: DoneCommand) -> None:
-    _exchange(Channel.CALL)(work, item, command)
+    _exchange(work, item, command)
     close(work, item.id, Closing.DONE, command.note)
     known = intro(work.connection, _intro_id(item))
     if known.is_open:
@@ -273,21 +266,17 @@ def _intro_id(item: DueItem) -> int:
     return item.intro
 
 
-_DOERS: dict[FollowUpKind, Doer] = {
-    _K.THANK: _thank,
-    _K.OUTCOME: _thank,
-    _K.REACH: _reach,
-    _K.STATUS: _exchange(Channel.MESSAGE),
-    _K.CHECK: _check,
-    _K.CONFIRM: _confirm,
-    _K.CONSENT: _consent,
-    _K.EDUCATE: _educate,
-    _K.REPAIR: _repair,
-    _K.RECIPROCATE: _reciprocate,
-    _K.ASK: _ask,
-    _K.MEET: _exchange(Channel.IN_PERSON),
-    _K.KEEP_IN_TOUCH: _exchange(Channel.CALL),
-    _K.TESTIMONIAL: _just_close,
-    _K.RE_ASK: _just_close,
-    _K.CUSTOM: _just_close,
+# What `done` does, by the name that a kind gives it.
+DOERS: dict[str, Doer] = {
+    "thank": _thank,
+    "reach": _reach,
+    "exchange": _exchange,
+    "check": _check,
+    "confirm": _confirm,
+    "consent": _consent,
+    "teach": _educate,
+    "repair": _repair,
+    "favor": _reciprocate,
+    "ask": _ask,
+    "close": _just_close,
 }

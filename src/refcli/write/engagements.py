@@ -5,9 +5,10 @@ from typing import NamedTuple
 
 from sqlmodel import col, select
 
+from refcli.domain import kinds
 from refcli.domain.contacts import Basis
 from refcli.domain.engagements import checked_rating
-from refcli.domain.followups import Closing, FollowUpKind
+from refcli.domain.followups import Closing
 from refcli.domain.plan import Event
 from refcli.domain.readiness import GateNumbers
 from refcli.domain.rule import Fact, Party
@@ -108,9 +109,9 @@ def _close_what_no_longer_fits(work: Writing, row: EngagementRow, numbers: GateN
     rating = row.rating or 0
     wrong = []
     if rating > numbers.poor_rating:
-        wrong.append(FollowUpKind.REPAIR)
+        wrong.append(kinds.REPAIR)
     if rating < numbers.delighted_rating:
-        wrong.append(FollowUpKind.TESTIMONIAL)
+        wrong.append(kinds.TESTIMONIAL)
     query = select(FollowUpRow).where(
         FollowUpRow.engagement_id == row.id,
         col(FollowUpRow.closed_on).is_(None),

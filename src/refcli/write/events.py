@@ -5,8 +5,10 @@ import uuid
 
 from sqlmodel import select
 
+from refcli.domain import kinds
 from refcli.domain.asks import AskState
-from refcli.domain.followups import Closing, FollowUpKind
+from refcli.domain.followups import Closing
+from refcli.domain.kinds import KINDS
 from refcli.domain.plan import Event, NewItem, OpenItem, Plan, plan
 from refcli.write.session import Writing
 from refcli.write.tables.ask import AskRow
@@ -35,7 +37,7 @@ def open_items(work: Writing, event: Event) -> tuple[OpenItem, ...]:
         {"intro": event.intro, "ask": event.ask},
     ).fetchall()
     return tuple(
-        OpenItem(id_, FollowUpKind(kind), contact, dt.date.fromisoformat(due), ask, intro, work_id)
+        OpenItem(id_, KINDS[kind], contact, dt.date.fromisoformat(due), ask, intro, work_id)
         for id_, kind, contact, due, ask, intro, work_id in rows
     )
 
@@ -44,7 +46,7 @@ def _carry_out(work: Writing, planned: Plan) -> None:
     for follow_up_id, closing in planned.closes:
         close(work, follow_up_id, closing)
         row = follow_up(work, follow_up_id)
-        if row.kind == FollowUpKind.ASK and row.ask_id is not None:
+        if row.kind == kinds.ASK and row.ask_id is not None:
             forget_plan(work, row.ask_id)
     for change in planned.changes:
         row = follow_up(work, change.id)

@@ -3,8 +3,9 @@
 import datetime as dt
 from collections.abc import Sequence
 
+from refcli.domain import kinds
 from refcli.domain.due import DueItem
-from refcli.domain.followups import Closing, FollowUpKind
+from refcli.domain.followups import Closing
 from refcli.domain.plan import Event
 from refcli.domain.rule import Party
 from refcli.domain.text import clean_line
@@ -27,7 +28,7 @@ def add_follow_up(work: Writing, contact_id: int, text: str, due: dt.date) -> in
             rule="by-hand",
             on=work.today,
             parties={Party.CONTACT: contact_id},
-            told={FollowUpKind.CUSTOM: due},
+            told={kinds.CUSTOM: due},
             text=action,
         ),
     )
@@ -68,8 +69,8 @@ def skip(work: Writing, ids: Sequence[int], because: str | None) -> None:
     """Close follow-ups without doing them, which opens nothing."""
     for item in open_follow_ups(work, ids):
         close(work, item.id, Closing.SKIPPED, clean_line(because or "") or None)
-        if item.kind == FollowUpKind.ASK and item.ask is not None:
+        if item.kind == kinds.ASK and item.ask is not None:
             forget_plan(work, item.ask)
             work.say(f"the ask to {item.contact_name} is no longer planned")
-        if item.kind == FollowUpKind.CONFIRM and item.ask is not None:
+        if item.kind == kinds.CONFIRM and item.ask is not None:
             work.hint(f"ask {item.ask} to {item.contact_name} has lapsed")

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from sqlmodel import select
 
+from refcli.domain import kinds
 from refcli.domain.day_words import day_text
-from refcli.domain.followups import FollowUpKind
 from refcli.domain.interactions import CHANNEL_WORDS, Channel, Direction, direction_over
 from refcli.domain.plan import Event
 from refcli.domain.rule import Party
@@ -74,7 +74,7 @@ def _note(work: Writing, contact_id: int, entry: LogEntry) -> None:
                 rule="next-planned",
                 on=entry.on,
                 parties={Party.CONTACT: contact_id},
-                told={FollowUpKind.MEET: entry.next_on},
+                told={kinds.MEET: entry.next_on},
             ),
         )
 

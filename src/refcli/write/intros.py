@@ -5,9 +5,10 @@ from typing import NamedTuple
 
 from sqlmodel import select
 
+from refcli.domain import kinds
 from refcli.domain.contacts import Basis, ContactFields
 from refcli.domain.day_words import day_text
-from refcli.domain.followups import Closing, FollowUpKind
+from refcli.domain.followups import Closing
 from refcli.domain.intros import (
     OPEN_INTRO_STATES,
     RUNG_WORDS,
@@ -207,5 +208,5 @@ def _link(work: Writing, row: IntroRow, ask_id: int) -> None:
         return
     introduced(work, ask_id)
     for item in all_open(work.connection, work.today.isoformat(), ask=ask_id):
-        if item.kind == FollowUpKind.THANK and item.intro is None:
+        if item.kind == kinds.THANK and item.intro is None:
             close(work, item.id, Closing.REPLACED)

@@ -1,9 +1,15 @@
 """Two contacts become one: everything of the other moves over, nothing is doubled."""
 
-from refcli.domain.followups import Closing, FollowUpKind
+import datetime as dt
+
+from refcli.domain import kinds
+from refcli.domain.due import DueItem
+from refcli.domain.followups import Closing
+from refcli.domain.kinds import KINDS
 from refcli.domain.text import fold
 from refcli.domain.typed import typed
 from refcli.errors import Refused, UsageError
+from refcli.read.due import all_open
 from refcli.write.contacts import contact_row
 from refcli.write.events import close
 from refcli.write.session import Writing
@@ -26,9 +32,6 @@ _PROFILE = (
     *("services", "differs", "tell", "good_referral", "listen_for", "story", "serves"),
     *("stage", "interviewed_on"),
 )
-# Of these a contact has at most one open; of the first two the later date stays.
-_LATER_STAYS = (FollowUpKind.RE_ASK, FollowUpKind.KEEP_IN_TOUCH)
-_SINGLE = (*_LATER_STAYS, FollowUpKind.EDUCATE, FollowUpKind.RECIPROCATE)
 
 
 def merge_contacts(work: Writing, keep_id: int, other_id: int) -> int:
@@ -134,20 +137,23 @@ def _move_profile(work: Writing, keep: int, other: int) -> None:
 
 
 def _close_doubles(work: Writing, contact: int) -> None:
-    """The same follow-up is never open twice."""
+    """The same follow-up is never open twice: of two that are the same, one date stays."""
     seen: set[tuple[object, ...]] = set()
-    rows = work.connection.execute(
-        "select id, kind, ask_id, intro_id, engagement_id from follow_up"
-        " where contact_id = ? and closed_on is null and kind not in ('custom')"
-        " order by case when kind in ('re-ask', 'keep-in-touch') then 1 else 0 end,"
-        " case when kind in ('re-ask', 'keep-in-touch') then due_on end desc, due_on, id",
-        (contact,),
-    ).fetchall()
-    for row in rows:
-        key = (row[1],) if row[1] in _SINGLE else tuple(row[1:])
-        if key in seen:
-            close(work, row[0], Closing.REPLACED)
+    open_ones = all_open(work.connection, work.today.isoformat(), contact=contact)
+    for item in sorted(open_ones, key=_first_stays):
+        kind = KINDS[item.kind]
+        key = (kind,) if kind.once else (kind, item.ask, item.intro, item.engagement)
+        if key in seen and kind.stays != kinds.BOTH:
+            close(work, item.id, Closing.REPLACED)
         seen.add(key)
+
+
+def _first_stays(item: DueItem) -> tuple[int, int]:
+    """The order in which the first of two that are the same is the one that stays."""
+    day, stays = dt.date.fromisoformat(item.due).toordinal(), KINDS[item.kind].stays
+    if stays == kinds.TOLD_LAST:
+        return 0, -item.id
+    return (-day if stays == kinds.LATER else day), item.id
 
 
 def _keep_as_nickname(work: Writing, contact: int, name: str) -> None:

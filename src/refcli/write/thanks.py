@@ -13,6 +13,7 @@ from refcli.domain.thanks import CHANNEL_OF_THANKS, THANKS_WORDS, ThanksHow, gif
 from refcli.domain.typed import typed
 from refcli.errors import Refused
 from refcli.read.intros import intro, intros
+from refcli.read.thanks import owed_thanks
 from refcli.write.contacts import contact_row
 from refcli.write.events import happen
 from refcli.write.interactions import record_interaction
@@ -90,14 +91,10 @@ def _origin(work: Writing, command: ThanksCommand) -> tuple[int | None, int | No
         return found.id, found.ask
     if command.ask is not None:
         return None, command.ask
-    row = work.connection.execute(
-        "select intro_id, ask_id from follow_up where contact_id = :contact"
-        " and closed_on is null and kind in ('thank', 'outcome') order by due_on, id limit 1",
-        {"contact": command.contact},
-    ).fetchone()
-    if row is None:
+    owed = owed_thanks(work.connection, command.contact)
+    if owed is None:
         return None, None
-    return (row[0], None) if row[0] is not None else (None, row[1])
+    return (owed.intro, None) if owed.intro is not None else (None, owed.ask)
 
 
 def _step(work: Writing, intro_id: int) -> str | None:

@@ -16,6 +16,7 @@ from refcli.domain.intros import (
     Rung,
     ThanksDates,
 )
+from refcli.domain.readiness import GateNumbers
 from refcli.domain.review.figures import Share, Span
 from refcli.domain.review.funnel import Funnel, FunnelBy, funnel, funnels, of_intros, unasked
 from refcli.domain.review.practice import Acquaintance, Practice
@@ -90,7 +91,7 @@ def practices(draw: st.DrawFn) -> Practice:
         )
         for person in PEOPLE
     )
-    return Practice(today=TODAY, asks=asks, intros=intros, people=people)
+    return Practice(today=TODAY, numbers=GateNumbers(), asks=asks, intros=intros, people=people)
 
 
 spans = st.builds(

@@ -18,7 +18,6 @@ from refcli.domain.review.sources import GOOD_QUALITY, is_silent, sources
 
 _WEEK, _TWO_WEEKS, _FOUR_WEEKS, _MONTH, _TWO_MONTHS, _HALF_YEAR = 7, 14, 28, 35, 60, 183
 _GRACE = 3
-_DELIGHTED = 9
 _MANY_UNSORTED = 10
 _FEW_ASKS = 3
 _GOOD_SOURCES = 2
@@ -156,13 +155,13 @@ def unknown_partners(practice: Practice, span: Span) -> Sequence[Case]:
 
 
 def unpraised(practice: Practice, span: Span) -> Sequence[Case]:
-    """Clients who rated work 9 or 10, gave no testimonial and were never asked for one."""
+    """Those whom work delighted, who gave no testimonial and were never asked for one."""
     del span
     return tuple(
         Case(who.person)
         for who in practice.people
         if who.best_rating is not None
-        and who.best_rating >= _DELIGHTED
+        and who.best_rating >= practice.numbers.delighted_rating
         and who.status is not ContactStatus.DROPPED
         and not who.was_asked_for_words
     )

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from refcli.domain.asks import Ask
 from refcli.domain.contacts import Basis, ContactStatus, Person, Tier
 from refcli.domain.intros import Intro, IntroDirection
+from refcli.domain.readiness import GateNumbers
 
 
 class Acquaintance(NamedTuple):
@@ -37,9 +38,13 @@ class Overdue(NamedTuple):
 
 
 class Practice(NamedTuple):
-    """A practice on the day `today`: asks, introductions, people, and the state of the desk."""
+    """A practice on the day `today`: asks, introductions, people, and the state of the desk.
+
+    `numbers` are those of the gates that are in force.
+    """
 
     today: dt.date
+    numbers: GateNumbers
     asks: tuple[Ask, ...] = ()
     intros: tuple[Intro, ...] = ()
     people: tuple[Acquaintance, ...] = ()

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from refcli.domain.contacts import ContactStatus, Person
 from refcli.domain.intros import Intro
+from refcli.domain.kinds import THANKS_KINDS
 from refcli.domain.review.figures import Span
 from refcli.domain.review.funnel import received_within, was_reached, was_won, won_cents
 from refcli.domain.review.practice import Acquaintance, Practice
@@ -15,7 +16,6 @@ from refcli.domain.typed import typed
 
 SILENT_DAYS = 90
 GOOD_QUALITY = 0.35
-_OWED = frozenset({"thank", "outcome"})
 
 
 class NextStep(NamedTuple):
@@ -84,7 +84,7 @@ def is_silent(practice: Practice, who: Acquaintance) -> bool:
 
 
 def _is_owed(practice: Practice, who: Acquaintance, _quality: Quality) -> bool:
-    return any(o.contact.id == who.person.id and o.kind in _OWED for o in practice.overdue)
+    return any(o.contact.id == who.person.id and o.kind in THANKS_KINDS for o in practice.overdue)
 
 
 def _silence(practice: Practice, who: Acquaintance) -> str:

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
 
+from refcli.domain import kinds
 from refcli.domain.asks import Answer
 from refcli.domain.contacts import Basis, ContactFields, Tier
-from refcli.domain.followups import FollowUpKind
 from refcli.domain.interactions import Channel, Direction
 from refcli.domain.intros import IntroState, Rung
 from refcli.domain.thanks import ThanksHow
@@ -44,9 +44,7 @@ _FIRST_DAY = 730
 _BUSY_SINCE = 6
 _RHYTHM_DAYS = {"A": 26, "B": 70, "C": 210, "": 0}
 _CHANNELS = (Channel.IN_PERSON, Channel.CALL, Channel.IN_PERSON, Channel.VIDEO, Channel.EMAIL)
-_LEFT_TO_THE_STORY = frozenset(
-    {FollowUpKind.CHECK, FollowUpKind.KEEP_IN_TOUCH, FollowUpKind.REACH, FollowUpKind.ASK}
-)
+_LEFT_TO_THE_STORY = frozenset({kinds.CHECK, kinds.KEEP_IN_TOUCH, kinds.REACH, kinds.ASK})
 _GIFTS = ("sent a good book", "passed on a client", "praised them in the newsletter")
 
 Deed = Callable[[], object]
@@ -218,7 +216,7 @@ def _clear_desk(work: Writing, dice: random.Random) -> None:
     for item in due_items(work.connection, today, today):
         if item.kind in _LEFT_TO_THE_STORY:
             continue
-        note = dice.choice(_GIFTS) if item.kind == FollowUpKind.RECIPROCATE else None
+        note = dice.choice(_GIFTS) if item.kind == kinds.RECIPROCATE else None
         if _is_open(work, item.id):
             do(work, [item.id], DoneCommand(note=note))
 

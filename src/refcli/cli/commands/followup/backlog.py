@@ -2,7 +2,7 @@
 
 from refcli.cli.frame.context import App
 from refcli.domain.due import DueItem
-from refcli.domain.followups import KIND_WORDS, FollowUpKind
+from refcli.domain.kinds import KINDS
 from refcli.domain.text import plural
 from refcli.prompt.protocol import Choice, Prompter
 
@@ -24,7 +24,7 @@ def decide(app: App, prompter: Prompter, items: list[DueItem]) -> tuple[list[int
     for kind, group in by_kind.items():
         app.output.lines(app.output.fitted(f"  {item.action}") for item in group)
         app.output.flush()
-        question = f"{plural(len(group), 'follow-up')}: {KIND_WORDS[FollowUpKind(kind)]}"
+        question = f"{plural(len(group), 'follow-up')}: {KINDS[kind].words}"
         answer = prompter.choose(question, _CHOICES, default="keep")
         if answer == "each":
             _one_by_one(prompter, group, chosen)

@@ -6,12 +6,11 @@ import typer
 
 from refcli.cli.frame.context import app_of
 from refcli.cli.options import ContactOption, Json
+from refcli.domain.kinds import THANKS_KINDS
 from refcli.read.due import all_open
 from refcli.read.thanks import thanks_list
 from refcli.render.exchanges import thanks_json, thanks_table
 from refcli.render.followups import item_json, items_table
-
-_OWED_KINDS = frozenset({"thank", "outcome"})
 
 
 def run(
@@ -26,7 +25,7 @@ def run(
     with app.reading() as connection:
         given = () if owed else thanks_list(connection, person)
         open_items = all_open(connection, app.today.isoformat()) if owed else []
-    items = [i for i in open_items if i.kind in _OWED_KINDS and person in (None, i.contact_id)]
+    items = [i for i in open_items if i.kind in THANKS_KINDS and person in (None, i.contact_id)]
     if as_json:
         app.output.json([item_json(i) for i in items] if owed else [thanks_json(t) for t in given])
     else:

@@ -1,0 +1,64 @@
+"""The page of follow-ups, made from the table of kinds and the playbook."""
+
+from refcli.domain.kinds import BOTH, CHANNELS, EARLIER, FAVOR_FORMS, KINDS, LATER, TOLD_LAST, Kind
+from refcli.domain.playbook import PLAYBOOK
+from refcli.domain.rule import Opens, Rule
+from refcli.write.done import HOWS
+
+_START = """# Follow-ups
+
+What each kind of follow-up is, and which event opens and closes it. Made from
+`domain/kinds.py` and `domain/playbook.py`.
+
+## Kinds
+
+The most urgent first. *Needs* is what it must be about; *once* means at most one a contact,
+whatever it is about; *again* is what happens to its date when the same follow-up is opened again.
+A contact who is dropped keeps what is owed and loses the rest.
+
+| kind | urgency | done means | `--how` | needs | once | again | when dropped |
+| --- | --- | --- | --- | --- | --- | --- | --- |
+"""
+_PLAYBOOK = """
+## Playbook
+
+A kind that needs an origin is opened only by an event that surely brings it.
+
+| event | when | closes | opens |
+| --- | --- | --- | --- |
+"""
+_HOW_WORDS = {CHANNELS: "a channel", FAVOR_FORMS: "a favor's kind"}
+_AGAIN = {
+    EARLIER: "the earlier stays",
+    LATER: "the later stays",
+    TOLD_LAST: "the last told stays",
+    BOTH: "both stay",
+}
+_ORIGINS = {"intro": "an introduction", "ask": "an ask", "engagement": "work delivered"}
+
+
+def follow_ups_page() -> str:
+    """The whole page as Markdown."""
+    kinds = "".join(map(_kind, KINDS.values()))
+    rules = "".join(map(_rule, PLAYBOOK.values()))
+    return _START + kinds + _PLAYBOOK + rules
+
+
+def _kind(kind: Kind) -> str:
+    hows = _HOW_WORDS.get(kind.hows) or ", ".join(sorted(HOWS[kind.hows])) or "–"
+    needs = " or ".join(_ORIGINS[origin] for origin in kind.origins) or "–"
+    once = "yes" if kind.once else "–"
+    dropped = "stays" if kind.outlives_drop else "ends"
+    cells = (f"`{kind}`", str(kind.weight), kind.done, hows, needs, once, _AGAIN[kind.stays])
+    return f"| {' | '.join((*cells, dropped))} |\n"
+
+
+def _rule(rule: Rule) -> str:
+    closes = ", ".join(sorted({f"`{kind}`" for part in rule.closes for kind in part.kinds}))
+    opens = ", ".join(map(_opening, rule.opens))
+    return f"| `{rule.name}` | {rule.when} | {closes or '–'} | {opens or '–'} |\n"
+
+
+def _opening(opening: Opens) -> str:
+    days = "on the day told" if opening.days is None else f"+{opening.days}"
+    return f"`{opening.kind}` for the {opening.party} {days}"

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from refcli.domain.urgency import urgency
+from refcli.domain.kinds import urgency
 
 
 class DueItem:

@@ -4,7 +4,7 @@ import sqlite3
 from collections import namedtuple
 
 from refcli.domain.due import DueItem, in_order, sentence
-from refcli.domain.urgency import default_weights
+from refcli.domain.kinds import default_weights
 
 # No NamedTuple: that would import typing, which the quick lane does without.
 _Row = namedtuple(  # noqa: PYI024

@@ -175,6 +175,11 @@ def test_tags_lose_their_signs(cells: list[str], tags: tuple[str, ...]) -> None:
     assert person_of({"tag": cells}).tags == tags
 
 
+def test_nicknames_and_tags_are_one_line_each() -> None:
+    person = person_of({"nickname": [" An\nni ", "Doc"], "tag": [" #a\n b "]})
+    assert (person.nicknames, person.tags) == (("An ni", "Doc"), ("a b",))
+
+
 @pytest.mark.parametrize(
     ("cell", "basis"),
     [("Client", Basis.CLIENT), ("OTHER", Basis.OTHER), ("boss", None), ("", None)]

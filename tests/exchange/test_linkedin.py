@@ -80,9 +80,15 @@ def test_an_old_export_has_no_profiles() -> None:
 
 
 def test_another_language_is_known_by_the_profile_below_its_header() -> None:
-    (person,) = people_of(f"Hinweise:\n\n{GERMAN}\n{ANNA}")
+    spaced = ANNA.replace(ANNA_URL, f" {ANNA_URL}")
+    (person,) = people_of(f"Hinweise:\n\n{GERMAN} ,,\n{spaced}")
     assert isinstance(person, ImportedPerson)
     assert (person.name, person.line) == ("Anna Weiss", 5)
+
+
+def test_titles_are_compared_without_case_or_space() -> None:
+    header = ENGLISH.replace("First Name,", " FIRST NAME ,")
+    assert len(people_of(header + ANNA)) == 1
 
 
 @pytest.mark.parametrize(
@@ -142,6 +148,17 @@ def test_rows_of_nothing_are_passed_over() -> None:
             ImportedPerson(line=2, name="Weiss"),
         ),
         (f"{ENGLISH} Anna , ,,,,,\n", ImportedPerson(line=2, name="Anna")),
+        (
+            f"{ENGLISH}Anna  M.,Weiss, {ANNA_URL} , a@x.de , Weiss  Dental , , 6 May 2021 \n",
+            ImportedPerson(
+                line=2,
+                name="Anna M. Weiss",
+                organization="Weiss Dental",
+                emails=("a@x.de",),
+                url=ANNA_URL,
+                known_since=dt.date(2021, 5, 6),
+            ),
+        ),
         (f"{ENGLISH}{'x' * 201},,,,,,\n", ImportedPerson(line=2, name="x" * 200)),
     ],
 )
@@ -255,6 +272,11 @@ def test_messages_that_credit_nobody(row: str) -> None:
     assert [e.line for e in exchanges_of(text)] == [2, 3]
 
 
+def test_the_names_of_partners_are_one_line() -> None:
+    row = f'c1,Me,{ME},"Anna\n Weiss",{ANNA_URL},2026-11-20,\n'
+    assert exchanges_of(MESSAGES + row + message(ME, TOM_URL))[0].names == ("Anna Weiss",)
+
+
 def test_an_empty_name_between_commas_is_nobody() -> None:
     text = MESSAGES + message(ME, f"{ANNA_URL}, ") + message(ME, TOM_URL)
     assert [e.urls for e in exchanges_of(text)] == [
@@ -311,7 +333,7 @@ def test_an_invitation_without_a_profile_is_known_by_name() -> None:
         ("7/1/26, 10:00 AM", dt.date(2026, 7, 1)),
         (" 12/31/2025, 10:00 AM", dt.date(2025, 12, 31)),
         ("1/2/026", dt.date(26, 1, 2)),
-        ("2026-07-01", dt.date(2026, 7, 1)),
+        (" 2026-07-01", dt.date(2026, 7, 1)),
         ("31/1/26", None),
         ("", None),
         ("soon", None),

@@ -75,6 +75,7 @@ def test_mail_to_me_is_an_exchange_with_its_sender_alone() -> None:
         (headers("me@x.de", "tom@x.de, other@x.de"), ("tom@x.de",)),
         (headers("me@x.de", "me@home.de, tom@x.de"), ("tom@x.de",)),
         (headers("me@x.de", "tom, anna@x.de"), ("anna@x.de",)),
+        (headers("me@x.de", "a, b, c, d, e, anna@x.de"), ("anna@x.de",)),
         (headers("me@home.de", '"Berg, Tom" <tom@x.de>'), ("tom@x.de",)),
         (headers("me@x.de", "list: tom@x.de, anna@x.de;"), ("anna@x.de", "tom@x.de")),
     ],
@@ -113,6 +114,13 @@ def test_mail_with_nobody_known_is_none(raw: bytes) -> None:
 )
 def test_mail_with_more_than_four_others_is_a_circular(to: str, people: int) -> None:
     assert [len(e.emails) for e in exchanges_of(headers("me@x.de", to))] == [people][: people > 0]
+
+
+def test_i_am_not_my_own_partner_even_where_i_am_known() -> None:
+    raw = headers("me@x.de", "me@home.de, anna@x.de")
+    (found,) = Mail([(1, raw)], ME, KNOWN | ME, TODAY)
+    assert isinstance(found, ImportedExchange)
+    assert found.emails == ("anna@x.de",)
 
 
 @pytest.mark.parametrize(

@@ -126,6 +126,11 @@ def test_everybody_comes_up_once_and_i_never_do() -> None:
     assert [e.line for e in entries] == [2, 2, 5, 6, 6]
 
 
+def test_slips_after_one_that_says_nothing_are_read() -> None:
+    entries = entries_of("Sam Lee,Tom,Visitor\nSam Lee,Tom,Referral,,,,Pia\n")
+    assert [e.line for e in entries] == [2, 3, 3]
+
+
 def test_a_row_may_be_short_or_long() -> None:
     long = entries_of("Sam Lee,Tom,Referral,a,b,c,Pia,more,and more\n")[-1]
     assert isinstance(long, ImportedSlip)

@@ -6,6 +6,7 @@ import pytest
 
 from refcli.domain.imports import Entry, ImportedExchange, RejectedRow
 from refcli.domain.interactions import Channel, Direction
+from refcli.domain.text import clean_line
 from refcli.errors import BadData
 from refcli.exchange.calendar import MAX_BYTES, Calendar
 from refcli.exchange.keys import exchange_key
@@ -313,8 +314,15 @@ def test_a_file_that_is_too_large_is_refused() -> None:
     )
 
 
-def test_a_file_that_is_no_calendar_is_refused() -> None:
-    message = refusal_of(b"BEGIN:VCALENDAR\r\nno property\r\nEND:VCALENDAR\r\n")
-    assert message.startswith("no calendar that can be read (")
-    assert message.endswith("), so nothing was imported: my.ics")
+@pytest.mark.parametrize("line", ["no property", "x" * 300])
+def test_a_file_that_is_no_calendar_is_refused_with_the_reason(line: str) -> None:
+    with pytest.raises(BadData) as found:
+        list(Calendar(calendar(line).encode(), "my.ics", TODAY, ME, with_titles=False))
+    reason = clean_line(str(found.value.__cause__))[:100]
+    assert found.value.message == (
+        f"no calendar that can be read ({reason}), so nothing was imported: my.ics"
+    )
+
+
+def test_a_file_without_a_calendar_is_refused() -> None:
     assert refusal_of(b"") == "no calendar in it, so nothing was imported: my.ics"

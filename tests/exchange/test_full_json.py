@@ -101,6 +101,7 @@ def test_an_export_of_a_newer_refcli_is_refused(form: Any, schema: Any, *, is_ne
     [
         ([], "the export holds no tables, so nothing was imported"),
         (None, "the export holds no tables, so nothing was imported"),
+        ({"sh\x1boe": []}, "there is no table 'shoe', nothing was imported"),
         ({"shoe": []}, "there is no table 'shoe', nothing was imported"),
         ({"contact": {}}, "there is no table 'contact', nothing was imported"),
         ({f"a\nb{'x' * 40}": []}, f"there is no table 'a\\nb{'x' * 37}', nothing was imported"),

@@ -76,6 +76,10 @@ def test_the_name_is_put_together_where_it_is_not_given(lines: tuple[str, ...], 
     assert person_of(*lines, name="VERSION:3.0").name == name
 
 
+def test_a_profile_may_be_a_plain_link() -> None:
+    assert person_of("URL:https://linkedin.com/in/anna").url == "https://linkedin.com/in/anna"
+
+
 def test_a_title_or_a_role_is_the_role() -> None:
     assert person_of("ROLE:Dentist").role == "Dentist"
     assert person_of("TITLE:Owner", "ROLE:Dentist").role == "Owner"
@@ -124,6 +128,7 @@ def test_escaped_text_is_read(value: str, text: str) -> None:
         ("a\\\\\\,b", ("a\\,b",)),
         ("a\\\\\\\\,b", ("a\\\\", "b")),
         (",a,,b,", ("a", "b")),
+        ("x,a\\\\,b", ("x", "a\\", "b")),
         ("a;b", ("a;b",)),
     ],
 )
@@ -172,7 +177,9 @@ def test_a_character_may_be_torn_by_folding() -> None:
         (b"NOTE:Zo\xeb\x80", "Zoë€"),
         (b"NOTE;CHARSET=ISO-8859-1:Zo\xeb", "Zoë"),
         (b'NOTE;CHARSET="iso-8859-1":Zo\xeb', "Zoë"),
-        (b"NOTE;charset=utf-16-le:Z\x00", "Z"),
+        (b"NOTE;charset=koi8-r:\xe4\xc1", "Да"),
+        (b'NOTE;X="a:b";CHARSET="KOI8-R":\xe4\xc1', "Да"),
+        (b"NOTE;encoding=quoted-printable;charset=koi8-r:=E4=c1", "Да"),
         (b"NOTE;CHARSET=ascii:Zo\xc3\xab", "Zoë"),
         (b"NOTE;CHARSET=shoe:Zo\xc3\xab", "Zoë"),
         (b"NOTE;CHARSET=ISO-8859-1;ENCODING=QUOTED-PRINTABLE:Zo=EB", "Zoë"),

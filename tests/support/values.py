@@ -6,8 +6,10 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from refcli.domain.asks import Target, TargetKind
 from refcli.domain.contacts import Basis, Contact, ContactStatus, Person, Rapport, Tier
 from refcli.domain.due import DueItem
+from refcli.domain.interactions import Channel, Direction, Interaction
 from refcli.domain.thanks import ThanksHow
 
 TODAY = dt.date(2026, 11, 20)  # a Friday
@@ -69,6 +71,24 @@ FULL_CONTACT = CONTACT._replace(
     note="Likes tea",
     url="https://www.linkedin.com/in/annaweiss",
     known_since=dt.date(2021, 5, 6),
+)
+TARGET = Target(
+    id=4,
+    name="Dentists",
+    kind=TargetKind.CLIENT,
+    industry="dentists",
+    looking_for="sell",
+    qualities=None,
+    listen_for=None,
+    unwanted=None,
+)
+INTERACTION = Interaction(
+    id=9,
+    on=dt.date(2026, 11, 10),
+    channel=Channel.IN_PERSON,
+    direction=Direction.BOTH,
+    contacts=((1, "Anna Weiss"),),
+    text="lunch",
 )
 
 

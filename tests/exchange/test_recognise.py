@@ -208,6 +208,13 @@ def test_calendars_are_read_for_who_reads_them(*, with_titles: bool) -> None:
     assert list(found(ICS, READER._replace(me=frozenset({"anna@x.de"}))).entries) == []
 
 
+def test_a_calendar_that_is_too_large_is_refused() -> None:
+    start = b"BEGIN:VCALENDAR\r\n"
+    assert refusal_of(start + b"x" * (60_000_001 - len(start))).message == (
+        "larger than 60 MB, so nothing was imported: the file"
+    )
+
+
 def test_a_reader_knows_nothing_unless_told() -> None:
     assert Reader(TODAY) == (TODAY, "", frozenset(), frozenset, None, None, False)
     assert refusal_of(BNI, Reader(TODAY)).message.startswith("who I am is not known")

@@ -72,6 +72,7 @@ def test_a_terminal_says_how_wide_it_is(columns: int, width: int) -> None:
         ("é", 1),
         ("e\u0301", 1),
         ("漢字", 4),
+        ("Xé", 2),
         ("Ａ", 2),
         ("ﾊ", 1),
         ("😀", 2),

@@ -1,7 +1,5 @@
 """Lines of what is due, at every width, and columns for pipes."""
 
-import datetime as dt
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -217,9 +215,11 @@ def test_a_pipe_gets_everything_and_no_hint() -> None:
     ]
 
 
-def test_the_title_names_the_day_even_today_and_the_year_where_it_is_near() -> None:
-    lines = due_screen([due_item()], None, dt.date(2026, 1, 5), width=None, colour=False)
-    assert lines[0] == "Mon 5 Jan 2026: 1 to do"
+def test_a_terminal_gets_seven_and_a_hint_unless_told_otherwise() -> None:
+    items = [due_item(n) for n in range(1, 10)]
+    lines = due_screen(items, None, TODAY, width=80, colour=False)
+    assert len(lines) == 1 + 7 + 1 + 1
+    assert lines[-1].startswith("refcli done 1 ·")
 
 
 @pytest.mark.parametrize(
@@ -260,6 +260,8 @@ def test_the_title_and_more_are_cut_to_the_terminal() -> None:
     items = [due_item(n, late=1) for n in range(1, 9)]
     lines = screen_of(*items, width=20, hint=False)
     assert lines[0] == "Fri 20 Nov: 8 to do…"
+    assert lines[1] == "1 Thank Anna Weiss"
+    assert all(columns_of(line) <= 20 for line in lines)
     assert lines[-1] == "  and 1 more: refcl…"
 
 

@@ -227,7 +227,9 @@ def test_thanks_that_are_due_say_when(state: IntroState, place: int, kind: str) 
     items = (due_item(8, kind="status"), due_item(9, kind=kind, late=-1))
     lines = section(INTRO._replace(state=state), "Thanks to the source", items)
     assert lines is not None
-    assert [line.endswith(": due tomorrow") for line in lines] == [n == place for n in range(3)]
+    labels = ("for the introduction", "when you had spoken", "for what came of it")
+    assert lines[place] == f"· {labels[place]}: due tomorrow"
+    assert [": due" in line for line in lines] == [n == place for n in range(3)]
 
 
 def test_other_follow_ups_owe_no_thanks() -> None:

@@ -18,7 +18,7 @@ TABLE = Table(
 )
 SHEET = Sheet(
     "Ask 7 to\nAnna",
-    (("contact", "Anna Weiss"), ("note", "one two three four\nfive")),
+    (("contact", "Anna Weiss"), ("note", "one two three four\nfi\x1bve")),
     (Section("In words", ("Do you know anybody?", "Thank\x1byou")), Section("Empty", ())),
 )
 

@@ -46,7 +46,7 @@ SOURCE = Source(
     reached=2,
     won=1,
     value_cents=120_000,
-    quality=Quality(mean=0.4567, n=3),
+    quality=Quality(mean=0.8567, n=3),
     last_thanked=dt.date(2026, 11, 10),
     taught_on=dt.date(2026, 3, 2),
     next=NextStep(text="meet <them>", command="refcli prep Anna"),

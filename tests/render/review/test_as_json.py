@@ -92,7 +92,7 @@ def test_a_source() -> None:
         "reached": 2,
         "won": 1,
         "value": 1200.0,
-        "quality": {"mean": 0.457, "n": 3},
+        "quality": {"mean": 0.857, "n": 3},
         "last_thanked": "2026-11-10",
         "taught_on": "2026-03-02",
         "next": {"text": "meet <them>", "command": "refcli prep Anna"},

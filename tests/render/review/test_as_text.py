@@ -225,7 +225,7 @@ def test_sources_as_a_table() -> None:
         Column("next", right=False, flexible=True, style=""),
     )
     assert table.rows == (
-        ("Anna Weiss", "3", "2", "1", "1,200 EUR", "46 (n 3)", "Tue 10 Nov", "meet <them>"),
+        ("Anna Weiss", "3", "2", "1", "1,200 EUR", "86 (n 3)", "Tue 10 Nov", "meet <them>"),
         ("Tom Berg", "3", "2", "1", "", "25 (n 1)", "never", ""),
     )
     assert table.empty == (

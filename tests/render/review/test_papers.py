@@ -98,7 +98,7 @@ won by these asks and introductions: 1,250.50 EUR
 
 | source | intros | reached | won | value | quality | thanked | next |
 | --- | --- | --- | --- | --- | --- | --- | --- |
-| Anna Weiss | 3 | 2 | 1 | 1,200 EUR | 46 (n 3) | Tue 10 Nov | meet \\<them\\> |
+| Anna Weiss | 3 | 2 | 1 | 1,200 EUR | 86 (n 3) | Tue 10 Nov | meet \\<them\\> |
 | Tom Berg | 3 | 2 | 1 |  | 25 (n 1) | never |  |
 
 ## Champions
@@ -364,7 +364,7 @@ def test_the_charts_of_a_report() -> None:
         *("reached", "3, 3 of 4", "won", "2, 2 of 3"),
     ]
     assert months == ["D", "J", "F", "M", "A", "M", "J", "J", "A", "S", "8", "O", "N"]
-    assert sources == ["Anna Weiss", "46 of 100, n 3, 1,200 EUR", "Tom Berg", "25 of 100, n 1"]
+    assert sources == ["Anna Weiss", "86 of 100, n 3, 1,200 EUR", "Tom Berg", "25 of 100, n 1"]
     assert thanks == [
         *("within a day", "3 of 12", "within two days", "4 of 12"),
         *("within a week", "5 of 12", "not yet", "7 of 12"),
@@ -374,7 +374,7 @@ def test_the_charts_of_a_report() -> None:
 def test_the_lengths_of_bars_are_those_of_the_figures() -> None:
     _, _, (_, sources, _), (_, thanks, _) = charts(REPORT)
     filled = rf'width="([\d.]+)%" height="12" fill="{FILL}"'
-    assert re.findall(filled, sources) == ["100.00", "54.35"]
+    assert re.findall(filled, sources) == ["100.00", "29.07"]
     assert re.findall(filled, thanks) == ["42.86", "57.14", "71.43", "100.00"]
 
 

@@ -113,6 +113,6 @@ def test_a_progress_bar_counts_and_is_wiped_at_the_end(monkeypatch: pytest.Monke
     with bar("reading [x]", 3, stream) as advance:
         advance(1)
         advance(2)
-    assert "reading [x]" in stream.getvalue()
+    assert "\x1b[2Kreading [x] " in stream.getvalue()
     assert "3/3" in stream.getvalue()
     assert stream.getvalue().endswith("\x1b[2K")

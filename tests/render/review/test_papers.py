@@ -39,6 +39,7 @@ from tests.support.review import (
     REVIEW,
     SOURCE,
     TOTAL,
+    TREE,
 )
 from tests.support.values import TODAY
 
@@ -235,6 +236,19 @@ def test_a_report_of_nothing_in_markdown() -> None:
         "## Where it leaks",
         "no gap found",
     ]
+
+
+def test_no_text_becomes_markup_or_a_line_of_its_own_in_markdown() -> None:
+    source = SOURCE._replace(person=Person(1, "A\nB*"))
+    review = REVIEW._replace(sources=(source,))
+    blocks = blocks_of(
+        REPORT._replace(review=review, owner="Sam\nLee", currency="E*R", trees=(TREE,))
+    )
+    assert blocks[0] == "# Referral review: Sam Lee"
+    assert blocks[4].endswith("1 won (50.50 E\\*R)")
+    assert blocks[5].endswith(": 1,250.50 E\\*R")
+    assert [b for b in blocks if "| A B\\* | 3 | 2 | 1 | 1,200 E\\*R |" in b]
+    assert blocks[-1].startswith("- Anna \\<Weiss\\>, brought 2,400 E\\*R\n")
 
 
 def test_gaps_in_markdown_are_numbered_and_each_is_one_line() -> None:

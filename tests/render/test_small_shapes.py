@@ -126,6 +126,7 @@ def test_a_tree_drawn_with_lines() -> None:
         "└─ Eva Bach: not-a-fit",
         "Pia Lang",
     ]
+    assert tree_lines((LOST._replace(state=""),), "", lined=True) == ["Eva Bach"]
 
 
 def test_a_tree_below_a_last_branch_has_no_line_beside_it() -> None:

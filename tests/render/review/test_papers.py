@@ -272,6 +272,24 @@ def test_the_page_is_titled_and_holds_everything_itself() -> None:
     assert "<script" not in whole
 
 
+def test_a_page_is_its_sections_and_nothing_between_them() -> None:
+    main = report_page(REPORT).split("<main>\n")[1].split("\n</main>")[0]
+    between = re.sub(r"<section>.*?</section>", "|", main, flags=re.DOTALL)
+    assert between == '<div class="charts">||||</div>' + "\n|" * 9
+
+
+def test_texts_of_a_page_are_one_line_each() -> None:
+    gap = GAP._replace(contacts=(Person(1, "A\nB"),), command="refcli\nx")
+    source = SOURCE._replace(person=Person(1, "C\nD"))
+    review = REVIEW._replace(gaps=(gap,), sources=(source,))
+    report = REPORT._replace(review=review, owner="Sam\nLee")
+    assert "<h1>Referral review: Sam Lee</h1>" in report_page(report)
+    assert section_of(report, "Where it leaks") == (
+        "<ol><li>2 thanks are &lt;owed&gt;: A B<br><code>refcli x</code></li></ol>"
+    )
+    assert "<td>C D</td>" in (section_of(report, "Sources, best first") or "")
+
+
 def test_the_sections_of_a_page_in_their_order() -> None:
     assert re.findall(r"<h2>(.*?)</h2>", report_page(REPORT)) == [
         "From asks to business",
@@ -456,6 +474,7 @@ def test_columns_as_a_picture() -> None:
 
 def test_no_columns_as_a_picture() -> None:
     svg, height = columns_svg("t", [])
+    assert svg.split('aria-label="t">')[1].startswith("<line ")
     assert (svg.count("<rect"), svg.count("<line"), height) == (0, 1, 164)
     assert 'height="0.0"' in columns_svg("t", [("J", 0)])[0]
 
@@ -512,6 +531,7 @@ def test_the_picture_is_as_high_as_its_charts_and_its_tree() -> None:
         start=1,
     ):
         assert text(words, str(x), below + 20 * number, size=13) in svg
+    assert not [e.tail for e in ET.fromstring(svg).iter() if e.tail]  # noqa: S314  our own
     ET.fromstring(svg)  # noqa: S314  our own
 
 

@@ -1,0 +1,212 @@
+"""Address books in CSV, row by row."""
+
+import io
+
+import pytest
+
+from refcli.domain.imports import Entry, ImportedPerson, RejectedRow
+from refcli.errors import BadData, UsageError
+from refcli.exchange.csvtext import TextFile, text_file
+from refcli.exchange.tabular import found_columns, known_layout, mapped, parse_map
+
+GOOGLE = "First Name,Last Name,Organization Name,Labels,E-mail 1 - Value,Website 1 - Value\n"
+OUTLOOK = "First Name,Last Name,Job Title,Company,E-mail Address,Suffix,Categories\n"
+HUBSPOT = "Record ID,First Name,Last Name,Email\n"
+REFCLI = "name,nicknames,emails,phones,basis,through,tags,url,note\n"
+
+
+def opened(text: str, encoding: str = "utf-8") -> TextFile:
+    return text_file(io.BytesIO(text.encode(encoding)), "people.csv")
+
+
+def entries_of(text: str, encoding: str = "utf-8") -> list[Entry]:
+    found = known_layout(opened(text, encoding))
+    assert found is not None
+    return list(found[1])
+
+
+def person_of(text: str) -> ImportedPerson:
+    (person,) = entries_of(text)
+    assert isinstance(person, ImportedPerson)
+    return person
+
+
+def test_people_have_the_line_on_which_their_row_begins() -> None:
+    text = f'{REFCLI}Anna,,,,,,,,"two\nlines"\n\n ,,,,,,,, \nTom,,,,,,,,\n'
+    assert [(e.line, e.name) for e in entries_of(text) if isinstance(e, ImportedPerson)] == [
+        (2, "Anna"),
+        (6, "Tom"),
+    ]
+    assert len(entries_of(text)) == 2
+
+
+def test_a_file_can_be_gone_through_again() -> None:
+    found = known_layout(opened(f"{REFCLI}Anna,,,,,,,,\n"))
+    assert found is not None
+    assert list(found[1]) == list(found[1]) == [ImportedPerson(line=2, name="Anna")]
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+def test_the_header_tells_what_separates_cells(delimiter: str) -> None:
+    text = f"{HUBSPOT}1,Anna,Weiss,a@x.de\n".replace(",", delimiter)
+    assert person_of(text) == ImportedPerson(line=2, name="Anna Weiss", emails=("a@x.de",))
+
+
+def test_cells_of_several_values_are_taken_apart() -> None:
+    person = person_of(
+        f'{REFCLI}Anna,Anni;Doc,"a@x.de; b@x.de",110; 112,client,Tom; Pia,a;b,"x;'
+        ' linkedin.com/in/a","one; two"\n'
+    )
+    assert person.nicknames == ("Anni", "Doc")
+    assert person.emails == ("a@x.de", "b@x.de")
+    assert person.phones == ("110", "112")
+    assert person.tags == ("a", "b")
+    assert person.url == "linkedin.com/in/a"
+    assert person.through == "Tom; Pia"
+    assert person.note == "one; two"
+
+
+def test_a_layout_without_a_mark_keeps_cells_whole() -> None:
+    person = person_of(f"{OUTLOOK}Anna,Weiss,,,,,a;b\n")
+    assert person.tags == ("a;b",)
+
+
+def test_google_s_own_labels_are_no_tags() -> None:
+    person = person_of(
+        f"{GOOGLE}Anna,Weiss,Dental,* myContacts ::: choir ::: *vip,a@x.de ::: b@x.de,\n"
+    )
+    assert person.tags == ("choir", "*vip")
+    assert person.emails == ("a@x.de", "b@x.de")
+    assert person.organization == "Dental"
+
+
+def test_a_star_is_a_tag_elsewhere() -> None:
+    assert person_of(f"{REFCLI}Anna,,,,,,* vip,,\n").tags == ("* vip",)
+
+
+def test_one_guard_is_taken_off_a_cell() -> None:
+    person = person_of(f"{REFCLI}'=Anna,,,'+49 89 12,,,'-a;'-b,,''=1\n")
+    assert person.name == "=Anna"
+    assert person.phones == ("+49 89 12",)
+    assert person.tags == ("-a", "'-b")
+    assert person.note == "'=1"
+
+
+@pytest.mark.parametrize(
+    ("row", "entry"),
+    [
+        ("1,Anna,Weiss,a@x.de", ImportedPerson(2, "Anna Weiss", emails=("a@x.de",))),
+        ("1,Anna,Weiss,a@x.de,, ", ImportedPerson(2, "Anna Weiss", emails=("a@x.de",))),
+        ("1,Anna,Weiss", RejectedRow(2, "3 columns instead of 4", fatal=True)),
+        ("1,Anna,Weiss,a@x.de,x", RejectedRow(2, "5 columns instead of 4", fatal=True)),
+        ("1,Anna,Weiss,a@x.de,,x", RejectedRow(2, "6 columns instead of 4", fatal=True)),
+        ("1,,,a@x.de", RejectedRow(2, "no name", fatal=False)),
+    ],
+)
+def test_rows_that_are_too_short_or_too_long_are_rejected(row: str, entry: Entry) -> None:
+    assert entries_of(f"{HUBSPOT}{row}\n") == [entry]
+
+
+@pytest.mark.parametrize("text", ["", "\n", "name,mail\nAnna,a@x.de\n"])
+def test_another_file_is_no_layout(text: str) -> None:
+    assert known_layout(opened(text)) is None
+
+
+def test_titles_are_compared_without_case_or_space() -> None:
+    found = known_layout(opened("RECORD ID, First Name ,LAST NAME,email\n1,Anna,Weiss,a@x.de\n"))
+    assert found is not None
+    assert found[0].name == "hubspot"
+    assert [e.line for e in found[1]] == [2]
+
+
+def test_only_outlook_may_write_the_old_encoding() -> None:
+    (person,) = entries_of(f"{OUTLOOK}Zoë,Weiß,,,,,\n", "cp1252")
+    assert isinstance(person, ImportedPerson)
+    assert person.name == "Zoë Weiß"
+    with pytest.raises(BadData, match=r"^not text in UTF-8, so nothing .*: people\.csv$"):
+        known_layout(opened(f"{HUBSPOT}1,Zoë,Weiß,\n", "cp1252"))
+
+
+def test_columns_are_what_the_user_says() -> None:
+    file = opened("Full  Name;MAIL;other\n'=Anna;a@x.de;x\n;;\n\nTom;t@x.de;x;extra\n")
+    people = mapped(file, parse_map("full name=name, Mail =email"))
+    assert list(people) == [
+        ImportedPerson(line=2, name="=Anna", emails=("a@x.de",)),
+        RejectedRow(5, "4 columns instead of 3", fatal=True),
+    ]
+
+
+def test_cells_of_a_mapped_file_stay_whole() -> None:
+    (person,) = mapped(opened("n,t\nAnna,* a;b ::: c\n"), {"n": "name", "t": "tag"})
+    assert isinstance(person, ImportedPerson)
+    assert person.tags == ("* a;b ::: c",)
+
+
+def test_a_column_that_is_not_there_is_told_with_those_that_are() -> None:
+    with pytest.raises(BadData) as found:
+        mapped(opened("A,B\n"), {"a": "name", "x": "email", "y": "phone"})
+    assert found.value.message == (
+        "no column 'x' in it, so nothing was imported; found A, B: people.csv"
+    )
+
+
+def test_an_empty_file_has_no_column() -> None:
+    with pytest.raises(BadData, match=r"^no column 'a' in it, .*; found nothing: people\.csv$"):
+        mapped(opened(""), {"a": "name"})
+
+
+@pytest.mark.parametrize(
+    ("text", "mapping"),
+    [
+        ("Full name=name", {"full name": "name"}),
+        ("Full  NAME = Name,Mail=email", {"full name": "name", "mail": "email"}),
+        ("First=first", {"first": "first"}),
+        ("Last=last,Firm=org", {"last": "last", "firm": "organization"}),
+        ("a=b=name", {"a=b": "name"}),
+    ],
+)
+def test_maps(text: str, mapping: dict[str, str]) -> None:
+    assert parse_map(text) == mapping
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("", ""),
+        ("name", "name"),
+        ("=name", "=name"),
+        (" =name", "=name"),
+        ("a=shoe", "a=shoe"),
+        ("a=name, b ", "b"),
+        ("a=name,", ""),
+    ],
+)
+def test_a_map_that_is_none(text: str, part: str) -> None:
+    with pytest.raises(UsageError) as found:
+        parse_map(text)
+    assert found.value.message == f'--map is "Column=field,…", not: {part}'
+    assert found.value.hint == (
+        "fields: name, first, middle, last, nickname, organization, role, industry, email,"
+        " phone, tag, basis, through, since, note, url"
+    )
+
+
+@pytest.mark.parametrize("text", ["Mail=email", "Middle=middle,Nick=nickname"])
+def test_a_map_needs_the_name(text: str) -> None:
+    with pytest.raises(UsageError) as found:
+        parse_map(text)
+    assert found.value.message == "--map names no column for the name"
+    assert found.value.hint == 'add for example "Full name=name"'
+
+
+@pytest.mark.parametrize(
+    ("header", "text"),
+    [
+        ([], "nothing"),
+        (["a\nb", " c "], "a b, c"),
+        ([str(n) for n in range(12)], "0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11"),
+        ([str(n) for n in range(13)], "0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11"),
+    ],
+)
+def test_the_columns_of_a_file_for_a_message(header: list[str], text: str) -> None:
+    assert found_columns(header) == text

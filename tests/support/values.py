@@ -1,0 +1,141 @@
+"""Plain values to begin from: a test takes one and replaces what it is about."""
+
+import datetime as dt
+import os
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from refcli.domain.asks import Target, TargetKind
+from refcli.domain.contacts import Basis, Contact, ContactStatus, Person, Rapport, Tier
+from refcli.domain.due import DueItem
+from refcli.domain.interactions import Channel, Direction, Interaction
+from refcli.domain.thanks import ThanksHow
+
+TODAY = dt.date(2026, 11, 20)  # a Friday
+ANNA = Person(1, "Anna Weiss")
+TOM = Person(2, "Tom Berg")
+PIA = Person(3, "Pia Lang")
+
+# Nothing is known of her but her name.
+CONTACT = Contact(
+    id=1,
+    name="Anna Weiss",
+    nicknames=(),
+    organization=None,
+    role=None,
+    industry=None,
+    emails=(),
+    phones=(),
+    basis=Basis.OTHER,
+    through=None,
+    since=None,
+    tier=None,
+    tags=(),
+    status=ContactStatus.ACTIVE,
+    status_until=None,
+    status_because=None,
+    thanks_by=None,
+    focus=None,
+    admired_by=None,
+    taught_on=None,
+    last_interaction=None,
+    rapport=Rapport(days=None, band="cold"),
+    note=None,
+    url=None,
+    known_since=None,
+    version=1,
+)
+# Everything is known of her.
+FULL_CONTACT = CONTACT._replace(
+    nicknames=("Anni", "Doc"),
+    organization="Weiss Dental",
+    role="Owner",
+    industry="dentistry",
+    emails=("anna@weiss.example", "a.weiss@home.example"),
+    phones=("+49 89 1234", "0171 555"),
+    basis=Basis.CLIENT,
+    through=TOM,
+    since=dt.date(2024, 1, 10),
+    tier=Tier.A,
+    tags=("chamber", "choir"),
+    status=ContactStatus.RESTING,
+    status_until=dt.date(2026, 12, 24),
+    status_because="on leave",
+    thanks_by=ThanksHow.NOTE,
+    focus="a second practice",
+    admired_by=PIA,
+    taught_on=dt.date(2026, 3, 2),
+    last_interaction=dt.date(2026, 11, 10),
+    rapport=Rapport(days=60, band="warm"),
+    note="Likes tea",
+    url="https://www.linkedin.com/in/annaweiss",
+    known_since=dt.date(2021, 5, 6),
+)
+TARGET = Target(
+    id=4,
+    name="Dentists",
+    kind=TargetKind.CLIENT,
+    industry="dentists",
+    looking_for="sell",
+    qualities=None,
+    listen_for=None,
+    unwanted=None,
+)
+INTERACTION = Interaction(
+    id=9,
+    on=dt.date(2026, 11, 10),
+    channel=Channel.IN_PERSON,
+    direction=Direction.BOTH,
+    contacts=((1, "Anna Weiss"),),
+    text="lunch",
+)
+
+
+def due_item(
+    number: int = 7,
+    *,
+    kind: str = "thank",
+    late: int = 0,
+    contact: Person = ANNA,
+    action: str = "Thank Anna Weiss",
+    reach_at: str = "",
+    closing: str | None = None,
+    closed_on: str | None = None,
+    note: str | None = None,
+    ask: int | None = None,
+    intro: int | None = None,
+) -> DueItem:
+    """A follow-up that is so many days late today."""
+    return DueItem(
+        id=number,
+        kind=kind,
+        contact_id=contact.id,
+        contact_name=contact.name,
+        due=(TODAY - dt.timedelta(days=late)).isoformat(),
+        action=action,
+        rule="intro.made",
+        today=TODAY.isoformat(),
+        ask=ask,
+        intro=intro,
+        reach_at=reach_at,
+        closed_on=closed_on,
+        closing=closing,
+        note=note,
+    )
+
+
+@contextmanager
+def local_zone(zone: str) -> Iterator[None]:
+    """The process in another time zone, told as POSIX has it: `CET-1` is an hour ahead of UTC."""
+    before = os.environ.get("TZ")
+    os.environ["TZ"] = zone
+    time.tzset()
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ["TZ"]
+        else:
+            os.environ["TZ"] = before
+        time.tzset()

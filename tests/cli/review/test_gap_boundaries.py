@@ -18,6 +18,9 @@ def day(after: int) -> str:
     return (FIRST + dt.timedelta(days=after)).isoformat()
 
 
+BEFORE = f"{INTRO} --on {day(-9)}"
+
+
 def gaps(program: Program, today: str, span: str = "") -> dict[str, dict[str, Any]]:
     return {g["code"]: g for g in program.ok(f"review gaps --json {span}", today=today).json}
 
@@ -36,13 +39,18 @@ OPENS = {
         (ANNA, INTRO, "intro reached ben"),
         3,
     ),
-    "won and not told": ("outcome-untold", (ANNA, INTRO, "intro won ben"), 3),
-    "lost and not told": (
-        "outcome-untold",
-        (ANNA, INTRO, "thank anna", "intro lost ben --because unreachable"),
+    "a name that was made later, not thanked for": (
+        "thanks-owed",
+        (ANNA, f"{BEFORE} --how name", "intro made ben"),
         3,
     ),
-    "a received one gone bad": ("gone-bad", (ANNA, INTRO, "intro bad ben --what late"), 8),
+    "won and not told": ("outcome-untold", (ANNA, BEFORE, "intro won ben"), 3),
+    "lost and not told": (
+        "outcome-untold",
+        (ANNA, BEFORE, "thank anna", "intro lost ben --because unreachable"),
+        3,
+    ),
+    "a received one gone bad": ("gone-bad", (ANNA, BEFORE, "intro bad ben --what late"), 8),
     "a given one gone bad": (
         "gone-bad",
         (
@@ -54,12 +62,27 @@ OPENS = {
         8,
     ),
     "nobody called the prospect": ("not-reached", (ANNA, INTRO), 8),
+    "nobody called whose name was made later": (
+        "not-reached",
+        (ANNA, f"{BEFORE} --how name", "intro made ben"),
+        8,
+    ),
     "a bare name": ("bare-names", (ANNA, f"{INTRO} --how name"), 8),
     "a card": ("bare-names", (ANNA, f"{INTRO} --how card"), 8),
-    "reached, and nothing since": ("stalled", (ANNA, INTRO, "intro reached ben"), 61),
+    "reached, and nothing since": ("stalled", (ANNA, BEFORE, "intro reached ben"), 61),
     "given, and nothing heard": (
         "given-unchecked",
         (ANNA, "contact add Carla --basis friend", "intro give anna carla --consent yes"),
+        15,
+    ),
+    "given when consent came": (
+        "given-unchecked",
+        (
+            ANNA,
+            "contact add Carla --basis friend",
+            f"intro give anna carla --on {day(-9)}",
+            "intro consent 1 yes",
+        ),
         15,
     ),
     "a promise two weeks past its day": (
@@ -315,13 +338,23 @@ def test_sources_who_are_left_in_peace(refcli: Program, line: str) -> None:
     assert {"never-taught", "nothing-given-back"}.isdisjoint(gaps(refcli, TODAY))
 
 
-@pytest.mark.parametrize("line", ["contact drop cora --because gone", 'partner cora --story "x"'])
-def test_partners_who_are_asked_what_a_good_referral_is(refcli: Program, line: str) -> None:
+@pytest.mark.parametrize(
+    ("line", "is_found"),
+    [
+        ('partner cora --story "x"', True),
+        ('partner cora --good-referral "x"', False),
+        ("contact drop cora --because gone", False),
+        ("contact edit cora --basis friend", False),
+    ],
+)
+def test_partners_who_are_asked_what_a_good_referral_is(
+    refcli: Program, line: str, is_found: bool
+) -> None:
     told(refcli, "contact add Cora --basis partner", "contact add Anna --basis friend")
     found = gaps(refcli, TODAY)["partner-not-interviewed"]
     assert [p["name"] for p in found["contacts"]] == ["Cora"]
     told(refcli, line)
-    assert ("partner-not-interviewed" in gaps(refcli, TODAY)) is ("story" in line)
+    assert ("partner-not-interviewed" in gaps(refcli, TODAY)) is is_found
 
 
 def test_one_case_and_several_are_said_differently(refcli: Program) -> None:

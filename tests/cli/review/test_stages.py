@@ -44,6 +44,8 @@ ONE_ASK = {
         (f"{ASK} --answer promised", "ask answer 1 declined"),
         (1, 1, 0, 0, 0, 0, 0),
     ),
+    "promised long ago": ((f"{ASK} --answer promised --on {day(-90)}",), (1, 1, 0, 0, 0, 0, 0)),
+    "pending for long": ((f"{ASK} --on {day(-90)}",), (1, 0, 0, 0, 0, 0, 0)),
     "a bare name": ((ASK, f"{INTRO} --how name"), (1, 0, 1, 0, 0, 0, 0)),
     "a bare name that is made": (
         (ASK, f"{INTRO} --how name", "intro made ben"),

@@ -198,12 +198,15 @@ def test_before_there_is_a_store_its_place_is_looked_at(tmp_path: Path) -> None:
     assert codes == {f["code"] for f in Program(place)("doctor --json").json}
 
 
+UNSHARE = shutil.which("unshare")
+
+
 def can_mount() -> bool:
     """Whether a process may have a list of mounts of its own."""
-    if sys.platform != "linux" or shutil.which("unshare") is None:
+    if sys.platform != "linux" or UNSHARE is None:
         return False
     tried = subprocess.run(
-        ["unshare", "-rm", "sh", "-c", "mount --bind /dev/null /proc/$$/mounts"],
+        [UNSHARE, "-rm", "sh", "-c", "mount --bind /dev/null /proc/$$/mounts"],
         capture_output=True,
         check=False,
     )
@@ -216,8 +219,9 @@ needs_mounts = pytest.mark.skipif(not can_mount(), reason="needs a mount namespa
 def file_systems(program: Program, mounts: Path) -> list[str]:
     """The findings on the network, when these are the mounts of the machine."""
     asked = f'mount --bind "{mounts}" /proc/$$/mounts && exec "$0" -m refcli doctor --json'
+    assert UNSHARE is not None
     done = subprocess.run(
-        ["unshare", "-rm", "sh", "-c", asked, sys.executable],
+        [UNSHARE, "-rm", "sh", "-c", asked, sys.executable],
         env={**os.environ, "REFCLI_STORE": str(program.store)},
         capture_output=True,
         text=True,

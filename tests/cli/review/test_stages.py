@@ -281,6 +281,24 @@ def test_of_what_is_open_the_more_asks_come_first(refcli: Program) -> None:
     ]
 
 
+def test_one_lucky_ask_does_not_lead(refcli: Program) -> None:
+    told(refcli, "config set pace.day 50", "config set pace.week 50")
+    for number, (how, comes) in enumerate(
+        (("call", True), *[("video", True)] * 4, ("video", False), ("email", False))
+    ):
+        told(refcli, f"contact add Person{number} --basis friend")
+        refcli.ok(f"ask Person{number} {NARROW} --how {how} --anyway")
+        if comes:
+            refcli.ok(f'intro Person{number} "Prospect Of{number}"')
+        else:
+            refcli.ok(f"ask answer {number + 1} declined")
+    assert rows_of(refcli, "channel") == [
+        ("video", 5, 4, 5),
+        ("call", 1, 1, 1),
+        ("email", 1, 0, 1),
+    ]
+
+
 def test_words_of_two_asks_in_the_form_that_is_written_most(asked: Program) -> None:
     assert rows_of(asked, "word") == [
         ("dentistry", 3, 2, 3),

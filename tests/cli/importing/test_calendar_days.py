@@ -68,15 +68,13 @@ def test_the_day_of_an_event(
 ) -> None:
     env = {**os.environ, "REFCLI_STORE": str(known.store), "REFCLI_TODAY": TODAY, "TZ": zone}
     file = str(calendar(tmp_path, start, ANNA))
-    for line in (["import", file], ["log", "list", "--json"]):
-        done = subprocess.run(
-            [sys.executable, "-m", "refcli", *line],
-            env=env,
-            capture_output=True,
-            text=True,
-            check=True,
-        )
-    assert [row["on"] for row in json.loads(done.stdout)] == [day]
+
+    def out(*line: str) -> str:
+        command = [sys.executable, "-m", "refcli", *line]
+        return subprocess.run(command, env=env, capture_output=True, text=True, check=True).stdout
+
+    out("import", file)
+    assert [row["on"] for row in json.loads(out("log", "list", "--json"))] == [day]
 
 
 @pytest.mark.parametrize(("after", "is_taken"), [(-1, True), (0, True), (1, False), (2, False)])

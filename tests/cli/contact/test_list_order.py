@@ -153,12 +153,16 @@ def test_the_likeliest_to_matter_are_sorted_first(refcli: Program) -> None:
         'contact add "Bert Met"',
         'contact add "Cora Often"',
         'contact add "Dan Known" --tier A --basis client',
+        'contact add "Eve Long"',
+        'log "lunch with Eve" --on 2012-11-10',
         'log "lunch with Bert" --on 2026-11-10',
         'log "lunch with Cora" --on 2026-11-10',
         'log "lunch with Cora" --on 2026-11-01',
     ):
         refcli.ok(line)
-    asked_in_order(refcli, "Cora Often", "Bert Met", "Yan Mail", "Anna Plain", "Zoe Last")
+    asked_in_order(
+        refcli, "Cora Often", "Bert Met", "Eve Long", "Yan Mail", "Anna Plain", "Zoe Last"
+    )
 
 
 @pytest.mark.parametrize(

@@ -157,6 +157,15 @@ def test_a_change_and_its_way_back_stand_in_nobodys_way(refcli: Program) -> None
     assert refcli.ok("contact show anna --json").json["role"] is None
 
 
+def test_what_was_taken_back_is_not_named(refcli: Program) -> None:
+    told(refcli, ANNA)
+    [first] = told(refcli, "contact edit anna --role boss")
+    told(refcli, "contact edit anna --role owner")
+    refcli.ok("undo")
+    [last] = told(refcli, "contact edit anna --role chief")
+    assert entries(refused(refcli, f"undo {first}")[0]) == [last]
+
+
 def test_an_undo_is_not_undone_but_redone(refcli: Program) -> None:
     told(refcli, ANNA, "contact edit anna --role boss")
     refcli.ok("undo")

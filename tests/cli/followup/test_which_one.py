@@ -179,6 +179,7 @@ def test_a_promise_that_is_not_waited_for_lapses(anna: Program) -> None:
     anna.ok("ask anna --in dentistry --looking-for sell --answer promised")
     said = anna.ok(["skip", anna.number("confirm")])
     assert "ask 1 to Anna Weiss has lapsed" in said.err
+    assert "planned" not in said.out
     assert "lapsed" not in anna.ok(["skip", anna.number("thank")]).err
     assert anna.ok("ask show 1 --json").json["state"] == "lapsed"
 

@@ -88,7 +88,7 @@ def _import(
 ) -> ImportResult:
     asks = app.is_interactive and not options.dry_run
     with app.reading(quiet=True) as connection:
-        plan = plan_import(connection, file, {}, until_changed=not (asks or options.dry_run))
+        plan = plan_import(connection, file, until_changed=not (asks or options.dry_run))
     _refuse(plan, name, skip_bad=options.skip_bad)
     decisions = _decide(app, plan.doubtful) if asks else {}
     if options.dry_run or not (plan.changes or decisions):

@@ -227,17 +227,19 @@ def _enter(index: Index, contact: KnownPerson, before: KnownPerson | None = None
     for phone in contact.phones:
         _put(index.by_phone, phone, contact, before)
     namesakes = index.by_name.setdefault(fold(contact.name), [])
-    if before is None:
+    if before is not None:
+        namesakes[:] = [contact if c is before else c for c in namesakes]
+    elif namesakes:
         insort(namesakes, contact, key=_order)
     else:
-        namesakes[:] = [contact if c is before else c for c in namesakes]
+        namesakes.append(contact)
 
 
 def _put(
     table: dict[str, KnownPerson], key: str, contact: KnownPerson, before: KnownPerson | None
 ) -> None:
-    kept = table.get(key)
-    if kept is None or kept is before or _order(contact) < _order(kept):
+    kept = table.setdefault(key, contact)
+    if kept is not contact and (kept is before or _order(contact) < _order(kept)):
         table[key] = contact
 
 

@@ -137,7 +137,7 @@ def outcome(program: Program, file: Path, lists: Sequence[list[str]], size: int)
     return [*found, sorted((c["name"], c["organization"] or "") for c in listed)]
 
 
-@settings(max_examples=12)
+@settings(max_examples=8)
 @given(st.lists(people, max_size=3), st.lists(people, min_size=1, max_size=6))
 def test_wherever_batches_end_the_dry_run_counts_what_the_import_does(
     tmp_path_factory: pytest.TempPathFactory, known: list[str], rows: list[str]

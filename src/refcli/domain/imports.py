@@ -223,16 +223,16 @@ def _enter(index: Index, contact: KnownPerson, before: KnownPerson | None = None
     if contact.url:
         _put(index.by_url, url_key(contact.url), contact, before)
     for email in contact.emails:
-        _put(index.by_email, email, contact, before)
+        if index.by_email.setdefault(email, contact) is not contact:
+            _put(index.by_email, email, contact, before)
     for phone in contact.phones:
-        _put(index.by_phone, phone, contact, before)
+        if index.by_phone.setdefault(phone, contact) is not contact:
+            _put(index.by_phone, phone, contact, before)
     namesakes = index.by_name.setdefault(fold(contact.name), [])
     if before is not None:
         namesakes[:] = [contact if c is before else c for c in namesakes]
-    elif namesakes:
-        insort(namesakes, contact, key=_order)
     else:
-        namesakes.append(contact)
+        insort(namesakes, contact, key=_order)
 
 
 def _put(

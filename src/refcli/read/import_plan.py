@@ -111,14 +111,17 @@ def _people(matches: Sequence[Match], newest: int, result: ImportResult) -> Batc
     """Count people; whoever came with an earlier batch is the same, whatever this row adds."""
     new, gains = [], []
     for match in matches:
-        came_along = match.contact is not None and match.contact.id > newest
-        result.people[Verdict.SAME if came_along else match.verdict] += 1
-        if match.verdict is Verdict.DOUBTFUL:
-            result.doubtful.append(match)
-        elif match.verdict is Verdict.NEW:
-            new.append(match)
-        elif came_along or match.verdict is Verdict.UPDATED:
+        verdict = match.verdict
+        if match.contact is not None and match.contact.id > newest:
+            verdict = Verdict.SAME
             gains.append(match)
+        elif verdict is Verdict.UPDATED:
+            gains.append(match)
+        elif verdict is Verdict.NEW:
+            new.append(match)
+        elif verdict is Verdict.DOUBTFUL:
+            result.doubtful.append(match)
+        result.people[verdict] += 1
     return Batch(len(matches), tuple(new), tuple(gains))
 
 

@@ -1,6 +1,8 @@
 """What files bring in: people, exchanges, slips; and how people are matched with those known."""
 
 import datetime as dt
+import sys
+from bisect import insort
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -179,14 +181,14 @@ def match_people(
 
     A name alone is doubtful, and so is a phone of somebody with another name. `decisions` settles
     doubtful rows by line: a contact's id, or None for somebody new. A person who stands in the
-    file twice is new once, with what both rows know. An `index` that is handed in
-    keeps everybody for the batches that follow.
+    file twice is new or updated once, with what both rows know; the first row comes first. An
+    `index` that is handed in keeps everybody for the batches that follow.
     """
     index = Index() if index is None else index
-    for contact in known:
-        if contact.id not in index.ids:
-            index.ids.add(contact.id)
-            _enter(index, contact)
+    for other in known:
+        if other.id not in index.ids:
+            index.ids.add(other.id)
+            _enter(index, other)
     settled = decisions or {}
     matches: list[Match] = []
     places: dict[int, int] = {}
@@ -196,10 +198,13 @@ def match_people(
             newcomer = _as_known(person)
             _enter(index, newcomer)
             places[id(newcomer)] = len(matches)
-        elif (place := places.get(id(match.contact))) is not None:
-            matches[place] = matches[place]._replace(
-                person=_of_two_rows(matches[place].person, person)
-            )
+        elif (contact := match.contact) and (not contact.id or match.verdict is Verdict.UPDATED):
+            place = places.pop(id(contact), None)
+            learned = _learned(index, contact, person)
+            if place is not None:
+                places[id(learned)] = place
+                both = _of_two_rows(matches[place].person, person)
+                matches[place] = matches[place]._replace(person=both)
         matches.append(match)
     return tuple(matches)
 
@@ -213,14 +218,51 @@ def _of_two_rows(first: ImportedPerson, again: ImportedPerson) -> ImportedPerson
     )
 
 
-def _enter(index: Index, contact: KnownPerson) -> None:
+def _enter(index: Index, contact: KnownPerson, before: KnownPerson | None = None) -> None:
+    """Let a contact be found, in the place of the one `before` they were filled in, if any."""
     if contact.url:
-        index.by_url.setdefault(url_key(contact.url), contact)
+        _put(index.by_url, url_key(contact.url), contact, before)
     for email in contact.emails:
-        index.by_email.setdefault(email, contact)
+        if index.by_email.setdefault(email, contact) is not contact:
+            _put(index.by_email, email, contact, before)
     for phone in contact.phones:
-        index.by_phone.setdefault(phone, contact)
-    index.by_name.setdefault(fold(contact.name), []).append(contact)
+        if index.by_phone.setdefault(phone, contact) is not contact:
+            _put(index.by_phone, phone, contact, before)
+    namesakes = index.by_name.setdefault(fold(contact.name), [])
+    if before is not None:
+        namesakes[:] = [contact if c is before else c for c in namesakes]
+    else:
+        insort(namesakes, contact, key=_order)
+
+
+def _put(
+    table: dict[str, KnownPerson], key: str, contact: KnownPerson, before: KnownPerson | None
+) -> None:
+    kept = table.setdefault(key, contact)
+    if kept is not contact and (kept is before or _order(contact) < _order(kept)):
+        table[key] = contact
+
+
+def _order(contact: KnownPerson) -> int:
+    """Whoever is known longest comes first, whichever batch asked for them; newcomers last."""
+    return contact.id or sys.maxsize
+
+
+def _learned(index: Index, contact: KnownPerson, person: ImportedPerson) -> KnownPerson:
+    """The contact with what the row adds, for the rows that follow."""
+    found = gaps(person, contact)
+    names = (*_PLAIN, "basis") if contact.id else ("organization", "url")
+    learned = contact._replace(
+        **{name: getattr(person, name) for name in names if name in found},
+        emails=contact.emails.union(email.lower() for email in person.emails),
+        phones=contact.phones.union(map(phone_key, person.phones)),
+        has_nicknames=contact.has_nicknames or "nicknames" in found,
+        has_tags=contact.has_tags or "tags" in found,
+    )
+    if learned.note:  # that there is one is all that counts, and a large file has many
+        learned = learned._replace(note=learned.note[0])
+    _enter(index, learned, contact)
+    return learned
 
 
 def _as_known(person: ImportedPerson) -> KnownPerson:

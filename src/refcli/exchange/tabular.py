@@ -9,7 +9,7 @@ from refcli.errors import BadData, UsageError
 from refcli.exchange.cells import person_entries
 from refcli.exchange.csvtext import OLD_ENCODING, TextFile, csv_rows, delimiter_of, not_text
 from refcli.exchange.formulas import without_guard
-from refcli.exchange.layouts import LAYOUTS, MAP_FIELDS, Layout, map_field
+from refcli.exchange.layouts import LAYOUTS, MAP_FIELDS, map_field
 
 _MOST_NAMED = 12
 
@@ -52,18 +52,18 @@ class Tabular:
         return bool(self.joined_by) and field in ("email", "phone", "tag", "nickname", "url")
 
 
-def known_layout(file: TextFile) -> tuple[Layout, Tabular] | None:
-    """The layout whose columns the file has, and its people; None when it is none of them."""
+def address_book(file: TextFile, name: str) -> Tabular | None:
+    """The people of a file whose columns are those of the layout, None when they are not."""
     first = next(file.lines(), "")
     delimiter = delimiter_of(first)
     header = next(csv_rows(file, delimiter), (1, []))[1]
     titles = frozenset(cell.strip().lower() for cell in header)
     for layout in LAYOUTS:
-        if layout.is_meant(titles):
+        if layout.name == name and layout.is_meant(titles):
             if file.encoding == OLD_ENCODING and not layout.is_old:
                 raise not_text("UTF-8", file.name)
             columns = layout.columns(header)
-            return layout, Tabular(file, delimiter, columns, layout.joined_by, layout.dead_tags)
+            return Tabular(file, delimiter, columns, layout.joined_by, layout.dead_tags)
     return None
 
 

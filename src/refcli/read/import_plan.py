@@ -1,7 +1,8 @@
 """What an import would do, without doing it: the same matching as the import itself."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from refcli.domain.imports import (
     Entry,
@@ -11,6 +12,7 @@ from refcli.domain.imports import (
     ImportFile,
     ImportResult,
     Index,
+    Match,
     RejectedRow,
     Verdict,
     match_people,
@@ -18,10 +20,83 @@ from refcli.domain.imports import (
 from refcli.read.known import contacts_in, known_exchanges, known_for, met_in
 
 BATCH = 500
+Met = tuple[ImportedExchange, tuple[int, ...]]
 
 
-def batches(entries: Iterable[Entry]) -> Iterator[list[Entry]]:
-    """Entries in groups that are matched together."""
+class Batch(NamedTuple):
+    """Rows matched together: who is new, what contacts gain, new exchanges with their contacts."""
+
+    size: int
+    new: tuple[Match, ...] = ()
+    gains: tuple[Match, ...] = ()
+    exchanges: tuple[Met, ...] = ()
+    slips: tuple[ImportedSlip, ...] = ()
+    rejected: tuple[RejectedRow, ...] = ()
+
+
+class Ahead(NamedTuple):
+    """What a preview knows of its earlier batches, since nothing of them stands in the store."""
+
+    people: Index
+    exchanges: set[str]
+
+
+class Plan(NamedTuple):
+    """How a file is gone through: `ahead` is kept by those who do not write what they get.
+
+    With `until_changed` matching stops once something would change; the file itself is read to
+    its end in any case, so that what is wrong with it is known.
+    """
+
+    file: ImportFile
+    decisions: Mapping[int, int | None]
+    ahead: Ahead | None = None
+    until_changed: bool = False
+
+
+def plan_import(
+    connection: sqlite3.Connection, file: ImportFile, *, until_changed: bool = False
+) -> ImportResult:
+    """Go through the whole file and write nothing."""
+    result = ImportResult(file.format)
+    plan = Plan(file, {}, Ahead(Index(), set()), until_changed)
+    for batch in matched_batches(connection, plan, result):
+        if batch.slips:
+            result.intros["new"] += len(batch.slips)
+    return result
+
+
+def matched_batches(
+    connection: sqlite3.Connection, plan: Plan, result: ImportResult
+) -> Iterator[Batch]:
+    """Match the file batch by batch, and count; the next is matched when its turn comes.
+
+    What becomes of slips is known, and counted, by whoever takes them.
+    """
+    (newest,) = connection.execute("select coalesce(max(id), 0) from contact").fetchone()
+    for entries in _batches(plan.file.entries):
+        rejected = tuple(e for e in entries if isinstance(e, RejectedRow))
+        result.rejected += rejected
+        if plan.until_changed and result.changes:
+            continue
+        if people := [e for e in entries if isinstance(e, ImportedPerson)]:
+            index = plan.ahead.people if plan.ahead else Index()
+            known = known_for(connection, people)
+            matches = match_people(people, known, plan.decisions, index=index)
+            yield _people(matches, newest, result)
+        if len(people) == len(entries):
+            continue
+        # Their people may stand in the same batch, and are written by now.
+        exchanges = [e for e in entries if isinstance(e, ImportedExchange)]
+        yield Batch(
+            len(entries) - len(people),
+            exchanges=_exchanges(connection, exchanges, plan.ahead, result),
+            slips=tuple(e for e in entries if isinstance(e, ImportedSlip)),
+            rejected=rejected,
+        )
+
+
+def _batches(entries: Iterable[Entry]) -> Iterator[list[Entry]]:
     batch: list[Entry] = []
     for entry in entries:
         batch.append(entry)
@@ -32,46 +107,37 @@ def batches(entries: Iterable[Entry]) -> Iterator[list[Entry]]:
         yield batch
 
 
-def plan_import(
+def _people(matches: Sequence[Match], newest: int, result: ImportResult) -> Batch:
+    """Count people; whoever came with an earlier batch is the same, whatever this row adds."""
+    new, gains = [], []
+    for match in matches:
+        verdict = match.verdict
+        if match.contact is not None and match.contact.id > newest:
+            verdict = Verdict.SAME
+            gains.append(match)
+        elif verdict is Verdict.UPDATED:
+            gains.append(match)
+        elif verdict is Verdict.NEW:
+            new.append(match)
+        elif verdict is Verdict.DOUBTFUL:
+            result.doubtful.append(match)
+        result.people[verdict] += 1
+    return Batch(len(matches), tuple(new), tuple(gains))
+
+
+def _exchanges(
     connection: sqlite3.Connection,
-    file: ImportFile,
-    decisions: Mapping[int, int | None],
-    *,
-    until_changed: bool = False,
-) -> ImportResult:
-    """Go through the whole file; with `until_changed` matching stops once something would change.
-
-    The file itself is read to its end in any case, so that what is wrong with it is known.
-    """
-    result = ImportResult(file.format)
-    index = Index()
-    for batch in batches(file.entries):
-        for entry in batch:
-            if isinstance(entry, RejectedRow):
-                result.rejected.append(entry)
-        if until_changed and result.changes:
-            continue
-        people = [e for e in batch if isinstance(e, ImportedPerson)]
-        known = known_for(connection, people)
-        for match in match_people(people, known, decisions, index=index):
-            result.people[match.verdict] += 1
-            if match.verdict is Verdict.DOUBTFUL:
-                result.doubtful.append(match)
-        count_exchanges(connection, [e for e in batch if isinstance(e, ImportedExchange)], result)
-        for entry in batch:
-            if isinstance(entry, ImportedSlip):
-                result.intros["new"] += 1
-    return result
-
-
-def count_exchanges(
-    connection: sqlite3.Connection, exchanges: list[ImportedExchange], result: ImportResult
-) -> list[tuple[ImportedExchange, tuple[int, ...]]]:
+    exchanges: list[ImportedExchange],
+    ahead: Ahead | None,
+    result: ImportResult,
+) -> tuple[Met, ...]:
     """Count exchanges as new, same or with nobody known; the new ones with their contacts."""
     if not exchanges:
-        return []
+        return ()
     found = contacts_in(connection, exchanges)
     before = known_exchanges(connection, exchanges)
+    if ahead:
+        before |= ahead.exchanges.intersection(e.key for e in exchanges)
     new = []
     for exchange in exchanges:
         met = met_in(exchange, found)
@@ -80,4 +146,6 @@ def count_exchanges(
         if kind == "new":
             before.add(exchange.key)
             new.append((exchange, met))
-    return new
+    if ahead:
+        ahead.exchanges.update(e.key for e, _ in new)
+    return tuple(new)

@@ -1,22 +1,12 @@
 """Imports: a file's people, exchanges and slips taken in, in the command's one transaction."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
-from refcli.domain.imports import (
-    ImportedExchange,
-    ImportedPerson,
-    ImportedSlip,
-    ImportFile,
-    ImportResult,
-    RejectedRow,
-    Verdict,
-    match_people,
-)
+from refcli.domain.imports import ImportFile, ImportResult, RejectedRow, Verdict
 from refcli.domain.text import plural
 from refcli.errors import BadData
-from refcli.read.import_plan import batches, count_exchanges
-from refcli.read.known import known_for
+from refcli.read.import_plan import Batch, Plan, matched_batches
 from refcli.write.import_exchanges import add_exchanges
 from refcli.write.import_people import Newcomers, add_more, add_people, fill, resolve_through
 from refcli.write.import_slips import take_slip
@@ -44,34 +34,33 @@ def take_in(work: Writing, command: ImportCommand, progress: Progress) -> Import
     result = ImportResult(command.file.format)
     register = _registered(work, command)
     newcomers = Newcomers(work)
-    for batch in batches(command.file.entries):
-        people = [e for e in batch if isinstance(e, ImportedPerson)]
-        matches = match_people(people, known_for(work.connection, people), command.decisions)
-        add_people(newcomers, [m for m in matches if m.verdict is Verdict.NEW])
-        for match in matches:
-            result.people[match.verdict] += 1
-            if match.verdict is Verdict.UPDATED:
-                fill(newcomers, match)
-            elif match.verdict is Verdict.DOUBTFUL:
-                result.doubtful.append(match)
-        add_more(newcomers)
-        exchanges = [e for e in batch if isinstance(e, ImportedExchange)]
-        add_exchanges(work, register, count_exchanges(work.connection, exchanges, result))
-        for entry in batch:
-            if isinstance(entry, ImportedSlip):
-                take_slip(work, entry, result)
-            elif isinstance(entry, RejectedRow):
-                _reject(command, entry, result)
-        progress(len(batch))
+    plan = Plan(command.file, command.decisions)
+    for batch in matched_batches(work.connection, plan, result):
+        _write(newcomers, batch, register)
+        for slip in batch.slips:
+            take_slip(work, slip, result)
+        if batch.slips:
+            result.rejected.sort(key=lambda row: row.line)
+        _refuse_bad(command, batch.rejected)
+        progress(batch.size)
     result.unclear = resolve_through(newcomers)
     _finish(work, register, command, result)
     return result
 
 
-def _reject(command: ImportCommand, row: RejectedRow, result: ImportResult) -> None:
-    if row.fatal and not command.skip_bad:
-        raise BadData(f"line {row.line}: {row.reason}, so nothing was imported")
-    result.rejected.append(row)
+def _write(newcomers: Newcomers, batch: Batch, register: int) -> None:
+    if batch.new:
+        add_people(newcomers, batch.new)
+    for match in batch.gains:
+        fill(newcomers, match)
+    add_more(newcomers)
+    add_exchanges(newcomers.work, register, batch.exchanges)
+
+
+def _refuse_bad(command: ImportCommand, rows: Sequence[RejectedRow]) -> None:
+    for row in rows:
+        if row.fatal and not command.skip_bad:
+            raise BadData(f"line {row.line}: {row.reason}, so nothing was imported")
 
 
 def _registered(work: Writing, command: ImportCommand) -> int:

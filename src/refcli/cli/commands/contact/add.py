@@ -120,7 +120,7 @@ def _add_cards(app: App, text: str, *, as_json: bool) -> None:
     import io
 
     from refcli.cli.commands.importing.flow import ImportOptions, import_stream
-    from refcli.exchange.recognise import ImportFormat
+    from refcli.exchange.readers import ImportFormat
     from refcli.render.imports import import_json, import_lines
 
     data = io.BytesIO(text.encode("utf-8", "replace"))

@@ -12,7 +12,8 @@ from refcli.cli.commands.importing._whole import import_whole, whole_export
 from refcli.cli.frame.context import App
 from refcli.domain.imports import ImportFile, ImportResult, Match
 from refcli.errors import BadData, Missing, NoPermission
-from refcli.exchange.recognise import ImportFormat, Reader, mail_of, recognised
+from refcli.exchange.readers import ImportFormat, Reader, mail_of
+from refcli.exchange.recognise import cannot_be, looks_like, recognised
 from refcli.prompt.protocol import Choice
 from refcli.read.import_plan import plan_import
 from refcli.read.known import known_addresses
@@ -43,8 +44,7 @@ def import_path(app: App, path: str, options: ImportOptions) -> ImportResult:
     reader = _reader(app, options)
     with ExitStack() as stack:
         if _is_maildir(path):
-            file = ImportFile("maildir", mail_of(_Maildir(path), reader))
-            return _import(app, file, name, "", options)
+            return _import(app, _maildir(path, name, reader), name, "", options)
         stream = stack.enter_context(_opened(path))
         whole = whole_export(stream, name) if options.form in _MAY_BE_WHOLE else None
         if whole is not None:
@@ -88,7 +88,7 @@ def _import(
 ) -> ImportResult:
     asks = app.is_interactive and not options.dry_run
     with app.reading(quiet=True) as connection:
-        plan = plan_import(connection, file, {}, until_changed=not (asks or options.dry_run))
+        plan = plan_import(connection, file, until_changed=not (asks or options.dry_run))
     _refuse(plan, name, skip_bad=options.skip_bad)
     decisions = _decide(app, plan.doubtful) if asks else {}
     if options.dry_run or not (plan.changes or decisions):
@@ -144,6 +144,13 @@ def _digest(stream: BinaryIO) -> str:
 
 def _is_maildir(path: str) -> bool:
     return all(os.path.isdir(os.path.join(path, part)) for part in ("cur", "new"))  # noqa: PTH112, PTH118
+
+
+def _maildir(path: str, name: str, reader: Reader) -> ImportFile:
+    if reader.form not in (None, ImportFormat.MAILDIR):
+        hint = looks_like(ImportFormat.MAILDIR)
+        raise cannot_be(reader.form, "a Maildir folder", name, hint)
+    return ImportFile(ImportFormat.MAILDIR.value, mail_of(_Maildir(path), reader))
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,8 @@ from refcli.cli.commands.importing.flow import ImportOptions, import_path
 from refcli.cli.frame.context import app_of
 from refcli.cli.options import Json
 from refcli.domain.imports import Verdict
-from refcli.exchange.recognise import ImportFormat
+from refcli.errors import UsageError
+from refcli.exchange.readers import ImportFormat
 from refcli.exchange.tabular import parse_map
 from refcli.render.imports import import_json, import_lines
 
@@ -48,6 +49,11 @@ def run(
     Of mail only From, To, Cc and Date are read; of events no title unless you ask for it.
     """
     app = app_of(context)
+    if mapping is not None and form not in (None, ImportFormat.CSV):
+        raise UsageError(
+            f"--map says what the columns of any CSV file are, those of --as {form} are known",
+            "leave one of the two out",
+        )
     options = ImportOptions(
         form=form,
         mapping=None if mapping is None else parse_map(mapping),

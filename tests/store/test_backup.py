@@ -274,6 +274,13 @@ def test_a_copy_is_private_and_alone(anna: Program, tmp_path: Path) -> None:
     assert tables(target) == tables(anna.store)
 
 
+@needs_fds
+def test_a_copy_leaves_no_file_open(anna: Program, tmp_path: Path) -> None:
+    (tmp_path / "out").mkdir()
+    copy_to(str(anna.store), str(tmp_path / "out" / "copy.db"))
+    assert held_open(anna.store, tmp_path / "out") == []
+
+
 def test_a_copy_takes_the_place_of_nothing(anna: Program, tmp_path: Path) -> None:
     out = tmp_path / "out"
     out.mkdir()

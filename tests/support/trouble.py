@@ -17,13 +17,14 @@ needs_modes = pytest.mark.skipif(os.name == "nt", reason="needs POSIX modes")
 
 
 def held_open(*paths: Path | str) -> list[str]:
-    """Which of these files or folders this process has open."""
-    wanted = {str(path) for path in paths}
+    """Which of these files, or of those in these folders, this process has open."""
+    wanted = tuple(str(path) for path in paths)
+    below = tuple(f"{path}/" for path in paths)
     found = []
     for handle in Path("/proc/self/fd").iterdir():
         with suppress(OSError):
             target = str(handle.readlink())
-            found += [target] if target in wanted else []
+            found += [target] if target in wanted or target.startswith(below) else []
     return found
 
 

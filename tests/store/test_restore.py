@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from refcli.errors import BadData, Busy, Missing, NewerStore
+from refcli.errors import BadData, Busy, Missing, NewerStore, NoPermission
 from refcli.store.db import SCHEMA_VERSION, connect
 from refcli.store.restore import (
     _held,
@@ -25,7 +25,14 @@ from refcli.store.restore import (
 from tests.support.crash import tear
 from tests.support.program import Program
 from tests.support.tables import tables
-from tests.support.trouble import damage_index, held_open, needs_fds, needs_modes
+from tests.support.trouble import (
+    as_nobody,
+    damage_index,
+    held_open,
+    needs_fds,
+    needs_modes,
+    open_folder,
+)
 
 TODAY = "2026-11-20"
 
@@ -56,7 +63,7 @@ class _Writer(threading.Thread):
         self.done: list[str] = []
 
     def run(self) -> None:
-        for number in range(60):
+        for number in range(200):
             with closing(sqlite3.connect(self.store, isolation_level=None, timeout=60)) as writer:
                 writer.execute("begin immediate")
                 writer.execute(ADD, (f"New {number}",))
@@ -72,7 +79,7 @@ def test_nothing_that_was_done_in_between_is_lost(anna: Program, tmp_path: Path)
     writer.start()
     saved = put_in_place(str(anna.store), str(source), "2026-11-20")
     writer.join()
-    assert len(writer.done) == 60
+    assert len(writer.done) == 200
     assert saved is not None
     assert set(writer.done) <= names(Path(saved)) | names(anna.store)
     assert anna.ok("doctor --json").json[0]["severity"] == "ok"
@@ -260,6 +267,27 @@ def test_a_store_that_is_held_is_nobodys_but_the_holders(anna: Program) -> None:
         assert other.execute("select count(*) from contact").fetchone() == (1,)
 
 
+def test_whoever_is_in_the_middle_of_a_write_can_end_it(anna: Program, source: Path) -> None:
+    said: list[str] = []
+
+    def end(writer: sqlite3.Connection) -> None:
+        writer.execute("commit")
+        said.append("done")
+
+    writer = sqlite3.connect(anna.store, isolation_level=None, timeout=3, check_same_thread=False)
+    writer.execute("begin immediate")
+    writer.execute(ADD, ("New",))
+    ending = threading.Timer(0.3, end, [writer])
+    ending.start()
+    saved = put_in_place(str(anna.store), str(source), TODAY)
+    ending.join()
+    writer.close()
+    assert said == ["done"]
+    assert saved is not None
+    assert names(Path(saved)) == {"Anna Weiss", "Tom Brandt", "New"}
+    assert names(anna.store) == {"Anna Weiss"}
+
+
 def test_a_store_that_appeared_meanwhile_is_not_replaced(anna: Program) -> None:
     with closing(connect(":memory:", "memory")) as nothing:
         _refuse_newcomer(nothing, "x")
@@ -267,6 +295,22 @@ def test_a_store_that_appeared_meanwhile_is_not_replaced(anna: Program) -> None:
         _refuse_newcomer(newcomer, "x")
     wanted = "another command has just made a store there, nothing was changed: x"
     assert caught.value.message == wanted
+
+
+@needs_modes
+def test_a_store_that_one_may_not_heal_is_no_damaged_one(source: Path) -> None:
+    with open_folder() as folder:
+        folder.chmod(0o777)
+        store, other = folder / "x.db", folder / "source.db"
+        shutil.copyfile(source, store)
+        shutil.copyfile(source, other)
+        tear(store)
+        before = {path.name: path.read_bytes() for path in folder.iterdir()}
+        for path in folder.iterdir():
+            path.chmod(0o444)
+        with as_nobody(), pytest.raises(NoPermission, match="SQLITE_READONLY"):
+            put_in_place(str(store), str(other), TODAY)
+        assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
 
 
 @needs_modes

@@ -94,11 +94,13 @@ def put_in_place(store: str, source: str, today: str) -> str | None:
 def _held(store: str) -> Iterator[sqlite3.Connection]:
     """The store with its exclusive lock, which outlives transactions until the connection ends.
 
-    A transaction could not hold it: SQLite copies pages into no connection that is in one.
+    A transaction could not hold it: SQLite copies pages into no connection that is in one. The
+    lock is taken before it is to outlive: else it would be waited for with a reader's lock that
+    nothing lets go, and whoever is in the middle of a write could not end it.
     """
     with closing(connect(store, "rw")) as connection:
-        connection.execute("pragma locking_mode=exclusive").close()
         connection.execute("begin exclusive")
+        connection.execute("pragma locking_mode=exclusive").close()
         connection.execute("commit")
         yield connection
 

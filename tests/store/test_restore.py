@@ -288,6 +288,21 @@ def test_whoever_is_in_the_middle_of_a_write_can_end_it(anna: Program, source: P
     assert names(anna.store) == {"Anna Weiss"}
 
 
+def test_a_store_that_is_just_being_made_is_not_replaced(source: Path, tmp_path: Path) -> None:
+    store = tmp_path / "new.db"
+    store.touch()
+    maker = sqlite3.connect(store, isolation_level=None, check_same_thread=False)
+    maker.execute("begin exclusive")
+    maker.execute("create table t (x)")
+    making = threading.Timer(0.3, maker.execute, ["commit"])
+    making.start()
+    with pytest.raises(Busy, match="just made a store"):
+        put_in_place(str(store), str(source), TODAY)
+    making.join()
+    assert maker.execute("select name from sqlite_schema").fetchall() == [("t",)]
+    maker.close()
+
+
 def test_a_store_that_appeared_meanwhile_is_not_replaced(anna: Program) -> None:
     with closing(connect(":memory:", "memory")) as nothing:
         _refuse_newcomer(nothing, "x")

@@ -74,8 +74,10 @@ def put_in_place(store: str, source: str, today: str) -> str | None:
             target = stack.enter_context(_held(store))
             if was_empty:
                 _refuse_newcomer(target, store)
-            else:
+            elif is_whole(target):
                 saved = make_backup(store, today, "before-restore", held=target)
+            else:
+                saved = _kept_though_damaged(target, store, today)
         except (sqlite3.DatabaseError, BadData) as error:
             if not _is_damage(error):
                 raise
@@ -92,11 +94,13 @@ def put_in_place(store: str, source: str, today: str) -> str | None:
 def _held(store: str) -> Iterator[sqlite3.Connection]:
     """The store with its exclusive lock, which outlives transactions until the connection ends.
 
-    A transaction could not hold it: SQLite copies pages into no connection that is in one.
+    A transaction could not hold it: SQLite copies pages into no connection that is in one. The
+    lock is taken before it is to outlive: else it would be waited for with a reader's lock that
+    nothing lets go, and whoever is in the middle of a write could not end it.
     """
     with closing(connect(store, "rw")) as connection:
-        connection.execute("pragma locking_mode=exclusive").close()
         connection.execute("begin exclusive")
+        connection.execute("pragma locking_mode=exclusive").close()
         connection.execute("commit")
         yield connection
 
@@ -135,14 +139,29 @@ def _replace(store: str, source: str) -> None:
         raise
 
 
+def _kept_though_damaged(held: sqlite3.Connection, store: str, today: str) -> str:
+    """A store that is not whole although SQLite can read it: its pages, without a check.
+
+    They are read through the connection that holds it, since to open and close the file besides
+    would end its lock.
+    """
+    target = _damaged_name(store, today)
+    partial = target + ".partial"
+    os.close(os.open(partial, os.O_CREAT | os.O_TRUNC | os.O_RDWR, PRIVATE_FILE))
+    try:
+        with closing(connect(partial, "rw")) as copy:
+            copy_pages(held, copy, partial)
+        os.replace(partial, target)  # noqa: PTH105
+    except BaseException:
+        os.unlink(partial)  # noqa: PTH108
+        raise
+    sync_folder(backup_folder(store))
+    return target
+
+
 def _kept_as_it_is(store: str, today: str) -> str:
-    """A damaged store cannot be copied by SQLite, so its bytes are."""
-    folder = backup_folder(store)
-    os.makedirs(folder, mode=PRIVATE_FOLDER, exist_ok=True)  # noqa: PTH103
-    number = 1
-    while os.path.lexists(os.path.join(folder, f"{today}-damaged-{number:04}")):  # noqa: PTH118
-        number += 1
-    target = os.path.join(folder, f"{today}-damaged-{number:04}")  # noqa: PTH118
+    """A store that cannot be copied by SQLite: its bytes."""
+    target = _damaged_name(store, today)
     partial = target + ".partial"
     for source, name in ((store, partial), (store + "-journal", partial + "-journal")):
         if os.path.exists(source):  # noqa: PTH110
@@ -150,8 +169,18 @@ def _kept_as_it_is(store: str, today: str) -> str:
             shutil.copyfile(source, name)
             sync_file(name)
             os.replace(name, name.replace(".partial", ""))  # noqa: PTH105
-    sync_folder(folder)
+    sync_folder(backup_folder(store))
     return target
+
+
+def _damaged_name(store: str, today: str) -> str:
+    """A free name among the backups, which are made a folder if need be."""
+    folder = backup_folder(store)
+    os.makedirs(folder, mode=PRIVATE_FOLDER, exist_ok=True)  # noqa: PTH103
+    number = 1
+    while os.path.lexists(os.path.join(folder, f"{today}-damaged-{number:04}")):  # noqa: PTH118
+        number += 1
+    return os.path.join(folder, f"{today}-damaged-{number:04}")  # noqa: PTH118
 
 
 def _schema_of(connection: sqlite3.Connection) -> set[tuple[str, str]]:

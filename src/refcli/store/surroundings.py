@@ -2,6 +2,7 @@
 
 import glob
 import os
+import re
 import sqlite3
 import stat
 from collections.abc import Iterator, Mapping
@@ -24,7 +25,8 @@ _SYNCED = {
 }
 _SYNC_MARKS = (".stfolder", ".dropbox", ".sync")
 _NETWORK = frozenset({"nfs", "nfs4", "cifs", "smb3", "smbfs", "fuse.sshfs", "9p", "afs", "davfs"})
-_CONFLICTS = ("*conflict*", "* ([0-9])*", "*.sync-conflict-*", "*-conflicted-*")
+_CONFLICTS = ("*conflict*", "* ([0-9])*")
+_REMEDY = "keep it on a local disk, and sync its backups: refcli backup FILE"
 _OPEN_TO_OTHERS = 0o077
 _OLDEST_SQLITE = (3, 37, 0)
 _COMPLETIONS = (
@@ -39,7 +41,8 @@ def surroundings(store: str, env: Mapping[str, str]) -> Iterator[Finding]:
     yield _sqlite()
     yield from _modes(store)
     yield from _conflicts(store)
-    yield from _folder(store)
+    yield from _synced(store)
+    yield from _network(store, _mounts())
     yield from _unfinished(store)
     yield _completion(env)
 
@@ -109,7 +112,7 @@ def _unfinished(store: str) -> Iterator[Finding]:
         yield Finding("restore-unfinished", Severity.WARN, text, "delete it")
 
 
-def _folder(store: str) -> Iterator[Finding]:
+def _synced(store: str) -> Iterator[Finding]:
     folder = os.path.dirname(os.path.realpath(store))  # noqa: PTH120
     lowered = folder.lower()
     synced = next((name for part, name in _SYNCED.items() if part in lowered), "")
@@ -118,29 +121,42 @@ def _folder(store: str) -> Iterator[Finding]:
         if any(os.path.exists(os.path.join(above, mark)) for mark in _SYNC_MARKS):  # noqa: PTH110, PTH118
             synced = "a sync tool"
         above = os.path.dirname(above)  # noqa: PTH120
-    remedy = "keep it on a local disk, and sync its backups: refcli backup FILE"
     if synced:
         text = f"the store lies in a folder of {synced}, which can mix two versions"
-        yield Finding("synced-folder", Severity.WARN, text, remedy)
-    kind = _file_system(folder)
+        yield Finding("synced-folder", Severity.WARN, text, _REMEDY)
+
+
+def _network(store: str, mounts: str) -> Iterator[Finding]:
+    kind = _file_system(os.path.dirname(os.path.realpath(store)), mounts)  # noqa: PTH120
     if kind in _NETWORK:
         text = f"the store lies on a network file system ({kind}), whose locks cannot be trusted"
-        yield Finding("network-folder", Severity.WARN, text, remedy)
+        yield Finding("network-folder", Severity.WARN, text, _REMEDY)
 
 
-def _file_system(folder: str) -> str:
-    """The type of the file system, where the system tells."""
+def _mounts() -> str:
+    """The lines of /proc/mounts, where the system tells."""
     try:
         with open("/proc/mounts", encoding="utf-8", errors="replace") as mounts:  # noqa: PTH123
-            rows = [line.split() for line in mounts]
+            return mounts.read()
     except OSError:
         return ""
+
+
+def _file_system(folder: str, mounts: str) -> str:
+    """The type of the file system that a folder lies on."""
+    rows = [[_unescaped(word) for word in line.split()] for line in mounts.split("\n")]
     above = [
         (row[1], row[2])
         for row in rows
         if len(row) > 2 and (folder + "/").startswith(row[1].rstrip("/") + "/")  # noqa: PLR2004
     ]
-    return max(above, key=lambda pair: len(pair[0]), default=("", ""))[1]
+    # Of two in one place the later hides the earlier, as a share does its automount.
+    return max(reversed(above), key=lambda pair: len(pair[0]), default=("", ""))[1]
+
+
+def _unescaped(word: str) -> str:
+    """A word of /proc/mounts, where a space is written as its number."""
+    return re.sub(r"\\([0-7]{3})", lambda found: chr(int(found[1], 8)), word)
 
 
 def _completion(env: Mapping[str, str]) -> Finding:

@@ -18,7 +18,6 @@ SOURCE, PROSPECT, PARTNER = 1, 2, 3
 RECEIVED = {Party.SOURCE: SOURCE, Party.PROSPECT: PROSPECT}
 GIVEN = {Party.PROSPECT: PROSPECT, Party.PARTNER: PARTNER}
 ASKED = {Party.SOURCE: SOURCE}
-ORIGINS = {"ask", "intro", "engagement"}
 ALONE = {Party.CONTACT: SOURCE}
 
 
@@ -32,11 +31,8 @@ def opened(result: Plan) -> list[tuple[str, int, int]]:
 
 def happen(rule: str, parties: dict[Party, int], *items: OpenItem, **more: object) -> Plan:
     """One event, about something unless told, as every event is whose rule says so."""
-    origin = (
-        {}
-        if ORIGINS & more.keys() & set(PLAYBOOK[rule].about)
-        else dict.fromkeys(PLAYBOOK[rule].about[:1], 9)
-    )
+    about = PLAYBOOK[rule].about
+    origin = {} if more.keys() & set(about) else dict.fromkeys(about[:1], 9)
     event = Event(rule=rule, **({"on": TODAY, "parties": parties} | origin | more))  # type: ignore[arg-type]
     return plan(event, items, TODAY)
 

@@ -6,7 +6,14 @@ from typing import Any
 import pytest
 
 from refcli.errors import BadData, NewerStore
-from refcli.exchange.full_json import FORMAT, is_store_json, person_json, store_json, store_rows
+from refcli.exchange.full_json import (
+    FORMAT,
+    is_store_json,
+    person_json,
+    schema_of,
+    store_json,
+    store_rows,
+)
 
 COLUMNS = {
     "contact": ("id", "name", "name_key", "basis", "tier", "status", "thanks_by", "since"),
@@ -26,12 +33,12 @@ def export(tables: Any, *, form: Any = FORMAT, schema: Any = 5) -> dict[str, Any
 
 
 def rows_of(table: str, row: dict[str, Any]) -> list[dict[str, Any]]:
-    return store_rows(export({table: [row]}), COLUMNS, 5)[table]
+    return store_rows(export({table: [row]}), COLUMNS)[table]
 
 
 def refusal_of(tables: Any) -> str:
     with pytest.raises(BadData) as found:
-        store_rows(export(tables), COLUMNS, 5)
+        store_rows(export(tables), COLUMNS)
     return found.value.message
 
 
@@ -42,7 +49,7 @@ def test_a_store_says_what_it_is_and_holds_its_rows() -> None:
         ' },\n "tables": {\n  "contact": [\n   {\n    "id": 1,\n    "name": "Zoë"\n   }\n  ]\n'
         " }\n}\n"
     )
-    assert store_rows(json.loads(text), COLUMNS, 5) == {"contact": [{"id": 1, "name": "Zoë"}]}
+    assert store_rows(json.loads(text), COLUMNS) == {"contact": [{"id": 1, "name": "Zoë"}]}
 
 
 def test_one_person_s_rows_say_so_and_are_no_store() -> None:
@@ -91,9 +98,9 @@ def test_an_export_of_a_newer_refcli_is_refused(form: Any, schema: Any, *, is_ne
         with pytest.raises(
             NewerStore, match=r"^the export is from a newer refcli, so nothing was imported$"
         ):
-            store_rows(value, COLUMNS, 5)
+            schema_of(value, 5)
     else:
-        assert store_rows(value, COLUMNS, 5) == {"contact": []}
+        assert schema_of(value, 5) == schema
 
 
 @pytest.mark.parametrize(

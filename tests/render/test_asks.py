@@ -27,7 +27,6 @@ ASK = Ask(
     answered_on=None,
     was_promised=False,
     target=None,
-    version=1,
 )
 FULL = ASK._replace(
     kind=TargetKind.SPEAKING,

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from refcli.render.charts import BAR, bar, bar_lines, sparkline
 from refcli.render.layout import Bar, Bars
-from refcli.render.width import columns_of
+from refcli.render.terminal import columns_of
 
 BARS = Bars(
     "Title",

@@ -185,18 +185,20 @@ def test_a_balance_as_json() -> None:
     ],
 )
 def test_what_a_balance_means(given: int, received: int, meaning: str) -> None:
-    (row,) = balances_table([BALANCE._replace(given=given, received=received)], TODAY).rows
+    (row,) = balances_table(
+        [BALANCE._replace(given=given, received=received)], TODAY, taker_gifts=3
+    ).rows
     assert row == ("Anna Weiss", str(given), str(received), meaning, "today")
 
 
 @pytest.mark.parametrize(("days", "ago"), [(0, "today"), (1, "1 day ago"), (40, "40 days ago")])
 def test_when_the_last_favor_was(days: int, ago: str) -> None:
     last = TODAY - dt.timedelta(days=days)
-    assert balances_table([BALANCE._replace(last=last)], TODAY).rows[0][-1] == ago
+    assert balances_table([BALANCE._replace(last=last)], TODAY, taker_gifts=3).rows[0][-1] == ago
 
 
 def test_the_columns_of_balances() -> None:
-    table = balances_table([], TODAY)
+    table = balances_table([], TODAY, taker_gifts=3)
     assert table.columns == (
         Column("contact", right=False, flexible=True, style="name"),
         Column("given", right=True, flexible=False, style=""),

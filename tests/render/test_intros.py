@@ -36,7 +36,6 @@ INTRO = Intro(
     steps=(IntroStep(step=IntroState.MADE, on=DAY, note=None, implied=False),),
     made_on=DAY,
     is_history=False,
-    version=1,
 )
 GIVEN = INTRO._replace(
     direction=IntroDirection.GIVEN,

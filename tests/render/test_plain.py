@@ -14,7 +14,7 @@ from refcli.render.plain import (
     more_line,
     padded_rows,
 )
-from refcli.render.width import columns_of
+from refcli.render.terminal import columns_of
 from tests.support.values import TODAY, due_item
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from refcli.render.style import paint, wants_colour
+from refcli.render.terminal import paint, wants_colour
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from refcli.render.layout import Column, Table
 from refcli.render.rich.progress import bar
 from refcli.render.rich.tables import drawn_lines
-from refcli.render.width import columns_of
+from refcli.render.terminal import columns_of
 
 COLUMNS = (
     Column("no", right=True, style="dim"),

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from refcli.render.width import DEFAULT_WIDTH, columns_of, cut, pad, terminal_width, wrap
+from refcli.render.terminal import DEFAULT_WIDTH, columns_of, cut, pad, terminal_width, wrap
 
 TEXT = st.text("ab \n漢é\u0301\u200d\ufe0f😀ﾊ", max_size=40)
 

@@ -10,6 +10,7 @@ from refcli.domain.asks import Target, TargetKind
 from refcli.domain.contacts import Basis, Contact, ContactStatus, Person, Rapport, Tier
 from refcli.domain.due import DueItem
 from refcli.domain.interactions import Channel, Direction, Interaction
+from refcli.domain.kinds import default_weights
 from refcli.domain.thanks import ThanksHow
 
 TODAY = dt.date(2026, 11, 20)  # a Friday
@@ -44,7 +45,6 @@ CONTACT = Contact(
     note=None,
     url=None,
     known_since=None,
-    version=1,
 )
 # Everything is known of her.
 FULL_CONTACT = CONTACT._replace(
@@ -116,6 +116,7 @@ def due_item(
         action=action,
         rule="intro.made",
         today=TODAY.isoformat(),
+        weights=default_weights(),
         ask=ask,
         intro=intro,
         reach_at=reach_at,

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from refcli.cli.main import Streams, main
+from refcli.cli.frame.main import Streams, main
 from refcli.prompt.protocol import Choice
 from tests.support.program import FakeTerminal, Program
 from tests.support.prompter import ScriptedPrompter

@@ -12,7 +12,7 @@ from refcli.domain.imports import ImportedPerson
 from refcli.domain.text import clean_line, clean_text
 from refcli.exchange.csv_out import contacts_csv
 from refcli.exchange.csvtext import text_file
-from refcli.exchange.tabular import known_layout
+from refcli.exchange.tabular import address_book
 from tests.support.values import CONTACT, FULL_CONTACT, TOM
 
 COLUMNS = [
@@ -30,10 +30,9 @@ def cells_of(contact: Contact) -> dict[str, str]:
 
 def read_back(contact: Contact) -> ImportedPerson:
     file = text_file(io.BytesIO(contacts_csv([contact]).encode()), "out.csv")
-    found = known_layout(file)
+    found = address_book(file, "refcli")
     assert found is not None
-    assert found[0].name == "refcli"
-    (entry,) = found[1]
+    (entry,) = found
     assert isinstance(entry, ImportedPerson)
     return entry
 

@@ -16,15 +16,18 @@ from refcli.exchange.full_json import (
 )
 
 COLUMNS = {
-    "contact": ("id", "name", "name_key", "basis", "tier", "status", "thanks_by", "since"),
+    "contact": (
+        *("id", "name", "name_key", "basis", "tier", "status", "thanks_by", "since"),
+        *("known_since", "status_until", "note"),
+    ),
     "interaction": ("id", "channel", "direction", "on_date"),
     "ask": ("id", "channel", "confirm_by"),
-    "intro": ("id", "rung", "state", "until"),
+    "intro": ("id", "rung", "state", "made_on"),
     "intro_step": ("id", "step"),
     "follow_up": ("id", "kind", "closing", "due_on"),
     "thanks": ("id", "how"),
     "favor": ("id", "how"),
-    "note": ("id", "known_since", "status_until", "text"),
+    "kit": ("id", "field", "value"),
 }
 
 
@@ -165,11 +168,11 @@ def test_values_that_are_none(value: Any) -> None:
         ("thanks", "how", "gift"),
         ("favor", "how", "guest-post"),
         ("contact", "since", "2024-01-10"),
-        ("intro", "until", "2024-01-10"),
+        ("intro", "made_on", "2024-01-10"),
         ("interaction", "on_date", "2024-01-10"),
         ("ask", "confirm_by", "2024-01-10"),
-        ("note", "status_until", "2024-01-10"),
-        ("note", "known_since", "2024-01-10"),
+        ("contact", "status_until", "2024-01-10"),
+        ("contact", "known_since", "2024-01-10"),
         ("follow_up", "due_on", "2024-01-10"),
     ],
 )
@@ -183,7 +186,7 @@ def test_words_and_days_are_checked(table: str, column: str, word: str) -> None:
 
 
 def test_words_of_another_table_are_plain_text() -> None:
-    assert rows_of("note", {"id": 1, "text": "client"}) == [{"id": 1, "text": "client"}]
+    assert rows_of("kit", {"id": 1, "value": "client"}) == [{"id": 1, "value": "client"}]
 
 
 def test_text_is_cleaned_but_keys_are_kept() -> None:
@@ -192,6 +195,6 @@ def test_text_is_cleaned_but_keys_are_kept() -> None:
 
 
 def test_whole_numbers_and_nothing_stay() -> None:
-    row = {"id": 3, "text": 7, "known_since": None}
-    assert rows_of("note", row) == [row]
-    assert rows_of("note", {"id": 1, "text": -1}) == [{"id": 1, "text": -1}]
+    row = {"id": 3, "note": 7, "known_since": None}
+    assert rows_of("contact", row) == [row]
+    assert rows_of("contact", {"id": 1, "note": -1}) == [{"id": 1, "note": -1}]

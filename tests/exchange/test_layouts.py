@@ -2,7 +2,8 @@
 
 import pytest
 
-from refcli.exchange.layouts import LAYOUTS, MAP_FIELDS, OWN_COLUMNS, Layout, map_field
+from refcli.domain.columns import Place, contact_fields
+from refcli.exchange.layouts import LAYOUTS, MAP_FIELDS, Layout, map_field
 
 GOOGLE = ("First Name", "Last Name", "Organization Name", "Labels")
 OLD_GOOGLE = ("Name", "Given Name", "Family Name", "Group Membership")
@@ -30,7 +31,7 @@ def without(titles: tuple[str, ...], left_out: str) -> tuple[str, ...]:
     ("titles", "name", "joined_by", "dead_tags"),
     [
         (REFCLI, "refcli", ";", ""),
-        (OWN_COLUMNS, "refcli", ";", ""),
+        (contact_fields(Place.CSV), "refcli", ";", ""),
         (GOOGLE, "google", " ::: ", "* "),
         (OLD_GOOGLE, "google", " ::: ", "* "),
         ((*OUTLOOK, "Suffix"), "outlook", "", ""),

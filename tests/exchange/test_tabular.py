@@ -7,7 +7,8 @@ import pytest
 from refcli.domain.imports import Entry, ImportedPerson, RejectedRow
 from refcli.errors import BadData, UsageError
 from refcli.exchange.csvtext import TextFile, text_file
-from refcli.exchange.tabular import found_columns, known_layout, mapped, parse_map
+from refcli.exchange.layouts import LAYOUTS
+from refcli.exchange.tabular import Tabular, address_book, found_columns, mapped, parse_map
 
 GOOGLE = "First Name,Last Name,Organization Name,Labels,E-mail 1 - Value,Website 1 - Value\n"
 OUTLOOK = "First Name,Last Name,Job Title,Company,E-mail Address,Suffix,Categories\n"
@@ -19,8 +20,14 @@ def opened(text: str, encoding: str = "utf-8") -> TextFile:
     return text_file(io.BytesIO(text.encode(encoding)), "people.csv")
 
 
+def layout_of(file: TextFile) -> tuple[str, Tabular] | None:
+    """The first layout that fits, and the file read by it."""
+    read = ((layout.name, address_book(file, layout.name)) for layout in LAYOUTS)
+    return next(((name, found) for name, found in read if found is not None), None)
+
+
 def entries_of(text: str, encoding: str = "utf-8") -> list[Entry]:
-    found = known_layout(opened(text, encoding))
+    found = layout_of(opened(text, encoding))
     assert found is not None
     return list(found[1])
 
@@ -41,7 +48,7 @@ def test_people_have_the_line_on_which_their_row_begins() -> None:
 
 
 def test_a_file_can_be_gone_through_again() -> None:
-    found = known_layout(opened(f"{REFCLI}Anna,,,,,,,,\n"))
+    found = layout_of(opened(f"{REFCLI}Anna,,,,,,,,\n"))
     assert found is not None
     assert list(found[1]) == list(found[1]) == [ImportedPerson(line=2, name="Anna")]
 
@@ -109,13 +116,13 @@ def test_rows_that_are_too_short_or_too_long_are_rejected(row: str, entry: Entry
 
 @pytest.mark.parametrize("text", ["", "\n", "name,mail\nAnna,a@x.de\n"])
 def test_another_file_is_no_layout(text: str) -> None:
-    assert known_layout(opened(text)) is None
+    assert layout_of(opened(text)) is None
 
 
 def test_titles_are_compared_without_case_or_space() -> None:
-    found = known_layout(opened("RECORD ID, First Name ,LAST NAME,email\n1,Anna,Weiss,a@x.de\n"))
+    found = layout_of(opened("RECORD ID, First Name ,LAST NAME,email\n1,Anna,Weiss,a@x.de\n"))
     assert found is not None
-    assert found[0].name == "hubspot"
+    assert found[0] == "hubspot"
     assert [e.line for e in found[1]] == [2]
 
 
@@ -124,7 +131,7 @@ def test_only_outlook_may_write_the_old_encoding() -> None:
     assert isinstance(person, ImportedPerson)
     assert person.name == "Zoë Weiß"
     with pytest.raises(BadData, match=r"^not text in UTF-8, so nothing .*: people\.csv$"):
-        known_layout(opened(f"{HUBSPOT}1,Zoë,Weiß,\n", "cp1252"))
+        layout_of(opened(f"{HUBSPOT}1,Zoë,Weiß,\n", "cp1252"))
 
 
 def test_columns_are_what_the_user_says() -> None:

@@ -77,9 +77,9 @@ class Contact(NamedTuple):
     taught_on: dt.date | None
     last_interaction: dt.date | None
     rapport: Rapport
-    note: str | None
-    url: str | None
     known_since: dt.date | None
+    url: str | None
+    note: str | None
 
     @property
     def person(self) -> Person:

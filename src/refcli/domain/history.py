@@ -3,31 +3,9 @@
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
+from refcli.domain.columns import TABLES
 from refcli.domain.text import joined, plural
 
-_WORDS = {
-    "contact": "contact",
-    "contact_email": "e-mail address",
-    "contact_phone": "phone number",
-    "contact_nickname": "nickname",
-    "contact_tag": "tag",
-    "interaction": "interaction",
-    "engagement": "piece of work",
-    "target": "target",
-    "kit": "part of the kit",
-    "campaign": "campaign",
-    "ask": "ask",
-    "intro": "introduction",
-    "intro_step": "step",
-    "follow_up": "follow-up",
-    "thanks": "thanks",
-    "favor": "favor",
-    "testimonial": "testimonial",
-    "partner": "partner profile",
-    "setting": "setting",
-}
-_MANY = {"piece of work": "pieces of work", "part of the kit": "parts of the kit"}
-_MANY |= {"thanks": "thanks", "e-mail address": "e-mail addresses"}
 # What undoing a change of each kind does.
 _VERBS = (("added", "takes away"), ("changed", "changes back"), ("deleted", "brings back"))
 
@@ -69,9 +47,9 @@ def undoing_words(entry: Entry) -> str:
     parts = []
     for kind, verb in _VERBS:
         counted = [
-            plural(count, _WORDS[table], _MANY.get(_WORDS[table], ""))
+            plural(count, TABLES[table].one, TABLES[table].many)
             for (change, table), count in entry.changes.items()
-            if change == kind and table in _WORDS
+            if change == kind and TABLES[table].one
         ]
         if counted:
             parts.append(f"{verb} {joined(counted)}")

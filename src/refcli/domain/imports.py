@@ -10,6 +10,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
 
+from refcli.domain.columns import plain_from_files
 from refcli.domain.contacts import Basis
 from refcli.domain.interactions import Channel, Direction
 from refcli.domain.names import words_of
@@ -327,7 +328,7 @@ def _found(person: ImportedPerson, contact: KnownPerson) -> Match:
     return Match(person, verdict, contact)
 
 
-_PLAIN = ("organization", "role", "industry", "since", "note", "url", "known_since")
+_PLAIN = plain_from_files()
 
 
 def gaps(person: ImportedPerson, contact: KnownPerson) -> dict[str, object]:

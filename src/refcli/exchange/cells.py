@@ -3,7 +3,9 @@
 import datetime as dt
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
+from refcli.domain.columns import Holds, declared, plain_from_files
 from refcli.domain.contacts import Basis
 from refcli.domain.imports import Entry, ImportedPerson, RejectedRow
 from refcli.domain.names import MAX_NAME, looks_like_phone
@@ -15,6 +17,7 @@ PROFILE = re.compile(r"(?:https?://)?(?:[\w-]+\.)*linkedin\.com/in/", re.IGNOREC
 _DAMAGED = re.compile(r"[+-]?\d+[.,]?\d*E\+?\d+", re.IGNORECASE)
 _ALIASES = {b.value: b for b in Basis}
 MAX_NOTE = 20_000
+_PLAIN = plain_from_files()
 
 
 def person_entries(line: int, cells: Mapping[str, Sequence[str]]) -> Iterator[Entry]:
@@ -27,24 +30,28 @@ def person_entries(line: int, cells: Mapping[str, Sequence[str]]) -> Iterator[En
     yield ImportedPerson(
         line=line,
         name=name,
-        organization=one(cells, "organization"),
-        role=one(cells, "role"),
-        industry=one(cells, "industry"),
         emails=unique(e for e in map(clean_line, cells.get("email", ())) if EMAIL.fullmatch(e)),
         phones=unique(p for p in phones if is_phone(p)),
         nicknames=unique(clean_line(n) for n in cells.get("nickname", ())),
         tags=unique(clean_line(t).lstrip("#+") for t in cells.get("tag", ())),
         basis=_ALIASES.get((one(cells, "basis") or "").lower()),
         through=one(cells, "through"),
-        since=iso_day(one(cells, "since")),
-        note=clean_text("\n".join(cells.get("note", ())))[:MAX_NOTE] or None,
-        url=next((u for u in map(clean_line, cells.get("url", ())) if PROFILE.match(u)), None),
-        known_since=iso_day(one(cells, "known_since")),
+        **{name: _plain(cells, name) for name in _PLAIN},
     )
     for phone in phones:
         if _DAMAGED.fullmatch(phone):
             reason = f"the phone number {phone} was damaged by a spreadsheet and is left out"
             yield RejectedRow(line, reason, fatal=False)
+
+
+def _plain(cells: Mapping[str, Sequence[str]], name: str) -> Any:
+    """What the cells say about a column that holds one value."""
+    if name == "note":
+        return clean_text("\n".join(cells.get("note", ())))[:MAX_NOTE] or None
+    if name == "url":
+        return next((u for u in map(clean_line, cells.get("url", ())) if PROFILE.match(u)), None)
+    found = one(cells, name)
+    return iso_day(found) if declared("contact", name).holds is Holds.DAY else found
 
 
 def name_of(cells: Mapping[str, Sequence[str]]) -> str:

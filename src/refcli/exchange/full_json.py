@@ -3,37 +3,14 @@
 import datetime as dt
 import json
 from collections.abc import Mapping, Sequence
-from enum import StrEnum
 from typing import Any
 
-from refcli.domain.contacts import Basis, ContactStatus, Tier
-from refcli.domain.favors import FavorHow
-from refcli.domain.followups import Closing
-from refcli.domain.interactions import Channel, Direction
-from refcli.domain.intros import IntroState, Rung
+from refcli.domain.columns import Holds, declared, words_of_column
 from refcli.domain.text import clean_text
-from refcli.domain.thanks import ThanksHow
 from refcli.errors import BadData, NewerStore
 
 FORMAT = 1
 Rows = list[dict[str, Any]]
-_DAYS = frozenset({"since", "until", "on_date", "confirm_by", "status_until", "known_since"})
-# Columns whose words the rules know; what has a CHECK in the schema is judged there too.
-_WORDS: dict[tuple[str, str], type[StrEnum]] = {
-    ("contact", "basis"): Basis,
-    ("contact", "tier"): Tier,
-    ("contact", "status"): ContactStatus,
-    ("contact", "thanks_by"): ThanksHow,
-    ("interaction", "channel"): Channel,
-    ("interaction", "direction"): Direction,
-    ("ask", "channel"): Channel,
-    ("intro", "rung"): Rung,
-    ("intro", "state"): IntroState,
-    ("intro_step", "step"): IntroState,
-    ("follow_up", "closing"): Closing,
-    ("thanks", "how"): ThanksHow,
-    ("favor", "how"): FavorHow,
-}
 
 
 def store_json(tables: Mapping[str, Sequence[Mapping[str, Any]]], schema: int, at: str) -> str:
@@ -92,16 +69,26 @@ def _value(table: str, number: int, name: str, value: Any) -> Any:
         return value
     if not isinstance(value, str):
         raise BadData(f"{table}, row {number}: {name} is not understood, so nothing was imported")
-    words = _WORDS.get((table, name))
-    try:
-        if words is not None:
-            words(value)
-        elif name in _DAYS or name.endswith("_on"):
-            dt.date.fromisoformat(value)
-    except ValueError as error:
+    if not _is_allowed(table, name, value):
         raise BadData(
             f"{table}, row {number}: {name} cannot be {clean_text(value)[:40]!r},"
             " so nothing was imported"
-        ) from error
+        )
     # Keys hold folded text, which is decomposed on purpose, and are never shown.
-    return value if name.endswith("_key") else clean_text(value)
+    return value if declared(table, name).holds is Holds.KEY else clean_text(value)
+
+
+def _is_allowed(table: str, name: str, value: str) -> bool:
+    """Whether a text may stand in a column; what has a CHECK in the schema is judged there too."""
+    words = words_of_column(table, name)
+    if words is not None:
+        return value in words
+    return declared(table, name).holds is not Holds.DAY or _is_day(value)
+
+
+def _is_day(value: str) -> bool:
+    try:
+        dt.date.fromisoformat(value)
+    except ValueError:
+        return False
+    return True

@@ -4,6 +4,8 @@ import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from refcli.domain.columns import Place, contact_fields
+
 Columns = tuple[str, ...]
 
 
@@ -81,21 +83,9 @@ _NUMBERED = re.compile(r"(e-mail|phone|website) \d+ - value")
 _NUMBERED_FIELDS = {"e-mail": "email", "phone": "phone", "website": "url"}
 _OUTLOOK_EMAIL = re.compile(r"e-?mail( \d)? address")
 _OUTLOOK_PHONE = re.compile(r".*\bphone( \d)?|mobile( phone)?|.*\btelephone")
-# The names of the columns that refcli writes are the names of the fields.
-OWN_COLUMNS = (
-    *("name", "nicknames", "organization", "role", "industry", "emails", "phones", "basis"),
-    *("through", "since", "tier", "tags", "status", "focus", "known_since", "url", "note"),
-)
-_OWN = {
-    **{name: name for name in OWN_COLUMNS},
-    "nicknames": "nickname",
-    "emails": "email",
-    "phones": "phone",
-    "tags": "tag",
-    "tier": "",
-    "status": "",
-    "focus": "",
-}
+# The names of the columns that refcli writes are the names of the fields, in the singular.
+_SINGULAR = {"nicknames": "nickname", "emails": "email", "phones": "phone", "tags": "tag"}
+_OWN = {name: _SINGULAR.get(name, name) for name in contact_fields(Place.IMPORT)}
 
 
 def _numbered(fields: dict[str, str]) -> Callable[[str], str]:

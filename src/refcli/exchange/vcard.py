@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import BinaryIO, NamedTuple
 
+from refcli.domain.columns import TABLES
 from refcli.domain.imports import Entry, RejectedRow
 from refcli.domain.text import clean_line
 from refcli.exchange.cells import person_entries
@@ -14,10 +15,22 @@ _LONGEST_LINE = 16_000_000
 _LONGEST_KEPT = 100_000
 _PARAMETER = re.compile(r';((?:[^;":]|"[^"]*")*)')
 _NAME = re.compile(r"(?:[\w-]+\.)?([\w-]+)")
-_WANTED = frozenset(
-    {"BEGIN", "END", "VERSION", "FN", "N", "NICKNAME", "ORG", "TITLE", "ROLE", "EMAIL", "TEL"}
-    | {"URL", "X-SOCIALPROFILE", "NOTE", "CATEGORIES", "X-REFCLI-THROUGH", "X-REFCLI-BASIS"}
-)
+# Those that refcli writes, and what others say in other words.
+_PLAIN_FIELDS = {
+    **{c.vcard: c.field for c in TABLES["contact"].columns.values() if c.vcard},
+    "EMAIL": "email",
+    "ROLE": "role",
+    "X-SOCIALPROFILE": "url",
+}
+_WANTED = frozenset(_PLAIN_FIELDS) | {
+    "BEGIN",
+    "END",
+    "VERSION",
+    "N",
+    "NICKNAME",
+    "CATEGORIES",
+    "TEL",
+}
 _ESCAPES = {"\\n": "\n", "\\N": "\n", "\\,": ",", "\\;": ";", "\\\\": "\\", "\\:": ":"}
 
 
@@ -146,19 +159,6 @@ def _add(card: dict[str, list[str]], found: _Property) -> None:
         card.setdefault("phone", []).append(number)
     elif found.name in _PLAIN_FIELDS:
         card.setdefault(_PLAIN_FIELDS[found.name], []).append(_plain(value))
-
-
-_PLAIN_FIELDS = {
-    "FN": "name",
-    "EMAIL": "email",
-    "TITLE": "role",
-    "ROLE": "role",
-    "URL": "url",
-    "X-SOCIALPROFILE": "url",
-    "NOTE": "note",
-    "X-REFCLI-THROUGH": "through",
-    "X-REFCLI-BASIS": "basis",
-}
 
 
 def _split(value: str, mark: str) -> list[str]:

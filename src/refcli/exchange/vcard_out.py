@@ -1,10 +1,23 @@
 """Contacts as vCard 3.0, which every address book reads."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from refcli.domain.contacts import Basis, Contact
+from refcli.domain.columns import every_column
+from refcli.domain.contacts import Basis, Contact, Person
 
 _FOLD = 75
+# FN stands at the top of a card, with N.
+_FIELDS = {
+    column.vcard: column.field
+    for _, _, column in every_column()
+    if column.vcard and column.vcard != "FN"
+}
+_LISTS = ("NICKNAME", "CATEGORIES")
+_PARAMETERS = {"EMAIL": "EMAIL;TYPE=INTERNET"}
+_ORDER = (
+    *("NICKNAME", "ORG", "TITLE", "EMAIL", "TEL", "URL", "CATEGORIES", "NOTE"),
+    *("X-REFCLI-THROUGH", "X-REFCLI-BASIS"),
+)
 _BREAKS = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"})
 
 
@@ -20,27 +33,37 @@ def _card(contact: Contact) -> Iterator[str]:
     yield "VERSION:3.0"
     yield f"FN:{_escaped(contact.name)}"
     yield f"N:{_escaped(last)};{_escaped(first)};;;"
-    if contact.nicknames:
-        yield f"NICKNAME:{','.join(map(_escaped, contact.nicknames))}"
-    if contact.organization:
-        yield f"ORG:{_escaped(contact.organization)}"
-    if contact.role:
-        yield f"TITLE:{_escaped(contact.role)}"
-    yield from (f"EMAIL;TYPE=INTERNET:{_escaped(email)}" for email in contact.emails)
-    yield from (f"TEL:{_escaped(phone)}" for phone in contact.phones)
-    if contact.url:
-        yield f"URL:{_escaped(contact.url)}"
-    if contact.tags:
-        yield f"CATEGORIES:{','.join(map(_escaped, contact.tags))}"
-    through = f"Met through {contact.through.name}" if contact.through else ""
-    note = "\n".join(part for part in (contact.note, through) if part)
-    if note:
-        yield f"NOTE:{_escaped(note)}"
-    if contact.through:
-        yield f"X-REFCLI-THROUGH:{_escaped(contact.through.name)}"
-    if contact.basis is not Basis.OTHER or contact.through:
-        yield f"X-REFCLI-BASIS:{contact.basis.value}"
+    for name, text in sorted(_properties(contact), key=lambda pair: _place(pair[0])):
+        yield f"{_PARAMETERS.get(name, name)}:{text}"
     yield "END:VCARD"
+
+
+def _properties(contact: Contact) -> Iterator[tuple[str, str]]:
+    """(property, value) of what is known, by what is declared for each field."""
+    for name, field in _FIELDS.items():
+        value = _said(contact, field)
+        if name in _LISTS and value:
+            yield name, ",".join(_escaped(str(one)) for one in value)
+        else:
+            yield from ((name, _escaped(str(one))) for one in value)
+
+
+def _said(contact: Contact, field: str) -> Sequence[object]:
+    """The values of a field; a note also says through whom, for programs that know no better."""
+    value = getattr(contact, field)
+    through = contact.through
+    if field == "note":
+        known = f"Met through {through.name}" if through else ""
+        value = "\n".join(part for part in (contact.note, known) if part)
+    if field == "basis" and value is Basis.OTHER and not through:
+        return ()
+    if isinstance(value, Person):
+        return (value.name,)
+    return value if isinstance(value, tuple) else (value,) if value else ()
+
+
+def _place(name: str) -> int:
+    return _ORDER.index(name) if name in _ORDER else len(_ORDER)
 
 
 def _escaped(text: str) -> str:

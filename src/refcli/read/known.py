@@ -2,8 +2,9 @@
 
 import sqlite3
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from typing import Any
 
+from refcli.domain.columns import Holds, declared, plain_from_files
 from refcli.domain.contacts import Basis
 from refcli.domain.imports import (
     ImportedExchange,
@@ -13,28 +14,14 @@ from refcli.domain.imports import (
 )
 from refcli.domain.phones import phone_key
 from refcli.domain.text import fold
-from refcli.read.rows import day, marks, rows, several, texts
+from refcli.read.rows import day, marks, several, texts
 
-
-class _KnownRow(NamedTuple):
-    id: int
-    name: str
-    organization: str | None
-    role: str | None
-    industry: str | None
-    basis: str
-    since: str | None
-    note: str | None
-    url: str | None
-    known_since: str | None
-    has_nicknames: int
-    has_tags: int
-
-
-_KNOWN = """
-    select id, name, organization, role, industry, basis, since, note, url, known_since,
+_PLAIN = plain_from_files()
+_KNOWN = f"""
+    select id, name, basis,
         exists (select 1 from contact_nickname n where n.contact_id = c.id) as has_nicknames,
-        exists (select 1 from contact_tag t where t.contact_id = c.id) as has_tags
+        exists (select 1 from contact_tag t where t.contact_id = c.id) as has_tags,
+        {", ".join(_PLAIN)}
     from contact c
 """
 
@@ -128,20 +115,20 @@ def _people(connection: sqlite3.Connection, ids: set[int]) -> tuple[KnownPerson,
     phones = several(connection, f"select contact_id, phone_key from contact_phone {of_them}")
     return tuple(
         KnownPerson(
-            id=row.id,
-            name=row.name,
-            organization=row.organization,
-            role=row.role,
-            industry=row.industry,
-            basis=Basis(row.basis),
-            since=day(row.since),
-            note=row.note,
-            url=row.url,
-            known_since=day(row.known_since),
-            emails=frozenset(emails.get(row.id, ())),
-            phones=frozenset(phones.get(row.id, ())),
-            has_nicknames=bool(row.has_nicknames),
-            has_tags=bool(row.has_tags),
+            id=number,
+            name=name,
+            basis=Basis(basis),
+            emails=frozenset(emails.get(number, ())),
+            phones=frozenset(phones.get(number, ())),
+            has_nicknames=bool(has_nicknames),
+            has_tags=bool(has_tags),
+            **dict(map(_value, _PLAIN, values)),
         )
-        for row in rows(connection, _KnownRow, f"{_KNOWN} where id in ({wanted}) order by id")
+        for number, name, basis, has_nicknames, has_tags, *values in connection.execute(
+            f"{_KNOWN} where id in ({wanted}) order by id"
+        ).fetchall()
     )
+
+
+def _value(name: str, value: str | None) -> tuple[str, Any]:
+    return name, day(value) if declared("contact", name).holds is Holds.DAY else value

@@ -4,11 +4,8 @@ import sqlite3
 from collections.abc import Sequence
 from typing import Any
 
+from refcli.domain.columns import TABLES
 from refcli.read.rows import texts
-
-_LEFT_OUT = frozenset({"history", "history_row", "rapport", "contact_word"})
-# How a row is about a contact: its own columns, else those of the row that it belongs to.
-_PEOPLE = ("contact_id", "source_id", "prospect_id", "receiver_id")
 
 
 def table_columns(connection: sqlite3.Connection) -> dict[str, tuple[str, ...]]:
@@ -21,7 +18,7 @@ def table_columns(connection: sqlite3.Connection) -> dict[str, tuple[str, ...]]:
     return {
         name: tuple(column for _, column, *_ in connection.execute(f'pragma table_info("{name}")'))
         for name in names
-        if name not in _LEFT_OUT
+        if name not in TABLES or TABLES[name].is_exported
     }
 
 
@@ -37,25 +34,26 @@ def rows_about(connection: sqlite3.Connection, contact: int) -> dict[str, list[d
     """Each table's rows about one contact, in whatever part; tables without any are left out."""
     found = {}
     for table, columns in table_columns(connection).items():
-        rows = _rows(connection, table, columns, *_about(table, columns, contact))
+        rows = _rows(connection, table, columns, *_about(table, contact))
         if rows:
             found[table] = rows
     return found
 
 
-def _about(table: str, columns: Sequence[str], contact: int) -> tuple[str, Sequence[int]]:
+def _about(table: str, contact: int) -> tuple[str, Sequence[int]]:
+    """Which rows are about a contact: by their own columns, else by the row that they belong to."""
     if table == "contact":
         return "id = ?", (contact,)
     if table == "interaction":
         part = "select interaction_id from interaction_contact where contact_id = ?"
         return f"id in ({part})", (contact,)
-    people = [name for name in _PEOPLE if name in columns]
+    going = {name: column.to for name, column in TABLES[table].columns.items() if column.goes}
+    people = [name for name, to in going.items() if to == "contact"]
     if people:
         return " or ".join(f"{name} = ?" for name in people), (contact,) * len(people)
-    if table == "intro_step":
-        part = "select id from intro where ? in (source_id, prospect_id, receiver_id)"
-        return f"intro_id in ({part})", (contact,)
-    return "0", ()
+    parts = [(name, to, *_about(to, contact)) for name, to in going.items()]
+    where = " or ".join(f'{name} in (select id from "{to}" where {w})' for name, to, w, _ in parts)
+    return where or "0", tuple(value for *_, values in parts for value in values)
 
 
 def _rows(

@@ -3,7 +3,8 @@
 import datetime as dt
 from collections.abc import Sequence
 
-from refcli.domain.contacts import Contact, ContactStatus
+from refcli.domain.columns import Place, contact_fields
+from refcli.domain.contacts import Contact, ContactStatus, Person, Rapport
 from refcli.domain.day_words import day_text
 from refcli.domain.likeness import Pair
 from refcli.domain.rapport import rapport_words
@@ -44,30 +45,17 @@ def pairs_table(pairs: Sequence[Pair]) -> Table:
 
 def contact_json(contact: Contact) -> Json:
     """A contact as `contact --json` has it."""
-    return {
-        "id": contact.id,
-        "name": contact.name,
-        "nicknames": list(contact.nicknames),
-        "organization": contact.organization,
-        "role": contact.role,
-        "industry": contact.industry,
-        "emails": list(contact.emails),
-        "phones": list(contact.phones),
-        "basis": contact.basis,
-        "through": person_json(contact.through),
-        "since": day_json(contact.since),
-        "tier": contact.tier,
-        "tags": list(contact.tags),
-        "status": contact.status,
-        "status_until": day_json(contact.status_until),
-        "thanks_by": contact.thanks_by,
-        "focus": contact.focus,
-        "admired_by": person_json(contact.admired_by),
-        "taught_on": day_json(contact.taught_on),
-        "last_interaction": day_json(contact.last_interaction),
-        "rapport": {"days": contact.rapport.days, "band": contact.rapport.band},
-        "note": contact.note,
-    }
+    return {name: _value_json(getattr(contact, name)) for name in contact_fields(Place.JSON)}
+
+
+def _value_json(value: object) -> object:
+    if isinstance(value, Person):
+        return person_json(value)
+    if isinstance(value, Rapport):
+        return {"days": value.days, "band": value.band}
+    if isinstance(value, tuple):
+        return list(value)
+    return day_json(value) if isinstance(value, dt.date) else value
 
 
 def contacts_table(contacts: Sequence[Contact]) -> Table:

@@ -3,10 +3,12 @@
 import datetime as dt
 import re
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 from sqlmodel import SQLModel, select
 
 from refcli.domain import kinds
+from refcli.domain.columns import TABLES, Column, Holds, Merge, Place
 from refcli.domain.contacts import Basis, ContactFields, ContactStatus
 from refcli.domain.kinds import Kind
 from refcli.domain.names import checked_name, looks_like_phone
@@ -28,7 +30,6 @@ from refcli.write.tables.contact import (
 )
 
 _ADDRESS = re.compile(r"[^\s@<>,;]+@[^\s@<>,;]+")
-_TEXT_FIELDS = ("organization", "role", "industry", "focus", "note")
 
 
 def contact_row(work: Writing, contact_id: int) -> ContactRow:
@@ -164,26 +165,29 @@ def keep_rhythm(work: Writing, row: ContactRow) -> None:
 
 def _apply(work: Writing, row: ContactRow, fields: ContactFields) -> bool:
     """Set the given fields; True when a value of which there may be several was changed."""
-    for name in _TEXT_FIELDS:
-        value = getattr(fields, name)
-        if value is not None:
-            clean = clean_text(value) if name == "note" else clean_line(value)
-            setattr(row, name, clean or None)
+    for name, column in TABLES["contact"].columns.items():
+        if Place.OPTION not in column.places or name == "name":
+            continue
+        value = getattr(fields, column.field)
+        if value is None:
+            continue
+        if column.to == "contact":
+            _refuse_self(row, value)
+        setattr(row, name, _cleaned(column, value))
     if fields.focus is not None:
         row.focus_on = work.today
-    if fields.basis is not None:
-        row.basis = fields.basis
-    if fields.tier is not None or fields.no_tier:
-        row.tier = fields.tier
-    for name, value in (("since", fields.since), ("thanks_by", fields.thanks_by)):
-        if value is not None:
-            setattr(row, name, value)
-    for name, person in (("through_id", fields.through), ("admired_by_id", fields.admired_by)):
-        if person is not None:
-            _refuse_self(row, person)
-            setattr(row, name, person)
+    if fields.no_tier:
+        row.tier = None
     work.put(row)
     return _apply_several(work, row.id or 0, fields)
+
+
+def _cleaned(column: Column, value: Any) -> Any:
+    """A value as it is stored; an empty text clears."""
+    if column.holds is not Holds.TEXT:
+        return value
+    clean = clean_text if column.merge is Merge.JOINED else clean_line
+    return clean(value) or None
 
 
 def _refuse_self(row: ContactRow, person: int) -> None:

@@ -5,6 +5,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from refcli.domain.columns import ITS_MEMBERS, TABLES, every_column
 from refcli.domain.interactions import Direction
 from refcli.domain.names import search_words
 from refcli.domain.rapport import rapport_key
@@ -12,6 +13,8 @@ from refcli.domain.text import fold
 from refcli.read.first_day import FIRST_DAY
 
 _CHUNK = 400
+# The columns of the full-text index.
+_SEARCH = ("name", "about", "note", "log")
 
 
 def refresh(connection: sqlite3.Connection, contact_ids: Iterable[int]) -> None:
@@ -84,26 +87,32 @@ def _rebuild_words(connection: sqlite3.Connection, marks: str) -> None:
     )
 
 
+def _searched(part: str) -> str:
+    """What a contact is found by in one column of the index, in SQL."""
+    texts = []
+    for table, name, column in every_column():
+        if column.search != part:
+            continue
+        if table == "contact":
+            texts.append(f"coalesce(c.{name}, '')")
+        elif TABLES[table].derived == ITS_MEMBERS:
+            texts.append(
+                f"coalesce((select group_concat(i.{name}, char(10)) from"
+                " interaction_contact ic join interaction i on i.id = ic.interaction_id"
+                f" where ic.contact_id = c.id and i.{name} <> ''), '')"
+            )
+        else:
+            texts.append(
+                f"coalesce((select group_concat({name}, ' ') from {table}"
+                " where contact_id = c.id), '')"
+            )
+    return " || ' ' || ".join(texts)
+
+
 def _rebuild_search(connection: sqlite3.Connection, marks: str) -> None:
+    parts = ", ".join(f"{_searched(part)} as {part}" for part in _SEARCH)
     rows = connection.execute(
-        f"""
-        select
-            c.id,
-            c.name || coalesce((
-                select ' ' || group_concat(n.nickname, ' ') from contact_nickname n
-                where n.contact_id = c.id), ''),
-            coalesce(c.organization, '') || ' ' || coalesce(c.role, '') || ' '
-                || coalesce(c.industry, '') || ' ' || coalesce(c.focus, '') || ' '
-                || coalesce((
-                    select group_concat(t.tag, ' ') from contact_tag t
-                    where t.contact_id = c.id), ''),
-            coalesce(c.note, ''),
-            coalesce((
-                select group_concat(i.text, char(10)) from interaction_contact ic
-                join interaction i on i.id = ic.interaction_id
-                where ic.contact_id = c.id and i.text <> ''), '')
-        from contact c where c.id in ({marks})
-        """
+        f"select c.id, {parts} from contact c where c.id in ({marks})"
     ).fetchall()
     connection.executemany(
         "insert into search (rowid, name, about, note, log) values (?, ?, ?, ?, ?)",

@@ -5,6 +5,7 @@ import sqlite3
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from refcli.domain.columns import DERIVED_TABLES, every_column, pointing_to
 from refcli.domain.names import words_of
 from refcli.domain.text import fold
 from refcli.domain.typed import typed
@@ -14,33 +15,6 @@ from refcli.write.journal import end_journal
 from refcli.write.session import Writing
 
 FORGOTTEN = "(forgotten)"
-# Every column that holds words of the user's own.
-_FREE_TEXT = {
-    "contact": ("note", "focus", "organization", "role", "industry", "status_because"),
-    "interaction": ("text",),
-    "engagement": ("what",),
-    "ask": ("words", "industry", "looking_for", "qualities"),
-    "intro": ("need",),
-    "intro_step": ("note",),
-    "follow_up": ("action", "note"),
-    "thanks": ("words",),
-    "favor": ("what",),
-    "testimonial": ("words",),
-    "partner": (
-        *("services", "differs", "tell", "good_referral", "listen_for", "story", "serves"),
-    ),
-    "kit": ("value",),
-    "target": (
-        *("name", "name_key", "industry", "looking_for", "qualities", "listen_for", "unwanted"),
-    ),
-    "campaign": ("name", "name_key", "theme", "offer"),
-    "setting": ("value",),
-    "import": ("file_name",),
-    "review": ("change", "chosen"),
-    "history": ("summary",),
-}
-_OWNED = ("partner", "testimonial", "favor", "engagement")
-_KEYED = ("contact_email", "contact_phone", "contact_nickname", "contact_tag")
 _SHORTEST_WORD = 3
 
 
@@ -65,9 +39,7 @@ def forget_contact(work: Writing, contact_id: int, shown_name: str) -> Traces:
     traces = _traces(connection, contact_id)
     touched = _companions(connection, contact_id)
     _blank_near(connection, contact_id, traces)
-    intros = _ids(connection, _INTROS, contact_id)
-    asks = _ids(connection, "select id from ask where contact_id = :id", contact_id)
-    gone = _delete_all(connection, contact_id, intros, asks)
+    gone = _delete_all(connection, contact_id)
     touched |= _blank_everywhere(connection, traces)
     _erase_images(connection, contact_id, gone, traces)
     refresh(connection, {*touched, contact_id})
@@ -75,9 +47,6 @@ def forget_contact(work: Writing, contact_id: int, shown_name: str) -> Traces:
     work.look_anew()
     work.say("forgot the contact and what was said about them; this cannot be undone")
     return traces
-
-
-_INTROS = "select id from intro where :id in (source_id, prospect_id, receiver_id)"
 
 
 # By what a person is known: (table, column, the column that holds the contact's id).
@@ -172,62 +141,67 @@ def _blank_near(connection: sqlite3.Connection, contact: int, traces: Traces) ->
         connection.execute("update interaction set text = ? where id = ?", (blanked, row_id))
 
 
-def _delete_all(
-    connection: sqlite3.Connection, contact: int, intros: set[int], asks: set[int]
-) -> set[tuple[str, int]]:
-    """Delete every row that is about the person; (table, id) of each that went."""
-    of_intros, of_asks = _marks(intros), _marks(asks)
-    about = f"contact_id = {contact} or intro_id in ({of_intros}) or ask_id in ({of_asks})"
-    gone: set[tuple[str, int]] = set()
+def _delete_all(connection: sqlite3.Connection, contact: int) -> set[tuple[str, int]]:
+    """Delete the contact and every row that goes with them; (table, id) of each that went."""
+    connection.execute("pragma defer_foreign_keys = on")
+    for table, column, _ in pointing_to("contact"):
+        if table in DERIVED_TABLES:
+            connection.execute(f"delete from {table} where {column} = {contact}")
+    gone: dict[str, set[int]] = {"contact": {contact}}
+    _follow(connection, "contact", gone)
+    gone["interaction"] = _unattended(connection, gone)
+    _follow(connection, "interaction", gone)
+    for table, ids in gone.items():
+        for other, column, declared in pointing_to(table):
+            if not declared.goes:
+                connection.execute(
+                    f'update "{other}" set {column} = null where {column} in ({_marks(ids)})'
+                )
+    for table, ids in gone.items():
+        connection.execute(f'delete from "{table}" where id in ({_marks(ids)})')
+    return {(table, row) for table, ids in gone.items() for row in ids}
 
-    def delete(table: str, where: str) -> None:
-        rows = connection.execute(f'select id from "{table}" where {where}').fetchall()
-        gone.update((table, row[0]) for row in rows)
-        connection.execute(f'delete from "{table}" where {where}')
 
-    delete("follow_up", about)
-    delete("thanks", f"contact_id = {contact}")
-    connection.execute(f"update thanks set intro_id = null where intro_id in ({of_intros})")
-    connection.execute(f"update thanks set ask_id = null where ask_id in ({of_asks})")
-    delete("intro_step", f"intro_id in ({of_intros})")
-    connection.execute(
-        f"update intro set passed_from_id = null where passed_from_id in ({of_intros})"
+def _follow(connection: sqlite3.Connection, table: str, gone: dict[str, set[int]]) -> None:
+    """Add to `gone` the rows that go with those of a table, and those that go with them."""
+    for other, column, declared in pointing_to(table):
+        if not declared.goes or other in DERIVED_TABLES:
+            continue
+        query = f'select id from "{other}" where {column} in ({_marks(gone[table])})'
+        found = {row for (row,) in connection.execute(query).fetchall()}
+        if not found <= gone.setdefault(other, set()):
+            gone[other] |= found
+            _follow(connection, other, gone)
+
+
+def _unattended(connection: sqlite3.Connection, gone: dict[str, set[int]]) -> set[int]:
+    """Interactions in which nobody else took part."""
+    parts = _marks({0, *gone.get("interaction_contact", ())})
+    rows = connection.execute(
+        "select id from interaction i where not exists (select 1 from interaction_contact c"
+        f" where c.interaction_id = i.id and c.id not in ({parts}))"
     )
-    connection.execute(f"update intro set ask_id = null where ask_id in ({of_asks})")
-    delete("intro", f"id in ({of_intros})")
-    delete("ask", f"id in ({of_asks})")
-    for table in (*_OWNED, *_KEYED):
-        delete(table, f"contact_id = {contact}")
-    delete("interaction_contact", f"contact_id = {contact}")
-    delete(
-        "interaction",
-        "not exists (select 1 from interaction_contact c where c.interaction_id = interaction.id)",
-    )
-    for column in ("through_id", "admired_by_id"):
-        connection.execute(f"update contact set {column} = null where {column} = {contact}")
-    for table in ("rapport", "contact_word"):
-        connection.execute(f"delete from {table} where contact_id = {contact}")
-    delete("contact", f"id = {contact}")
-    return gone
+    return {row for (row,) in rows.fetchall()}
 
 
 def _blank_everywhere(connection: sqlite3.Connection, traces: Traces) -> set[int]:
     """Take the names out of all free text; the contacts whose own text changed."""
     changed: set[int] = set()
-    for table, columns in _FREE_TEXT.items():
-        for column in columns:
-            for row_id, text in connection.execute(
-                f'select id, {column} from "{table}" where {column} is not null'
-            ).fetchall():
-                blanked = traces.everywhere.sub(FORGOTTEN, text)
-                if blanked != text:
-                    connection.execute(
-                        f'update "{table}" set {column} = ? where id = ?', (blanked, row_id)
-                    )
-                    if table == "contact":
-                        changed.add(row_id)
-                    elif table == "interaction":
-                        changed |= _takers_part(connection, row_id)
+    for table, column, declared in every_column():
+        if not declared.is_blanked:
+            continue
+        for row_id, text in connection.execute(
+            f'select id, {column} from "{table}" where {column} is not null'
+        ).fetchall():
+            blanked = traces.everywhere.sub(FORGOTTEN, text)
+            if blanked != text:
+                connection.execute(
+                    f'update "{table}" set {column} = ? where id = ?', (blanked, row_id)
+                )
+                if table == "contact":
+                    changed.add(row_id)
+                elif table == "interaction":
+                    changed |= _takers_part(connection, row_id)
     return changed
 
 
@@ -243,9 +217,8 @@ def _erase_images(
     connection: sqlite3.Connection, contact: int, gone: set[tuple[str, int]], traces: Traces
 ) -> None:
     """Delete images of what is gone or names the person; such entries cannot be undone."""
-    pointers = re.compile(
-        rf'"(?:contact_id|source_id|prospect_id|receiver_id|through_id|admired_by_id)":{contact}[,}}]'
-    )
+    columns = "|".join(sorted({column for _, column, _ in pointing_to("contact")}))
+    pointers = re.compile(rf'"(?:{columns})":{contact}[,}}]')
     erased: set[int] = set()
     for row_id, history, table, row, before, after in connection.execute(
         "select id, history_id, table_name, row_id, before, after from history_row"

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
+from refcli.domain.columns import plain_from_files
 from refcli.domain.contacts import Basis
 from refcli.domain.imports import ImportedPerson, Match, gaps, url_key
 from refcli.domain.phones import phone_key
@@ -10,17 +11,14 @@ from refcli.domain.text import fold
 from refcli.read.known import contact_of_name
 from refcli.write.session import Writing
 
-_COLUMNS = (
-    *("id", "name", "name_key", "organization", "role", "industry", "basis", "since", "url"),
-    *("url_key", "known_since", "note", "created_on"),
-)
+_FILLED = plain_from_files()
+_COLUMNS = ("id", "name", "name_key", "basis", "url_key", "created_on", *_FILLED)
 _SEVERAL: dict[str, tuple[str, str, Callable[[str], str]]] = {
     "emails": ("contact_email", "email", str.lower),
     "phones": ("contact_phone", "phone", phone_key),
     "nicknames": ("contact_nickname", "nickname", fold),
     "tags": ("contact_tag", "tag", fold),
 }
-_PLAIN = ("organization", "role", "industry", "since", "note", "known_since", "basis")
 
 
 @dataclass(slots=True)
@@ -60,9 +58,9 @@ def fill(newcomers: Newcomers, match: Match) -> None:
         return
     contact, found = match.contact.id, gaps(match.person, match.contact)
     connection = newcomers.work.connection
-    columns = {name: _plain(found[name]) for name in _PLAIN if name in found}
+    columns = {name: _plain(found[name]) for name in (*_FILLED, "basis") if name in found}
     if "url" in found:
-        columns |= {"url": match.person.url, "url_key": url_key(match.person.url)}
+        columns["url_key"] = url_key(match.person.url)
     if columns:
         settings = ", ".join(f"{name} = ?" for name in columns)
         connection.execute(
@@ -109,16 +107,10 @@ def _row(contact_id: int, person: ImportedPerson, today: str) -> tuple[object, .
         contact_id,
         person.name,
         fold(person.name),
-        person.organization,
-        person.role,
-        person.industry,
         (person.basis or Basis.OTHER).value,
-        _plain(person.since),
-        person.url,
         url_key(person.url) or None,
-        _plain(person.known_since),
-        person.note,
         today,
+        *(_plain(getattr(person, name)) for name in _FILLED),
     )
 
 

@@ -7,8 +7,8 @@ trigger, and whatever way a row is changed (mapped, in bulk, by undo), its image
 import sqlite3
 from collections.abc import Iterable, Sequence
 
-# Derived or the journal's own; everything else is journaled.
-_LEFT_OUT = frozenset({"history", "history_row", "rapport", "contact_word", "search", "id_mark"})
+from refcli.domain.columns import ITS_CONTACT, ITS_MEMBERS, OWN_ID, TABLES
+
 # Each event with the row as it was and as it became.
 _EVENTS = {"insert": (None, "new"), "update": ("old", "new"), "delete": ("old", None)}
 
@@ -19,7 +19,9 @@ def journaled_tables(connection: sqlite3.Connection) -> tuple[str, ...]:
         "select name from main.sqlite_schema where type = 'table' and name not like 'sqlite%'"
         " and name not like 'search%' order by name"
     )
-    return tuple(name for (name,) in rows.fetchall() if name not in _LEFT_OUT)
+    return tuple(
+        name for (name,) in rows.fetchall() if name not in TABLES or TABLES[name].is_journaled
+    )
 
 
 def begin_journal(connection: sqlite3.Connection, history_id: int) -> None:
@@ -81,16 +83,14 @@ def has_images(connection: sqlite3.Connection, history_id: int) -> bool:
 def touched_contacts(connection: sqlite3.Connection, history_id: int) -> list[int]:
     """The contacts whose derived rows may have changed under the entry."""
     rows = connection.execute(
-        """
+        f"""
         with image as (
             select table_name, row_id, before, after from history_row where history_id = :id
-            and table_name in ('contact', 'contact_nickname', 'contact_tag', 'engagement',
-                'interaction', 'interaction_contact')
         ),
         of_contact as (
-            select before, after from image where table_name not in ('contact', 'interaction')
+            select before, after from image where table_name in ({_derived_by(ITS_CONTACT)})
         )
-        select row_id from image where table_name = 'contact'
+        select row_id from image where table_name in ({_derived_by(OWN_ID)})
         union
         select json_extract(before, '$.contact_id') from of_contact where before is not null
         union
@@ -98,11 +98,15 @@ def touched_contacts(connection: sqlite3.Connection, history_id: int) -> list[in
         union
         select ic.contact_id from image
         join interaction_contact ic on ic.interaction_id = image.row_id
-        where table_name = 'interaction'
+        where table_name in ({_derived_by(ITS_MEMBERS)})
         """,
         {"id": history_id},
     )
     return sorted(row[0] for row in rows.fetchall())
+
+
+def _derived_by(how: str) -> str:
+    return ", ".join(f"'{name}'" for name, table in TABLES.items() if table.derived == how)
 
 
 def _create_trigger(

@@ -1,8 +1,10 @@
 """Two contacts become one: everything of the other moves over, nothing is doubled."""
 
 import datetime as dt
+from typing import Any
 
 from refcli.domain import kinds
+from refcli.domain.columns import DERIVED_TABLES, TABLES, Column, Merge, pointing_to
 from refcli.domain.due import DueItem
 from refcli.domain.followups import Closing
 from refcli.domain.kinds import KINDS
@@ -14,24 +16,6 @@ from refcli.write.contacts import contact_row
 from refcli.write.events import close
 from refcli.write.session import Writing
 from refcli.write.tables.contact import ContactNicknameRow, ContactRow
-
-# Rows that belong to one contact and simply change hands.
-_OWNED = ("engagement", "ask", "follow_up", "thanks", "favor", "testimonial")
-_KEYED = {
-    "contact_email": "email_key",
-    "contact_phone": "phone_key",
-    "contact_nickname": "nickname_key",
-    "contact_tag": "tag_key",
-}
-_FILLED = (
-    *("organization", "role", "industry", "tier", "thanks_by", "focus", "focus_on", "url"),
-    *("url_key", "status_because", "forgiven_on"),
-)
-_EARLIEST = ("since", "known_since", "taught_on", "created_on")
-_PROFILE = (
-    *("services", "differs", "tell", "good_referral", "listen_for", "story", "serves"),
-    *("stage", "interviewed_on"),
-)
 
 
 def merge_contacts(work: Writing, keep_id: int, other_id: int) -> int:
@@ -45,12 +29,9 @@ def merge_contacts(work: Writing, keep_id: int, other_id: int) -> int:
     _refuse_if_two(work, keep, other)
     name = other.name
     _fill(work, keep, other)
-    _move_keyed(work, keep_id, other_id)
-    _move_interactions(work, keep_id, other_id)
-    _move_owned(work, keep_id, other_id)
-    _move_profile(work, keep_id, other_id)
-    for table in ("rapport", "contact_word"):
-        work.change(f"delete from {table} where contact_id = ?", (other_id,))
+    _clear_pointers(work, keep_id, other_id)
+    for table in TABLES:
+        _change_hands(work, table, keep_id, other_id)
     work.change("delete from contact where id = ?", (other_id,))
     _close_doubles(work, keep_id)
     if fold(name) != fold(keep.name):
@@ -73,67 +54,81 @@ def _refuse_if_two(work: Writing, keep: ContactRow, other: ContactRow) -> None:
 
 
 def _fill(work: Writing, keep: ContactRow, other: ContactRow) -> None:
-    for name in _FILLED:
-        if getattr(keep, name) is None:
-            setattr(keep, name, getattr(other, name))
-    for name in _EARLIEST:
-        known = [day for day in (getattr(keep, name), getattr(other, name)) if day is not None]
-        setattr(keep, name, min(known, default=None))
-    if keep.basis == "other":
-        keep.basis = other.basis
-    for name in ("through_id", "admired_by_id"):
-        merged = getattr(keep, name) or getattr(other, name)
-        setattr(keep, name, None if merged in (keep.id, other.id) else merged)
-        work.change(
-            f"update contact set {name} = ? where {name} = ? and id <> ?",
-            (keep.id, other.id, keep.id),
-        )
-    notes = [note for note in (keep.note, other.note) if note]
-    keep.note = "\n".join(dict.fromkeys(notes)) or None
+    for name, column in TABLES["contact"].columns.items():
+        merged = _merged(column, getattr(keep, name), getattr(other, name))
+        is_own = column.to == "contact" and merged in (keep.id, other.id)
+        setattr(keep, name, None if is_own else merged)
     work.put(keep)
 
 
-def _move_keyed(work: Writing, keep: int, other: int) -> None:
-    for table, key in _KEYED.items():
-        work.change(
-            f"delete from {table} where contact_id = :other and {key} in"
-            f" (select {key} from {table} where contact_id = :keep)",
-            {"keep": keep, "other": other},
-        )
-        work.change(f"update {table} set contact_id = ? where contact_id = ?", (keep, other))
+def _merged(column: Column, kept: Any, other: Any) -> Any:
+    """The value of a column of the two contacts, by what is declared for it."""
+    match column.merge:
+        case Merge.FILLS:
+            return other if kept is None else kept
+        case Merge.EARLIEST:
+            return min((day for day in (kept, other) if day is not None), default=None)
+        case Merge.JOINED:
+            return "\n".join(dict.fromkeys(text for text in (kept, other) if text)) or None
+        case Merge.BETTER:
+            return other if kept == column.least else kept
+        case Merge.EITHER:
+            return kept or other
+        case Merge.STAYS:
+            return kept
 
 
-def _move_interactions(work: Writing, keep: int, other: int) -> None:
-    work.change(
-        "delete from interaction_contact where contact_id = :other and interaction_id in"
-        " (select interaction_id from interaction_contact where contact_id = :keep)",
-        {"keep": keep, "other": other},
-    )
-    work.change("update interaction_contact set contact_id = ? where contact_id = ?", (keep, other))
+def _clear_pointers(work: Writing, keep: int, other: int) -> None:
+    """Whoever was known through the one is known through the other; nobody through themselves."""
+    for table, name, column in pointing_to("contact"):
+        if not column.goes:
+            work.change(
+                f"update {table} set {name} = ? where {name} = ? and id <> ?", (keep, other, keep)
+            )
 
 
-def _move_owned(work: Writing, keep: int, other: int) -> None:
-    for table in _OWNED:
-        work.change(f"update {table} set contact_id = ? where contact_id = ?", (keep, other))
-    for column in ("source_id", "prospect_id", "receiver_id"):
-        work.change(f"update intro set {column} = ? where {column} = ?", (keep, other))
+def _change_hands(work: Writing, table: str, keep: int, other: int) -> None:
+    """The other's rows become those of the contact kept, but for what would be there twice."""
+    for name, column in TABLES[table].columns.items():
+        if column.to != "contact" or not column.goes:
+            continue
+        if table in DERIVED_TABLES:
+            work.change(f"delete from {table} where {name} = ?", (other,))
+            continue
+        _drop_doubles(work, table, name, keep, other)
+        work.change(f"update {table} set {name} = ? where {name} = ?", (keep, other))
 
 
-def _move_profile(work: Writing, keep: int, other: int) -> None:
-    has_own = work.connection.execute(
-        "select 1 from partner where contact_id = ?", (keep,)
-    ).fetchone()
-    if has_own is None:
-        work.change("update partner set contact_id = ? where contact_id = ?", (keep, other))
+def _drop_doubles(work: Writing, table: str, owner: str, keep: int, other: int) -> None:
+    by = TABLES[table].by
+    if not by:
         return
-    settings = ", ".join(
-        f"{c} = coalesce({c}, (select {c} from partner where contact_id = :other))"
-        for c in _PROFILE
-    )
-    work.change(
-        f"update partner set {settings} where contact_id = :keep", {"keep": keep, "other": other}
-    )
-    work.change("delete from partner where contact_id = ?", (other,))
+    same = f"select {by} from {table} where {owner} = :keep"
+    both = {"keep": keep, "other": other}
+    if by == owner:
+        found = work.connection.execute(same, both).fetchone()
+        if found is not None:
+            _fill_only_row(work, table, owner, keep, other)
+            work.change(f"delete from {table} where {owner} = ?", (other,))
+    else:
+        work.change(f"delete from {table} where {owner} = :other and {by} in ({same})", both)
+
+
+def _fill_only_row(work: Writing, table: str, owner: str, keep: int, other: int) -> None:
+    """Of a table with one row a contact, the kept one's takes what the other's adds."""
+    columns = {
+        name: column
+        for name, column in TABLES[table].columns.items()
+        if column.merge is not Merge.STAYS
+    }
+    query = f"select {', '.join(columns)} from {table} where {owner} = ?"
+    kept = work.connection.execute(query, (keep,)).fetchone()
+    others = work.connection.execute(query, (other,)).fetchone()
+    if others is None:
+        return
+    values = [_merged(*found) for found in zip(columns.values(), kept, others, strict=True)]
+    settings = ", ".join(f"{name} = ?" for name in columns)
+    work.change(f"update {table} set {settings} where {owner} = ?", (*values, keep))
 
 
 def _close_doubles(work: Writing, contact: int) -> None:
@@ -150,10 +145,8 @@ def _close_doubles(work: Writing, contact: int) -> None:
 
 def _first_stays(item: DueItem) -> tuple[int, int]:
     """The order in which the first of two that are the same is the one that stays."""
-    day, stays = dt.date.fromisoformat(item.due).toordinal(), KINDS[item.kind].stays
-    if stays == kinds.TOLD_LAST:
-        return 0, -item.id
-    return (-day if stays == kinds.LATER else day), item.id
+    day = dt.date.fromisoformat(item.due).toordinal()
+    return (-day if KINDS[item.kind].stays == kinds.LATER else day), item.id
 
 
 def _keep_as_nickname(work: Writing, contact: int, name: str) -> None:

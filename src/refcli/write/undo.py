@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterable
 
+from refcli.domain.columns import DERIVED_TABLES
 from refcli.domain.history import Entry, Image, outcomes, undoing_words
 from refcli.domain.typed import typed
 from refcli.errors import Refused
@@ -87,7 +88,7 @@ def _set(connection: sqlite3.Connection, image: Image, columns: list[str]) -> No
     table, row = image.table, image.row
     if image.before is None:
         if table == "contact":
-            for derived in ("rapport", "contact_word"):
+            for derived in DERIVED_TABLES:
                 connection.execute(f"delete from {derived} where contact_id = ?", (row,))
         connection.execute(f'delete from "{table}" where id = ?', (row,))
         return
@@ -130,7 +131,7 @@ def _refuse_dangling(connection: sqlite3.Connection, found: Entry) -> None:
     dangling = [
         (table, row)
         for table, row, _, _ in connection.execute("pragma foreign_key_check").fetchall()
-        if table not in ("rapport", "contact_word")
+        if table not in DERIVED_TABLES
     ]
     if dangling:
         later = {

@@ -2,7 +2,8 @@
 
 import pytest
 
-from refcli.domain.columns import Place, contact_fields
+from refcli.domain.column import Place
+from refcli.domain.columns import contact_fields
 from refcli.exchange.layouts import LAYOUTS, MAP_FIELDS, Layout, map_field
 
 GOOGLE = ("First Name", "Last Name", "Organization Name", "Labels")

@@ -44,7 +44,8 @@ def test_a_closed_follow_up_as_json() -> None:
 
 
 def test_what_a_command_did_as_json() -> None:
-    assert written_json(["logged"], [OPEN], [CLOSED]) == {
+    assert written_json(["logged"], [{"code": "x"}], [OPEN], [CLOSED]) == {
+        "events": [{"code": "x"}],
         "did": ["logged"],
         "opened": [item_json(OPEN)],
         "closed": [item_json(CLOSED)],

@@ -4,13 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from refcli.domain.column import ALL_PLACES, Holds, Merge, Place
 from refcli.domain.columns import (
-    ALL_PLACES,
     DERIVED_TABLES,
     TABLES,
-    Holds,
-    Merge,
-    Place,
     contact_fields,
     every_column,
     plain_from_files,

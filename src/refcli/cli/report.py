@@ -4,6 +4,7 @@ from typing import TypeVar
 
 from refcli.cli.frame.context import App, Written
 from refcli.render.followups import closed_line, opened_line, told, written_json
+from refcli.render.outcomes import events_json
 
 T = TypeVar("T")
 
@@ -11,7 +12,8 @@ T = TypeVar("T")
 def report(app: App, written: Written[T], *, as_json: bool) -> None:
     """A line for each thing done, follow-ups opened and closed included, then what to do next."""
     if as_json:
-        app.output.json(written_json(written.did, written.opened, written.closed))
+        events = events_json(written.outcomes)
+        app.output.json(written_json(written.did, events, written.opened, written.closed))
     else:
         tell(app, written)
     narrate(app, written)

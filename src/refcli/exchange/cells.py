@@ -5,7 +5,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from refcli.domain.columns import Holds, declared, plain_from_files
+from refcli.domain.column import Holds
+from refcli.domain.columns import declared, plain_from_files
 from refcli.domain.contacts import Basis
 from refcli.domain.imports import Entry, ImportedPerson, RejectedRow
 from refcli.domain.names import MAX_NAME, looks_like_phone

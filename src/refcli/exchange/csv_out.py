@@ -5,7 +5,8 @@ import datetime as dt
 import io
 from collections.abc import Iterable
 
-from refcli.domain.columns import Place, contact_fields
+from refcli.domain.column import Place
+from refcli.domain.columns import contact_fields
 from refcli.domain.contacts import Contact, Person
 from refcli.exchange.formulas import guarded
 

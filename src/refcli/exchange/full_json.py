@@ -5,7 +5,8 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from refcli.domain.columns import Holds, declared, words_of_column
+from refcli.domain.column import Holds
+from refcli.domain.columns import declared, words_of_column
 from refcli.domain.text import clean_text
 from refcli.errors import BadData, NewerStore
 

@@ -4,7 +4,8 @@ import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from refcli.domain.columns import Place, contact_fields
+from refcli.domain.column import Place
+from refcli.domain.columns import contact_fields
 
 Columns = tuple[str, ...]
 

@@ -4,7 +4,8 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from refcli.domain.columns import Holds, declared, plain_from_files
+from refcli.domain.column import Holds
+from refcli.domain.columns import declared, plain_from_files
 from refcli.domain.contacts import Basis
 from refcli.domain.imports import (
     ImportedExchange,

@@ -3,7 +3,8 @@
 import datetime as dt
 from collections.abc import Sequence
 
-from refcli.domain.columns import Place, contact_fields
+from refcli.domain.column import Place
+from refcli.domain.columns import contact_fields
 from refcli.domain.contacts import Contact, ContactStatus, Person, Rapport
 from refcli.domain.day_words import day_text
 from refcli.domain.likeness import Pair

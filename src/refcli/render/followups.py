@@ -35,10 +35,16 @@ def closed_json(item: DueItem) -> Json:
     }
 
 
-def written_json(did: Sequence[str], opened: Sequence[DueItem], closed: Sequence[DueItem]) -> Json:
-    """What a writing command did."""
+def written_json(
+    did: Sequence[str],
+    events: Sequence[Json],
+    opened: Sequence[DueItem],
+    closed: Sequence[DueItem],
+) -> Json:
+    """What a writing command did: in sentences, by code and id, and what that opened and closed."""
     return {
         "did": list(did),
+        "events": list(events),
         "opened": [item_json(item) for item in opened],
         "closed": [item_json(item) for item in closed],
     }

@@ -48,7 +48,7 @@ def edit_ask(work: Writing, ask_id: int, edit: AskEdit) -> None:
     elif was_drafted:
         row.words = drafted(work, row)
     work.put(row)
-    work.say(f"changed ask {ask_id}")
+    work.say("ask-changed", ask=ask_id)
 
 
 def _move_dates(work: Writing, row: AskRow, edit: AskEdit) -> None:

@@ -8,8 +8,7 @@ from sqlmodel import col, select
 
 from refcli.domain import kinds
 from refcli.domain.asks import Answer, AskState, TargetKind, narrowness
-from refcli.domain.day_words import day_text
-from refcli.domain.interactions import CHANNEL_WORDS, Channel
+from refcli.domain.interactions import Channel
 from refcli.domain.kinds import Kind
 from refcli.domain.lifecycle import ask_may
 from refcli.domain.plan import Event
@@ -185,12 +184,16 @@ def _note_answer(
 def _say_made(work: Writing, row: AskRow) -> None:
     name = contact_row(work, row.contact_id).name
     if row.state == AskState.PLANNED:
-        work.say(f"planned to ask {name} {day_text(row.on_date, work.today)} (ask {row.id})")
+        work.say("ask-planned", ask=row.id, contact=row.contact_id, name=name, on=row.on_date)
         return
-    how = CHANNEL_WORDS[Channel(row.channel)]
     work.say(
-        f"recorded the ask to {name} {how}, {day_text(row.on_date, work.today)},"
-        f" {row.state} (ask {row.id})"
+        "ask-made",
+        ask=row.id,
+        contact=row.contact_id,
+        name=name,
+        channel=Channel(row.channel),
+        on=row.on_date,
+        state=row.state,
     )
     if row.channel != Channel.IN_PERSON:
         work.hint("face to face, people say yes far more often than in writing")
@@ -279,7 +282,7 @@ def answer_ask(
     row.state = step
     _note_answer(work, row, by, until, work.today)
     work.put(row)
-    work.say(f"ask {ask_id} to {who.name} is {step}")
+    work.say("ask-answered", ask=ask_id, contact=row.contact_id, name=who.name, state=step)
     _happened(work, row, work.today)
     if was_planned:
         _asked(work, row)

@@ -27,7 +27,7 @@ def start_campaign(
     known = running_campaign(work.connection, work.today)
     if known is not None:
         raise Refused(f"{known.name} runs until {known.until}", "end it: refcli campaign end")
-    work.put(
+    row = work.put(
         CampaignRow(
             name=label,
             name_key=fold(label),
@@ -38,7 +38,7 @@ def start_campaign(
             until=until,
         )
     )
-    work.say(f"{label} runs until {until.isoformat()}")
+    work.say("campaign-begun", campaign=row.id, name=label, until=until)
     work.hint("asks made while it runs belong to it: refcli ask who")
 
 
@@ -51,5 +51,5 @@ def end_campaign(work: Writing) -> str:
     if row is not None:
         row.ended_on = work.today
         work.put(row)
-    work.say(f"{known.name} has ended")
+    work.say("campaign-ended", campaign=known.id, name=known.name)
     return known.name

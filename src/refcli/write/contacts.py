@@ -8,7 +8,8 @@ from typing import Any
 from sqlmodel import SQLModel, select
 
 from refcli.domain import kinds
-from refcli.domain.columns import TABLES, Column, Holds, Merge, Place
+from refcli.domain.column import Column, Holds, Merge, Place
+from refcli.domain.columns import TABLES
 from refcli.domain.contacts import Basis, ContactFields, ContactStatus
 from refcli.domain.kinds import Kind
 from refcli.domain.names import checked_name, looks_like_phone
@@ -47,7 +48,7 @@ def add_contact(work: Writing, name: str, fields: ContactFields) -> int:
     work.put(row)
     contact_id = row.id or 0
     _apply(work, row, fields)
-    work.say(f"added {clean} (@{contact_id})")
+    work.say("contact-added", contact=contact_id, name=clean)
     if row.tier:
         keep_rhythm(work, row)
     return contact_id
@@ -64,10 +65,10 @@ def edit_contact(work: Writing, contact_id: int, fields: ContactFields) -> None:
     changed = _apply(work, row, fields)
     row.sort_skipped_on = None if fields.basis or fields.tier else row.sort_skipped_on
     if row.model_dump() == before and not changed:
-        work.say(f"nothing to change for {row.name}")
+        work.say("contact-unchanged", contact=contact_id, name=row.name)
         return
     work.put(row)
-    work.say(f"changed {row.name} (@{contact_id})")
+    work.say("contact-changed", contact=contact_id, name=row.name)
     if row.tier != tier:
         keep_rhythm(work, row)
 
@@ -82,7 +83,7 @@ def rest_contact(work: Writing, contact_id: int, until: dt.date) -> None:
         )
     row.status, row.status_until, row.status_because = ContactStatus.RESTING, until, None
     work.put(row)
-    work.say(f"{row.name} rests until {until.isoformat()}")
+    work.say("contact-rested", contact=contact_id, name=row.name, until=until)
     keep_rhythm(work, row)
 
 
@@ -94,7 +95,7 @@ def drop_contact(work: Writing, contact_id: int, because: str) -> None:
     row.status, row.status_until = ContactStatus.DROPPED, None
     row.status_because = clean_text(because)
     work.put(row)
-    work.say(f"dropped {row.name} from your referral network: {clean_line(because)}")
+    work.say("contact-dropped", contact=contact_id, name=row.name, because=clean_line(because))
     happen(work, Event(rule="dropped", on=work.today, parties={Party.CONTACT: contact_id}))
 
 
@@ -104,7 +105,7 @@ def restore_contact(work: Writing, contact_id: int) -> None:
     row.status, row.status_until, row.status_because = ContactStatus.ACTIVE, None, None
     row.forgiven_on = work.today
     work.put(row)
-    work.say(f"{row.name} is back in your referral network")
+    work.say("contact-restored", contact=contact_id, name=row.name)
     keep_rhythm(work, row)
 
 

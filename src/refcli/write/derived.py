@@ -5,7 +5,8 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from refcli.domain.columns import ITS_MEMBERS, TABLES, every_column
+from refcli.domain.column import ITS_MEMBERS
+from refcli.domain.columns import TABLES, every_column
 from refcli.domain.interactions import Direction
 from refcli.domain.names import search_words
 from refcli.domain.rapport import rapport_key

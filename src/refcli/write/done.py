@@ -158,7 +158,7 @@ def _exchange(work: Writing, item: DueItem, command: DoneCommand) -> None:
         origin="followup",
         origin_id=item.id,
     )
-    work.say(f"done: {item.action}")
+    work.say("follow-up-done", follow_up=item.id, contact=item.contact_id, action=item.action)
 
 
 def _check(work: Writing, item: DueItem, command: DoneCommand) -> None:
@@ -186,7 +186,7 @@ def _confirm(work: Writing, item: DueItem, command: DoneCommand) -> None:
         )
         return
     close(work, item.id, Closing.DONE, command.note)
-    work.say(f"done: {item.action}")
+    work.say("follow-up-done", follow_up=item.id, contact=item.contact_id, action=item.action)
     if item.round < MAX_CONFIRM_ROUNDS:
         happen(
             work,
@@ -223,7 +223,7 @@ def _educate(work: Writing, item: DueItem, command: DoneCommand) -> None:
 
 def _repair(work: Writing, item: DueItem, command: DoneCommand) -> None:
     close(work, item.id, Closing.DONE, command.note)
-    work.say(f"done: {item.action}")
+    work.say("follow-up-done", follow_up=item.id, contact=item.contact_id, action=item.action)
     if item.intro is None:
         return
     known = intro(work.connection, item.intro)
@@ -257,7 +257,7 @@ def _ask(work: Writing, item: DueItem, command: DoneCommand) -> None:
 
 def _just_close(work: Writing, item: DueItem, command: DoneCommand) -> None:
     close(work, item.id, Closing.DONE, command.note)
-    work.say(f"done: {item.action}")
+    work.say("follow-up-done", follow_up=item.id, contact=item.contact_id, action=item.action)
 
 
 def _intro_id(item: DueItem) -> int:

@@ -55,9 +55,15 @@ def add_engagement(work: Writing, contact_id: int, fields: EngagementFields) -> 
     if who.basis in (Basis.OTHER, Basis.COLLEAGUE):
         who.basis = Basis.CLIENT
         work.put(who)
-        work.say(f"{who.name} is a client now")
-    rated = "" if row.rating is None else f", rated {row.rating}"
-    work.say(f"recorded work for {who.name}: {what}{rated} (engagement {row.id})")
+        work.say("contact-became-client", contact=contact_id, name=who.name)
+    work.say(
+        "work-recorded",
+        engagement=row.id,
+        contact=contact_id,
+        name=who.name,
+        what=what,
+        rating=row.rating,
+    )
     if row.rating is not None:
         _rated(work, row)
     return row.id or 0
@@ -79,7 +85,7 @@ def edit_engagement(work: Writing, engagement_id: int, fields: EngagementFields)
     row.rating = rating if fields.rating is None else checked_rating(fields.rating)
     row.value_cents = row.value_cents if fields.value_cents is None else fields.value_cents
     work.put(row)
-    work.say(f"changed engagement {engagement_id}: {row.what}")
+    work.say("work-changed", engagement=engagement_id, what=row.what)
     if row.rating is not None and row.rating != rating:
         _rated(work, row)
 

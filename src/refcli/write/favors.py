@@ -26,7 +26,8 @@ def record_favor(
     if not text:
         raise UsageError("say what was done")
     who = contact_row(work, contact_id)
-    work.put(FavorRow(contact_id=contact_id, given=given, on_date=on, how=how, what=text))
-    work.say(f"gave back to {who.name}: {text}" if given else f"{who.name} did for you: {text}")
+    row = work.put(FavorRow(contact_id=contact_id, given=given, on_date=on, how=how, what=text))
+    code = "favor-given" if given else "favor-received"
+    work.say(code, favor=row.id, contact=contact_id, name=who.name, what=text)
     if given:
         happen(work, Event(rule="favored", on=on, parties={Party.CONTACT: contact_id}))

@@ -32,8 +32,10 @@ def add_follow_up(work: Writing, contact_id: int, text: str, due: dt.date) -> in
             text=action,
         ),
     )
-    work.say(f"added a follow-up for {contact_row(work, contact_id).name}")
-    return work.opened[-1]
+    number = work.opened[-1]
+    name = contact_row(work, contact_id).name
+    work.say("follow-up-added", follow_up=number, contact=contact_id, name=name)
+    return number
 
 
 def open_follow_ups(work: Writing, ids: Sequence[int]) -> tuple[DueItem, ...]:
@@ -62,7 +64,7 @@ def snooze(work: Writing, ids: Sequence[int], until: dt.date) -> None:
         row.snoozes += 1
         work.put(row)
         work.opened.append(item.id)
-    work.say(f"put off until {until.isoformat()}")
+    work.say("follow-ups-put-off", follow_ups=list(dict.fromkeys(ids)), until=until)
 
 
 def skip(work: Writing, ids: Sequence[int], because: str | None) -> None:
@@ -71,6 +73,6 @@ def skip(work: Writing, ids: Sequence[int], because: str | None) -> None:
         close(work, item.id, Closing.SKIPPED, clean_line(because or "") or None)
         if item.kind == kinds.ASK and item.ask is not None:
             forget_plan(work, item.ask)
-            work.say(f"the ask to {item.contact_name} is no longer planned")
+            work.say("ask-unplanned", ask=item.ask, contact=item.contact_id, name=item.contact_name)
         if item.kind == kinds.CONFIRM and item.ask is not None:
             work.hint(f"ask {item.ask} to {item.contact_name} has lapsed")

@@ -45,7 +45,7 @@ def forget_contact(work: Writing, contact_id: int, shown_name: str) -> Traces:
     refresh(connection, {*touched, contact_id})
     connection.execute("insert into search (search) values ('rebuild')")
     work.look_anew()
-    work.say("forgot the contact and what was said about them; this cannot be undone")
+    work.say("contact-forgotten")
     return traces
 
 

@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from refcli.domain.imports import ImportFile, ImportResult, RejectedRow, Verdict
-from refcli.domain.text import plural
 from refcli.errors import BadData
 from refcli.read.import_plan import Batch, Plan, matched_batches
 from refcli.write.import_exchanges import add_exchanges
@@ -88,9 +87,12 @@ def _finish(work: Writing, register: int, command: ImportCommand, result: Import
     row.doubtful_rows = result.people[Verdict.DOUBTFUL]
     row.rejected_rows = len(result.rejected)
     work.put(row)
-    said = f"imported {plural(row.new_rows, 'new contact')} and updated {row.updated_rows}"
-    if result.exchanges["new"]:
-        said += f", {plural(result.exchanges['new'], 'interaction')}"
-    if result.intros["new"] or result.intros["updated"]:
-        said += f", {plural(result.intros['new'], 'introduction')}"
-    work.say(f"{said} from {command.file_name}")
+    has_intros = result.intros["new"] or result.intros["updated"]
+    work.say(
+        "people-imported",
+        new=row.new_rows,
+        updated=row.updated_rows,
+        exchanges=result.exchanges["new"] or None,
+        intros=result.intros["new"] if has_intros else None,
+        file=command.file_name,
+    )

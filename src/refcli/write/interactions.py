@@ -7,8 +7,7 @@ from typing import NamedTuple
 from sqlmodel import select
 
 from refcli.domain import kinds
-from refcli.domain.day_words import day_text
-from refcli.domain.interactions import CHANNEL_WORDS, Channel, Direction, direction_over
+from refcli.domain.interactions import Channel, Direction, direction_over
 from refcli.domain.plan import Event
 from refcli.domain.rule import Party
 from refcli.domain.text import clean_line, clean_text
@@ -50,8 +49,12 @@ def log(work: Writing, entry: LogEntry) -> int:
         text=entry.text,
     )
     work.say(
-        f"logged {names_of(work, entry.contacts)} {CHANNEL_WORDS[entry.channel]},"
-        f" {day_text(entry.on, work.today)} (interaction {interaction_id})"
+        "exchange-logged",
+        interaction=interaction_id,
+        contacts=list(entry.contacts),
+        names=names_of(work, entry.contacts),
+        channel=entry.channel,
+        on=entry.on,
     )
     for contact_id in entry.contacts:
         _note(work, contact_id, entry)
@@ -62,11 +65,11 @@ def _note(work: Writing, contact_id: int, entry: LogEntry) -> None:
     row = contact_row(work, contact_id)
     added = [tag for tag in entry.tags if add_tag(work, contact_id, tag)]
     if added:
-        work.say(f"tagged {row.name}: {', '.join(added)}")
+        work.say("contact-tagged", contact=contact_id, name=row.name, tags=", ".join(added))
     if entry.focus is not None:
         row.focus, row.focus_on = clean_line(entry.focus) or None, entry.on
         work.put(row)
-        work.say(f"noted what {row.name} is working on: {row.focus}")
+        work.say("focus-noted", contact=contact_id, name=row.name, focus=str(row.focus))
     if entry.next_on is not None:
         happen(
             work,
@@ -149,7 +152,7 @@ def edit_interaction(work: Writing, interaction_id: int, edit: InteractionEdit) 
     work.put(row)
     if edit.contacts:
         _replace_people(work, interaction_id, edit.contacts)
-    work.say(f"changed interaction {interaction_id}")
+    work.say("exchange-changed", interaction=interaction_id)
     for contact_id in sorted({*before, *edit.contacts}):
         _retouch(work, contact_id)
 

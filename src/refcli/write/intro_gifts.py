@@ -4,7 +4,6 @@ import datetime as dt
 from typing import NamedTuple
 
 from refcli.domain.contacts import ContactStatus
-from refcli.domain.day_words import day_text
 from refcli.domain.intros import Consent, IntroDirection, IntroState, Rung
 from refcli.domain.readiness import only_takes
 from refcli.domain.text import clean_line
@@ -72,8 +71,16 @@ def give_intro(work: Writing, command: GiveCommand) -> int:
     )
     work.put(row)
     add_step(work, row, state, command.on)
-    when = day_text(command.on, work.today)
-    work.say(f"{prospect.name} to {partner.name}, {when}: {state} (intro {row.id})")
+    work.say(
+        "intro-given",
+        intro=row.id,
+        contact=prospect.id,
+        other=partner.id,
+        name=prospect.name,
+        partner=partner.name,
+        on=command.on,
+        state=state,
+    )
     intro_happened(work, row, state, command.on)
     if state is IntroState.MADE:
         favored_by(work, row, command.on)

@@ -3,11 +3,10 @@
 import datetime as dt
 from typing import NamedTuple
 
-from refcli.domain.day_words import day_text
 from refcli.domain.interactions import Channel
 from refcli.domain.intros import LOST_STATES, Consent, Intro, IntroDirection, IntroState
 from refcli.domain.lifecycle import implied_steps, intro_may
-from refcli.domain.money import money_text
+from refcli.domain.outcomes import Money
 from refcli.domain.plan import Event
 from refcli.domain.rule import Fact, Party
 from refcli.domain.text import clean_text
@@ -209,21 +208,29 @@ def _facts(work: Writing, row: IntroRow) -> frozenset[Fact]:
     return frozenset(facts)
 
 
+# What is said of a step; of one that is not here, that the introduction moved.
+_SAID = {
+    IntroState.MADE: "intro-made",
+    IntroState.REACHED: "intro-reached",
+    IntroState.WON: "intro-won",
+    IntroState.BAD: "intro-bad",
+    **dict.fromkeys(LOST_STATES, "intro-lost"),
+}
+_SAID_OF_GIVEN = {IntroState.REACHED: "give-reached", IntroState.WON: "give-won"}
+
+
 def _say_step(work: Writing, known: Intro, command: StepCommand) -> None:
-    when = day_text(command.on, work.today)
-    name = known.prospect.name
-    both = f"{name} and {known.receiver.name}" if known.receiver else ""
-    sentences = {
-        IntroState.MADE: f"the introduction to {name} is made",
-        IntroState.REACHED: f"{both} have spoken" if both else f"reached {name}",
-        IntroState.WON: f"{both} do business" if both else f"won {name} as a client",
-        IntroState.BAD: f"the introduction of {name} went wrong",
-        **dict.fromkeys(LOST_STATES, f"{name} came to nothing ({command.step})"),
-    }
-    said = sentences.get(command.step, f"the introduction of {name} is {command.step}")
+    code = _SAID.get(command.step, "intro-moved")
     cents = command.value_cents
-    worth = "" if cents is None else f", worth {money_text(cents, work.settings.text('currency'))}"
-    work.say(f"{said}, {when}{worth} (intro {known.id})")
+    work.say(
+        _SAID_OF_GIVEN.get(command.step, code) if known.receiver else code,
+        intro=known.id,
+        name=known.prospect.name,
+        partner=known.receiver.name if known.receiver else None,
+        step=command.step,
+        on=command.on,
+        worth=None if cents is None else Money(cents, work.settings.text("currency")),
+    )
     if command.step is IntroState.BAD:
         work.hint(typed("no ask of either until it is settled: refcli intro repaired {}", known.id))
 

@@ -7,11 +7,9 @@ from sqlmodel import select
 
 from refcli.domain import kinds
 from refcli.domain.contacts import Basis, ContactFields
-from refcli.domain.day_words import day_text
 from refcli.domain.followups import Closing
 from refcli.domain.intros import (
     OPEN_INTRO_STATES,
-    RUNG_WORDS,
     Intro,
     IntroDirection,
     IntroState,
@@ -82,11 +80,16 @@ def receive_intro(work: Writing, command: IntroCommand) -> int:
     )
     work.put(row)
     add_step(work, row, state, command.on)
-    name = contact_row(work, prospect).name
-    verb = "named" if state is IntroState.NAMED else "introduced"
     work.say(
-        f"{source.name} {verb} {name}, {day_text(command.on, work.today)}:"
-        f" {RUNG_WORDS[command.rung]} (intro {row.id})"
+        "intro-received",
+        intro=row.id,
+        contact=source_id,
+        other=prospect,
+        source=source.name,
+        verb="named" if state is IntroState.NAMED else "introduced",
+        name=contact_row(work, prospect).name,
+        on=command.on,
+        rung=command.rung,
     )
     intro_happened(work, row, state, command.on, implied=command.is_history)
     if state is IntroState.MADE and ask_id is not None:
@@ -177,7 +180,7 @@ def edit_intro(work: Writing, intro_id: int, edit: IntroEdit) -> None:
     if edit.value_cents is not None:
         row.value_cents = edit.value_cents
     work.put(row)
-    work.say(f"changed intro {intro_id} with {known.prospect.name}")
+    work.say("intro-changed", intro=intro_id, name=known.prospect.name)
 
 
 def _move(work: Writing, row: IntroRow, known: Intro, on: dt.date) -> None:

@@ -7,7 +7,8 @@ trigger, and whatever way a row is changed (mapped, in bulk, by undo), its image
 import sqlite3
 from collections.abc import Iterable, Sequence
 
-from refcli.domain.columns import ITS_CONTACT, ITS_MEMBERS, OWN_ID, TABLES
+from refcli.domain.column import ITS_CONTACT, ITS_MEMBERS, OWN_ID
+from refcli.domain.columns import TABLES
 
 # Each event with the row as it was and as it became.
 _EVENTS = {"insert": (None, "new"), "update": ("old", "new"), "delete": ("old", None)}

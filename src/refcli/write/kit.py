@@ -26,10 +26,10 @@ def edit_kit(work: Writing, texts: Mapping[KitField, str]) -> None:
             row = row or KitRow(field=field, value=text)
             row.value = text
             work.put(row)
-            work.say(f"the kit says under {field}: {clean_line(text)}")
+            work.say("kit-set", field=field, text=clean_line(text))
         elif row is not None:
             work.delete(row)
-            work.say(f"the kit says nothing under {field} any more")
+            work.say("kit-cleared", field=field)
 
 
 def set_target(work: Writing, name: str, parts: Mapping[str, str | None]) -> None:
@@ -48,7 +48,7 @@ def set_target(work: Writing, name: str, parts: Mapping[str, str | None]) -> Non
             setattr(row, part, clean_line(value) or None)
     row.kind = parts.get("kind") or row.kind
     work.put(row)
-    work.say(f"{'added' if is_new else 'changed'} the target {row.name}")
+    work.say("target-added" if is_new else "target-changed", target=row.id, name=row.name)
     narrow = narrowness(row.industry, row.looking_for)
     if not narrow.ok:
         work.hint(f"still broad: it wants {' and '.join(narrow.missing).replace('_', ' ')}")
@@ -64,7 +64,7 @@ def remove_target(work: Writing, name: str) -> None:
         raise UnknownName(f"no target is called {name!r}", "see: refcli kit targets")
     row.removed_on = work.today
     work.put(row)
-    work.say(f"removed the target {row.name}")
+    work.say("target-removed", target=row.id, name=row.name)
 
 
 def used_target(work: Writing, target_id: int) -> None:
@@ -78,5 +78,5 @@ def used_target(work: Writing, target_id: int) -> None:
 def share_kit(work: Writing, contact_id: int, channel: Channel, text: str = "") -> None:
     """Record that a source was taught, which is an exchange too."""
     mark_taught(work, contact_id)
-    work.say(f"showed {contact_row(work, contact_id).name} whom you help and how")
+    work.say("kit-shown", contact=contact_id, name=contact_row(work, contact_id).name)
     record_interaction(work, [contact_id], on=work.today, channel=channel, text=text, origin="kit")

@@ -4,7 +4,8 @@ import datetime as dt
 from typing import Any
 
 from refcli.domain import kinds
-from refcli.domain.columns import DERIVED_TABLES, TABLES, Column, Merge, pointing_to
+from refcli.domain.column import Column, Merge
+from refcli.domain.columns import DERIVED_TABLES, TABLES, pointing_to
 from refcli.domain.due import DueItem
 from refcli.domain.followups import Closing
 from refcli.domain.kinds import KINDS
@@ -36,7 +37,13 @@ def merge_contacts(work: Writing, keep_id: int, other_id: int) -> int:
     _close_doubles(work, keep_id)
     if fold(name) != fold(keep.name):
         _keep_as_nickname(work, keep_id, name)
-    work.say(f"merged {name} (@{other_id}) into {contact_row(work, keep_id).name} (@{keep_id})")
+    work.say(
+        "contact-merged",
+        contact=keep_id,
+        other=other_id,
+        name=contact_row(work, keep_id).name,
+        other_name=name,
+    )
     return keep_id
 
 

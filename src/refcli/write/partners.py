@@ -35,4 +35,4 @@ def set_partner(
     if who.basis == Basis.OTHER and not row.competitor:
         who.basis = Basis.PARTNER
         work.put(who)
-    work.say(f"noted {who.name} as a partner")
+    work.say("partner-noted", contact=contact_id, name=who.name)

@@ -31,4 +31,4 @@ def repair_follow_ups(work: Writing) -> None:
         close(work, follow_up_id, Closing.DROPPED)
     for contact_id, _ in without_rhythm(work.connection):
         keep_rhythm(work, contact_row(work, contact_id))
-    work.say("put the follow-ups right")
+    work.say("follow-ups-repaired")

@@ -31,7 +31,7 @@ def finish_review(work: Writing, review_id: int | None, change: str, to_do: Sequ
     work.put(row)
     for days, todo in zip(DUE_DAYS, to_do, strict=False):
         add_follow_up(work, todo.contact, todo.text, work.today + dt.timedelta(days=days))
-    work.say("finished the review")
+    work.say("review-finished", review=row.id)
 
 
 def _row(work: Writing, review_id: int | None) -> ReviewRow:

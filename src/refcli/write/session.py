@@ -2,7 +2,7 @@
 
 import datetime as dt
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TypeVar
@@ -14,6 +14,7 @@ from sqlalchemy.pool import StaticPool
 from sqlmodel import Session, create_engine
 from sqlmodel.sql.expression import SelectOfScalar
 
+from refcli.domain.outcomes import Outcome, outcome
 from refcli.domain.settings import Settings
 from refcli.errors import Busy
 from refcli.read.settings import read_settings
@@ -38,7 +39,7 @@ R = TypeVar("R", bound=Row)
 class Writing:
     """A command's transaction, and what it did so far: the one handle of the write lane.
 
-    What is put is there for whoever reads next. `did` has one sentence for each thing done;
+    What is put is there for whoever reads next. `did` has one outcome for each thing done;
     `opened` and `closed` are follow-up ids. Only forgetting sets `keeps_images` to False: its
     entry holds no image and cannot be undone. `links_history` is set by what takes an entry back:
     that is a change even where no row is one.
@@ -50,7 +51,7 @@ class Writing:
     today: dt.date
     settings: Settings
     history_id: int = 0
-    did: list[str] = field(default_factory=list)
+    did: list[Outcome] = field(default_factory=list)
     opened: list[int] = field(default_factory=list)
     closed: list[int] = field(default_factory=list)
     hints: list[str] = field(default_factory=list)
@@ -112,9 +113,9 @@ class Writing:
         if rows:
             insert_in_bulk(self.connection, self.history_id, table, columns, rows)
 
-    def say(self, sentence: str) -> None:
-        """Note one thing that was done."""
-        self.did.append(sentence)
+    def say(self, code: str, **values: object) -> None:
+        """Note one thing that was done; raises LookupError without the ids of its code."""
+        self.did.append(outcome(code, values))
 
     def hint(self, sentence: str) -> None:
         """Note what the user may want to do next."""
@@ -123,18 +124,24 @@ class Writing:
 
 
 @contextmanager
-def writing(path: str, command: str, now: dt.datetime, today: dt.date) -> Iterator[Writing]:
+def writing(
+    path: str,
+    command: str,
+    now: dt.datetime,
+    today: dt.date,
+    summary: Callable[[Sequence[Outcome]], str],
+) -> Iterator[Writing]:
     """A transaction on the store, which is created or upgraded first if need be.
 
-    `command` names the command in the history. Nothing is kept when the body raises; an entry in
-    the history is left only when something changed.
+    `command` names the command in the history, and `summary` words what it did there. Nothing is
+    kept when the body raises; an entry in the history is left only when something changed.
     """
     raw = writable(path, today.isoformat())
     try:
         with translated(path), _unwrapped(path):
             engine = _engine(raw)
             with Session(engine) as session:
-                yield from _transaction(session, raw, path, command, now, today)
+                yield from _transaction(session, raw, path, command, now, today, summary)
             engine.dispose()
     finally:
         raw.close()
@@ -147,6 +154,7 @@ def _transaction(
     command: str,
     now: dt.datetime,
     today: dt.date,
+    summary: Callable[[Sequence[Outcome]], str],
 ) -> Iterator[Writing]:
     session.connection()
     _refuse_other_layout(raw, path)
@@ -164,7 +172,7 @@ def _transaction(
         return
     entry.is_erased = not work.keeps_images
     refresh(raw, touched_contacts(raw, history_id))
-    entry.summary = "; ".join(work.did)[:2000]
+    entry.summary = summary(work.did)[:2000]
     session.flush()
     end_journal(raw)
     session.commit()

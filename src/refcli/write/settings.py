@@ -19,4 +19,4 @@ def set_setting(work: Writing, name: str, value: str) -> None:
         row = row or SettingRow(name=name, value=checked)
         row.value = checked
         work.put(row)
-    work.say(f"{name} is {checked or '(empty)'}")
+    work.say("setting-changed", name=name, value=checked or "(empty)")

@@ -22,6 +22,6 @@ def record_testimonial(
     who = contact_row(work, contact_id)
     row = TestimonialRow(contact_id=contact_id, on_date=on, words=exact, publish=publish)
     work.put(row)
-    work.say(f"took down what {who.name} said of you")
+    work.say("testimonial-taken", testimonial=row.id, contact=contact_id, name=who.name)
     happen(work, Event(rule="praised", on=on, parties={Party.CONTACT: contact_id}))
     return row.id or 0

@@ -3,13 +3,12 @@
 import datetime as dt
 from typing import NamedTuple
 
-from refcli.domain.day_words import day_text
 from refcli.domain.intros import IntroState
 from refcli.domain.lifecycle import thanks_step
 from refcli.domain.plan import Event
 from refcli.domain.rule import Party
 from refcli.domain.text import clean_text
-from refcli.domain.thanks import CHANNEL_OF_THANKS, THANKS_WORDS, ThanksHow, gift_caution
+from refcli.domain.thanks import CHANNEL_OF_THANKS, ThanksHow, gift_caution
 from refcli.domain.typed import typed
 from refcli.errors import Refused
 from refcli.read.intros import intro, intros
@@ -49,8 +48,14 @@ def give_thanks(work: Writing, command: ThanksCommand) -> None:
         step=step,
     )
     work.put(row)
-    form = f" {THANKS_WORDS[how]}" if how else ""
-    work.say(f"thanked {who.name}{form}, {day_text(command.on, work.today)}")
+    work.say(
+        "thanks-given",
+        thanks=row.id,
+        contact=command.contact,
+        name=who.name,
+        how=how,
+        on=command.on,
+    )
     happen(
         work,
         Event(
@@ -109,7 +114,7 @@ def receive_thanks(work: Writing, command: ThanksCommand) -> None:
         intro_id, _ = _origin(work, command)
     else:
         intro_id = _only_intro_with(work, command.contact)
-    work.put(
+    row = work.put(
         ThanksRow(
             contact_id=command.contact,
             given=False,
@@ -119,8 +124,14 @@ def receive_thanks(work: Writing, command: ThanksCommand) -> None:
             intro_id=intro_id,
         )
     )
-    about = f" for introduction {intro_id}" if intro_id else ""
-    work.say(f"{who.name} thanked you{about}, {day_text(command.on, work.today)}")
+    work.say(
+        "thanks-received",
+        thanks=row.id,
+        contact=command.contact,
+        name=who.name,
+        intro=intro_id,
+        on=command.on,
+    )
 
 
 def _only_intro_with(work: Writing, contact: int) -> int | None:

@@ -23,10 +23,13 @@ def undo(work: Writing, number: int | None) -> int:
     _refuse(found)
     _replay(work, found)
     _link(work, undone=found.id)
-    work.say(f"undid {found.id} ({found.command}): {found.summary or 'no words were kept'}")
-    words = undoing_words(found)
-    if words:
-        work.say(f"which {words}")
+    work.say(
+        "undone",
+        entry=found.id,
+        command=found.command,
+        summary=found.summary or "no words were kept",
+        changes=undoing_words(found) or None,
+    )
     work.hint("to take this back: refcli redo")
     return found.id
 
@@ -38,7 +41,7 @@ def redo(work: Writing) -> int:
     _replay(work, found)
     _link(work, undone=found.id)
     work.connection.execute("update history set undone_by = null where id = ?", (again.id,))
-    work.say(f"did {again.id} ({again.command}) again: {again.summary}")
+    work.say("redone", entry=again.id, command=again.command, summary=again.summary)
     return again.id
 
 

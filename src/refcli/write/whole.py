@@ -4,7 +4,6 @@ import sqlite3
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from refcli.domain.text import plural
 from refcli.errors import Refused
 from refcli.store.migrate import fill
 from refcli.write.ids import raise_marks
@@ -29,7 +28,7 @@ def take_in_whole(work: Writing, tables: Mapping[str, Sequence[Mapping[str, Any]
     for mark in marks:
         connection.execute(_RAISED, (mark["last"], mark["table_name"], mark["block"]))
     raise_marks(connection)
-    work.say(f"imported {plural(count, 'row')} of a whole export")
+    work.say("store-imported", rows=count)
     return count
 
 

@@ -39,11 +39,13 @@ def run(
     app = app._replace(store=store)
     if app.output.is_terminal:
         app.output.note("making two years of a practice …")
+    from refcli.render.outcomes import events_json
     from refcli.write.demo.play import play
 
     written = app.write("demo", play)
     if as_json:
-        app.output.json({"store": store, "did": list(written.did)})
+        events = events_json(written.outcomes)
+        app.output.json({"store": store, "did": list(written.did), "events": events})
         return
     today = app.today.isoformat()
     with app.reading() as connection:

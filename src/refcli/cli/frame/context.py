@@ -3,7 +3,7 @@
 import datetime as dt
 import gc
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     import sqlite3
 
     from refcli.domain.due import DueItem
+    from refcli.domain.outcomes import Outcome
     from refcli.write.session import Writing
 
 T = TypeVar("T")
@@ -35,9 +36,10 @@ class NothingYet(RefcliError):
 
 
 class Written(NamedTuple, Generic[T]):
-    """What a writing command did; `value` is the use-case's own result."""
+    """What a writing command did, as values and in sentences; `value` is the use-case's result."""
 
     value: T
+    outcomes: tuple["Outcome", ...]
     did: tuple[str, ...]
     opened: tuple["DueItem", ...]
     closed: tuple["DueItem", ...]
@@ -101,15 +103,27 @@ class App(NamedTuple):
         """Run a use-case in the command's one transaction."""
         load_write_lane()
         from refcli.read.due import items_by_id
+        from refcli.render.outcomes import sentences
         from refcli.write.session import writing
 
-        with writing(self.store, command, self.now, self.today) as work:
+        def told(outcomes: Iterable["Outcome"]) -> tuple[str, ...]:
+            return sentences(outcomes, self.today)
+
+        def summary(outcomes: Iterable["Outcome"]) -> str:
+            return "; ".join(told(outcomes))
+
+        with writing(self.store, command, self.now, self.today, summary) as work:
             value = use_case(work)
             today = self.today.isoformat()
             opened = items_by_id(work.connection, list(dict.fromkeys(work.opened)), today)
             closed = items_by_id(work.connection, list(dict.fromkeys(work.closed)), today)
             result = Written(
-                value, tuple(work.did), tuple(opened), tuple(closed), tuple(work.hints)
+                value,
+                tuple(work.did),
+                told(work.did),
+                tuple(opened),
+                tuple(closed),
+                tuple(work.hints),
             )
         self.output.is_saved = True
         return result

@@ -81,7 +81,7 @@ def play(work: Writing) -> None:
     _finish(story)
     work.did.clear()
     work.hints.clear()
-    work.say(f"made a sample practice of two years with {len(story.ids)} contacts")
+    work.say("sample-made", contacts=len(story.ids))
 
 
 def _schedule(story: _Story, dice: random.Random) -> None:

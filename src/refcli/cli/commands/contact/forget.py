@@ -8,8 +8,9 @@ import typer
 from refcli.cli.frame.context import App, app_of
 from refcli.cli.options import Json, NameWords, words_text
 from refcli.cli.report import report
-from refcli.domain.text import plural
+from refcli.domain.outcomes import outcome
 from refcli.errors import DiskTrouble, RefcliError
+from refcli.render.outcomes import sentences
 from refcli.store.backup import make_backup, mark_finished, mark_unfinished, scrub_backups
 from refcli.store.db import translated
 from refcli.store.paths import backup_folder
@@ -43,10 +44,12 @@ def run(
             mark_finished(app.store)  # nothing was erased, so no backup waits to be scrubbed
             raise
     gone = _scrubbed(app, written.value.needles)
-    did = written.did
     if gone:
-        did = (*did, f"deleted {plural(gone, 'backup')} that held them, and made a new one")
-    report(app, written._replace(did=did), as_json=as_json)
+        more = outcome("backups-deleted", {"count": gone})
+        written = written._replace(
+            outcomes=(*written.outcomes, more), did=(*written.did, *sentences([more], app.today))
+        )
+    report(app, written, as_json=as_json)
 
 
 def _scrubbed(app: App, needles: tuple[str, ...]) -> int:

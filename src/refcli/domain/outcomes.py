@@ -1,0 +1,97 @@
+"""What a command did, as values: a code, the ids that it concerns, and what a sentence needs.
+
+Use-cases note outcomes; render/outcomes.py words them, and `--json` has them as `events`.
+docs/events.md lists the codes; they are kept for good, since scripts rely on them.
+"""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+_OF_INTRO = ("intro", "contact", "other")
+# By code, what it gives the ids of: `contact` is whom it is about, `other` the second party.
+CODES: dict[str, tuple[str, ...]] = {
+    "contact-added": ("contact",),
+    "contact-changed": ("contact",),
+    "contact-unchanged": ("contact",),
+    "contact-rested": ("contact",),
+    "contact-dropped": ("contact",),
+    "contact-restored": ("contact",),
+    "contact-merged": ("contact", "other"),
+    "contact-forgotten": (),
+    "contact-tagged": ("contact",),
+    "contact-became-client": ("contact",),
+    "focus-noted": ("contact",),
+    "exchange-logged": ("interaction", "contacts"),
+    "exchange-changed": ("interaction",),
+    "ask-planned": ("ask", "contact"),
+    "ask-made": ("ask", "contact"),
+    "ask-answered": ("ask", "contact"),
+    "ask-changed": ("ask",),
+    "ask-unplanned": ("ask", "contact"),
+    "intro-received": _OF_INTRO,
+    "intro-given": _OF_INTRO,
+    "intro-changed": ("intro",),
+    "intro-made": ("intro",),
+    "intro-reached": ("intro",),
+    "intro-won": ("intro",),
+    "intro-lost": ("intro",),
+    "intro-bad": ("intro",),
+    "intro-moved": ("intro",),
+    "give-reached": ("intro",),
+    "give-won": ("intro",),
+    "follow-up-added": ("follow_up", "contact"),
+    "follow-up-done": ("follow_up", "contact"),
+    "follow-ups-put-off": ("follow_ups",),
+    "thanks-given": ("thanks", "contact"),
+    "thanks-received": ("thanks", "contact"),
+    "favor-given": ("favor", "contact"),
+    "favor-received": ("favor", "contact"),
+    "work-recorded": ("engagement", "contact"),
+    "work-changed": ("engagement",),
+    "testimonial-taken": ("testimonial", "contact"),
+    "partner-noted": ("contact",),
+    "kit-set": (),
+    "kit-cleared": (),
+    "kit-shown": ("contact",),
+    "target-added": ("target",),
+    "target-changed": ("target",),
+    "target-removed": ("target",),
+    "campaign-begun": ("campaign",),
+    "campaign-ended": ("campaign",),
+    "setting-changed": (),
+    "review-finished": ("review",),
+    "people-imported": (),
+    "store-imported": (),
+    "sample-made": (),
+    "follow-ups-repaired": (),
+    "undone": ("entry",),
+    "redone": ("entry",),
+    "file-written": (),
+    "backup-made": (),
+    "backup-restored": (),
+    "backups-deleted": (),
+}
+
+
+class Money(NamedTuple):
+    """An amount in hundredths, and its currency as the user names it."""
+
+    cents: int
+    currency: str
+
+
+class Outcome(NamedTuple):
+    """One thing done; `ids` by what they are ids of, `said` by the sentence's own names."""
+
+    code: str
+    ids: Mapping[str, object]
+    said: Mapping[str, object]
+
+
+def outcome(code: str, values: Mapping[str, object]) -> Outcome:
+    """One thing done; raises LookupError for an unknown code or one without its ids."""
+    wanted = CODES[code]
+    missing = [name for name in wanted if values.get(name) is None]
+    if missing:
+        raise LookupError(f"{code} needs the id of {', '.join(missing)}")
+    return Outcome(code, {name: values[name] for name in wanted}, values)

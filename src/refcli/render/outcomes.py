@@ -1,0 +1,142 @@
+"""What a command did, in words and as JSON: the one place where its sentences are made."""
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Mapping
+from string import Formatter
+from typing import Any
+
+from refcli.domain.day_words import day_text
+from refcli.domain.interactions import CHANNEL_WORDS, Channel
+from refcli.domain.intros import RUNG_WORDS, Rung
+from refcli.domain.money import money_text
+from refcli.domain.outcomes import Money, Outcome
+from refcli.domain.text import plural
+from refcli.domain.thanks import THANKS_WORDS, ThanksHow
+from refcli.render.values import Json
+
+# A part in brackets is left out when one of its values is None. After the colon: `iso` for a day
+# as it is typed, `words` for a word of the domain as people say it, `n WORD` for so many of them.
+SENTENCES: dict[str, tuple[str, ...]] = {
+    "contact-added": ("added {name} (@{contact})",),
+    "contact-changed": ("changed {name} (@{contact})",),
+    "contact-unchanged": ("nothing to change for {name}",),
+    "contact-rested": ("{name} rests until {until:iso}",),
+    "contact-dropped": ("dropped {name} from your referral network: {because}",),
+    "contact-restored": ("{name} is back in your referral network",),
+    "contact-merged": ("merged {other_name} (@{other}) into {name} (@{contact})",),
+    "contact-forgotten": (
+        "forgot the contact and what was said about them; this cannot be undone",
+    ),
+    "contact-tagged": ("tagged {name}: {tags}",),
+    "contact-became-client": ("{name} is a client now",),
+    "focus-noted": ("noted what {name} is working on: {focus}",),
+    "exchange-logged": ("logged {names} {channel:words}, {on} (interaction {interaction})",),
+    "exchange-changed": ("changed interaction {interaction}",),
+    "ask-planned": ("planned to ask {name} {on} (ask {ask})",),
+    "ask-made": ("recorded the ask to {name} {channel:words}, {on}, {state} (ask {ask})",),
+    "ask-answered": ("ask {ask} to {name} is {state}",),
+    "ask-changed": ("changed ask {ask}",),
+    "ask-unplanned": ("the ask to {name} is no longer planned",),
+    "intro-received": ("{source} {verb} {name}, {on}: {rung:words} (intro {intro})",),
+    "intro-given": ("{name} to {partner}, {on}: {state} (intro {intro})",),
+    "intro-changed": ("changed intro {intro} with {name}",),
+    "intro-made": ("the introduction to {name} is made, {on}[, worth {worth}] (intro {intro})",),
+    "intro-reached": ("reached {name}, {on}[, worth {worth}] (intro {intro})",),
+    "intro-won": ("won {name} as a client, {on}[, worth {worth}] (intro {intro})",),
+    "intro-lost": ("{name} came to nothing ({step}), {on}[, worth {worth}] (intro {intro})",),
+    "intro-bad": ("the introduction of {name} went wrong, {on}[, worth {worth}] (intro {intro})",),
+    "intro-moved": ("the introduction of {name} is {step}, {on}[, worth {worth}] (intro {intro})",),
+    "give-reached": ("{name} and {partner} have spoken, {on}[, worth {worth}] (intro {intro})",),
+    "give-won": ("{name} and {partner} do business, {on}[, worth {worth}] (intro {intro})",),
+    "follow-up-added": ("added a follow-up for {name}",),
+    "follow-up-done": ("done: {action}",),
+    "follow-ups-put-off": ("put off until {until:iso}",),
+    "thanks-given": ("thanked {name}[ {how:words}], {on}",),
+    "thanks-received": ("{name} thanked you[ for introduction {intro}], {on}",),
+    "favor-given": ("gave back to {name}: {what}",),
+    "favor-received": ("{name} did for you: {what}",),
+    "work-recorded": (
+        "recorded work for {name}: {what}[, rated {rating}] (engagement {engagement})",
+    ),
+    "work-changed": ("changed engagement {engagement}: {what}",),
+    "testimonial-taken": ("took down what {name} said of you",),
+    "partner-noted": ("noted {name} as a partner",),
+    "kit-set": ("the kit says under {field}: {text}",),
+    "kit-cleared": ("the kit says nothing under {field} any more",),
+    "kit-shown": ("showed {name} whom you help and how",),
+    "target-added": ("added the target {name}",),
+    "target-changed": ("changed the target {name}",),
+    "target-removed": ("removed the target {name}",),
+    "campaign-begun": ("{name} runs until {until:iso}",),
+    "campaign-ended": ("{name} has ended",),
+    "setting-changed": ("{name} is {value}",),
+    "review-finished": ("finished the review",),
+    "people-imported": (
+        (
+            "imported {new:n new contact} and updated {updated}"
+            "[, {exchanges:n interaction}][, {intros:n introduction}] from {file}"
+        ),
+    ),
+    "store-imported": ("imported {rows:n row} of a whole export",),
+    "sample-made": ("made a sample practice of two years with {contacts} contacts",),
+    "follow-ups-repaired": ("put the follow-ups right",),
+    "undone": ("undid {entry} ({command}): {summary}", "[which {changes}]"),
+    "redone": ("did {entry} ({command}) again: {summary}",),
+    "file-written": ("wrote [{what} to ]{file}",),
+    "backup-made": ("backed up to {file}",),
+    "backup-restored": ("restored {file}",),
+    "backups-deleted": ("deleted {count:n backup} that held them, and made a new one",),
+}
+_OPTIONAL = re.compile(r"\[([^][]*)\]")
+# By kind: a call is a channel, and a form of thanks that is worded otherwise.
+_WORDS: dict[type, Mapping[Any, str]] = {
+    Channel: CHANNEL_WORDS,
+    Rung: RUNG_WORDS,
+    ThanksHow: THANKS_WORDS,
+}
+
+
+class _Wording(Formatter):
+    """Puts values into a template, as they are on a day."""
+
+    def __init__(self, today: dt.date) -> None:
+        self.today = today
+
+    def format_field(self, value: object, format_spec: str) -> str:
+        """One value by its kind and by what stands after the colon."""
+        if isinstance(value, dt.date):
+            return value.isoformat() if format_spec == "iso" else day_text(value, self.today)
+        if isinstance(value, Money):
+            return money_text(value.cents, value.currency)
+        if format_spec == "words":
+            return _WORDS[type(value)][value]
+        if format_spec.startswith("n ") and isinstance(value, int):
+            return plural(value, format_spec[2:])
+        return str(value)
+
+
+def sentences(outcomes: Iterable[Outcome], today: dt.date) -> tuple[str, ...]:
+    """A sentence or two for each thing done."""
+    wording = _Wording(today)
+    made = (
+        wording.vformat(_wanted(template, done.said), (), dict(done.said))
+        for done in outcomes
+        for template in SENTENCES[done.code]
+    )
+    return tuple(sentence for sentence in made if sentence)
+
+
+def events_json(outcomes: Iterable[Outcome]) -> list[Json]:
+    """As `events` of `--json` has them: the code, then the ids."""
+    return [{"code": done.code, **done.ids} for done in outcomes]
+
+
+def _wanted(template: str, said: Mapping[str, object]) -> str:
+    """The template without the brackets, and without what stands in them where nothing is said."""
+
+    def part(match: re.Match[str]) -> str:
+        names = [name for _, name, _, _ in Formatter().parse(match[1]) if name]
+        return match[1] if all(said.get(name) is not None for name in names) else ""
+
+    return _OPTIONAL.sub(part, template)

@@ -87,6 +87,7 @@ def put_in_place(store: str, source: str, today: str) -> str | None:
             return saved
         with closing(connect(source, "ro")) as origin:
             copy_pages(origin, target, store)
+        _clear_partial(store + ".restoring")
         return saved
 
 
@@ -117,13 +118,18 @@ def _is_damage(error: Exception) -> bool:
     return isinstance(error, BadData) or name.startswith(damage)
 
 
+def _clear_partial(partial: str) -> None:
+    """Remove what a restore that was killed left behind."""
+    if os.path.lexists(partial):
+        os.unlink(partial)  # noqa: PTH108
+
+
 def _replace(store: str, source: str) -> None:
     """By way of a copy beside the store: whole or not at all."""
     folder = os.path.dirname(store)  # noqa: PTH120
     os.makedirs(folder, mode=PRIVATE_FOLDER, exist_ok=True)  # noqa: PTH103
     partial = store + ".restoring"
-    if os.path.lexists(partial):
-        os.unlink(partial)  # noqa: PTH108
+    _clear_partial(partial)
     os.close(os.open(partial, os.O_CREAT | os.O_EXCL | os.O_RDWR, PRIVATE_FILE))
     try:
         with closing(connect(source, "ro")) as origin, closing(connect(partial, "rw")) as target:

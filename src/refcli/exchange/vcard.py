@@ -12,7 +12,6 @@ from refcli.exchange.cells import person_entries
 
 _LONGEST_LINE = 16_000_000
 _LONGEST_KEPT = 100_000
-_PARAMETER = re.compile(r';((?:[^;":]|"[^"]*")*)')
 _NAME = re.compile(r"(?:[\w-]+\.)?([\w-]+)")
 _WANTED = frozenset(
     {"BEGIN", "END", "VERSION", "FN", "N", "NICKNAME", "ORG", "TITLE", "ROLE", "EMAIL", "TEL"}

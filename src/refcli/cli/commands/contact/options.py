@@ -52,10 +52,6 @@ AdmiredBy = Annotated[
 ]
 ContactNote = Annotated[str | None, typer.Option("--note", metavar="TEXT", help="A note.")]
 
-ThanksHowOption = Annotated[
-    ThanksHow | None, typer.Option("--how", help="The form of the thanks.", show_default=False)
-]
-
 
 class ContactOptions(NamedTuple):
     """What a command may say about a contact, in the order of its help."""
@@ -86,13 +82,13 @@ def contact_fields(app: App, options: ContactOptions) -> ContactFields:
         emails=tuple(options.email or ()),
         phones=tuple(options.phone or ()),
         basis=options.basis,
-        through=None if options.through is None else app.who(options.through).id,
+        through=app.id_of(options.through),
         since=app.past(options.since),
         tier=options.tier,
         tags=tuple(options.tag or ()),
         nicknames=tuple(options.nick or ()),
         focus=options.focus,
         thanks_by=options.thanks_by,
-        admired_by=None if options.admired_by is None else app.who(options.admired_by).id,
+        admired_by=app.id_of(options.admired_by),
         note=options.note,
     )

@@ -1,6 +1,7 @@
 """The table of kinds is whole, and the playbook keeps to it."""
 
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -9,12 +10,23 @@ from refcli.domain import kinds
 from refcli.domain.kinds import ASK_MADE, ENGAGEMENT, INTRO, KINDS, Kind
 from refcli.domain.plan import Event, plan
 from refcli.domain.playbook import PLAYBOOK
-from refcli.domain.rule import Opens, Party, Rule, baseless
+from refcli.domain.rule import Opens, Party, Rule
 from refcli.write.done import DOERS, HOWS
 from tests.domain.test_plan import TODAY
 
 SOURCE = Path(__file__).parents[2] / "src" / "refcli"
 DECLARED = [kind for kind in vars(kinds).values() if isinstance(kind, Kind)]
+
+
+def baseless(rules: Iterable[Rule]) -> list[str]:
+    """Openings whose kind needs an origin that an event of their rule may lack, in words."""
+    return [
+        f"{rule.name} opens {opening.kind}, which needs {' or '.join(opening.kind.origins)}"
+        for rule in rules
+        for opening in rule.opens
+        if opening.kind.origins
+        and not (rule.about and set(rule.about) <= set(opening.kind.origins))
+    ]
 
 
 def test_every_kind_is_in_the_table_the_most_urgent_first() -> None:

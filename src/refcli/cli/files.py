@@ -2,10 +2,25 @@
 
 import os
 import tempfile
+from collections.abc import Mapping
+from typing import TypeVar
 
-from refcli.errors import DiskTrouble, NoPermission, WouldOverwrite
+from refcli.errors import DiskTrouble, NoPermission, UsageError, WouldOverwrite
 from refcli.store.backup import sync_folder
 from refcli.store.own_files import refuse_own_file
+
+T = TypeVar("T")
+
+
+def form_of(file: str, forms: Mapping[str, T], shown: str, hint: str = "") -> T:
+    """The form that the ending of a file's name stands for, by endings without a dot.
+
+    Raises UsageError with the endings as `shown` when it is none of them.
+    """
+    form = forms.get(file.rpartition(".")[2].lower())
+    if form is None:
+        raise UsageError(f"the name should end in {shown}: {file}", hint)
+    return form
 
 
 def write_file(store: str, path: str, text: str, *, force: bool) -> None:

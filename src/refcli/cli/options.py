@@ -94,3 +94,10 @@ AskId = Annotated[
 def words_text(words: list[str] | None) -> str | None:
     """Words of a name or text as one, None when there are none."""
     return " ".join(words) if words else None
+
+
+def cents_of(amount: str | None) -> int | None:
+    """An amount as it was typed in hundredths; None stays None. Errors as `parse_amount`."""
+    from refcli.domain.money import parse_amount
+
+    return None if amount is None else parse_amount(amount)

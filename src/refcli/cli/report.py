@@ -19,6 +19,14 @@ def report(app: App, written: Written[T], *, as_json: bool) -> None:
     narrate(app, written)
 
 
+def report_one(app: App, sentence: str, *, as_json: bool) -> None:
+    """The one thing that was done beside the store, such as a file written: a line, or JSON."""
+    if as_json:
+        app.output.json(written_json([sentence], (), ()))
+    else:
+        app.output.line(sentence)
+
+
 def tell(app: App, written: Written[T]) -> None:
     """The lines on stdout."""
     out = app.output

@@ -1,6 +1,5 @@
 """The shape of a rule: what an event closes and opens, and for whom."""
 
-from collections.abc import Iterable
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -68,14 +67,3 @@ class Rule(NamedTuple):
     closes: tuple[Closes, ...] = ()
     opens: tuple[Opens, ...] = ()
     replaces_thanks: bool = False
-
-
-def baseless(rules: Iterable[Rule]) -> list[str]:
-    """Openings whose kind needs an origin that an event of their rule may lack, in words."""
-    return [
-        f"{rule.name} opens {opening.kind}, which needs {' or '.join(opening.kind.origins)}"
-        for rule in rules
-        for opening in rule.opens
-        if opening.kind.origins
-        and not (rule.about and set(rule.about) <= set(opening.kind.origins))
-    ]

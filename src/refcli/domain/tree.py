@@ -1,6 +1,6 @@
 """Who led to whom over generations, with what each branch brought."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from refcli.domain.contacts import Person
@@ -83,10 +83,3 @@ def path_to(person: int, links: Iterable[Link]) -> tuple[Person, ...]:
         seen.add(source.id)
         person = source.id
     return tuple(path)
-
-
-def flattened(branches: tuple[Branch, ...], depth: int = 0) -> Iterator[tuple[int, Branch]]:
-    """Each branch with its depth, in the order of drawing."""
-    for branch in branches:
-        yield depth, branch
-        yield from flattened(branch.branches, depth + 1)

@@ -13,7 +13,6 @@ from refcli.exchange.cells import person_entries
 
 _LONGEST_LINE = 16_000_000
 _LONGEST_KEPT = 100_000
-_PARAMETER = re.compile(r';((?:[^;":]|"[^"]*")*)')
 _NAME = re.compile(r"(?:[\w-]+\.)?([\w-]+)")
 # Those that refcli writes, and what others say in other words.
 _PLAIN_FIELDS = {
@@ -50,16 +49,17 @@ class Cards:
         """Each card as a person, or why it cannot be taken."""
         card: dict[str, list[str]] | None = None
         begun, reason = 0, ""
-        for line, text in _unfolded(self.stream):
+        filled = ((line, text) for line, text in _unfolded(self.stream) if text.strip())
+        for line, text in filled:
             found = _property(text)
-            if found is None:
+            if found is None and card is None:
+                yield RejectedRow(line, "text outside of a card", fatal=True)
+            elif found is None:
                 reason = reason or f"line {line} is no property"
-                if card is None and text.strip():
-                    yield RejectedRow(line, "text outside of a card", fatal=True)
+            elif found.name == "BEGIN" and card is None:
+                card, begun = {}, line
             elif found.name == "BEGIN":
-                reason = reason if card is None else "a card begins inside another"
-                card = {} if card is None else card
-                begun = begun or line
+                reason = "a card begins inside another"
             elif found.name == "END" or card is None:
                 if card is None:
                     yield RejectedRow(line, "a card ends that never began", fatal=True)
@@ -112,9 +112,10 @@ def _is_quoted_printable(line: bytes) -> bool:
 
 
 def _property(raw: bytes) -> _Property | None:
-    """The property of a line; None when it is none. An empty line is one without a name."""
-    if not raw.strip():
-        return _Property("", "", "")
+    """The property of a line that is not empty, without a name where nobody wants it.
+
+    None when the line is no property.
+    """
     head, colon, value = raw.partition(b":")
     while colon and head.count(b'"') % 2:
         more, colon, value = value.partition(b":")

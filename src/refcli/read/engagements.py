@@ -4,8 +4,7 @@ import sqlite3
 from typing import NamedTuple
 
 from refcli.domain.engagements import Engagement
-from refcli.errors import UnknownName
-from refcli.read.rows import day, one_row, rows
+from refcli.read.rows import day, rows
 
 
 class _EngagementRow(NamedTuple):
@@ -38,16 +37,6 @@ def engagements(
         {"contact": contact},
     )
     return tuple(_engagement(row) for row in found)
-
-
-def engagement(connection: sqlite3.Connection, engagement_id: int) -> Engagement:
-    """One engagement; raises UnknownName when there is none of that id."""
-    row = one_row(connection, _EngagementRow, f"{_SELECT} where e.id = :id", {"id": engagement_id})
-    if row is None:
-        raise UnknownName(
-            f"no engagement has the id {engagement_id}", "see: refcli engagement list"
-        )
-    return _engagement(row)
 
 
 def _engagement(row: _EngagementRow) -> Engagement:

@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from refcli.domain.interactions import Channel, Direction, Interaction
-from refcli.errors import UnknownName
-from refcli.read.rows import a_day, marks, one_row, one_text, rows
+from refcli.read.rows import a_day, marks, one_text, rows
 
 
 class _InteractionRow(NamedTuple):
@@ -36,16 +35,6 @@ def interactions(
         {"contact": contact, "most": most},
     )
     return _interactions(connection, found)
-
-
-def interaction(connection: sqlite3.Connection, interaction_id: int) -> Interaction:
-    """One interaction; raises UnknownName when there is none of that id."""
-    row = one_row(
-        connection, _InteractionRow, f"{_SELECT} where i.id = :id", {"id": interaction_id}
-    )
-    if row is None:
-        raise UnknownName(f"no interaction has the id {interaction_id}", "see: refcli log list")
-    return _interactions(connection, [row])[0]
 
 
 def newest_interaction(connection: sqlite3.Connection, contact: int) -> str | None:

@@ -17,6 +17,7 @@ from refcli.write.contacts import (
     add_tag,
     contact_row,
     dropped_among,
+    keep_rhythm,
     names_of,
     touch_dates,
 )
@@ -154,7 +155,9 @@ def edit_interaction(work: Writing, interaction_id: int, edit: InteractionEdit) 
         _replace_people(work, interaction_id, edit.contacts)
     work.say("exchange-changed", interaction=interaction_id)
     for contact_id in sorted({*before, *edit.contacts}):
-        _retouch(work, contact_id)
+        who = contact_row(work, contact_id)
+        if who.tier is not None:
+            keep_rhythm(work, who)
 
 
 def _people(work: Writing, interaction_id: int) -> list[int]:
@@ -174,20 +177,3 @@ def _replace_people(work: Writing, interaction_id: int, contacts: Sequence[int])
     for contact_id in contacts:
         if contact_id not in _people(work, interaction_id):
             work.put(InteractionContactRow(interaction_id=interaction_id, contact_id=contact_id))
-
-
-def _retouch(work: Writing, contact_id: int) -> None:
-    """Reckon `keep-in-touch` anew from what the newest interaction is now."""
-    row = contact_row(work, contact_id)
-    if row.tier is None:
-        return
-    happen(
-        work,
-        Event(
-            rule="tiered",
-            on=work.today,
-            parties={Party.CONTACT: contact_id},
-            told=touch_dates(work, row),
-            dropped=dropped_among(work, [contact_id]),
-        ),
-    )

@@ -223,3 +223,19 @@ def test_an_import_is_preceded_by_a_backup(anna: Program, tmp_path: Path) -> Non
     anna.ok(["import", write(tmp_path, HUBSPOT)])
     backups = list(Path(f"{anna.store}.backups").glob("*before-import*.db"))
     assert len(backups) == 1
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n\r\n", "  \n"])
+def test_a_vcard_that_ends_in_an_empty_line(refcli: Program, tmp_path: Path, end: str) -> None:
+    done = refcli.ok(["import", write(tmp_path, VCARD_4 + end, "book.vcf"), "--json"]).json
+    assert (done["new"], done["rejected"]) == (2, [])
+
+
+def test_text_before_a_card_is_named_and_the_card_is_whole(refcli: Program, tmp_path: Path) -> None:
+    text = VCARD_4.replace("END:VCARD", "END:VCARD\r\nmy cards", 1)
+    file = write(tmp_path, text, "book.vcf")
+    said = refcli(["import", file])
+    assert (said.code, "line 12: text outside of a card" in said.err) == (65, True)
+    done = refcli.ok(["import", file, "--skip-bad", "--json"]).json
+    assert [row["reason"] for row in done["rejected"]] == ["text outside of a card"]
+    assert done["new"] == 2

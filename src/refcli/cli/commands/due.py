@@ -54,7 +54,7 @@ def run(
 
 def _items(app: App, within: int, contact: str | None) -> tuple[list[DueItem], str | None]:
     until = (app.today + dt.timedelta(days=within)).isoformat()
-    person = None if contact is None else app.who(contact, for_reading=True).id
+    person = app.id_of(contact, for_reading=True)
     with app.reading() as connection:
         items = due_items(connection, app.today.isoformat(), until, person)
         return items, next_due(connection, until)

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from refcli.cli.files import write_file
+from refcli.cli.files import form_of, write_file
 from refcli.cli.frame.context import App, app_of
 from refcli.cli.options import ContactOption
 from refcli.errors import UsageError
@@ -50,10 +50,10 @@ def run(
     With `--contact` all that is kept about one person.
     """
     app = app_of(context)
-    form = form or _form_of(file)
+    form = form or _form_meant(file)
     if form is not ExportFormat.ICS and (todo or private):
         raise UsageError("--todo and --private go with a calendar", "add --format ics")
-    person = None if contact is None else app.who(contact, for_reading=True).id
+    person = app.id_of(contact, for_reading=True)
     text = _WRITERS[form](app, person) if form is not ExportFormat.ICS else ""
     if form is ExportFormat.ICS:
         text = _calendar(app, person, todo=todo, private=private)
@@ -65,16 +65,11 @@ def run(
     app.output.line(f"wrote {file}")
 
 
-def _form_of(file: str) -> ExportFormat:
+def _form_meant(file: str) -> ExportFormat:
     if file == _STDOUT:
         return ExportFormat.JSON
-    ending = file.rpartition(".")[2].lower()
-    try:
-        return ExportFormat(ending)
-    except ValueError as error:
-        raise UsageError(
-            f"the name should end in .json, .csv, .vcf or .ics: {file}", "or say --format"
-        ) from error
+    endings = {form.value: form for form in ExportFormat}
+    return form_of(file, endings, ".json, .csv, .vcf or .ics", "or say --format")
 
 
 def _json(app: App, person: int | None) -> str:

@@ -5,8 +5,6 @@ import typer
 from refcli.cli.commands.ask.narrowing import Narrowing, usual
 from refcli.cli.frame.context import app_of
 from refcli.cli.options import Json, NameWords, words_text
-from refcli.domain.asks import TargetKind
-from refcli.domain.wording import AskParts
 from refcli.read.prep import prep_for
 from refcli.render.prep import prep_json, prep_sheet
 
@@ -15,13 +13,7 @@ def run(context: typer.Context, name: NameWords = None, as_json: Json = False) -
     """One screen before a meeting: what was, what is open, how to help, whether to ask."""
     app = app_of(context)
     person = app.who(app.needed(words_text(name), "Whom do you meet?", "NAME"), for_reading=True)
-    narrowing = usual(app, Narrowing(), person.id)
-    parts = AskParts(
-        industry=narrowing.industry,
-        looking_for=narrowing.looking_for,
-        qualities=narrowing.qualities,
-        kind=narrowing.kind or TargetKind.CLIENT,
-    )
+    parts = usual(app, Narrowing(), person.id).parts
     with app.reading() as connection:
         found = prep_for(connection, person.id, app.today, parts)
     if as_json:

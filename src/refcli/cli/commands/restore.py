@@ -10,6 +10,7 @@ from refcli.domain.text import plural
 from refcli.domain.typed import typed
 from refcli.errors import UsageError
 from refcli.prompt.protocol import Choice
+from refcli.render.followups import written_json
 from refcli.store.restore import backup_meant, backups, check_backup, put_in_place
 
 _OFFERED = 15
@@ -36,7 +37,7 @@ def run(
     app.output.is_saved = True
     did = [f"restored {plural(contacts, 'contact')} from {path}"]
     if as_json:
-        app.output.json({"did": did, "opened": [], "closed": [], "replaced": saved})
+        app.output.json({**written_json(did, (), ()), "replaced": saved})
         return
     app.output.lines(did)
     if saved:

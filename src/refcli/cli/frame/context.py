@@ -146,6 +146,10 @@ class App(NamedTuple):
         with self.reading() as connection:
             return resolve(connection, f"@{picked}")
 
+    def id_of(self, typed: str | None, *, for_reading: bool = False) -> int | None:
+        """The id of the contact meant, as `who`; None stays None."""
+        return None if typed is None else self.who(typed, for_reading=for_reading).id
+
     def prompter(self) -> Prompter:
         """The prompter, while what dialogues write with loads behind the first question."""
         return LoadingPrompter(self.make_prompter(), _load_what_dialogues_write_with)

@@ -8,6 +8,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 from typer.main import get_command
 
+from refcli.cli.frame.binding import bound
 from refcli.cli.frame.registry import COMMANDS, GROUPS, CommandSpec, GroupSpec
 
 _HELP_FLAGS = ("--help", "-h")
@@ -55,7 +56,7 @@ def loaded(spec: CommandSpec) -> Any:
         help=run.__doc__ or spec.help,
         cls=RefcliCommand,
         context_settings=CONTEXT_SETTINGS,
-    )(run)
+    )(bound(run))
     return get_command(builder)
 
 

@@ -5,11 +5,11 @@ from typing import NamedTuple
 
 from refcli.cli.commands.ask.narrowing import Narrowing, asked
 from refcli.cli.frame.context import App
-from refcli.domain.asks import Answer, TargetKind
+from refcli.domain.asks import Answer
 from refcli.domain.dates import Look, parse_when
 from refcli.domain.interactions import CHANNEL_WORDS, Channel
 from refcli.domain.names import Candidate
-from refcli.domain.wording import AskParts, Tone, drafted_ask
+from refcli.domain.wording import Tone, drafted_ask
 from refcli.errors import UsageError
 from refcli.prompt.protocol import Choice
 from refcli.read.ranking import ready_to_ask
@@ -88,15 +88,9 @@ def ask_flow(app: App, person: Candidate, told: Narrowing) -> Asking:
 
 def _worded(app: App, person: Candidate, narrowing: Narrowing) -> str:
     """The draft, shown; taken as it is, in another tone, or written anew."""
-    parts = AskParts(
-        industry=narrowing.industry,
-        looking_for=narrowing.looking_for,
-        qualities=narrowing.qualities,
-        kind=narrowing.kind or TargetKind.CLIENT,
-    )
     with app.reading() as connection:
         tie = tie_with(connection, person.id)
-    drafts = {tone: drafted_ask(parts, tie, app.today, tone) for tone in Tone}
+    drafts = {tone: drafted_ask(narrowing.parts, tie, app.today, tone) for tone in Tone}
     app.output.line()
     app.output.lines(app.output.wrapped(drafts[Tone.PLAIN], "  "))
     app.output.line()

@@ -6,19 +6,8 @@ from typing import Annotated
 import typer
 
 from refcli.cli.commands.ask._shared import report_ask
-from refcli.cli.commands.ask._targets import target_meant
-from refcli.cli.commands.ask.narrowing import Narrowing, asked, usual
-from refcli.cli.commands.ask.options import (
-    AnswerOption,
-    By,
-    InIndustry,
-    KindOption,
-    LookingFor,
-    Qualities,
-    TargetOption,
-    Until,
-    Words,
-)
+from refcli.cli.commands.ask.narrowing import Narrowing, narrowed, told
+from refcli.cli.commands.ask.options import AnswerOption, By, NarrowingOptions, Until, Words
 from refcli.cli.frame.context import App, app_of
 from refcli.cli.options import ChannelOption, Json, NameWords, On, words_text
 from refcli.domain.asks import Answer
@@ -31,11 +20,8 @@ from refcli.read.standing import gate_numbers, standing
 def run(
     context: typer.Context,
     name: NameWords = None,
-    target: TargetOption = None,
-    industry: InIndustry = None,
-    looking_for: LookingFor = None,
-    qualities: Qualities = None,
-    kind: KindOption = None,
+    *,
+    options: NarrowingOptions,
     how: ChannelOption = None,
     on: On = None,
     answer: AnswerOption = None,
@@ -52,21 +38,13 @@ def run(
     app = app_of(context)
     if planned is not None and (on is not None or answer is not None):
         raise UsageError("a planned ask is not made yet", "leave out --on and --answer")
-    told = Narrowing(
-        target=target_meant(app, target),
-        industry=industry,
-        looking_for=looking_for,
-        qualities=qualities,
-        kind=kind,
-    )
+    said = told(app, options)
     typed = words_text(name)
     if typed is None and app.is_interactive:
-        _in_dialogue(app, told, anyway=anyway)
+        _in_dialogue(app, said, anyway=anyway)
         return
     person = app.who(app.needed(typed, "Whom do you ask?", "NAME"))
-    narrowing = usual(app, told, person.id)
-    if app.is_interactive and not (narrowing.industry and narrowing.looking_for):
-        narrowing = asked(app, narrowing)
+    narrowing = narrowed(app, said, person.id)
     day = app.future(planned) or app.past(on) or app.today
     if planned is not None and day < app.today:
         raise UsageError(f"a plan is for a day to come: {day.isoformat()}", "or: --on that day")
@@ -75,11 +53,6 @@ def run(
     command = AskCommand(
         contact=person.id,
         on=day,
-        industry=narrowing.industry,
-        looking_for=narrowing.looking_for,
-        qualities=narrowing.qualities,
-        kind=narrowing.kind,
-        target=narrowing.target.id if narrowing.target else None,
         channel=how,
         answer=answer or Answer.PENDING,
         is_fact=planned is None and (answer is not None or _is_past(on, day, app)),
@@ -89,27 +62,22 @@ def run(
         words=words,
         anyway=anyway,
     )
-    written = app.write("ask", lambda work: make_ask(work, command))
+    written = app.write("ask", lambda work: make_ask(work, narrowing.of(command)))
     report_ask(app, written, as_json=as_json)
 
 
-def _in_dialogue(app: App, told: Narrowing, *, anyway: bool) -> None:
+def _in_dialogue(app: App, narrowing: Narrowing, *, anyway: bool) -> None:
     """`refcli ask` alone: one question after another, saved at the end."""
     from refcli.cli.commands.ask._flow import ask_flow, whom_to_ask
 
     person = whom_to_ask(app)
     anyway = _cleared(app, person.id) or anyway
-    said = ask_flow(app, person, told)
+    said = ask_flow(app, person, narrowing)
     from refcli.write.asks import AskCommand, make_ask
 
     command = AskCommand(
         contact=person.id,
         on=said.on,
-        industry=said.narrowing.industry,
-        looking_for=said.narrowing.looking_for,
-        qualities=said.narrowing.qualities,
-        kind=said.narrowing.kind,
-        target=said.narrowing.target.id if said.narrowing.target else None,
         channel=said.channel,
         answer=said.answer,
         is_fact=not said.planned,
@@ -118,7 +86,8 @@ def _in_dialogue(app: App, told: Narrowing, *, anyway: bool) -> None:
         words=said.words,
         anyway=anyway,
     )
-    report_ask(app, app.write("ask", lambda work: make_ask(work, command)), as_json=False)
+    written = app.write("ask", lambda work: make_ask(work, said.narrowing.of(command)))
+    report_ask(app, written, as_json=False)
 
 
 def _cleared(app: App, contact: int) -> bool:

@@ -3,17 +3,8 @@
 import typer
 
 from refcli.cli.commands.ask._shared import ask_meant_by, report_ask
-from refcli.cli.commands.ask._targets import target_meant
-from refcli.cli.commands.ask.options import (
-    By,
-    InIndustry,
-    KindOption,
-    LookingFor,
-    Qualities,
-    TargetOption,
-    Until,
-    Words,
-)
+from refcli.cli.commands.ask.narrowing import filled, told
+from refcli.cli.commands.ask.options import By, NarrowingOptions, Until, Words
 from refcli.cli.frame.context import app_of
 from refcli.cli.options import AskId, ChannelOption, Json, On
 from refcli.domain.asks import AskState
@@ -23,11 +14,8 @@ from refcli.errors import UsageError
 def run(
     context: typer.Context,
     ask_id: AskId = None,
-    target: TargetOption = None,
-    industry: InIndustry = None,
-    looking_for: LookingFor = None,
-    qualities: Qualities = None,
-    kind: KindOption = None,
+    *,
+    options: NarrowingOptions,
     how: ChannelOption = None,
     on: On = None,
     by: By = None,
@@ -37,21 +25,21 @@ def run(
 ) -> None:
     """Correct an ask; a change of the answer is `refcli ask answer`."""
     app = app_of(context)
-    values = (target, industry, looking_for, qualities, kind, how, on, by, until, words)
+    values = (*options, how, on, by, until, words)
     if all(value is None for value in values):
         raise UsageError("nothing to change", "refcli ask edit ID --looking-for TEXT")
     meant = ask_meant_by(app, ask_id)
-    chosen = target_meant(app, target)
+    said = filled(told(app, options))
     is_planned = meant.state is AskState.PLANNED
     from refcli.write.ask_edits import AskEdit, edit_ask
     from refcli.write.session import Writing
 
     edit = AskEdit(
-        industry=industry or (chosen.industry if chosen else None),
-        looking_for=looking_for or (chosen.looking_for if chosen else None),
-        qualities=qualities or (chosen.qualities if chosen else None),
-        kind=kind or (chosen.kind if chosen else None),
-        target=chosen.id if chosen else None,
+        industry=said.industry or None,
+        looking_for=said.looking_for or None,
+        qualities=said.qualities or None,
+        kind=said.kind,
+        target=said.target.id if said.target else None,
         channel=how,
         on=app.future(on) if is_planned else app.past(on),
         by=app.future(by),

@@ -20,7 +20,7 @@ def run(
 ) -> None:
     """Asks, newest first."""
     app = app_of(context)
-    person = None if contact is None else app.who(contact, for_reading=True).id
+    person = app.id_of(contact, for_reading=True)
     with app.reading() as connection:
         found = asks(connection, app.today, contact=person, only_open=only_open)
     if as_json:

@@ -1,12 +1,18 @@
 """Narrowing an ask: from the options, the plan, the usual target, or the person's answers."""
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+from refcli.cli.commands.ask._targets import target_meant
+from refcli.cli.commands.ask.options import NarrowingOptions
 from refcli.cli.frame.context import App
 from refcli.domain.asks import AskState, Target, TargetKind, narrowness
 from refcli.domain.text import joined
+from refcli.domain.wording import AskParts
 from refcli.prompt.protocol import Choice
 from refcli.read.asks import asks, campaign_target, targets
+
+if TYPE_CHECKING:
+    from refcli.write.asks import AskCommand
 
 _NEW = "new"
 _MISSING = {"industry": "an industry or a group of people", "looking_for": "what they want to do"}
@@ -22,9 +28,43 @@ class Narrowing(NamedTuple):
     kind: TargetKind | None = None
 
     @property
-    def is_empty(self) -> bool:
-        """Whether nothing was said."""
-        return self == Narrowing()
+    def parts(self) -> AskParts:
+        """The parts as they are put into words; a client is wanted unless another kind was said."""
+        return AskParts(
+            industry=self.industry,
+            looking_for=self.looking_for,
+            qualities=self.qualities,
+            kind=self.kind or TargetKind.CLIENT,
+        )
+
+    def of(self, command: "AskCommand") -> "AskCommand":
+        """The command of an ask that is narrowed in this way."""
+        return command._replace(
+            industry=self.industry,
+            looking_for=self.looking_for,
+            qualities=self.qualities,
+            kind=self.kind,
+            target=self.target.id if self.target else None,
+        )
+
+
+def told(app: App, options: NarrowingOptions) -> Narrowing:
+    """What the options say, with the target looked up."""
+    return Narrowing(
+        target=target_meant(app, options.target),
+        industry=options.industry,
+        looking_for=options.looking_for,
+        qualities=options.qualities,
+        kind=options.kind,
+    )
+
+
+def narrowed(app: App, told: Narrowing, contact: int) -> Narrowing:
+    """The usual narrowing for a contact; a terminal asks for what is missing in it."""
+    narrowing = usual(app, told, contact)
+    if app.is_interactive and not (narrowing.industry and narrowing.looking_for):
+        narrowing = asked(app, narrowing)
+    return narrowing
 
 
 def filled(told: Narrowing) -> Narrowing:

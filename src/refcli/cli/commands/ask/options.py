@@ -1,6 +1,6 @@
 """The options that are an ask's parts."""
 
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 import typer
 
@@ -31,3 +31,13 @@ AnswerOption = Annotated[
 By = Annotated[str | None, typer.Option("--by", metavar="WHEN", help="They will do it by.")]
 Until = Annotated[str | None, typer.Option("--until", metavar="WHEN", help="Not before.")]
 Words = Annotated[str | None, typer.Option("--words", metavar="TEXT", help="The exact words.")]
+
+
+class NarrowingOptions(NamedTuple):
+    """What a command may say to narrow an ask, in the order of its help."""
+
+    target: TargetOption = None
+    industry: InIndustry = None
+    looking_for: LookingFor = None
+    qualities: Qualities = None
+    kind: KindOption = None

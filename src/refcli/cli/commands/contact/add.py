@@ -3,24 +3,7 @@
 import typer
 
 from refcli.cli.commands.contact._shared import report_contact
-from refcli.cli.commands.contact.fields import contact_fields
-from refcli.cli.commands.contact.options import (
-    AdmiredBy,
-    BasisOption,
-    ContactNote,
-    Emails,
-    Focus,
-    Industry,
-    Nicks,
-    Org,
-    Phones,
-    Role,
-    Since,
-    Tags,
-    ThanksBy,
-    Through,
-    TierOption,
-)
+from refcli.cli.commands.contact.options import ContactOptions, contact_fields
 from refcli.cli.frame.context import App, app_of
 from refcli.cli.options import Json, NameWords, words_text
 from refcli.cli.report import report
@@ -35,43 +18,13 @@ _MOST_STDIN = 10_000_000
 def run(
     context: typer.Context,
     name: NameWords = None,
-    org: Org = None,
-    role: Role = None,
-    industry: Industry = None,
-    email: Emails = None,
-    phone: Phones = None,
-    basis: BasisOption = None,
-    through: Through = None,
-    since: Since = None,
-    tier: TierOption = None,
-    tag: Tags = None,
-    nick: Nicks = None,
-    focus: Focus = None,
-    thanks_by: ThanksBy = None,
-    admired_by: AdmiredBy = None,
-    note: ContactNote = None,
+    *,
+    options: ContactOptions,
     as_json: Json = False,
 ) -> None:
     """Add a contact; `-` reads one name a line from stdin."""
     app = app_of(context)
-    fields = contact_fields(
-        app,
-        org=org,
-        role=role,
-        industry=industry,
-        email=email,
-        phone=phone,
-        basis=basis,
-        through=through,
-        since=since,
-        tier=tier,
-        tag=tag,
-        nick=nick,
-        focus=focus,
-        thanks_by=thanks_by,
-        admired_by=admired_by,
-        note=note,
-    )
+    fields = contact_fields(app, options)
     if name == [_STDIN]:
         add_from_stdin(app, fields, as_json=as_json)
         return

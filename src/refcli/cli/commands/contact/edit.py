@@ -5,24 +5,7 @@ from typing import Annotated
 import typer
 
 from refcli.cli.commands.contact._shared import report_contact
-from refcli.cli.commands.contact.fields import contact_fields
-from refcli.cli.commands.contact.options import (
-    AdmiredBy,
-    BasisOption,
-    ContactNote,
-    Emails,
-    Focus,
-    Industry,
-    Nicks,
-    Org,
-    Phones,
-    Role,
-    Since,
-    Tags,
-    ThanksBy,
-    Through,
-    TierOption,
-)
+from refcli.cli.commands.contact.options import ContactOptions, contact_fields
 from refcli.cli.frame.context import app_of
 from refcli.cli.options import Json, Names
 from refcli.cli.report import report
@@ -35,21 +18,8 @@ def run(
     name: Annotated[
         str | None, typer.Option("--name", metavar="NAME", help="Another name.")
     ] = None,
-    org: Org = None,
-    role: Role = None,
-    industry: Industry = None,
-    email: Emails = None,
-    phone: Phones = None,
-    basis: BasisOption = None,
-    through: Through = None,
-    since: Since = None,
-    tier: TierOption = None,
-    tag: Tags = None,
-    nick: Nicks = None,
-    focus: Focus = None,
-    thanks_by: ThanksBy = None,
-    admired_by: AdmiredBy = None,
-    note: ContactNote = None,
+    *,
+    options: ContactOptions,
     no_tag: Annotated[
         list[str] | None, typer.Option("--no-tag", metavar="TAG", help="Take a tag away.")
     ] = None,
@@ -59,26 +29,8 @@ def run(
     """Change contacts; several get the same fields, and an empty text clears a field."""
     app = app_of(context)
     people = [app.who(n) for n in names or [app.needed(None, "Whom?", "NAME")]]
-    fields = contact_fields(
-        app,
-        name=name,
-        org=org,
-        role=role,
-        industry=industry,
-        email=email,
-        phone=phone,
-        basis=basis,
-        through=through,
-        since=since,
-        tier=tier,
-        tag=tag,
-        nick=nick,
-        focus=focus,
-        thanks_by=thanks_by,
-        admired_by=admired_by,
-        note=note,
-        no_tag=no_tag,
-        no_tier=no_tier,
+    fields = contact_fields(app, options)._replace(
+        name=name, no_tags=tuple(no_tag or ()), no_tier=no_tier
     )
     if fields.is_empty:
         raise UsageError("nothing to change", "for example: --tier B, --basis friend, --tag golf")

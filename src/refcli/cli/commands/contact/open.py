@@ -6,25 +6,8 @@ import typer
 
 from refcli.cli.commands.contact._shared import show_contact
 from refcli.cli.commands.contact.add import add_one
-from refcli.cli.commands.contact.fields import contact_fields
 from refcli.cli.commands.contact.list import show_list
-from refcli.cli.commands.contact.options import (
-    AdmiredBy,
-    BasisOption,
-    ContactNote,
-    Emails,
-    Focus,
-    Industry,
-    Nicks,
-    Org,
-    Phones,
-    Role,
-    Since,
-    Tags,
-    ThanksBy,
-    Through,
-    TierOption,
-)
+from refcli.cli.commands.contact.options import ContactOptions, contact_fields
 from refcli.cli.frame.context import app_of
 from refcli.cli.frame.registry import COMMANDS
 from refcli.cli.options import Json, NameWords, words_text
@@ -40,21 +23,8 @@ _NEAR = 2
 def run(
     context: typer.Context,
     name: NameWords = None,
-    org: Org = None,
-    role: Role = None,
-    industry: Industry = None,
-    email: Emails = None,
-    phone: Phones = None,
-    basis: BasisOption = None,
-    through: Through = None,
-    since: Since = None,
-    tier: TierOption = None,
-    tag: Tags = None,
-    nick: Nicks = None,
-    focus: Focus = None,
-    thanks_by: ThanksBy = None,
-    admired_by: AdmiredBy = None,
-    note: ContactNote = None,
+    *,
+    options: ContactOptions,
     new: Annotated[
         bool, typer.Option("--new", help="Add them although the name is taken.")
     ] = False,
@@ -65,32 +35,15 @@ def run(
     name_typed = words_text(name)
     if name_typed is None:
         wanted = ContactFilter(
-            basis=basis,
-            tag=tag[0] if tag else None,
-            tier=tier,
-            industry=industry,
+            basis=options.basis,
+            tag=options.tag[0] if options.tag else None,
+            tier=options.tier,
+            industry=options.industry,
             sort="new" if as_json else "name",
         )
         show_list(app, wanted, as_json=as_json)
         return
-    fields = contact_fields(
-        app,
-        org=org,
-        role=role,
-        industry=industry,
-        email=email,
-        phone=phone,
-        basis=basis,
-        through=through,
-        since=since,
-        tier=tier,
-        tag=tag,
-        nick=nick,
-        focus=focus,
-        thanks_by=thanks_by,
-        admired_by=admired_by,
-        note=note,
-    )
+    fields = contact_fields(app, options)
     with app.reading(quiet=True) as connection:
         found = candidates(connection, name_typed)
     if found and not new:

@@ -1,11 +1,12 @@
-"""The options that are a contact's fields."""
+"""The options that are a contact's fields, and the fields that they give."""
 
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 import typer
 
+from refcli.cli.frame.context import App
 from refcli.cli.options import complete_name
-from refcli.domain.contacts import Basis, Tier
+from refcli.domain.contacts import Basis, ContactFields, Tier
 from refcli.domain.thanks import ThanksHow
 
 Org = Annotated[str | None, typer.Option("--org", metavar="TEXT", help="Organisation.")]
@@ -51,6 +52,43 @@ AdmiredBy = Annotated[
 ]
 ContactNote = Annotated[str | None, typer.Option("--note", metavar="TEXT", help="A note.")]
 
-ThanksHowOption = Annotated[
-    ThanksHow | None, typer.Option("--how", help="The form of the thanks.", show_default=False)
-]
+
+class ContactOptions(NamedTuple):
+    """What a command may say about a contact, in the order of its help."""
+
+    org: Org = None
+    role: Role = None
+    industry: Industry = None
+    email: Emails = None
+    phone: Phones = None
+    basis: BasisOption = None
+    through: Through = None
+    since: Since = None
+    tier: TierOption = None
+    tag: Tags = None
+    nick: Nicks = None
+    focus: Focus = None
+    thanks_by: ThanksBy = None
+    admired_by: AdmiredBy = None
+    note: ContactNote = None
+
+
+def contact_fields(app: App, options: ContactOptions) -> ContactFields:
+    """The fields, with names resolved and days read."""
+    return ContactFields(
+        organization=options.org,
+        role=options.role,
+        industry=options.industry,
+        emails=tuple(options.email or ()),
+        phones=tuple(options.phone or ()),
+        basis=options.basis,
+        through=app.id_of(options.through),
+        since=app.past(options.since),
+        tier=options.tier,
+        tags=tuple(options.tag or ()),
+        nicknames=tuple(options.nick or ()),
+        focus=options.focus,
+        thanks_by=options.thanks_by,
+        admired_by=app.id_of(options.admired_by),
+        note=options.note,
+    )

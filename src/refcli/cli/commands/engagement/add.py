@@ -5,9 +5,8 @@ from typing import Annotated
 import typer
 
 from refcli.cli.frame.context import app_of
-from refcli.cli.options import Json, Name, Text, words_text
+from refcli.cli.options import Json, Name, Text, cents_of, words_text
 from refcli.cli.report import report
-from refcli.domain.money import parse_amount
 
 Delivered = Annotated[
     str | None, typer.Option("--delivered", metavar="WHEN", help="Today unless said otherwise.")
@@ -40,7 +39,7 @@ def run(
         delivered=app.past(delivered),
         ongoing=ongoing,
         rating=rating,
-        value_cents=None if value is None else parse_amount(value),
+        value_cents=cents_of(value),
     )
     written = app.write("engagement", lambda work: add_engagement(work, person.id, fields))
     report(app, written, as_json=as_json)

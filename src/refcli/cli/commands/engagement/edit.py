@@ -6,9 +6,8 @@ import typer
 
 from refcli.cli.commands.engagement.add import Delivered, Rating, Value
 from refcli.cli.frame.context import app_of
-from refcli.cli.options import Json
+from refcli.cli.options import Json, cents_of
 from refcli.cli.report import report
-from refcli.domain.money import parse_amount
 from refcli.domain.names import MAX_ID
 from refcli.domain.typed import typed
 from refcli.errors import UsageError
@@ -42,7 +41,7 @@ def run(
         delivered=when,
         ongoing=ongoing or None,
         rating=rating,
-        value_cents=None if value is None else parse_amount(value),
+        value_cents=cents_of(value),
     )
     written = app.write(
         "engagement edit", lambda work: edit_engagement(work, engagement_id, fields)

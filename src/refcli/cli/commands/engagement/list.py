@@ -12,7 +12,7 @@ from refcli.render.exchanges import engagement_json, engagements_table
 def run(context: typer.Context, contact: ContactOption = None, as_json: Json = False) -> None:
     """Work, ongoing first, then the latest delivered."""
     app = app_of(context)
-    person = None if contact is None else app.who(contact, for_reading=True).id
+    person = app.id_of(contact, for_reading=True)
     with app.reading() as connection:
         found = engagements(connection, person)
         currency = read_settings(connection).text("currency")

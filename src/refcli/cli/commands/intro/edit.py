@@ -6,9 +6,8 @@ import typer
 
 from refcli.cli.commands.intro._shared import intro_meant_by, report_intro
 from refcli.cli.frame.context import app_of
-from refcli.cli.options import IntroId, Json, On
+from refcli.cli.options import IntroId, Json, On, cents_of
 from refcli.domain.intros import Rung
-from refcli.domain.money import parse_amount
 from refcli.domain.names import MAX_ID
 from refcli.errors import UsageError
 
@@ -44,7 +43,7 @@ def run(
         rung=how,
         ask=ask_id,
         need=need,
-        value_cents=None if value is None else parse_amount(value),
+        value_cents=cents_of(value),
     )
 
     def use_case(work: Writing) -> int:

@@ -35,7 +35,7 @@ def run(
     direction = None
     if received or given:
         direction = IntroDirection.RECEIVED if received else IntroDirection.GIVEN
-    person = None if source is None else app.who(source, for_reading=True).id
+    person = app.id_of(source, for_reading=True)
     with app.reading() as connection:
         found = intros(connection, direction=direction, source=person, only_open=only_open)
         currency = read_settings(connection).text("currency")

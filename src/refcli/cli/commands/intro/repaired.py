@@ -28,7 +28,7 @@ def run(
     """What went wrong is settled: all is well again, or one of the two is dropped."""
     app = app_of(context)
     meant = intro_meant_by(app, intro_id, IntroState.REPAIRED)
-    dropped = None if drop is None else app.who(drop).id
+    dropped = app.id_of(drop)
     day = app.past(on) or app.today
     from refcli.write.intro_gifts import repair
     from refcli.write.session import Writing

@@ -14,7 +14,7 @@ def run(context: typer.Context, name: NameWords = None, as_json: Json = False) -
     """Who led to whom over generations; with a name, from them on, and how they came."""
     app = app_of(context)
     typed = words_text(name)
-    root = None if typed is None else app.who(typed, for_reading=True).id
+    root = app.id_of(typed, for_reading=True)
     with app.reading() as connection:
         found = links(connection)
         currency = read_settings(connection).text("currency")

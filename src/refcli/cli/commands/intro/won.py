@@ -6,9 +6,8 @@ import typer
 
 from refcli.cli.commands.intro._shared import take
 from refcli.cli.frame.context import app_of
-from refcli.cli.options import IntroId, Json, Note, On
+from refcli.cli.options import IntroId, Json, Note, On, cents_of
 from refcli.domain.intros import IntroState
-from refcli.domain.money import parse_amount
 
 
 def run(
@@ -22,7 +21,7 @@ def run(
     as_json: Json = False,
 ) -> None:
     """It became business; again with --value, the value is replaced."""
-    cents = None if value is None else parse_amount(value)
+    cents = cents_of(value)
     take(
         app_of(context),
         intro_id,

@@ -4,10 +4,10 @@ from typing import Annotated
 
 import typer
 
-from refcli.cli.files import write_file
+from refcli.cli.files import form_of, write_file
 from refcli.cli.frame.context import app_of
 from refcli.cli.options import Json, complete_name
-from refcli.errors import UsageError
+from refcli.cli.report import report_one
 from refcli.read.kit import read_kit
 from refcli.render.kit import KIT_FORMATS
 
@@ -30,14 +30,9 @@ def run(
 ) -> None:
     """Write the kit to a file that you can hand over or print."""
     app = app_of(context)
-    form = _ENDINGS.get(file.rpartition(".")[2].lower())
-    if form is None:
-        raise UsageError(f"the name should end in .md, .html or .txt: {file}")
-    person = None if reader is None else app.who(reader).id
+    form = form_of(file, _ENDINGS, ".md, .html or .txt")
+    person = app.id_of(reader)
     with app.reading() as connection:
         kit = read_kit(connection, person)
     write_file(app.store, file, KIT_FORMATS[form](kit), force=force)
-    if as_json:
-        app.output.json({"did": [f"wrote {file}"], "opened": [], "closed": []})
-    else:
-        app.output.line(f"wrote {file}")
+    report_one(app, f"wrote {file}", as_json=as_json)

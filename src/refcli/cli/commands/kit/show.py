@@ -37,7 +37,7 @@ def run(
 ) -> None:
     """Your referral kit, as a source reads it."""
     app = app_of(context)
-    person = None if reader is None else app.who(reader, for_reading=True).id
+    person = app.id_of(reader, for_reading=True)
     with app.reading() as connection:
         kit = read_kit(connection, person)
     if as_json:

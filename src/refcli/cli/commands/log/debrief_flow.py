@@ -3,7 +3,7 @@
 import datetime as dt
 from typing import TYPE_CHECKING, NamedTuple
 
-from refcli.cli.commands.ask.narrowing import Narrowing, asked, usual
+from refcli.cli.commands.ask.narrowing import Narrowing, narrowed
 from refcli.cli.frame.context import App
 from refcli.domain.asks import Answer
 from refcli.domain.contacts import Basis, Contact
@@ -97,25 +97,19 @@ def _ask(talk: _Talk, how: Channel) -> "AskCommand | None":
     answer = talk.prompter.choose("Did you ask for an introduction?", _ANSWERS, default="no")
     if answer == "no":
         return None
-    narrowing = usual(talk.app, Narrowing(), talk.person.id)
-    if not (narrowing.industry and narrowing.looking_for):
-        narrowing = asked(talk.app, narrowing)
+    narrowing = narrowed(talk.app, Narrowing(), talk.person.id)
     by = talk.day("By when will they do it?", "+7d", Look.AHEAD) if answer == "promised" else None
     from refcli.write.asks import AskCommand
 
-    return AskCommand(
+    command = AskCommand(
         contact=talk.person.id,
         on=talk.on,
-        industry=narrowing.industry,
-        looking_for=narrowing.looking_for,
-        qualities=narrowing.qualities,
-        kind=narrowing.kind,
-        target=narrowing.target.id if narrowing.target else None,
         channel=how,
         answer=Answer(answer),
         is_fact=True,
         by=by,
     )
+    return narrowing.of(command)
 
 
 def _intro(talk: _Talk) -> "IntroCommand | None":

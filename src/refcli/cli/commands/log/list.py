@@ -11,7 +11,7 @@ from refcli.render.exchanges import interaction_json, interactions_table
 def run(context: typer.Context, contact: ContactOption = None, as_json: Json = False) -> None:
     """Exchanges, newest first."""
     app = app_of(context)
-    person = None if contact is None else app.who(contact, for_reading=True).id
+    person = app.id_of(contact, for_reading=True)
     with app.reading() as connection:
         found = interactions(connection, contact=person)
     if as_json:

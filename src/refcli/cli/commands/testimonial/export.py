@@ -4,10 +4,10 @@ from typing import Annotated
 
 import typer
 
-from refcli.cli.files import write_file
+from refcli.cli.files import form_of, write_file
 from refcli.cli.frame.context import app_of
 from refcli.cli.options import Json
-from refcli.errors import UsageError
+from refcli.cli.report import report_one
 from refcli.read.testimonials import testimonials
 from refcli.render.testimonials import TESTIMONIAL_FORMATS
 
@@ -22,14 +22,8 @@ def run(
 ) -> None:
     """Write the testimonials that you may show, for a website."""
     app = app_of(context)
-    form = TESTIMONIAL_FORMATS.get(file.rpartition(".")[2].lower())
-    if form is None:
-        raise UsageError(f"the name should end in .md, .html or .json: {file}")
+    form = form_of(file, TESTIMONIAL_FORMATS, ".md, .html or .json")
     with app.reading() as connection:
         found = testimonials(connection, publishable=True)
     write_file(app.store, file, form(found), force=force)
-    did = f"wrote {len(found)} that you may show to {file}"
-    if as_json:
-        app.output.json({"did": [did], "opened": [], "closed": []})
-    else:
-        app.output.line(did)
+    report_one(app, f"wrote {len(found)} that you may show to {file}", as_json=as_json)

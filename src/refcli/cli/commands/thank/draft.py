@@ -2,7 +2,7 @@
 
 import typer
 
-from refcli.cli.commands.thank.add import IntroOption
+from refcli.cli.commands.thank.options import IntroOption
 from refcli.cli.frame.context import app_of
 from refcli.cli.options import Json, NameWords, words_text
 from refcli.read.thanks import thankyou_for

@@ -21,7 +21,7 @@ def run(
 ) -> None:
     """Thanks given and received, newest first; with --owed the follow-ups that ask for them."""
     app = app_of(context)
-    person = None if contact is None else app.who(contact, for_reading=True).id
+    person = app.id_of(contact, for_reading=True)
     with app.reading() as connection:
         given = () if owed else thanks_list(connection, person)
         open_items = all_open(connection, app.today.isoformat()) if owed else []

@@ -231,7 +231,8 @@ def test_beta_against_closed_forms() -> None:
 def test_quantiles_are_the_inverse(a: float, b: float, share: float) -> None:
     value = beta_quantile(share, a, b)
     if 1e-9 < value < 1 - 1e-9:
-        assert beta_cdf(value, a, b) == pytest.approx(share, abs=1e-6)
+        # Near 1 with a small b the curve is so steep that the value's last digits show.
+        assert beta_cdf(value, a, b) == pytest.approx(share, abs=1e-5)
 
 
 def guessed(basis: str, days: int | None, outcomes: tuple[Outcome, ...], *, lapsed: bool) -> Chance:

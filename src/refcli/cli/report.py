@@ -3,8 +3,10 @@
 from typing import TypeVar
 
 from refcli.cli.frame.context import App, Written
+from refcli.domain.outcomes import outcome
 from refcli.render.followups import closed_line, opened_line, told, written_json
-from refcli.render.outcomes import events_json
+from refcli.render.outcomes import events_json, sentences
+from refcli.render.values import Json
 
 T = TypeVar("T")
 
@@ -19,12 +21,18 @@ def report(app: App, written: Written[T], *, as_json: bool) -> None:
     narrate(app, written)
 
 
-def report_one(app: App, sentence: str, *, as_json: bool) -> None:
+def report_one(app: App, code: str, *, as_json: bool, **values: object) -> None:
     """The one thing that was done beside the store, such as a file written: a line, or JSON."""
     if as_json:
-        app.output.json(written_json([sentence], (), ()))
+        app.output.json(beside_json(app, code, **values))
     else:
-        app.output.line(sentence)
+        app.output.lines(sentences([outcome(code, values)], app.today))
+
+
+def beside_json(app: App, code: str, **values: object) -> Json:
+    """What was done beside the store, which opens and closes nothing."""
+    done = [outcome(code, values)]
+    return written_json(sentences(done, app.today), events_json(done), (), ())
 
 
 def tell(app: App, written: Written[T]) -> None:

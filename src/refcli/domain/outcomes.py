@@ -67,6 +67,7 @@ CODES: dict[str, tuple[str, ...]] = {
     "undone": ("entry",),
     "redone": ("entry",),
     "file-written": (),
+    "testimonials-written": (),
     "backup-made": (),
     "backup-restored": (),
     "backups-deleted": (),

@@ -83,9 +83,10 @@ SENTENCES: dict[str, tuple[str, ...]] = {
     "follow-ups-repaired": ("put the follow-ups right",),
     "undone": ("undid {entry} ({command}): {summary}", "[which {changes}]"),
     "redone": ("did {entry} ({command}) again: {summary}",),
-    "file-written": ("wrote [{what} to ]{file}",),
+    "file-written": ("wrote {file}",),
+    "testimonials-written": ("wrote {count} that you may show to {file}",),
     "backup-made": ("backed up to {file}",),
-    "backup-restored": ("restored {file}",),
+    "backup-restored": ("restored {contacts:n contact} from {file}",),
     "backups-deleted": ("deleted {count:n backup} that held them, and made a new one",),
 }
 _OPTIONAL = re.compile(r"\[([^][]*)\]")

@@ -7,8 +7,8 @@ import typer
 
 from refcli.cli.frame.context import app_of
 from refcli.cli.options import Json
+from refcli.cli.report import beside_json
 from refcli.errors import Missing
-from refcli.render.followups import written_json
 from refcli.store.backup import copy_to, make_backup
 from refcli.store.db import is_empty, refuse_if_lost, translated
 from refcli.store.reading import reading
@@ -36,7 +36,7 @@ def run(
             path = os.path.abspath(file)  # noqa: PTH100
             copy_to(app.store, path)
     if as_json:
-        app.output.json(written_json([f"backed up to {path}"], (), ()))
+        app.output.json(beside_json(app, "backup-made", file=path))
         return
     size = os.path.getsize(path)  # noqa: PTH202
     app.output.line(f"backed up and checked, {size:,} bytes: {path}")

@@ -6,11 +6,11 @@ import typer
 
 from refcli.cli.frame.context import App, app_of
 from refcli.cli.options import Json
+from refcli.cli.report import beside_json, report_one
 from refcli.domain.text import plural
 from refcli.domain.typed import typed
 from refcli.errors import UsageError
 from refcli.prompt.protocol import Choice
-from refcli.render.followups import written_json
 from refcli.store.restore import backup_meant, backups, check_backup, put_in_place
 
 _OFFERED = 15
@@ -35,11 +35,11 @@ def run(
         return
     saved = put_in_place(app.store, path, app.today.isoformat())
     app.output.is_saved = True
-    did = [f"restored {plural(contacts, 'contact')} from {path}"]
     if as_json:
-        app.output.json({**written_json(did, (), ()), "replaced": saved})
+        told = beside_json(app, "backup-restored", contacts=contacts, file=path)
+        app.output.json({**told, "replaced": saved})
         return
-    app.output.lines(did)
+    report_one(app, "backup-restored", as_json=False, contacts=contacts, file=path)
     if saved:
         app.output.note(typed("what was replaced is kept; back to it: refcli restore {}", saved))
 

@@ -35,4 +35,4 @@ def run(
     with app.reading() as connection:
         kit = read_kit(connection, person)
     write_file(app.store, file, KIT_FORMATS[form](kit), force=force)
-    report_one(app, f"wrote {file}", as_json=as_json)
+    report_one(app, "file-written", as_json=as_json, file=file)

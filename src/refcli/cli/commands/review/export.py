@@ -36,4 +36,4 @@ def run(
         trees = referral_tree(links(connection))
     report = Report(reviewed(at.practice, at.span), trees, at.today, at.currency, at.owner)
     write_file(app.store, file, REPORT_FORMATS[form](report), force=force)
-    report_one(app, f"wrote {file}", as_json=as_json)
+    report_one(app, "file-written", as_json=as_json, file=file)

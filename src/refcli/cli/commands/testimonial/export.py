@@ -26,4 +26,4 @@ def run(
     with app.reading() as connection:
         found = testimonials(connection, publishable=True)
     write_file(app.store, file, form(found), force=force)
-    report_one(app, f"wrote {len(found)} that you may show to {file}", as_json=as_json)
+    report_one(app, "testimonials-written", as_json=as_json, count=len(found), file=file)

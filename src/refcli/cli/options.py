@@ -54,6 +54,7 @@ Text = Annotated[
     list[str] | None,
     typer.Argument(metavar="TEXT", help="The rest of the line.", show_default=False),
 ]
+Words = Annotated[str | None, typer.Option("--words", metavar="TEXT", help="The exact words.")]
 ContactOption = Annotated[
     str | None,
     typer.Option(

@@ -1,23 +1,19 @@
 """Settings: every number of the rules with its default, and what the user says about themselves."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
-from refcli.domain.chance import DEFAULT_PERCENT
 from refcli.domain.contacts import DEFAULT_CADENCE_DAYS
 from refcli.domain.kinds import KINDS
-from refcli.domain.readiness import GateNumbers
-from refcli.domain.rotation import Keep
-from refcli.domain.scoring import DEFAULT_POINTS, POINTS_HELP
 from refcli.errors import UsageError
 
 _EMAIL = r"[^\s@,]+@[^\s@,]+"
 _MAX_DAYS = 3650
 _MAX_WEIGHT = 100
 LATE_DAYS = 60
-_DAYS = "days."
+_DAYS = "days"
 
 
 class Setting(NamedTuple):
@@ -46,54 +42,93 @@ _GATE_HELP = {
     "taker_days": "days that a taker's account looks back",
 }
 
-_SETTINGS = (
-    Setting("me.name", "", "your name, as it stands under a note"),
-    Setting("me.emails", "", "your own addresses, separated by commas"),
-    Setting("profession", "", "what you do, such as accountant or plumber"),
-    Setting("currency", "", "behind amounts, such as EUR; nothing converts"),
-    *(
-        _number(f"cadence.{tier}", days, f"days between exchanges with tier {tier}", least=1)
-        for tier, days in DEFAULT_CADENCE_DAYS.items()
-    ),
-    _number("late-days", LATE_DAYS, "an older event opens only what still lies ahead"),
-    _number("pace.day", 3, "asks on one day at most", most=1000, least=1),
-    _number("pace.week", 10, "asks in 7 days at most", most=1000, least=1),
-    _number("backup.keep", Keep().newest, "so many of the last backups stay", most=1000, least=1),
-    _number("backup.weeks", Keep().weeks, "and one a week for so many weeks", most=520),
-    _number("backup.months", Keep().months, "and one a month for so many months", most=600),
-    *(
-        _number(f"gate.{name.replace('_', '-')}", number, _GATE_HELP[name])
-        for name, number in GateNumbers._field_defaults.items()
-    ),
-    *(
-        _number(f"score.{name}", points, POINTS_HELP, most=100)
-        for name, points in DEFAULT_POINTS.items()
-    ),
-    *(
-        _number(f"chance.{group}", percent, "percent, to begin with", most=99, least=1)
-        for group, percent in DEFAULT_PERCENT.items()
-    ),
-    *(
-        _number(f"weight.{name}", kind.weight, f"urgency of {name}", most=_MAX_WEIGHT)
-        for name, kind in KINDS.items()
-    ),
-)
-_BY_NAME = {setting.name: setting for setting in _SETTINGS}
+
+def _about_me() -> Iterator[Setting]:
+    yield Setting("me.name", "", "your name, as it stands under a note")
+    yield Setting("me.emails", "", "your own addresses, separated by commas")
+    yield Setting("profession", "", "what you do, such as accountant or plumber")
+    yield Setting("currency", "", "behind amounts, such as EUR; nothing converts")
+
+
+def _cadences() -> Iterator[Setting]:
+    for tier, days in DEFAULT_CADENCE_DAYS.items():
+        yield _number(f"cadence.{tier}", days, f"days between exchanges with tier {tier}", least=1)
+
+
+def _pace() -> Iterator[Setting]:
+    yield _number("late-days", LATE_DAYS, "an older event opens only what still lies ahead")
+    yield _number("pace.day", 3, "asks on one day at most", most=1000, least=1)
+    yield _number("pace.week", 10, "asks in 7 days at most", most=1000, least=1)
+
+
+def _backups() -> Iterator[Setting]:
+    from refcli.domain.rotation import Keep
+
+    keep = Keep()
+    yield _number("backup.keep", keep.newest, "so many of the last backups stay", 1000, 1)
+    yield _number("backup.weeks", keep.weeks, "and one a week for so many weeks", most=520)
+    yield _number("backup.months", keep.months, "and one a month for so many months", most=600)
+
+
+def _gates() -> Iterator[Setting]:
+    from refcli.domain.readiness import GateNumbers
+
+    for name, number in GateNumbers._field_defaults.items():
+        yield _number(f"gate.{name.replace('_', '-')}", number, _GATE_HELP[name])
+
+
+def _points() -> Iterator[Setting]:
+    from refcli.domain.scoring import DEFAULT_POINTS, POINTS_HELP
+
+    for name, points in DEFAULT_POINTS.items():
+        yield _number(f"score.{name}", points, POINTS_HELP, most=100)
+
+
+def _chances() -> Iterator[Setting]:
+    from refcli.domain.chance import DEFAULT_PERCENT
+
+    for group, percent in DEFAULT_PERCENT.items():
+        yield _number(f"chance.{group}", percent, "percent, to begin with", most=99, least=1)
+
+
+def _weights() -> Iterator[Setting]:
+    for name, kind in KINDS.items():
+        yield _number(f"weight.{name}", kind.weight, f"urgency of {name}", most=_MAX_WEIGHT)
+
+
+def _playbook_days() -> Iterator[Setting]:
+    from refcli.domain.playbook import default_days
+
+    for key, days in default_days().items():
+        text = f"days until the follow-up of {key.replace('.', ', ')}"
+        yield _number(f"{_DAYS}.{key}", days, text)
+
+
+# By what their names begin with. A family is loaded when one of it is asked for, since most
+# commands want a number or two and the rules behind them all are many.
+_FAMILIES: dict[str, Callable[[], Iterator[Setting]]] = {
+    "me": _about_me,
+    "cadence": _cadences,
+    "pace": _pace,
+    "backup": _backups,
+    "gate": _gates,
+    "score": _points,
+    "chance": _chances,
+    "weight": _weights,
+    _DAYS: _playbook_days,
+}
+_OF_FAMILY = {"profession": "me", "currency": "me", "late-days": "pace"}
 
 
 @cache
+def _family(name: str) -> Mapping[str, Setting]:
+    made = _FAMILIES.get(name)
+    return {} if made is None else {setting.name: setting for setting in made()}
+
+
 def all_settings() -> Mapping[str, Setting]:
-    """Every setting by its name; the days of the playbook's follow-ups come last.
-
-    The playbook is loaded for those only, since most commands want a number of the gates.
-    """
-    from refcli.domain.playbook import default_days
-
-    days = (
-        _number(f"{_DAYS}{key}", days, f"days until the follow-up of {key.replace('.', ', ')}")
-        for key, days in default_days().items()
-    )
-    return _BY_NAME | {setting.name: setting for setting in days}
+    """Every setting by its name; the days of the playbook's follow-ups come last."""
+    return {name: setting for family in _FAMILIES for name, setting in _family(family).items()}
 
 
 class Settings:
@@ -117,11 +152,7 @@ class Settings:
 
     def days(self) -> dict[str, int]:
         """The playbook's days, by `rule.kind`."""
-        return {
-            name.removeprefix(_DAYS): self.number(name)
-            for name in all_settings()
-            if name.startswith(_DAYS)
-        }
+        return {name.removeprefix(f"{_DAYS}."): self.number(name) for name in _family(_DAYS)}
 
     def cadence(self) -> dict[str, int]:
         """Days between exchanges, by tier."""
@@ -149,7 +180,7 @@ def checked_setting(name: str, value: str) -> str:
 
 def known_setting(name: str) -> Setting:
     """The setting of that name; raises UsageError with the nearest names."""
-    setting = _BY_NAME.get(name) or all_settings().get(name)
+    setting = _family(_OF_FAMILY.get(name, name.split(".", maxsplit=1)[0])).get(name)
     if setting is not None:
         return setting
     near = [known for known in all_settings() if name in known or known.split(".")[0] == name]

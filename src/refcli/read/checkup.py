@@ -10,7 +10,7 @@ from refcli.domain.findings import Finding, Severity
 from refcli.domain.kinds import KINDS
 from refcli.domain.rapport import rapport_key
 from refcli.domain.text import plural
-from refcli.read.first_day import FIRST_DAY
+from refcli.read.interactions import FIRST_DAY
 from refcli.read.rows import named, numbers, one_number, rows, texts
 from refcli.store.db import SCHEMA_VERSION
 

@@ -3,13 +3,8 @@
 import sqlite3
 from typing import NamedTuple
 
-from refcli.domain.grammar import spoken_first_name
-from refcli.domain.intros import IntroState
 from refcli.domain.kinds import THANKS_KINDS
 from refcli.domain.thanks import Thanks, ThanksHow
-from refcli.domain.thankyous import Came, drafted_plain_thanks, drafted_thanks
-from refcli.read.intros import intro, intros
-from refcli.read.names import person_name
 from refcli.read.rows import a_day, named, one_row, rows
 
 
@@ -37,7 +32,6 @@ _SELECT = """
         t.intro_id, t.ask_id
     from thanks t join contact c on c.id = t.contact_id
 """
-_CAME = {came.value: came for came in Came}
 
 
 def thanks_list(connection: sqlite3.Connection, contact: int | None = None) -> tuple[Thanks, ...]:
@@ -69,29 +63,4 @@ def owed_thanks(connection: sqlite3.Connection, contact: int) -> Owed | None:
         f" where contact_id = :contact and closed_on is null and kind in ({named(THANKS_KINDS)})"
         " order by due_on, id limit 1",
         {"contact": contact},
-    )
-
-
-def thankyou_for(connection: sqlite3.Connection, contact: int, intro_id: int | None) -> str:
-    """The words of a thank-you for what is owed first, else for their newest introduction."""
-    first_name = spoken_first_name(person_name(connection, contact))
-    if intro_id is None:
-        owed = owed_thanks(connection, contact)
-        if owed is not None and owed.intro is None and owed.ask is not None:
-            return drafted_thanks(first_name, Came.PROMISED, None)
-        newest = intros(connection, source=contact)
-        intro_id = owed.intro if owed else newest[0].id if newest else None
-    if intro_id is None:
-        return drafted_plain_thanks(first_name)
-    found = intro(connection, intro_id)
-    if found.source is None or found.source.id != contact:
-        return drafted_plain_thanks(first_name)
-    came = _CAME.get(found.state.value, Came.MADE)
-    taken = {step.step for step in found.steps}
-    return drafted_thanks(
-        first_name,
-        came,
-        found.prospect.name,
-        was_made=IntroState.MADE in taken,
-        was_reached=IntroState.REACHED in taken,
     )

@@ -9,7 +9,6 @@ from typing import Any
 from refcli.domain.day_words import day_text
 from refcli.domain.interactions import CHANNEL_WORDS, Channel
 from refcli.domain.intros import RUNG_WORDS, Rung
-from refcli.domain.money import money_text
 from refcli.domain.outcomes import Money, Outcome
 from refcli.domain.text import plural
 from refcli.domain.thanks import THANKS_WORDS, ThanksHow
@@ -109,6 +108,8 @@ class _Wording(Formatter):
         if isinstance(value, dt.date):
             return value.isoformat() if format_spec == "iso" else day_text(value, self.today)
         if isinstance(value, Money):
+            from refcli.domain.money import money_text
+
             return money_text(value.cents, value.currency)
         if format_spec == "words":
             return _WORDS[type(value)][value]

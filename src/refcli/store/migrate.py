@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from importlib import resources
 
 from refcli.errors import BadData
-from refcli.store.backup import make_backup
 from refcli.store.db import (
     APPLICATION_ID,
     SCHEMA_VERSION,
@@ -142,6 +141,8 @@ def _upgrade(connection: sqlite3.Connection, path: str, today: str) -> None:
     if version == SCHEMA_VERSION:
         return
     if version:
+        from refcli.store.backup import make_backup
+
         make_backup(path, today, f"before-schema-{SCHEMA_VERSION}")
     for number, script in migrations():
         if version < number <= SCHEMA_VERSION:

@@ -9,10 +9,8 @@ from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 import typer
 
-from refcli.cli.frame.behind import LoadingPrompter
 from refcli.domain.names import Candidate
 from refcli.errors import AmbiguousName, RefcliError, UnknownName, UsageError
-from refcli.prompt.protocol import Choice, Prompter
 from refcli.read.names import resolve
 from refcli.render.output import Output, Streams
 from refcli.store.db import is_empty, refuse_if_lost
@@ -23,6 +21,7 @@ if TYPE_CHECKING:
 
     from refcli.domain.due import DueItem
     from refcli.domain.outcomes import Outcome
+    from refcli.prompt.protocol import Prompter
     from refcli.write.session import Writing
 
 T = TypeVar("T")
@@ -56,21 +55,25 @@ class App(NamedTuple):
     today: dt.date
     store: str
     is_interactive: bool
-    make_prompter: Callable[[], Prompter]
+    make_prompter: Callable[[], "Prompter"]
 
     # --- time -------------------------------------------------------------------------------
 
     def past(self, text: str | None) -> dt.date | None:
         """A WHEN that looks back; None stays None."""
+        if text is None:
+            return None
         from refcli.domain.dates import Look, parse_when
 
-        return None if text is None else parse_when(text, self.today, Look.BACK)
+        return parse_when(text, self.today, Look.BACK)
 
     def future(self, text: str | None) -> dt.date | None:
         """A WHEN that looks ahead; None stays None."""
+        if text is None:
+            return None
         from refcli.domain.dates import Look, parse_when
 
-        return None if text is None else parse_when(text, self.today, Look.AHEAD)
+        return parse_when(text, self.today, Look.AHEAD)
 
     # --- the two lanes ----------------------------------------------------------------------
 
@@ -141,6 +144,8 @@ class App(NamedTuple):
         except AmbiguousName as error:
             if not self.is_interactive:
                 raise
+            from refcli.prompt.protocol import Choice
+
             choices = [Choice(str(number), label) for number, label in error.candidates]
             picked = self.prompter().choose(f"Which {typed!r}?", choices)
         with self.reading() as connection:
@@ -150,8 +155,10 @@ class App(NamedTuple):
         """The id of the contact meant, as `who`; None stays None."""
         return None if typed is None else self.who(typed, for_reading=for_reading).id
 
-    def prompter(self) -> Prompter:
+    def prompter(self) -> "Prompter":
         """The prompter, while what dialogues write with loads behind the first question."""
+        from refcli.cli.frame.behind import LoadingPrompter
+
         return LoadingPrompter(self.make_prompter(), _load_what_dialogues_write_with)
 
     def confirmed(self, question: str, *, yes: bool) -> bool:

@@ -7,7 +7,7 @@ import os
 import sqlite3
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack, redirect_stderr, redirect_stdout
-from typing import IO, Annotated, NamedTuple, cast
+from typing import IO, TYPE_CHECKING, Annotated, NamedTuple, cast
 
 import typer
 from typer.main import get_command
@@ -24,9 +24,11 @@ from refcli.errors import (
     RefcliError,
     UsageError,
 )
-from refcli.prompt.protocol import Prompter
 from refcli.render.output import Output, Streams, is_terminal
 from refcli.store.paths import store_path
+
+if TYPE_CHECKING:
+    from refcli.prompt.protocol import Prompter
 
 __all__ = ["Streams", "main"]
 
@@ -39,7 +41,7 @@ class Start(NamedTuple):
     streams: Streams
     output: Output
     now: dt.datetime
-    make_prompter: Callable[[], Prompter] | None
+    make_prompter: Callable[[], "Prompter"] | None
 
 
 def main(
@@ -48,7 +50,7 @@ def main(
     streams: Streams,
     *,
     now: dt.datetime | None = None,
-    prompter: Prompter | None = None,
+    prompter: "Prompter | None" = None,
 ) -> int:
     """Run one command and return its exit code.
 
@@ -245,7 +247,7 @@ def _today(start: Start) -> dt.date:
         raise UsageError(f"REFCLI_TODAY is no date like 2026-12-01: {told}") from error
 
 
-def _terminal_prompter() -> Prompter:
+def _terminal_prompter() -> "Prompter":
     from refcli.prompt.terminal import TerminalPrompter
 
     return TerminalPrompter()

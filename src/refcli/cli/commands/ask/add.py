@@ -7,9 +7,9 @@ import typer
 
 from refcli.cli.commands.ask._shared import report_ask
 from refcli.cli.commands.ask.narrowing import Narrowing, narrowed, told
-from refcli.cli.commands.ask.options import AnswerOption, By, NarrowingOptions, Until, Words
+from refcli.cli.commands.ask.options import AnswerOption, By, NarrowingOptions, Until
 from refcli.cli.frame.context import App, app_of
-from refcli.cli.options import ChannelOption, Json, NameWords, On, words_text
+from refcli.cli.options import ChannelOption, Json, NameWords, On, Words, words_text
 from refcli.domain.asks import Answer
 from refcli.domain.readiness import blockers
 from refcli.errors import Refused, UsageError

@@ -30,7 +30,6 @@ AnswerOption = Annotated[
 ]
 By = Annotated[str | None, typer.Option("--by", metavar="WHEN", help="They will do it by.")]
 Until = Annotated[str | None, typer.Option("--until", metavar="WHEN", help="Not before.")]
-Words = Annotated[str | None, typer.Option("--words", metavar="TEXT", help="The exact words.")]
 
 
 class NarrowingOptions(NamedTuple):

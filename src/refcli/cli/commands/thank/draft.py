@@ -5,7 +5,7 @@ import typer
 from refcli.cli.commands.thank.options import IntroOption
 from refcli.cli.frame.context import app_of
 from refcli.cli.options import Json, NameWords, words_text
-from refcli.read.thanks import thankyou_for
+from refcli.read.thank_words import thankyou_for
 
 
 def run(

@@ -4,9 +4,8 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
-from refcli.cli.commands.ask.options import Words
 from refcli.cli.frame.context import App
-from refcli.cli.options import On
+from refcli.cli.options import On, Words
 from refcli.domain.names import MAX_ID
 from refcli.domain.thanks import ThanksHow
 

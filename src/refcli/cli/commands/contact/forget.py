@@ -12,6 +12,7 @@ from refcli.domain.text import plural
 from refcli.errors import DiskTrouble, RefcliError
 from refcli.store.backup import make_backup, mark_finished, mark_unfinished, scrub_backups
 from refcli.store.db import translated
+from refcli.store.kept import scrub_kept
 from refcli.store.paths import backup_folder
 
 
@@ -42,16 +43,19 @@ def run(
         except RefcliError:
             mark_finished(app.store)  # nothing was erased, so no backup waits to be scrubbed
             raise
-    gone = _scrubbed(app, written.value.needles)
+    backups, texts = _scrubbed(app, written.value.needles)
     did = written.did
-    if gone:
-        did = (*did, f"deleted {plural(gone, 'backup')} that held them, and made a new one")
+    if backups:
+        did = (*did, f"deleted {plural(backups, 'backup')} that held them, and made a new one")
+    if texts:
+        did = (*did, f"deleted {plural(texts, 'unsaved text')} that spoke of them")
     report(app, written._replace(did=did), as_json=as_json)
 
 
-def _scrubbed(app: App, needles: tuple[str, ...]) -> int:
-    """Backups after the commit; what goes wrong there is said as it is."""
+def _scrubbed(app: App, needles: tuple[str, ...]) -> tuple[int, int]:
+    """(backups, unsaved texts) that went after the commit; what goes wrong is said as it is."""
     try:
+        texts = scrub_kept(app.store, needles)
         gone = scrub_backups(app.store, needles)
         make_backup(app.store, app.today.isoformat(), "after-forget")
         mark_finished(app.store)
@@ -61,4 +65,4 @@ def _scrubbed(app: App, needles: tuple[str, ...]) -> int:
             f" ({error})",
             f'delete those that are left: "{backup_folder(app.store)}"',
         ) from error
-    return gone
+    return gone, texts

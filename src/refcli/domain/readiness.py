@@ -12,8 +12,6 @@ _TRUSTED_WITHOUT_LOG = frozenset(
     {Basis.CLIENT, Basis.REFERRED, Basis.FRIEND, Basis.FAMILY, Basis.PARTNER}
 )
 _KIN = frozenset({Basis.FRIEND, Basis.FAMILY})
-
-
 _TWO_YEARS = 730
 
 

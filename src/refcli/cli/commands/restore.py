@@ -36,11 +36,15 @@ def run(
     app.output.is_saved = True
     did = [f"restored {plural(contacts, 'contact')} from {path}"]
     if as_json:
-        app.output.json({"did": did, "opened": [], "closed": [], "replaced": saved})
+        replaced = saved.path if saved else None
+        app.output.json({"did": did, "opened": [], "closed": [], "replaced": replaced})
         return
     app.output.lines(did)
-    if saved:
-        app.output.note(typed("what was replaced is kept; back to it: refcli restore {}", saved))
+    if saved and saved.is_whole:
+        back = typed("refcli restore {}", saved.path)
+        app.output.note(f"what was replaced is kept; back to it: {back}")
+    elif saved:
+        app.output.note(f"what was replaced is kept, damaged as it was: {saved.path}")
 
 
 def _picked(app: App) -> str:

@@ -81,7 +81,7 @@ def test_nothing_that_was_done_in_between_is_lost(anna: Program, tmp_path: Path)
     writer.join()
     assert len(writer.done) == 200
     assert saved is not None
-    assert set(writer.done) <= names(Path(saved)) | names(anna.store)
+    assert set(writer.done) <= names(Path(saved.path)) | names(anna.store)
     assert anna.ok("doctor --json").json[0]["severity"] == "ok"
 
 
@@ -246,15 +246,15 @@ def beside(store: Path) -> set[str]:
 def test_a_sound_store_is_backed_up_and_replaced(anna: Program, source: Path) -> None:
     before = tables(anna.store)
     saved = put_in_place(str(anna.store), str(source), TODAY)
-    assert saved == f"{anna.store}.backups/2026-11-20-before-restore-0001.db"
-    assert tables(Path(saved)) == before
+    assert saved == (f"{anna.store}.backups/2026-11-20-before-restore-0001.db", True)
+    assert tables(Path(saved.path)) == before
     assert names(anna.store) == {"Anna Weiss"}
     name = anna.store.name
     assert beside(anna.store) == {
         name,
         f"{name}.backups/2026-11-20-before-restore-0001.db",
     }
-    assert held_open(anna.store, source, saved) == []
+    assert held_open(anna.store, source, saved.path) == []
 
 
 def test_a_store_that_is_held_is_nobodys_but_the_holders(anna: Program) -> None:
@@ -284,7 +284,7 @@ def test_whoever_is_in_the_middle_of_a_write_can_end_it(anna: Program, source: P
     writer.close()
     assert said == ["done"]
     assert saved is not None
-    assert names(Path(saved)) == {"Anna Weiss", "Tom Brandt", "New"}
+    assert names(Path(saved.path)) == {"Anna Weiss", "Tom Brandt", "New"}
     assert names(anna.store) == {"Anna Weiss"}
 
 
@@ -336,7 +336,7 @@ def test_a_damaged_store_is_kept_byte_for_byte(anna: Program, source: Path) -> N
     for number in (1, 2):
         anna.store.write_bytes(rubbish)
         kept = folder / f"2026-11-20-damaged-000{number}"
-        assert put_in_place(str(anna.store), str(source), TODAY) == str(kept)
+        assert put_in_place(str(anna.store), str(source), TODAY) == (str(kept), False)
         assert kept.read_bytes() == rubbish
         assert kept.stat().st_mode & 0o777 == 0o600
         assert names(anna.store) == {"Anna Weiss"}
@@ -394,9 +394,9 @@ def test_a_store_that_reads_but_is_not_whole_is_kept_and_replaced(
         spoilt(anna, "update interaction_contact set contact_id = 99")
     before = tables(anna.store)
     saved = put_in_place(str(anna.store), str(source), TODAY)
-    assert saved == f"{anna.store}.backups/2026-11-20-damaged-0001"
-    assert tables(Path(saved)) == before
-    assert Path(saved).stat().st_mode & 0o077 == 0
+    assert saved == (f"{anna.store}.backups/2026-11-20-damaged-0001", False)
+    assert tables(Path(saved.path)) == before
+    assert Path(saved.path).stat().st_mode & 0o077 == 0
     assert tables(anna.store) == tables(source)
     assert anna.ok("doctor --json").json[1]["severity"] == "ok"
     assert beside(anna.store) == {

@@ -26,7 +26,7 @@ _EXITS = """## Exit codes
 | 70 | a bug in refcli |
 | 73 | a file that would be overwritten |
 | 74 | the disk is full or failing, or stdout cannot be written |
-| 75 | busy, try again |
+| 75 | busy, or changed in another shell meanwhile: try again |
 | 76 | the store is from a newer refcli |
 | 77 | read-only, or no permission |
 | 130 | interrupted |

@@ -71,6 +71,7 @@ CODES: dict[str, tuple[str, ...]] = {
     "backup-made": (),
     "backup-restored": (),
     "backups-deleted": (),
+    "unsaved-texts-deleted": (),
 }
 
 

@@ -12,6 +12,7 @@ _TRUSTED_WITHOUT_LOG = frozenset(
     {Basis.CLIENT, Basis.REFERRED, Basis.FRIEND, Basis.FAMILY, Basis.PARTNER}
 )
 _KIN = frozenset({Basis.FRIEND, Basis.FAMILY})
+_TWO_YEARS = 730
 
 
 class GateNumbers(NamedTuple):
@@ -24,7 +25,7 @@ class GateNumbers(NamedTuple):
     after_no_days: int = 60
     silence_days: int = 180
     taker_gifts: int = 3
-    taker_days: int = 730
+    taker_days: int = _TWO_YEARS
 
 
 class Standing(NamedTuple):
@@ -207,9 +208,10 @@ def only_takes(who: Standing, numbers: GateNumbers) -> bool:
 def _taker(who: Standing, _day: dt.date, n: GateNumbers) -> Blocker | None:
     if not only_takes(who, n):
         return None
+    span = "two years" if n.taker_days == _TWO_YEARS else plural(n.taker_days, "day")
     return Blocker(
         "taker",
-        f"you did {plural(who.given, 'thing')} for them in two years, nothing came back",
+        f"you did {plural(who.given, 'thing')} for them in {span}, nothing came back",
         typed("refcli contact restore {}", who),
     )
 

@@ -57,8 +57,21 @@ def open_review(connection: sqlite3.Connection, since: dt.date) -> OpenReview | 
         " where finished_on is null and begun_on >= :since order by id desc limit 1",
         {"since": since.isoformat()},
     )
-    if row is None:
-        return None
+    return None if row is None else _open(row)
+
+
+def unfinished_review(connection: sqlite3.Connection, review_id: int) -> OpenReview | None:
+    """The review of that id, None when it is finished or gone."""
+    row = one_row(
+        connection,
+        _OpenRow,
+        f"select {columns(_OpenRow)} from review where finished_on is null and id = :id",
+        {"id": review_id},
+    )
+    return None if row is None else _open(row)
+
+
+def _open(row: _OpenRow) -> OpenReview:
     chosen = tuple(ToDo(*pair) for pair in json.loads(row.chosen or "[]"))
     return OpenReview(row.id, a_day(row.begun_on), row.steps_done, chosen)
 

@@ -86,6 +86,7 @@ SENTENCES: dict[str, tuple[str, ...]] = {
     "testimonials-written": ("wrote {count} that you may show to {file}",),
     "backup-made": ("backed up to {file}",),
     "backup-restored": ("restored {contacts:n contact} from {file}",),
+    "unsaved-texts-deleted": ("deleted {count:n unsaved text} that spoke of them",),
     "backups-deleted": ("deleted {count:n backup} that held them, and made a new one",),
 }
 _OPTIONAL = re.compile(r"\[([^][]*)\]")

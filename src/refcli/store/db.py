@@ -8,6 +8,8 @@ from contextlib import contextmanager
 
 from refcli.domain.typed import typed
 from refcli.errors import (
+    DAMAGED_STORE,
+    FOREIGN_STORE,
     BadData,
     Busy,
     DiskTrouble,
@@ -111,6 +113,7 @@ def schema_version(connection: sqlite3.Connection, path: str) -> int:
         raise BadData(
             f"not a refcli store, and left untouched: {path}",
             "choose another file with --store or REFCLI_STORE",
+            code=FOREIGN_STORE,
         )
     if version > SCHEMA_VERSION:
         raise NewerStore(
@@ -174,10 +177,11 @@ def as_refcli_error(error: sqlite3.Error, path: str) -> RefcliError:
         return _cannot_open(path)
     for starts, kind, message in _ERRORS:
         if name.startswith(starts):
-            hint = "try again" if kind is Busy else ""
+            hint, code = "try again" if kind is Busy else "", ""
             if kind is BadData:
                 hint = f'see the backups in "{backup_folder(path)}", then: refcli restore FILE'
-            return kind(f"{message} ({name}): {path}", hint)
+                code = DAMAGED_STORE
+            return kind(f"{message} ({name}): {path}", hint, code=code)
     return BadData(f"the store cannot be read, nothing was changed ({error}): {path}")
 
 

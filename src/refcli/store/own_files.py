@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterator
 
 from refcli.errors import WouldOverwrite
-from refcli.store.paths import backup_folder
+from refcli.store.paths import backup_folder, kept_start
 
 # What SQLite or a command of ours keeps beside the store, there now or not: a file of such a name
 # would be taken for it.
@@ -43,4 +43,5 @@ def _is_in_place_of_ours(store: str, target: str) -> bool:
     names = {os.path.normcase(own + ending) for ending in _BESIDE}
     folder = os.path.normcase(backup_folder(own))
     found = os.path.normcase(place)
-    return found in names or found == folder or found.startswith(folder + os.sep)
+    ours = (folder + os.sep, os.path.normcase(kept_start(own)))
+    return found in names or found == folder or found.startswith(ours)

@@ -44,3 +44,8 @@ def data_folder(env: Mapping[str, str], platform: str) -> str:
 def backup_folder(store: str) -> str:
     """Where the backups of a store lie: beside it."""
     return store + ".backups"
+
+
+def kept_start(store: str) -> str:
+    """How the paths of texts begin that were typed for a store and could not be saved."""
+    return store + ".unsaved-"

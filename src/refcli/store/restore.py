@@ -5,6 +5,7 @@ import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import ExitStack, closing, contextmanager
+from typing import NamedTuple
 
 from refcli.errors import BadData, Busy, Missing
 from refcli.store.backup import copy_pages, is_whole, make_backup, sync_file, sync_folder
@@ -57,10 +58,17 @@ def check_backup(path: str) -> int:
             connection.close()
 
 
-def put_in_place(store: str, source: str, today: str) -> str | None:
+class Replaced(NamedTuple):
+    """The file that holds what was in the store's place, and whether it could be restored."""
+
+    path: str
+    is_whole: bool
+
+
+def put_in_place(store: str, source: str, today: str) -> Replaced | None:
     """Replace the store by a checked backup, as one critical section where there is a sound store.
 
-    Returns the backup of what was replaced, None where there was nothing. The store is held from
+    Returns what was replaced, None where there was nothing. The store is held from
     before its own backup until the copy is in place: what another command said it did is in one of
     the two. Raises Busy when a store appeared meanwhile where there was none.
     """
@@ -75,14 +83,15 @@ def put_in_place(store: str, source: str, today: str) -> str | None:
             if was_empty:
                 _refuse_newcomer(target, store)
             elif is_whole(target):
-                saved = make_backup(store, today, "before-restore", held=target)
+                path = make_backup(store, today, "before-restore", held=target)
+                saved = Replaced(path, is_whole=True)
             else:
-                saved = _kept_though_damaged(target, store, today)
+                saved = Replaced(_kept_though_damaged(target, store, today), is_whole=False)
         except (sqlite3.DatabaseError, BadData) as error:
             if not _is_damage(error):
                 raise
             stack.close()
-            saved = _kept_as_it_is(store, today)
+            saved = Replaced(_kept_as_it_is(store, today), is_whole=False)
             _replace(store, source)
             return saved
         with closing(connect(source, "ro")) as origin:

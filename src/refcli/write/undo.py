@@ -20,7 +20,7 @@ def undo(work: Writing, number: int | None) -> int:
     """
     connection, now = work.connection, work.history_id
     found = newest_to_undo(connection, now) if number is None else entry(connection, number)
-    _refuse(found)
+    _refuse(connection, found, now)
     _replay(work, found)
     _link(work, undone=found.id)
     work.say(
@@ -45,12 +45,10 @@ def redo(work: Writing) -> int:
     return again.id
 
 
-def _refuse(found: Entry) -> None:
+def _refuse(connection: sqlite3.Connection, found: Entry, now: int) -> None:
     if found.is_undo_or_redo:
-        hint = (
-            "refcli redo" if found.command == "undo" else typed("refcli undo {}", found.undoes or 0)
-        )
-        raise Refused(f"entry {found.id} is itself an {found.command}", hint)
+        which = "an undo" if found.command == "undo" else "a redo"
+        raise Refused(f"entry {found.id} is itself {which}", _instead(connection, found, now))
     if found.undone_by is not None:
         raise Refused(f"entry {found.id} is undone already", "take that back: refcli redo")
     if found.is_erased:
@@ -59,6 +57,19 @@ def _refuse(found: Entry) -> None:
             " so it cannot be undone",
             "see: refcli history",
         )
+
+
+def _instead(connection: sqlite3.Connection, found: Entry, now: int) -> str:
+    """What to type where an undo or redo was to be undone: it concerns another entry in the end."""
+    while found.undoes is not None:
+        found = entry(connection, found.undoes)
+    if found.can_be_undone:
+        return typed("refcli undo {}", found.id)
+    try:
+        undo_to_redo(connection, now)
+    except Refused:
+        return "see: refcli history"
+    return "refcli redo"
 
 
 def _link(work: Writing, *, undone: int) -> None:

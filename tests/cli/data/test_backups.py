@@ -60,10 +60,12 @@ def test_a_damaged_store_is_kept_and_replaced(anna: Program) -> None:
     rubbish = anna.store.read_bytes()[:4096] + b"\xff" * 8192
     anna.store.write_bytes(rubbish)
     assert anna("due").code == 65
-    anna.ok("restore 2026-11-20-by-hand-0001.db --yes")
+    done = anna.ok("restore 2026-11-20-by-hand-0001.db --yes")
     assert tables(anna.store) == wanted
     kept_file = Path(f"{anna.store}.backups") / "2026-11-20-damaged-0001"
     assert kept_file.read_bytes() == rubbish
+    assert done.err == f"what was replaced is kept, damaged as it was: {kept_file}\n"
+    assert anna(["restore", str(kept_file), "--yes"]).code == 65
 
 
 def changed(statement: str, program: Program, tmp_path: Path) -> Path:

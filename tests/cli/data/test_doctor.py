@@ -1,5 +1,6 @@
 """`refcli doctor`: each finding with its remedy, and a repair that never guesses."""
 
+import contextlib
 import sqlite3
 from pathlib import Path
 
@@ -114,3 +115,17 @@ def test_no_store_and_a_lost_one(anna: Program, refcli: Program, tmp_path: Path)
     anna.ok("backup")
     anna.store.unlink()
     assert anna("doctor").code == 66
+
+
+def test_a_foreign_file_is_no_damage_whatever_it_is_called(tmp_path: Path) -> None:
+    store = tmp_path / "damaged.db"
+    with contextlib.closing(sqlite3.connect(store)) as connection:
+        connection.execute("create table theirs (a)")
+    before = store.read_bytes()
+    done = Program(store)("doctor")
+    assert (done.code, done.out) == (65, "")
+    assert done.err == (
+        f"refcli: not a refcli store, and left untouched: {store}\n"
+        "hint: choose another file with --store or REFCLI_STORE\n"
+    )
+    assert store.read_bytes() == before

@@ -167,14 +167,30 @@ def test_what_was_taken_back_is_not_named(refcli: Program) -> None:
 
 
 def test_an_undo_is_not_undone_but_redone(refcli: Program) -> None:
-    told(refcli, ANNA, "contact edit anna --role boss")
+    _, boss = told(refcli, ANNA, "contact edit anna --role boss")
     refcli.ok("undo")
     number = refcli.ok("history --json").json[0]["id"]
     said, hint = refused(refcli, f"undo {number}")
     assert (said, hint) == (f"entry {number} is itself an undo", "refcli redo")
     refcli.ok("redo")
     redo = refcli.ok("history --json").json[0]["id"]
-    assert refused(refcli, f"undo {redo}")[0].startswith(f"entry {redo} is itself ")
+    instead = f"refcli undo {boss}"
+    assert refused(refcli, f"undo {redo}") == (f"entry {redo} is itself a redo", instead)
+    assert refused(refcli, f"undo {number}") == (f"entry {number} is itself an undo", instead)
+    refcli.ok(instead.removeprefix("refcli "))
+    assert refcli.ok("contact show anna --json").json["role"] is None
+    assert refused(refcli, f"undo {redo}")[1] == "refcli redo"
+    refcli.ok("redo")
+    assert refcli.ok("contact show anna --json").json["role"] == "boss"
+
+
+def test_an_undo_that_a_new_command_followed(refcli: Program) -> None:
+    told(refcli, ANNA, "contact edit anna --role boss")
+    refcli.ok("undo")
+    number = refcli.ok("history --json").json[0]["id"]
+    refcli.ok("contact edit anna --role owner")
+    assert refcli("redo").code == 1
+    assert refused(refcli, f"undo {number}")[1] == "see: refcli history"
 
 
 def test_nothing_is_undone_twice(refcli: Program) -> None:

@@ -8,7 +8,7 @@ from refcli.cli.frame.context import App, app_of
 from refcli.cli.options import Json
 from refcli.cli.report import tell
 from refcli.domain.findings import Finding, Severity
-from refcli.errors import BadData
+from refcli.errors import DAMAGED_STORE, BadData
 from refcli.read.checkup import checkup
 from refcli.store.backup import make_backup
 from refcli.store.db import connect, heal, is_empty, refuse_if_lost, schema_version, translated
@@ -70,7 +70,7 @@ def _inside(app: App) -> list[Finding]:
             finally:
                 connection.close()
     except BadData as error:
-        if "damaged" not in error.message:
+        if error.code != DAMAGED_STORE:
             raise
         return [Finding("integrity", Severity.BAD, error.message, "refcli restore BACKUP")]
 

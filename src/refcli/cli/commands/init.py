@@ -67,6 +67,7 @@ def _asked(
         "profession": ("What do you do?", "accountant, coach, plumber"),
         "currency": ("In which currency do you earn?", "EUR"),
     }
+    # What is kept is not shown, so no answer is given to what another shell changes meanwhile.
     given = {
         key: answers[key] or prompter.text(question, hint=hint)
         for key, (question, hint) in questions.items()

@@ -37,11 +37,14 @@ def run(
     app.output.is_saved = True
     if as_json:
         told = beside_json(app, "backup-restored", contacts=contacts, file=path)
-        app.output.json({**told, "replaced": saved})
+        app.output.json({**told, "replaced": saved.path if saved else None})
         return
     report_one(app, "backup-restored", as_json=False, contacts=contacts, file=path)
-    if saved:
-        app.output.note(typed("what was replaced is kept; back to it: refcli restore {}", saved))
+    if saved and saved.is_whole:
+        back = typed("refcli restore {}", saved.path)
+        app.output.note(f"what was replaced is kept; back to it: {back}")
+    elif saved:
+        app.output.note(f"what was replaced is kept, damaged as it was: {saved.path}")
 
 
 def _picked(app: App) -> str:

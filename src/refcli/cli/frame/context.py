@@ -32,6 +32,7 @@ class NothingYet(RefcliError):
     """A read of one thing in a store that does not exist."""
 
     exit_code = 0
+    code = "nothing-yet"
 
 
 class Written(NamedTuple, Generic[T]):

@@ -57,7 +57,10 @@ def whom_to_ask(app: App) -> Candidate:
 
 
 def ask_flow(app: App, person: Candidate, told: Narrowing) -> Asking:
-    """Narrow, word, and place the ask; nothing is saved here."""
+    """Narrow, word, and place the ask; nothing is saved here.
+
+    An ask is only added, so nothing that is shown here can be written over.
+    """
     narrowing = asked(app, told)
     prompter = app.prompter()
     if not narrowing.qualities:

@@ -35,6 +35,7 @@ def run(
     meant = ask_meant_by(app, ask_id)
     if answer is None:
         if app.is_interactive:
+            # The answer so far is not shown, and this one corrects it, as the line with it does.
             said = app.prompter().choose(f"What did {meant.contact.name} say?", _ANSWERS)
         else:
             said = app.needed(None, "", "ANSWER")

@@ -13,6 +13,7 @@ from refcli.errors import DiskTrouble, RefcliError
 from refcli.render.outcomes import sentences
 from refcli.store.backup import make_backup, mark_finished, mark_unfinished, scrub_backups
 from refcli.store.db import translated
+from refcli.store.kept import scrub_kept
 from refcli.store.paths import backup_folder
 
 
@@ -43,18 +44,22 @@ def run(
         except RefcliError:
             mark_finished(app.store)  # nothing was erased, so no backup waits to be scrubbed
             raise
-    gone = _scrubbed(app, written.value.needles)
-    if gone:
-        more = outcome("backups-deleted", {"count": gone})
-        written = written._replace(
-            outcomes=(*written.outcomes, more), did=(*written.did, *sentences([more], app.today))
-        )
+    backups, texts = _scrubbed(app, written.value.needles)
+    more = [
+        outcome(code, {"count": count})
+        for code, count in (("backups-deleted", backups), ("unsaved-texts-deleted", texts))
+        if count
+    ]
+    written = written._replace(
+        outcomes=(*written.outcomes, *more), did=(*written.did, *sentences(more, app.today))
+    )
     report(app, written, as_json=as_json)
 
 
-def _scrubbed(app: App, needles: tuple[str, ...]) -> int:
-    """Backups after the commit; what goes wrong there is said as it is."""
+def _scrubbed(app: App, needles: tuple[str, ...]) -> tuple[int, int]:
+    """(backups, unsaved texts) that went after the commit; what goes wrong is said as it is."""
     try:
+        texts = scrub_kept(app.store, needles)
         gone = scrub_backups(app.store, needles)
         make_backup(app.store, app.today.isoformat(), "after-forget")
         mark_finished(app.store)
@@ -64,4 +69,4 @@ def _scrubbed(app: App, needles: tuple[str, ...]) -> int:
             f" ({error})",
             f'delete those that are left: "{backup_folder(app.store)}"',
         ) from error
-    return gone
+    return gone, texts

@@ -3,11 +3,13 @@
 import typer
 
 from refcli.cli.frame.context import App, app_of
+from refcli.cli.frame.form import Answer, Form, save
 from refcli.domain.contacts import Basis, Contact, ContactFields, Tier
 from refcli.domain.text import plural
 from refcli.errors import INTERRUPTED, UsageError
 from refcli.prompt.protocol import Choice, Prompter
-from refcli.read.contacts import unsorted
+from refcli.read.contacts import contact as read_contact
+from refcli.read.contacts import contacts_by_id, unsorted
 
 _BASES = (
     Choice("client", "client", "c"),
@@ -58,27 +60,71 @@ def _sort_all(app: App, prompter: Prompter, left: tuple[Contact, ...]) -> tuple[
     return len(left), False
 
 
-def _sort_one(app: App, prompter: Prompter, contact: Contact, position: str) -> bool:
-    from refcli.write.contacts import edit_contact, put_off_sorting
-    from refcli.write.session import Writing
-
+def _sort_one(app: App, prompter: Prompter, listed: Contact, position: str) -> bool:
+    """Ask about one contact and save it; False when the person wants to stop."""
+    contact = _still_unsorted(app, listed)
+    if contact is None:
+        return True
     where = ", ".join(part for part in (contact.role, contact.organization) if part)
     title = f"{position} {contact.name}" + (f" ({where})" if where else "")
-    basis = "" if contact.basis is Basis.OTHER else contact.basis.value
-    if not basis:
+    basis = None
+    if contact.basis is Basis.OTHER:
         basis = prompter.choose(f"{title}: how do they know you?", _BASES, default="skip")
     if basis == "stop":
         return False
     if basis == "skip":
-        app.write("contact sort", lambda work: put_off_sorting(work, contact.id))
+        _skip(app, contact)
         return True
     tier = prompter.choose(f"{title}: how often in touch?", _TIERS, default="C")
-    fields = ContactFields(basis=Basis(basis), tier=None if tier == "none" else Tier(tier))
+    _save(app, contact, basis, tier)
+    return True
+
+
+def _still_unsorted(app: App, listed: Contact) -> Contact | None:
+    """The contact as they are now: the list may be long, and another shell at work on it too."""
+    with app.reading() as connection:
+        people = contacts_by_id(connection, [listed.id], app.today)
+    return next((c for c in people if c.basis is Basis.OTHER or c.tier is None), None)
+
+
+def _skip(app: App, contact: Contact) -> None:
+    from refcli.write.contacts import put_off_sorting
+
+    # Overwrites nothing that was shown: whatever they became meanwhile, they are not shown again.
+    app.write("contact sort", lambda work: put_off_sorting(work, contact.id))
+
+
+def _save(app: App, contact: Contact, basis: str | None, tier: str) -> None:
+    from refcli.write.contacts import edit_contact, put_off_sorting
+    from refcli.write.session import Writing
+
+    fields = ContactFields(
+        basis=Basis(basis) if basis else None, tier=None if tier == "none" else Tier(tier)
+    )
+    shown = _as_it_stands(contact)
+    given = {"basis": basis, "tier": tier}
 
     def use_case(work: Writing) -> None:
         edit_contact(work, contact.id, fields)
         if tier == "none":
             put_off_sorting(work, contact.id)
 
-    app.write("contact sort", use_case)
-    return True
+    form = Form(
+        command="contact sort",
+        answers=tuple(
+            Answer(what, shown[what], value)
+            for what, value in ((f"{part} of {contact.name}", v) for part, v in given.items())
+            if value
+        ),
+        look=lambda connection: _as_it_stands(
+            read_contact(connection, contact.id, app.today), contact.name
+        ),
+        hint="go on: refcli contact sort",
+    )
+    save(app, form, use_case)
+
+
+def _as_it_stands(contact: Contact, name: str = "") -> dict[str, str]:
+    """What sorting overwrites, under the name that was shown."""
+    who = name or contact.name
+    return {f"basis of {who}": contact.basis, f"tier of {who}": contact.tier or "none"}

@@ -4,8 +4,9 @@ import datetime as dt
 
 import typer
 
-from refcli.cli.commands.followup.backlog import PUT_OFF_DAYS, decide
+from refcli.cli.commands.followup.backlog import PUT_OFF_DAYS, answers_of, as_they_stand, decide
 from refcli.cli.frame.context import app_of
+from refcli.cli.frame.form import Form, save
 from refcli.cli.report import report
 from refcli.errors import UsageError
 from refcli.read.due import due_items
@@ -35,4 +36,10 @@ def run(context: typer.Context) -> None:
         if closed:
             skip(work, closed, "cleared in a catch-up")
 
-    report(app, app.write("followup catchup", use_case), as_json=False)
+    form = Form(
+        command="followup catchup",
+        answers=answers_of(items, put_off, closed),
+        look=lambda connection: as_they_stand(connection, items, today),
+        hint="look, then go on: refcli followup catchup",
+    )
+    report(app, save(app, form, use_case), as_json=False)

@@ -196,7 +196,10 @@ def _opened(path: str) -> Iterator[BinaryIO]:
 
 
 def _decide(app: App, doubtful: Sequence[Match]) -> dict[int, int | None]:
-    """Ask about each doubtful row; what is left out stays doubtful."""
+    """Ask about each doubtful row; what is left out stays doubtful.
+
+    An import fills in what is empty then, so nothing that is shown here can be overwritten.
+    """
     decisions: dict[int, int | None] = {}
     for match in doubtful:
         where = f", {match.person.organization}" if match.person.organization else ""

@@ -12,7 +12,7 @@ from refcli.domain.contacts import ContactFields
 from refcli.domain.intros import Rung
 from refcli.domain.names import MAX_ID, Candidate, may_be_same_person
 from refcli.domain.typed import quoted
-from refcli.errors import UnknownName
+from refcli.errors import AmbiguousName, UnknownName
 from refcli.prompt.protocol import Choice
 from refcli.read.names import candidates, words_near
 
@@ -85,7 +85,7 @@ def _source(app: App, typed: str) -> Candidate | None:
     try:
         return app.who(typed)
     except UnknownName as error:
-        if not app.is_interactive or hasattr(error, "candidates") or typed.startswith("@"):
+        if not app.is_interactive or isinstance(error, AmbiguousName) or typed.startswith("@"):
             raise
         app.output.note(error.message)
         if not app.prompter().confirm(f"Add {typed} as a contact?", default=False):

@@ -1,10 +1,12 @@
 """`refcli kit edit`."""
 
+import sqlite3
 from typing import Annotated
 
 import typer
 
 from refcli.cli.frame.context import App, app_of
+from refcli.cli.frame.form import Answer, Form, save
 from refcli.cli.options import Json
 from refcli.cli.report import report
 from refcli.domain.kit import KIT_QUESTIONS, KitField
@@ -41,17 +43,36 @@ def run(
     app = app_of(context)
     told = (name, business, message, services, differs, why, promise, say)
     texts = {f: v for f, v in zip(KitField, told, strict=True) if v is not None}
+    shown: dict[KitField, str] = {}
     if not texts and app.is_interactive:
-        texts = _asked(app)
+        texts, shown = _asked(app)
     elif not texts:
         raise UsageError("nothing to change", 'for example: refcli kit edit --message "I help …"')
     from refcli.write.kit import edit_kit
 
-    report(app, app.write("kit edit", lambda work: edit_kit(work, texts)), as_json=as_json)
+    form = Form(
+        command="kit edit",
+        answers=tuple(Answer(_part(f), value, texts[f]) for f, value in shown.items()),
+        look=_as_it_stands,
+        hint="look, then go on: refcli kit edit",
+    )
+    report(app, save(app, form, lambda work: edit_kit(work, texts)), as_json=as_json)
 
 
-def _asked(app: App) -> dict[KitField, str]:
-    """Each field with what stands there as the default; nothing is saved before the last."""
+def _part(field: KitField) -> str:
+    return f"{field} in the kit"
+
+
+def _as_it_stands(connection: sqlite3.Connection) -> dict[str, str]:
+    texts = read_kit(connection).texts
+    return {_part(field): texts.get(field, "") for field in KitField}
+
+
+def _asked(app: App) -> tuple[dict[KitField, str], dict[KitField, str]]:
+    """(what was changed, how that read before).
+
+    Each field has what stands there as the default; nothing is saved before the last.
+    """
     with app.reading(quiet=True) as connection:
         kit = read_kit(connection)
     prompter = app.prompter()
@@ -59,4 +80,5 @@ def _asked(app: App) -> dict[KitField, str]:
         field: prompter.text(question, default=kit.texts.get(field, ""))
         for field, question in KIT_QUESTIONS.items()
     }
-    return {f: text for f, text in answers.items() if text != kit.texts.get(f, "")}
+    texts = {f: text for f, text in answers.items() if text != kit.texts.get(f, "")}
+    return texts, {f: kit.texts.get(f, "") for f in texts}

@@ -31,6 +31,7 @@ def run(
     app = app_of(context)
     label = app.needed(words_text(name), "What do you call this target?", "NAME")
     if app.is_interactive and not remove and industry is None and looking_for is None:
+        # Nothing that is kept is shown here, so no answer is given to what another shell changes.
         prompter = app.prompter()
         industry = prompter.text("Which industry or group of people?", hint="dental practices")
         looking_for = prompter.text("What are they looking to do?", hint="open a second practice")

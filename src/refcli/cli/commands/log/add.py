@@ -119,6 +119,7 @@ def _offer_reached(app: App, contacts: tuple[int, ...], *, as_json: bool) -> Non
         question = f"Did that reach {item.contact_name}, as the introduction asks?"
         choices = (Choice("yes", "yes, we have spoken", "y"), Choice("no", "not yet", "n"))
         app.output.flush()
+        # Nothing is written over: a follow-up that another shell closed meanwhile is refused.
         if app.prompter().choose(question, choices, default="yes") == "yes":
             from refcli.write.done import DoneCommand, do
 

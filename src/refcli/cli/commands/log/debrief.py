@@ -1,17 +1,23 @@
 """`refcli debrief [NAME]`."""
 
+import sqlite3
 from typing import TYPE_CHECKING
 
 import typer
 
-from refcli.cli.commands.log.debrief_flow import debrief
+from refcli.cli.commands.log.debrief_flow import Debriefed, debrief
 from refcli.cli.frame.context import App, app_of
+from refcli.cli.frame.form import Answer, Form, save
 from refcli.cli.options import NameWords, words_text
 from refcli.cli.report import report
+from refcli.domain.typed import typed
 from refcli.errors import Refused, UsageError
+from refcli.read.contacts import contact
 
 if TYPE_CHECKING:
     from refcli.write.debrief import Debrief
+
+_THERE = "there"
 
 
 def run(context: typer.Context, name: NameWords = None) -> None:
@@ -26,21 +32,41 @@ def run(context: typer.Context, name: NameWords = None) -> None:
     if told is None:
         app.output.line("nothing was saved")
         return
-    _save(app, told)
+    _save(app, told, told.debrief)
 
 
-def _save(app: App, told: "Debrief") -> None:
+def _save(app: App, told: Debriefed, meant: "Debrief") -> None:
     """Save it all; what a rule refuses can be left out, so that the rest is not lost."""
     from refcli.write.debrief import save_debrief
 
     try:
-        written = app.write("debrief", lambda work: save_debrief(work, told))
+        written = save(app, _form(app, told), lambda work: save_debrief(work, meant))
     except (Refused, UsageError) as error:
-        part = "intro" if told.intro else "ask" if told.ask else ""
+        part = "intro" if meant.intro else "ask" if meant.ask else ""
         app.output.note(error.message)
         question = f"Save the rest without the {part}?"
         if not part or not app.prompter().confirm(question, default=True):
             raise
-        _save(app, told._replace(intro=None) if told.intro else told._replace(ask=None))
+        _save(app, told, meant._replace(intro=None) if meant.intro else meant._replace(ask=None))
         return
     report(app, written, as_json=False)
+
+
+def _form(app: App, told: Debriefed) -> Form:
+    """Only what they are working on was shown and is overwritten: all else is added to them."""
+    person, focus = told.person, f"what {told.person.name} is working on"
+    answers = [Answer(person.name, _THERE, _THERE)]
+    if told.debrief.focus is not None:
+        answers.append(Answer(focus, person.focus or "", told.debrief.focus))
+
+    def look(connection: sqlite3.Connection) -> dict[str, str]:
+        now = contact(connection, person.id, app.today)
+        return {person.name: _THERE, focus: now.focus or ""}
+
+    return Form(
+        command="debrief",
+        answers=tuple(answers),
+        look=look,
+        hint=typed("look, then go on: refcli debrief {}", person),
+        typed=told.summary,
+    )

@@ -33,6 +33,14 @@ _ANSWERS = (
 )
 
 
+class Debriefed(NamedTuple):
+    """What was told, of whom as they were shown, and the same as lines of (label, text)."""
+
+    person: Contact
+    debrief: "Debrief"
+    summary: tuple[tuple[str, str], ...]
+
+
 class _Talk(NamedTuple):
     """The conversation so far: with whom, on which day, and who asks the questions."""
 
@@ -60,7 +68,7 @@ class _Talk(NamedTuple):
                 self.app.output.note(f"{error.message}; {error.hint}")
 
 
-def debrief(app: App, who: Candidate) -> "Debrief | None":
+def debrief(app: App, who: Candidate) -> Debriefed | None:
     """The whole conversation; None when it is not to be saved."""
     prompter = app.prompter()
     with app.reading() as connection:
@@ -90,7 +98,8 @@ def debrief(app: App, who: Candidate) -> "Debrief | None":
         promises=_promises(talk),
         next_on=_next(talk),
     )
-    return told if _confirmed(talk, told) else None
+    summary = _summary(talk, told)
+    return Debriefed(person, told, summary) if _confirmed(talk, summary) else None
 
 
 def _ask(talk: _Talk, how: Channel) -> "AskCommand | None":
@@ -164,9 +173,9 @@ def _asked_for(ask: "AskCommand") -> str:
     return f"{ask.industry}, {ask.looking_for}: {ask.answer}{by}"
 
 
-def _confirmed(talk: _Talk, told: "Debrief") -> bool:
-    """Everything shown once more, then saved or left."""
-    out, today = talk.app.output, talk.app.today
+def _summary(talk: _Talk, told: "Debrief") -> tuple[tuple[str, str], ...]:
+    """Everything that was told, without what is empty."""
+    today = talk.app.today
     pairs = (
         ("met", f"{talk.person.name}, {day_text(told.on, today)}, {CHANNEL_WORDS[told.channel]}"),
         ("what happened", told.text),
@@ -181,9 +190,14 @@ def _confirmed(talk: _Talk, told: "Debrief") -> bool:
         ("you promised", "; ".join(f"{t}, {day_text(d, today)}" for t, d in told.promises)),
         ("next meeting", told.next_on and day_text(told.next_on, today)),
     )
+    return tuple((label, value) for label, value in pairs if value)
+
+
+def _confirmed(talk: _Talk, summary: tuple[tuple[str, str], ...]) -> bool:
+    """Everything shown once more, then saved or left."""
+    out = talk.app.output
     out.line()
-    for label, value in pairs:
-        if value:
-            out.lines(out.wrapped(f"  {label}: {value}"))
+    for label, value in summary:
+        out.lines(out.wrapped(f"  {label}: {value}"))
     out.flush()
     return talk.prompter.confirm("Save all this?", default=True)

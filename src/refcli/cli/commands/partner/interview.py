@@ -1,10 +1,14 @@
 """`refcli partner interview NAME`."""
 
+import sqlite3
+
 import typer
 
-from refcli.cli.frame.context import app_of
+from refcli.cli.frame.context import App, app_of
+from refcli.cli.frame.form import Answer, Form, save
 from refcli.cli.options import NameWords, words_text
-from refcli.domain.partners import PARTNER_QUESTIONS
+from refcli.domain.names import Candidate
+from refcli.domain.partners import PARTNER_LABELS, PARTNER_QUESTIONS, PartnerField
 from refcli.domain.text import plural
 from refcli.domain.typed import typed
 from refcli.errors import UsageError
@@ -25,18 +29,12 @@ def run(context: typer.Context, name: NameWords = None) -> None:
     if not left:
         app.output.line(typed("everything is answered; see: refcli partner card {}", person))
         return
-    from refcli.write.partners import set_partner
-
     prompter = app.prompter()
     for number, field in enumerate(left, start=1):
         question = f"{number}/{len(left)} {PARTNER_QUESTIONS[field]}"
         answer = prompter.text(question, hint="Enter to skip")
         if answer:
-            texts = {field: answer}
-            app.write(
-                "partner interview",
-                lambda work, t=texts: set_partner(work, person.id, t, interviewed=True),  # type: ignore[misc]
-            )
+            _save(app, person, field, answer)
     with app.reading() as connection:
         still = len(partner(connection, person.id).unanswered)
     app.output.line(
@@ -44,3 +42,21 @@ def run(context: typer.Context, name: NameWords = None) -> None:
         if still
         else f"interviewed {person.name}; everything is answered"
     )
+
+
+def _save(app: App, person: Candidate, field: PartnerField, answer: str) -> None:
+    """Save one answer, unless somebody answered that question meanwhile."""
+    from refcli.write.partners import set_partner
+
+    what = f"{PARTNER_LABELS[field]}, of {person.name}"
+
+    def look(connection: sqlite3.Connection) -> dict[str, str]:
+        return {what: partner(connection, person.id).texts.get(field, "")}
+
+    form = Form(
+        command="partner interview",
+        answers=(Answer(what, "", answer),),
+        look=look,
+        hint=typed("see what stands there: refcli partner card {}", person),
+    )
+    save(app, form, lambda work: set_partner(work, person.id, {field: answer}, interviewed=True))

@@ -1,37 +1,42 @@
 """The guided review: one step after another, saved as it goes, taken up where it was left."""
 
 import datetime as dt
+import sqlite3
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from refcli.cli.commands.review._shared import Desk, refreshed
 from refcli.cli.commands.review._steps import STEPS, Deed, Flow
 from refcli.cli.frame.context import App
+from refcli.cli.frame.form import Answer, Form, save
 from refcli.cli.report import narrate, report, tell
 from refcli.domain.day_words import day_text
 from refcli.domain.review.todo import ToDo, to_do_this_week
 from refcli.domain.review.whole import found_gaps
 from refcli.errors import INTERRUPTED
 from refcli.read.contacts import contacts_by_id
-from refcli.read.reviews import OpenReview, open_review
+from refcli.read.reviews import OpenReview, open_review, unfinished_review
 
 if TYPE_CHECKING:
     from refcli.write.session import Writing
 
 _RESUME_DAYS = 7
+_FAR = "how far the review has come"
+_NOTHING = Deed(do=lambda _: None, answers=(), look=lambda _: {})
 
 
 def guide(app: App, at: Desk) -> int:
     """Lead through all steps; left at any question, what was decided before stays."""
     flow = Flow(app, at, app.prompter())
-    left_open = _taken_up(flow)
-    done, review_id = (left_open.steps_done, left_open.id) if left_open else (0, None)
-    flow.to_do += left_open.chosen if left_open else ()
+    kept = _taken_up(flow)
+    done = kept.steps_done if kept else 0
+    flow.to_do += kept.chosen if kept else ()
     try:
         for done in range(done, len(STEPS)):  # noqa: B020  goes on from where it was
-            review_id = _step(flow, done, review_id)
-        _finish(flow, review_id)
+            kept = _step(flow, done, kept)
+        _finish(flow, kept)
     except (KeyboardInterrupt, EOFError):
-        _keep(flow, review_id, done)
+        _carry_out(flow, _NOTHING, kept, done)
         app.output.note(
             "left; what the steps before this one decided is saved, go on with: refcli review"
         )
@@ -54,7 +59,8 @@ def _taken_up(flow: Flow) -> OpenReview | None:
     return found if flow.prompter.confirm(question, default=True) else None
 
 
-def _step(flow: Flow, number: int, review_id: int | None) -> int | None:
+def _step(flow: Flow, number: int, kept: OpenReview | None) -> OpenReview | None:
+    """One step; returns the review as it is kept after it, None while nothing is."""
     title, step = STEPS[number]
     out = flow.app.output
     out.line()
@@ -62,34 +68,60 @@ def _step(flow: Flow, number: int, review_id: int | None) -> int | None:
     out.flush()
     deed = step(flow)
     if deed is None:
-        return review_id
-    return _carry_out(flow, deed, review_id, number + 1)
+        return kept
+    kept = _carry_out(flow, deed, kept, number + 1)
+    flow.at = refreshed(flow.app, flow.at)
+    return kept
 
 
-def _carry_out(flow: Flow, deed: Deed, review_id: int | None, steps_done: int) -> int:
+def _carry_out(flow: Flow, deed: Deed, kept: OpenReview | None, steps_done: int) -> OpenReview:
+    """Save what a step decided and how far the review came."""
+
     def use_case(work: "Writing") -> int:
         from refcli.write.reviews import note_progress
 
-        deed(work)
-        return note_progress(work, review_id, steps_done, flow.to_do)
+        deed.do(work)
+        return note_progress(work, kept.id if kept else None, steps_done, flow.to_do)
 
-    written = flow.app.write("review", use_case)
+    written = save(flow.app, _form(flow, deed, kept), use_case)
     tell(flow.app, written)
     narrate(flow.app, written)
-    flow.at = refreshed(flow.app, flow.at)
-    return written.value
+    begun = kept.begun if kept else flow.app.today
+    return OpenReview(written.value, begun, steps_done, tuple(flow.to_do))
 
 
-def _keep(flow: Flow, review_id: int | None, steps_done: int) -> None:
-    def use_case(work: "Writing") -> None:
-        from refcli.write.reviews import note_progress
+def _form(
+    flow: Flow,
+    deed: Deed,
+    kept: OpenReview | None,
+    typed: Sequence[tuple[str, str]] = (),
+) -> Form:
+    """What a step showed, and how far the review had come, since that is written over too."""
+    came = [] if kept is None else [Answer(_FAR, _how_far(kept), "")]
 
-        note_progress(work, review_id, steps_done, flow.to_do)
+    def look(connection: sqlite3.Connection) -> dict[str, str]:
+        now = None if kept is None else unfinished_review(connection, kept.id)
+        return {**deed.look(connection), **({_FAR: _how_far(now)} if now else {})}
 
-    flow.app.write("review", use_case)
+    return Form(
+        command="review",
+        answers=(*deed.answers, *came),
+        look=look,
+        hint="look, then go on: refcli review",
+        typed=(
+            *((answer.what, answer.given) for answer in deed.answers),
+            *(("to do this week", todo.text) for todo in flow.to_do),
+            *typed,
+        ),
+    )
 
 
-def _finish(flow: Flow, review_id: int | None) -> None:
+def _how_far(review: OpenReview) -> str:
+    chosen = "; ".join(todo.text for todo in review.chosen)
+    return f"step {review.steps_done}: {chosen}"
+
+
+def _finish(flow: Flow, kept: OpenReview | None) -> None:
     out = flow.app.output
     out.line()
     out.title(f"{_COUNT}/{_COUNT}  This week")
@@ -99,9 +131,11 @@ def _finish(flow: Flow, review_id: int | None) -> None:
     def use_case(work: "Writing") -> None:
         from refcli.write.reviews import finish_review
 
-        finish_review(work, review_id, change, chosen)
+        finish_review(work, kept.id if kept else None, change, chosen)
 
-    report(flow.app, flow.app.write("review", use_case), as_json=False)
+    typed = (("to do differently", change),) if change else ()
+    form = _form(flow, _NOTHING, kept, typed)
+    report(flow.app, save(flow.app, form, use_case), as_json=False)
 
 
 def _chosen(flow: Flow) -> tuple[ToDo, ...]:

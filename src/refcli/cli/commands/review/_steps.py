@@ -1,15 +1,23 @@
 """The steps of the guided review: each looks, asks, and hands back what is to be written."""
 
 import datetime as dt
-from collections.abc import Callable
+import sqlite3
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from refcli.cli.commands.followup.backlog import PUT_OFF_DAYS, decide
+from refcli.cli.commands.followup.backlog import (
+    PUT_OFF_DAYS,
+    answers_of,
+    as_they_stand,
+    decide,
+)
 from refcli.cli.commands.review._shared import Desk, show_review
 from refcli.cli.frame.context import App
-from refcli.domain.asks import Answer, AskState
-from refcli.domain.contacts import ContactFields, Person
+from refcli.cli.frame.form import Answer
+from refcli.domain.asks import Answer as AskAnswer
+from refcli.domain.asks import Ask, AskState
+from refcli.domain.contacts import ContactFields, Person, Tier
 from refcli.domain.day_words import day_text
 from refcli.domain.intros import Intro, IntroState
 from refcli.domain.review.sources import sources
@@ -17,14 +25,16 @@ from refcli.domain.review.todo import ToDo, looser
 from refcli.domain.review.whole import reviewed
 from refcli.domain.typed import typed
 from refcli.prompt.protocol import Choice, Prompter
+from refcli.read.asks import asks
+from refcli.read.contacts import contacts_by_id
 from refcli.read.due import due_items
+from refcli.read.intros import intros
 from refcli.read.ranking import dormant_tie
 from refcli.read.reviews import TightCadence, tight_cadences
 
 if TYPE_CHECKING:
     from refcli.write.session import Writing
 
-Deed = Callable[["Writing"], None]
 _MOST = 5
 _MOST_READY = 3
 _STILL_DAYS = 7
@@ -41,6 +51,14 @@ _STALLED = (
     Choice("not-interested", "it is over: they do not want to", "n"),
     Choice("not-a-fit", "it is over: it does not fit", "f"),
 )
+
+
+class Deed(NamedTuple):
+    """What a step decided: how to write it, which answers it has, how to look at those again."""
+
+    do: Callable[["Writing"], None]
+    answers: tuple[Answer, ...]
+    look: Callable[[sqlite3.Connection], Mapping[str, str]]
 
 
 @dataclass(slots=True)
@@ -87,19 +105,23 @@ def overdue(flow: Flow) -> Deed | None:
         if closed:
             skip(work, closed, "cleared in a review")
 
-    return deed
+    return Deed(
+        deed,
+        answers_of(late, put_off, closed),
+        lambda connection: as_they_stand(connection, late, today.isoformat()),
+    )
 
 
 def promises(flow: Flow) -> Deed | None:
     """What was promised and has not come."""
     found = [a for a in flow.at.practice.asks if a.state is AskState.PROMISED][:_MOST]
-    declined: list[int] = []
+    declined: list[Ask] = []
     for ask in found:
         when = day_text(ask.confirm_by or ask.on, flow.at.today)
         question = f"{ask.contact.name} promised an introduction by {when}"
         answer = flow.prompter.choose(question, _PROMISE, default="keep")
         if answer == "declined":
-            declined.append(ask.id)
+            declined.append(ask)
         elif answer == "introduced":
             who = flow.at.practice.named(ask.contact)
             flow.say(typed("  then: refcli intro {} PROSPECT --ask {}", who, ask.id))
@@ -111,15 +133,24 @@ def promises(flow: Flow) -> Deed | None:
     def deed(work: "Writing") -> None:
         from refcli.write.asks import answer_ask
 
-        for ask_id in declined:
-            answer_ask(work, ask_id, Answer.DECLINED)
+        for ask in declined:
+            answer_ask(work, ask.id, AskAnswer.DECLINED)
 
-    return deed
+    def look(connection: sqlite3.Connection) -> dict[str, str]:
+        now = {ask.id: ask.state for ask in asks(connection, flow.app.today)}
+        return {_promised(ask): now[ask.id] for ask in declined if ask.id in now}
+
+    said = next(choice.label for choice in _PROMISE if choice.value == "declined")
+    return Deed(deed, tuple(Answer(_promised(ask), ask.state, said) for ask in declined), look)
+
+
+def _promised(ask: Ask) -> str:
+    return f"ask {ask.id}, promised by {ask.contact.name}"
 
 
 def stalled(flow: Flow) -> Deed | None:
     """Introductions that have stood still for a week or more."""
-    steps: list[tuple[int, IntroState]] = []
+    steps: list[tuple[Intro, IntroState]] = []
     found = [i for i in flow.at.practice.received if _stands_still(i, flow.at.today)]
     for intro in found[:_MOST]:
         source = f", by {intro.source.name}" if intro.source else ""
@@ -127,7 +158,7 @@ def stalled(flow: Flow) -> Deed | None:
         choices = [c for c in _STALLED if c.value != intro.state]
         answer = flow.prompter.choose(question, choices, default="keep")
         if answer != "keep":
-            steps.append((intro.id, IntroState(answer)))
+            steps.append((intro, IntroState(answer)))
     if not found:
         flow.say("no introduction stands still")
     if not steps:
@@ -136,10 +167,20 @@ def stalled(flow: Flow) -> Deed | None:
     def deed(work: "Writing") -> None:
         from refcli.write.intro_steps import StepCommand, take_step
 
-        for intro_id, step in steps:
-            take_step(work, intro_id, StepCommand(step=step, on=work.today))
+        for intro, step in steps:
+            take_step(work, intro.id, StepCommand(step=step, on=work.today))
 
-    return deed
+    def look(connection: sqlite3.Connection) -> dict[str, str]:
+        now = {intro.id: intro.state for intro in intros(connection)}
+        return {_brought(intro): now[intro.id] for intro, _ in steps if intro.id in now}
+
+    words = {choice.value: choice.label for choice in _STALLED}
+    answers = tuple(Answer(_brought(intro), intro.state, words[step]) for intro, step in steps)
+    return Deed(deed, answers, look)
+
+
+def _brought(intro: Intro) -> str:
+    return f"introduction {intro.id}, of {intro.prospect.name}"
 
 
 def _stands_still(intro: Intro, today: dt.date) -> bool:
@@ -209,12 +250,27 @@ def rhythms(flow: Flow) -> Deed | None:
             tier = looser(who.tier)
             edit_contact(work, who.person.id, ContactFields(tier=tier, no_tier=tier is None))
 
-    return deed
+    def look(connection: sqlite3.Connection) -> dict[str, str]:
+        people = contacts_by_id(connection, [who.person.id for who in loosened], flow.app.today)
+        now = {person.id: _rhythm(person.tier) for person in people}
+        return {_kept_by(who): now[who.person.id] for who in loosened if who.person.id in now}
+
+    answers = tuple(
+        Answer(_kept_by(who), _rhythm(who.tier), _rhythm(looser(who.tier))) for who in loosened
+    )
+    return Deed(deed, answers, look)
+
+
+def _kept_by(who: TightCadence) -> str:
+    return f"the rhythm of {who.person.name}"
+
+
+def _rhythm(tier: Tier | None) -> str:
+    return f"tier {tier}" if tier else "no rhythm"
 
 
 def _agrees(flow: Flow, who: TightCadence) -> bool:
-    tier = looser(who.tier)
-    to = f"tier {tier}" if tier else "no rhythm"
+    to = _rhythm(looser(who.tier))
     question = f"{who.person.name} (tier {who.tier}) was put off {who.skipped} times: {to}?"
     return flow.prompter.confirm(question, default=True)
 

@@ -1,0 +1,73 @@
+"""A form: values shown, answers typed, saved only over what was shown; else the text is kept."""
+
+import sqlite3
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
+
+from refcli.cli.frame.context import App, Written
+from refcli.domain.text import clean_line, clean_text
+from refcli.errors import Busy, RefcliError, UnknownName
+from refcli.store.kept import keep_text
+from refcli.write.shown import Answer, refuse_what_changed
+
+if TYPE_CHECKING:
+    from refcli.write.session import Writing
+
+__all__ = ["Answer", "Form", "save"]
+T = TypeVar("T")
+
+
+class Form(NamedTuple):
+    """The answers to what one command showed.
+
+    `look` reads again what was shown, by what each answer is about. `hint` is what to type next
+    when something changed, `typed` all that was typed as (label, text), the answers if not given.
+    """
+
+    command: str
+    answers: tuple[Answer, ...]
+    look: Callable[[sqlite3.Connection], Mapping[str, str]]
+    hint: str
+    typed: tuple[tuple[str, str], ...] = ()
+
+
+def save(app: App, form: Form, use_case: Callable[["Writing"], T]) -> Written[T]:
+    """Run a use-case in the command's transaction if what the form showed is still so there.
+
+    Raises Busy otherwise, and when the store is held: what was typed is in a private file then.
+    """
+
+    def checked(work: "Writing") -> T:
+        refuse_what_changed(form.answers, _now(form, work.connection), form.hint)
+        return use_case(work)
+
+    try:
+        return app.write(form.command, checked)
+    except Busy as error:
+        typed = form.typed or tuple((a.what, a.given) for a in form.answers)
+        if not typed:
+            raise
+        kept = _kept(app, form.command, typed)
+        raise Busy(f"{error.message}; {kept}", error.hint) from error
+
+
+def _now(form: Form, connection: sqlite3.Connection) -> Mapping[str, str]:
+    """What is there now; nothing where whom it is about is gone."""
+    try:
+        return form.look(connection) if form.answers else {}
+    except UnknownName:
+        return {}
+
+
+def _kept(app: App, command: str, typed: Sequence[tuple[str, str]]) -> str:
+    """Where the typed text is kept, as the end of a sentence; shown where no file takes it."""
+    head = f"Typed in `refcli {command}` on {app.today.isoformat()}, and not saved:"
+    parts = (f"{clean_line(label)}\n{clean_text(value)}" for label, value in typed)
+    text = "\n\n".join([head, *parts])
+    try:
+        path = keep_text(app.store, f"{app.today.isoformat()}-{app.now:%H%M}", f"{text}\n")
+    except (OSError, RefcliError):
+        for line in text.splitlines():
+            app.output.note(line)
+        return "what you typed could not be kept in a file and stands above"
+    return f"what you typed is kept in {path}"

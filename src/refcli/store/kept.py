@@ -1,0 +1,69 @@
+"""What a person typed and what could not be saved, in private files beside the store."""
+
+import os
+from collections.abc import Sequence
+
+from refcli.errors import DiskTrouble
+from refcli.store.backup import sync_folder
+from refcli.store.paths import kept_start
+
+_PRIVATE = 0o600
+
+
+def keep_text(store: str, minute: str, text: str) -> str:
+    """Write a text whole into a new file beside the store, and return its path.
+
+    `minute` is a part of its name, such as `2026-12-01-0930`. Raises OSError or DiskTrouble when
+    that cannot be.
+    """
+    target, partial = _taken_name(f"{kept_start(store)}{minute}")
+    try:
+        with open(partial, "w", encoding="utf-8", errors="replace", newline="\n") as file:  # noqa: PTH123
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(partial, target)  # noqa: PTH105
+    except BaseException:
+        os.unlink(partial)  # noqa: PTH108
+        raise
+    sync_folder(os.path.dirname(target))  # noqa: PTH120
+    return target
+
+
+def scrub_kept(store: str, needles: Sequence[str]) -> int:
+    """Delete the kept texts in which a person is found; how many went."""
+    gone = 0
+    for path in kept_texts(store):
+        with open(path, encoding="utf-8", errors="replace") as file:  # noqa: PTH123
+            text = file.read().casefold()
+        if any(needle.casefold() in text for needle in needles):
+            os.unlink(path)  # noqa: PTH108
+            gone += 1
+    return gone
+
+
+def kept_texts(store: str) -> tuple[str, ...]:
+    """The paths of the store's kept texts, half-written ones included."""
+    folder, start = os.path.split(kept_start(store))
+    if not os.path.isdir(folder):  # noqa: PTH112
+        return ()
+    names = sorted(name for name in os.listdir(folder) if name.startswith(start))  # noqa: PTH208
+    return tuple(os.path.join(folder, name) for name in names)  # noqa: PTH118
+
+
+def _taken_name(stem: str) -> tuple[str, str]:
+    """A free name and the file that is written before it is renamed to that.
+
+    Whoever holds the second owns the first: it is looked for only after, so two at once differ.
+    """
+    for number in range(1, 1000):
+        target = f"{stem}.txt" if number == 1 else f"{stem}-{number}.txt"
+        partial = target + ".partial"
+        try:
+            os.close(os.open(partial, os.O_CREAT | os.O_EXCL | os.O_WRONLY, _PRIVATE))
+        except FileExistsError:
+            continue
+        if not os.path.lexists(target):
+            return target, partial
+        os.unlink(partial)  # noqa: PTH108
+    raise DiskTrouble(f"too many kept texts of one minute: {stem}")

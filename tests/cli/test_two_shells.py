@@ -1,0 +1,326 @@
+"""A form that was opened in one shell is not saved over what another one changed meanwhile."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from tests.support.program import Program, Result
+from tests.support.prompter import Answer
+from tests.support.two_shells import TwoShells
+
+KIT: list[Answer] = [
+    ("Your name", "Sam Rivers"),
+    ("Your business", ""),
+    ("in one sentence", "I help owners sleep"),
+    ("in a line or two", ""),
+    ("sets you apart", ""),
+    ("Why do you do it", ""),
+    ("What happens to somebody", ""),
+    ("say about you", "ask for Sam"),
+]
+NOTHING_MORE: list[Answer] = [
+    ("exact words", ""),
+    ("Did you ask", "no"),
+    ("introduce somebody", ""),
+    ("admire", ""),
+    ("What did you promise?", ""),
+    ("meet next", ""),
+    ("Save all this?", True),
+]
+
+
+def both(
+    program: Program, line: str, answers: Sequence[Answer], at: str, *meanwhile: str
+) -> Result:
+    """One command on a terminal; at that question the other shell runs its lines."""
+
+    def run_all() -> None:
+        for other in meanwhile:
+            program.ok(other)
+
+    shells = TwoShells(answers, at, run_all)
+    done = program(line, prompter=shells)
+    shells.assert_all_asked(f"{done.out}{done.err}")
+    return done
+
+
+def kept(program: Program, number: str = "") -> Path:
+    return Path(f"{program.store}.unsaved-2026-11-20-1200{number}.txt")
+
+
+def no_file(program: Program) -> bool:
+    return not list(program.store.parent.glob("*unsaved*"))
+
+
+def refused(program: Program, done: Result, changed: str, hint: str, text: str) -> None:
+    """Exit 75, the two lines of stderr, and the private file with what was typed."""
+    assert done.code == 75
+    assert done.err == (
+        f"refcli: changed in another shell meanwhile, so this was not saved: {changed};"
+        f" what you typed is kept in {kept(program)}\nhint: {hint}\n"
+    )
+    assert kept(program).read_text(encoding="utf-8") == text
+    assert kept(program).stat().st_mode & 0o777 == 0o600
+    assert len(list(program.store.parent.glob("*unsaved*"))) == 1
+
+
+def test_the_kit(anna: Program) -> None:
+    anna.ok(["kit", "edit", "--message", "I do books"])
+    done = both(
+        anna, "kit edit", KIT, "say about you", "kit edit --message 'I save taxes' --why money"
+    )
+    refused(
+        anna,
+        done,
+        "message in the kit",
+        "look, then go on: refcli kit edit",
+        "Typed in `refcli kit edit` on 2026-11-20, and not saved:\n"
+        "\nname in the kit\nSam Rivers\n"
+        "\nmessage in the kit\nI help owners sleep\n"
+        "\nsay in the kit\nask for Sam\n",
+    )
+    found = anna.ok("kit --json").json
+    assert (found["message"], found["why"], found["say"]) == ("I save taxes", "money", None)
+
+
+@pytest.mark.parametrize(
+    "meanwhile",
+    ["kit edit --why money", "kit edit --message 'I help owners sleep'", "log 'lunch with anna'"],
+    ids=["another part", "the same words", "something else"],
+)
+def test_the_kit_where_nothing_is_lost(anna: Program, meanwhile: str) -> None:
+    done = both(anna, "kit edit", KIT, "say about you", meanwhile)
+    assert (done.code, done.err) == (0, "")
+    assert anna.ok("kit --json").json["message"] == "I help owners sleep"
+    assert no_file(anna)
+
+
+def test_a_text_that_is_kept_already_stays(anna: Program) -> None:
+    lines = ("one", "two", "three")
+    numbers = ("", "-2", "-3")
+    for number, line in zip(numbers, lines, strict=True):
+        done = both(anna, "kit edit", KIT, "say about you", f"kit edit --message {line}")
+        assert done.code == 75
+        assert f"what you typed is kept in {kept(anna, number)}\n" in done.err
+    for number, line in zip(numbers, lines, strict=True):
+        assert "I help owners sleep" in kept(anna, number).read_text(encoding="utf-8")
+        assert line not in kept(anna, number).read_text(encoding="utf-8")
+
+
+def test_an_interview(anna: Program) -> None:
+    anna.ok("contact add Carla Mendes --basis partner")
+    done = both(
+        anna,
+        "partner interview carla",
+        [("1/7", "law"), ("2/7", "she answers the phone")],
+        "2/7",
+        "partner carla --differs cheap",
+    )
+    refused(
+        anna,
+        done,
+        "What sets them apart, of Carla Mendes",
+        'see what stands there: refcli partner card "Carla Mendes"',
+        "Typed in `refcli partner interview` on 2026-11-20, and not saved:\n"
+        "\nWhat sets them apart, of Carla Mendes\nshe answers the phone\n",
+    )
+    [found] = anna.ok("partner list --json").json
+    assert (found["services"], found["differs"]) == ("law", "cheap")
+
+
+def test_an_interview_of_somebody_who_is_gone(anna: Program) -> None:
+    anna.ok("contact add Carla Mendes --basis partner")
+    done = both(anna, "partner interview carla", [("1/7", "law")], "1/7", "undo")
+    assert done.code == 75
+    assert kept(anna).read_text(encoding="utf-8").endswith("\nlaw\n")
+    assert anna.ok("partner list --json").json == []
+
+
+def test_sorting(refcli: Program) -> None:
+    refcli.ok("contact add Jane Roe")
+    done = both(
+        refcli,
+        "contact sort",
+        [("how do they know you", "client"), ("how often", "B")],
+        "how often",
+        "contact edit jane --basis family --tier A",
+    )
+    refused(
+        refcli,
+        done,
+        "basis of Jane Roe and tier of Jane Roe",
+        "go on: refcli contact sort",
+        "Typed in `refcli contact sort` on 2026-11-20, and not saved:\n"
+        "\nbasis of Jane Roe\nclient\n\ntier of Jane Roe\nB\n",
+    )
+    found = refcli.ok("contact show jane --json").json
+    assert (found["basis"], found["tier"]) == ("family", "A")
+
+
+def test_sorting_asks_about_people_as_they_are(refcli: Program) -> None:
+    for name in ("Jane Roe", "Kim Poe", "Lee Moe"):
+        refcli.ok(["contact", "add", name])
+    done = both(
+        refcli,
+        "contact sort",
+        [
+            ("1/3 Jane Roe", "client"),
+            ("1/3 Jane Roe", "B"),
+            ("3/3 Lee Moe: how often", "A"),
+        ],
+        "1/3 Jane Roe: how do",
+        "contact edit kim --basis family --tier A",
+        "contact edit lee --basis friend",
+    )
+    assert (done.code, done.err) == (0, "")
+    found = {c["name"]: (c["basis"], c["tier"]) for c in refcli.ok("contact list --json").json}
+    assert found == {
+        "Jane Roe": ("client", "B"),
+        "Kim Poe": ("family", "A"),
+        "Lee Moe": ("friend", "A"),
+    }
+
+
+def test_who_is_not_to_be_shown_again(refcli: Program) -> None:
+    refcli.ok("contact add Jane Roe")
+    done = both(
+        refcli,
+        "contact sort",
+        [("how do they know you", "skip")],
+        "how do they know you",
+        "contact edit jane --basis family",
+    )
+    assert (done.code, done.err) == (0, "")
+    assert refcli.ok("contact show jane --json").json["basis"] == "family"
+
+
+def _debrief(focus: str) -> list[Answer]:
+    return [
+        ("When did you meet?", "today"),
+        ("How?", "in-person"),
+        ("What happened?", "coffee"),
+        ("working on now?", focus),
+        *NOTHING_MORE,
+    ]
+
+
+def test_a_debrief(anna: Program) -> None:
+    anna.ok("contact edit anna --focus moving")
+    done = both(
+        anna,
+        "debrief anna",
+        _debrief("a second practice"),
+        "Save all this?",
+        "contact edit anna --focus hiring",
+    )
+    refused(
+        anna,
+        done,
+        "what Anna Weiss is working on",
+        'look, then go on: refcli debrief "Anna Weiss"',
+        "Typed in `refcli debrief` on 2026-11-20, and not saved:\n"
+        "\nmet\nAnna Weiss, today, in person\n"
+        "\nwhat happened\ncoffee\n"
+        "\nworking on\na second practice\n",
+    )
+    found = anna.ok("contact show anna --json").json
+    assert found["focus"] == "hiring"
+    assert [i["text"] for i in anna.ok("log list --json").json] == ["lunch with Anna"]
+
+
+def test_a_debrief_that_only_adds(anna: Program) -> None:
+    anna.ok("contact edit anna --focus moving")
+    done = both(
+        anna,
+        "debrief anna",
+        _debrief("moving"),
+        "Save all this?",
+        "contact edit anna --focus hiring --name 'Anna Stone'",
+    )
+    assert done.code == 0
+    assert anna.ok("contact show anna --json").json["focus"] == "hiring"
+    assert no_file(anna)
+
+
+def test_a_debrief_of_somebody_who_is_gone(refcli: Program) -> None:
+    refcli.ok("contact add Jane Roe --basis client")
+    done = both(refcli, "debrief jane", _debrief("a move"), "Save all this?", "undo")
+    assert done.code == 75
+    assert "so this was not saved: Jane Roe and what Jane Roe is working on;" in done.err
+    assert "\ncoffee\n" in kept(refcli).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("meanwhile", ["done 1", "snooze 1 +30d"])
+def test_a_backlog(anna: Program, meanwhile: str) -> None:
+    anna.ok("followup anna 'send the book' --due today")
+    anna.ok("followup anna 'send the film' --due today")
+    before = {i["id"]: i["due"] for i in anna.ok("followup list --all --json").json}
+    done = both(
+        anna,
+        "followup catchup",
+        [("follow-ups", "each"), ("send the book", "snooze"), ("send the film", "skip")],
+        "send the film",
+        meanwhile,
+    )
+    refused(
+        anna,
+        done,
+        "follow-up 1, send the book",
+        "look, then go on: refcli followup catchup",
+        "Typed in `refcli followup catchup` on 2026-11-20, and not saved:\n"
+        "\nfollow-up 1, send the book\nput off for a week\n"
+        "\nfollow-up 2, send the film\nclosed\n",
+    )
+    after = {i["id"]: i["due"] for i in anna.ok("followup list --all --json").json}
+    assert after == ({2: before[2]} if "done" in meanwhile else {**before, 1: "2026-12-20"})
+
+
+def test_a_backlog_of_which_another_part_changed(anna: Program) -> None:
+    anna.ok("followup anna 'send the book' --due today")
+    anna.ok("followup anna 'send the film' --due today")
+    answers: list[Answer] = [
+        ("follow-ups", "each"),
+        ("send the book", "keep"),
+        ("send the film", "skip"),
+    ]
+    done = both(anna, "followup catchup", answers, "send the film", "snooze 1 +30d")
+    assert (done.code, done.err) == (0, "")
+    [left] = anna.ok("followup list --all --json").json
+    assert (left["id"], left["due"]) == (1, "2026-12-20")
+
+
+def test_forgetting_finds_what_was_kept(anna: Program) -> None:
+    anna.ok("contact add Carla Mendes --basis partner")
+    anna.ok("contact add Tom Brandt --basis partner")
+    for who in ("carla", "tom"):
+        done = both(
+            anna,
+            f"partner interview {who}",
+            [("1/7", "law")],
+            "1/7",
+            f"partner {who} --services tax",
+        )
+        assert done.code == 75
+    told = anna.ok("contact forget carla --yes").out
+    assert "deleted 1 unsaved text that spoke of them" in told
+    assert not kept(anna).exists()
+    assert "Tom Brandt" in kept(anna, "-2").read_text(encoding="utf-8")
+
+
+def test_what_was_kept_is_not_written_over(anna: Program) -> None:
+    both(anna, "kit edit", KIT, "say about you", "kit edit --message x")
+    before = kept(anna).read_bytes()
+    done = anna(["kit", "export", str(kept(anna)), "--force"])
+    assert done.code == 73
+    assert kept(anna).read_bytes() == before
+
+
+def test_a_text_that_no_file_takes_is_shown(anna: Program) -> None:
+    for number in range(1, 1000):
+        end = ".txt" if number == 1 else f"-{number}.txt"
+        Path(f"{anna.store}.unsaved-2026-11-20-1200{end}").touch()
+    done = both(anna, "kit edit", KIT, "say about you", "kit edit --message x")
+    assert done.code == 75
+    assert "\nI help owners sleep\n" in done.err
+    assert "what you typed could not be kept in a file and stands above\nhint: " in done.err

@@ -77,6 +77,9 @@ def _row(parameter: Any) -> str:
 
 def _settings() -> str:
     rows = [
-        f"| `{s.name}` | {s.default or '(empty)'} | {s.help} |" for s in all_settings().values()
+        f"| `{s.name}` | {s.default or '(empty)'} | {s.help} |"
+        for s in all_settings().values()
+        if not s.name.startswith("days.")
     ]
+    rows.append("| `days.EVENT.KIND` | [follow-ups.md](follow-ups.md) | days until it is due |")
     return "\n".join(["| setting | default | |", "| --- | --- | --- |", *rows, ""])

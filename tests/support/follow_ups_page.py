@@ -1,7 +1,7 @@
 """The page of follow-ups, made from the table of kinds and the playbook."""
 
 from refcli.domain.kinds import BOTH, CHANNELS, EARLIER, FAVOR_FORMS, KINDS, LATER, TOLD_LAST, Kind
-from refcli.domain.playbook import PLAYBOOK
+from refcli.domain.playbook import PLAYBOOK, opening_key
 from refcli.domain.rule import Opens, Rule
 from refcli.write.done import HOWS
 
@@ -22,7 +22,8 @@ A contact who is dropped keeps what is owed and loses the rest.
 _PLAYBOOK = """
 ## Playbook
 
-A kind that needs an origin is opened only by an event that surely brings it.
+A kind that needs an origin is opened only by an event that surely brings it. The days in
+brackets are settings: `refcli config set days.intro-made.thank 2`.
 
 | event | when | closes | opens |
 | --- | --- | --- | --- |
@@ -55,10 +56,13 @@ def _kind(kind: Kind) -> str:
 
 def _rule(rule: Rule) -> str:
     closes = ", ".join(sorted({f"`{kind}`" for part in rule.closes for kind in part.kinds}))
-    opens = ", ".join(map(_opening, rule.opens))
+    opens = ", ".join(_opening(rule, opening) for opening in rule.opens)
     return f"| `{rule.name}` | {rule.when} | {closes or '–'} | {opens or '–'} |\n"
 
 
-def _opening(opening: Opens) -> str:
-    days = "on the day told" if opening.days is None else f"+{opening.days}"
-    return f"`{opening.kind}` for the {opening.party} {days}"
+def _opening(rule: Rule, opening: Opens) -> str:
+    """The kind, for whom, and after how many days, with the setting that changes them."""
+    who = f"`{opening.kind}` for the {opening.party}"
+    if opening.days is None:
+        return f"{who} on the day told"
+    return f"{who} +{opening.days} (`days.{opening_key(rule, opening)}`)"

@@ -30,7 +30,6 @@ from refcli.write.journal import (
     touched_contacts,
 )
 from refcli.write.tables import Row
-from refcli.write.tables.history import HistoryRow
 
 R = TypeVar("R", bound=Row)
 
@@ -158,10 +157,10 @@ def _transaction(
 ) -> Iterator[Writing]:
     session.connection()
     _refuse_other_layout(raw, path)
-    entry = HistoryRow(at=instant(now), command=command, summary="")
-    session.add(entry)
-    session.flush()
-    history_id = entry.id or 0
+    history_id = raw.execute(
+        "insert into history (at, command, summary) values (?, ?, '') returning id",
+        (instant(now), command),
+    ).fetchone()[0]
     begin_journal(raw, history_id)
     work = Writing(session, raw, now, today, read_settings(raw), history_id)
     yield work
@@ -170,10 +169,11 @@ def _transaction(
     if work.leaves_no_trace or not is_change:
         session.rollback()
         return
-    entry.is_erased = not work.keeps_images
     refresh(raw, touched_contacts(raw, history_id))
-    entry.summary = summary(work.did)[:2000]
-    session.flush()
+    raw.execute(
+        "update history set summary = ?, is_erased = ? where id = ?",
+        (summary(work.did)[:2000], not work.keeps_images, history_id),
+    )
     end_journal(raw)
     session.commit()
 

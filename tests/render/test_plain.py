@@ -12,9 +12,8 @@ from refcli.render.plain import (
     due_title,
     lateness_words,
     more_line,
-    padded_rows,
 )
-from refcli.render.terminal import columns_of
+from refcli.render.terminal import columns_of, padded_rows
 from tests.support.values import TODAY, due_item
 
 

@@ -18,9 +18,8 @@ from refcli.domain.interactions import Channel
 from refcli.domain.names import number_in
 from refcli.domain.typed import typed as line
 from refcli.errors import UnknownName
-from refcli.read.campaigns import running_campaign
 from refcli.read.names import resolve
-from refcli.read.rows import a_day, columns, day, numbers, one_number, one_row, rows
+from refcli.read.rows import a_day, columns, day, one_number, one_row, rows
 
 
 class _AskRow(NamedTuple):
@@ -157,20 +156,6 @@ def asks_made_between(
         "select count(*) from ask where on_date between :first and :last and id is not :but",
         {"first": first.isoformat(), "last": last.isoformat(), "but": but},
     )
-
-
-def campaign_target(connection: sqlite3.Connection, day: dt.date) -> int | None:
-    """The target asked for last in the campaign that runs on a day."""
-    campaign = running_campaign(connection, day)
-    if campaign is None:
-        return None
-    found = numbers(
-        connection,
-        "select target_id from ask where campaign_id = :campaign and target_id is not null"
-        " order by on_date desc, id desc limit 1",
-        {"campaign": campaign.id},
-    )
-    return next(iter(found), None)
 
 
 def _ask(row: _AskRow, today: dt.date) -> Ask:

@@ -5,7 +5,7 @@ import sqlite3
 from typing import NamedTuple
 
 from refcli.domain.campaigns import Campaign
-from refcli.read.rows import a_day, day, one_row, rows
+from refcli.read.rows import a_day, day, numbers, one_row, rows
 
 
 class _CampaignRow(NamedTuple):
@@ -56,6 +56,20 @@ def running_campaign(connection: sqlite3.Connection, on: dt.date) -> Campaign | 
         {"day": on.isoformat()},
     )
     return None if row is None else _campaign(row)
+
+
+def campaign_target(connection: sqlite3.Connection, day: dt.date) -> int | None:
+    """The target asked for last in the campaign that runs on a day."""
+    campaign = running_campaign(connection, day)
+    if campaign is None:
+        return None
+    found = numbers(
+        connection,
+        "select target_id from ask where campaign_id = :campaign and target_id is not null"
+        " order by on_date desc, id desc limit 1",
+        {"campaign": campaign.id},
+    )
+    return next(iter(found), None)
 
 
 def _campaign(row: _CampaignRow) -> Campaign:

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 
 from refcli.domain.text import shown
 from refcli.render.layout import Bars
-from refcli.render.plain import padded_rows
-from refcli.render.terminal import columns_of, cut, pad, paint
+from refcli.render.terminal import columns_of, cut, pad, padded_rows, paint
 
 BAR = 20
 _LONGEST_BAR = 32

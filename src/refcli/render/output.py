@@ -5,8 +5,16 @@ from typing import IO, Any, NamedTuple
 
 from refcli.domain.text import shown
 from refcli.render.layout import Bars, Sheet, Table
-from refcli.render.plain import padded_rows
-from refcli.render.terminal import columns_of, cut, pad, paint, terminal_width, wants_colour, wrap
+from refcli.render.terminal import (
+    columns_of,
+    cut,
+    pad,
+    padded_rows,
+    paint,
+    terminal_width,
+    wants_colour,
+    wrap,
+)
 
 _WIDE_ENOUGH_FOR_TABLE = 40
 # What stands for our own signs where the terminal knows only ASCII.

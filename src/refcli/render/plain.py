@@ -1,7 +1,6 @@
 """Plain lines: `due`, tables for pipes, and sheets. Imports nothing heavy: the quick lane's."""
 
 import datetime as dt
-from collections.abc import Sequence
 
 from refcli.domain.day_words import day_text
 from refcli.domain.due import DueItem
@@ -100,12 +99,3 @@ def due_screen(
 
 def _fitted(text: str, width: int | None) -> str:
     return text if width is None else cut(text, width)
-
-
-def padded_rows(rows: Sequence[tuple[str, ...]], right: tuple[bool, ...]) -> list[str]:
-    """Columns two spaces apart, for pipes."""
-    widths = [max(columns_of(row[i]) for row in rows) for i in range(len(right))]
-    return [
-        "  ".join(pad(cell, widths[i], right=right[i]) for i, cell in enumerate(row)).rstrip()
-        for row in rows
-    ]

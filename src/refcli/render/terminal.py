@@ -2,7 +2,7 @@
 
 import os
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 DEFAULT_WIDTH = 80
 _LEAST_WIDTH = 20
@@ -103,3 +103,12 @@ def wants_colour(env: Mapping[str, str], *, is_terminal: bool) -> bool:
 def paint(text: str, style: str, *, colour: bool) -> str:
     """The text in a style, or as it is."""
     return f"\x1b[{_CODES[style]}m{text}\x1b[0m" if colour and text else text
+
+
+def padded_rows(rows: Sequence[tuple[str, ...]], right: tuple[bool, ...]) -> list[str]:
+    """Columns two spaces apart, for pipes."""
+    widths = [max(columns_of(row[i]) for row in rows) for i in range(len(right))]
+    return [
+        "  ".join(pad(cell, widths[i], right=right[i]) for i, cell in enumerate(row)).rstrip()
+        for row in rows
+    ]

@@ -9,7 +9,8 @@ from refcli.domain.asks import AskState, Target, TargetKind, narrowness
 from refcli.domain.text import joined
 from refcli.domain.wording import AskParts
 from refcli.prompt.protocol import Choice
-from refcli.read.asks import asks, campaign_target, targets
+from refcli.read.asks import asks, targets
+from refcli.read.campaigns import campaign_target
 
 if TYPE_CHECKING:
     from refcli.write.asks import AskCommand

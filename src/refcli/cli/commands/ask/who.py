@@ -4,7 +4,6 @@ from typing import Annotated
 
 import typer
 
-from refcli.cli.commands.ask._targets import target_meant
 from refcli.cli.commands.ask.options import TargetOption
 from refcli.cli.frame.context import App, app_of
 from refcli.cli.options import Json, complete_name
@@ -37,7 +36,7 @@ def run(
 ) -> None:
     """Who may be asked now, best first, each with reasons."""
     app = app_of(context)
-    wanted = target_meant(app, target)
+    wanted = None if target is None else _target(app, target)
     if why is not None:
         _explain(app, why, wanted, as_json=as_json)
         return
@@ -63,6 +62,12 @@ def run(
     if app.output.is_terminal and ready:
         first = ready[0].who
         app.output.hint(typed("refcli ask {} · refcli ask who --why {}", first, first))
+
+
+def _target(app: App, typed_name: str) -> Target | None:
+    from refcli.cli.commands.ask._targets import target_meant
+
+    return target_meant(app, typed_name)
 
 
 def _show_blocked(app: App, blocked: list[Ranked], *, show_all: bool) -> None:

@@ -7,8 +7,8 @@ from refcli.domain.fit import target_fit
 from refcli.domain.grammar import spoken_first_name
 from refcli.domain.kit import Kit, KitField
 from refcli.read.asks import targets
+from refcli.read.backgrounds import background_of
 from refcli.read.names import person_name
-from refcli.read.ranking import background_of
 from refcli.read.settings import read_settings
 
 _MOST_FITTED = 2

@@ -9,10 +9,10 @@ from refcli.domain.prep import Helper, Prep
 from refcli.domain.readiness import blockers
 from refcli.domain.wording import AskParts, drafted_ask
 from refcli.read.asks import targets
+from refcli.read.backgrounds import background_of
 from refcli.read.contacts import contact
 from refcli.read.due import all_open
 from refcli.read.interactions import interactions
-from refcli.read.ranking import background_of
 from refcli.read.rows import rows
 from refcli.read.settings import read_settings
 from refcli.read.standing import gate_numbers, standing

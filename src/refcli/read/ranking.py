@@ -9,20 +9,20 @@ from typing import NamedTuple
 from refcli.domain.asks import Target
 from refcli.domain.chance import DEFAULT_PERCENT, chance, outcomes_of
 from refcli.domain.contacts import Basis, Contact
-from refcli.domain.fit import Background, target_fit
 from refcli.domain.ranking import Ranked
 from refcli.domain.rapport import rapport_on
 from refcli.domain.readiness import blockers
 from refcli.domain.scoring import (
     DEFAULT_POINTS,
     Glimpse,
+    TargetFit,
     most_possible,
     score,
 )
 from refcli.domain.settings import Settings
 from refcli.read.asks import ask_states
 from refcli.read.contacts import contacts_by_id
-from refcli.read.rows import marks, numbers, rows, several
+from refcli.read.rows import numbers, rows
 from refcli.read.standing import gate_numbers, standings
 
 _CHUNK, _ALL = 50, 500
@@ -38,17 +38,6 @@ class _AskableRow(NamedTuple):
     has_been_given: int
 
 
-class _BackgroundRow(NamedTuple):
-    id: int
-    industry: str
-    organization: str
-    role: str
-    focus: str
-    note: str
-    partner_says: str
-    tags: str
-
-
 _ASKABLE = """
     select c.id, r.key as rapport_key, c.basis,
         exists (select 1 from engagement e where e.contact_id = c.id) as has_work,
@@ -62,15 +51,6 @@ _ASKABLE = """
         union select contact_id from favor
         union select contact_id from engagement
     )
-"""
-_BACKGROUND = """
-    select c.id, coalesce(c.industry, '') as industry,
-        coalesce(c.organization, '') as organization, coalesce(c.role, '') as role,
-        coalesce(c.focus, '') as focus, coalesce(c.note, '') as note,
-        coalesce(p.serves, '') || ' ' || coalesce(p.listen_for, '') as partner_says,
-        coalesce((select group_concat(tag, ' ') from contact_tag t
-            where t.contact_id = c.id), '') as tags
-    from contact c left join partner p on p.contact_id = c.id
 """
 
 
@@ -179,7 +159,7 @@ def _judge(
 
     def judge(ids: Sequence[int]) -> tuple[Ranked, ...]:
         people = standings(connection, ids, today, settings)
-        known = _backgrounds(connection, ids) if target else {}
+        fits = _fits(connection, ids, target)
         return tuple(
             Ranked(
                 None,
@@ -187,7 +167,7 @@ def _judge(
                 score(
                     who,
                     today,
-                    fit=target_fit(target, known[who.id]) if target else None,
+                    fit=fits.get(who.id),
                     points=points,
                     numbers=gates,
                 ),
@@ -197,6 +177,17 @@ def _judge(
         )
 
     return judge
+
+
+def _fits(
+    connection: sqlite3.Connection, ids: Sequence[int], target: Target | None
+) -> Mapping[int, TargetFit]:
+    """How well each contact fits a target; nothing is looked up where none is named."""
+    if target is None:
+        return {}
+    from refcli.read.backgrounds import target_fits
+
+    return target_fits(connection, ids, target)
 
 
 def _askable(connection: sqlite3.Connection, today: dt.date) -> Iterator[tuple[int, Glimpse]]:
@@ -212,27 +203,3 @@ def _askable(connection: sqlite3.Connection, today: dt.date) -> Iterator[tuple[i
                 bool(row.has_been_given),
             ),
         )
-
-
-def background_of(connection: sqlite3.Connection, contact: int) -> Background:
-    """What is known about where one contact moves."""
-    return _backgrounds(connection, [contact])[contact]
-
-
-def _backgrounds(connection: sqlite3.Connection, ids: Sequence[int]) -> Mapping[int, Background]:
-    wanted = marks(ids)
-    referred = several(
-        connection,
-        "select i.source_id, coalesce(p.industry, '') || ' ' || coalesce(p.organization, '')"
-        " || ' ' || coalesce(i.need, '') || ' ' || coalesce(a.industry, '')"
-        " from intro i join contact p on p.id = i.prospect_id left join ask a on a.id = i.ask_id"
-        f" where i.source_id in ({wanted})",
-    )
-    return {
-        row.id: Background(
-            own=(row.industry, row.organization, row.role),
-            referred=tuple(referred.get(row.id, ())),
-            heard=(row.focus, row.note, row.partner_says, row.tags),
-        )
-        for row in rows(connection, _BackgroundRow, f"{_BACKGROUND} where c.id in ({wanted})")
-    }

@@ -8,7 +8,6 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 from typer.main import get_command
 
-from refcli.cli.frame.binding import bound
 from refcli.cli.frame.registry import COMMANDS, GROUPS, CommandSpec, GroupSpec
 
 _HELP_FLAGS = ("--help", "-h")
@@ -56,8 +55,17 @@ def loaded(spec: CommandSpec) -> Any:
         help=run.__doc__ or spec.help,
         cls=RefcliCommand,
         context_settings=CONTEXT_SETTINGS,
-    )(bound(run))
+    )(_bound(run))
     return get_command(builder)
+
+
+def _bound(run: Any) -> Any:
+    """The command with its options bound; only those with an object of options need that."""
+    if not run.__code__.co_kwonlyargcount:
+        return run
+    from refcli.cli.frame.binding import bound
+
+    return bound(run)
 
 
 class RefcliGroup(TyperGroup):

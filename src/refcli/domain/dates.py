@@ -23,6 +23,8 @@ _DAY_MONTH = r"(\d{1,2})(?:st|nd|rd|th)?\.?(?: of)? ([a-z]{3,9})\.?(?:,? (\d{4})
 _MONTH_DAY = r"([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?(?:,? (\d{4}))?"
 _RELATIVE_DAYS = {"today": 0, "now": 0, "yesterday": -1, "tomorrow": 1}
 _RELATIVE_DAYS |= {"day before yesterday": -2, "day after tomorrow": 2}
+# No practice is as old; arithmetic with days would end where the calendar does.
+MAX_YEARS_BACK = 150
 MAX_YEARS_AHEAD = 10
 
 
@@ -50,6 +52,8 @@ def parse_when(text: str, today: dt.date, look: Look) -> dt.date:
             f"{day.isoformat()} has not happened yet: {text}",
             "nothing was saved; give a day up to today",
         )
+    if today.year - day.year > MAX_YEARS_BACK:
+        raise UsageError(f"more than {MAX_YEARS_BACK} years ago: {text}", "nothing was saved")
     is_far = day.year - today.year >= MAX_YEARS_AHEAD
     if is_far and day > add_months(today, 12 * MAX_YEARS_AHEAD):
         raise UsageError(f"more than {MAX_YEARS_AHEAD} years away: {text}", "nothing was saved")

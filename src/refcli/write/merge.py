@@ -13,7 +13,7 @@ from refcli.domain.text import fold
 from refcli.domain.typed import typed
 from refcli.errors import Refused, UsageError
 from refcli.read.due import all_open
-from refcli.write.contacts import contact_row
+from refcli.write.contacts import contact_row, keep_rhythm
 from refcli.write.events import close
 from refcli.write.session import Writing
 from refcli.write.tables.contact import ContactNicknameRow, ContactRow
@@ -28,20 +28,23 @@ def merge_contacts(work: Writing, keep_id: int, other_id: int) -> int:
         raise UsageError("the two are the same contact already")
     keep, other = contact_row(work, keep_id), contact_row(work, other_id)
     _refuse_if_two(work, keep, other)
-    name = other.name
+    name, tier = other.name, keep.tier
     _fill(work, keep, other)
     _clear_pointers(work, keep_id, other_id)
     for table in TABLES:
         _change_hands(work, table, keep_id, other_id)
     work.change("delete from contact where id = ?", (other_id,))
     _close_doubles(work, keep_id)
-    if fold(name) != fold(keep.name):
+    kept = contact_row(work, keep_id)
+    if kept.tier != tier:
+        keep_rhythm(work, kept)
+    if fold(name) != fold(kept.name):
         _keep_as_nickname(work, keep_id, name)
     work.say(
         "contact-merged",
         contact=keep_id,
         other=other_id,
-        name=contact_row(work, keep_id).name,
+        name=kept.name,
         other_name=name,
     )
     return keep_id

@@ -98,3 +98,16 @@ def test_no_reference_dangles(twins: Program) -> None:
     assert connection.execute("pragma foreign_key_check").fetchall() == []
     assert connection.execute("pragma integrity_check").fetchone() == ("ok",)
     connection.close()
+
+
+def test_a_tier_that_comes_over_brings_its_rhythm(refcli: Program) -> None:
+    refcli.ok('contact add "Anna Weiss" --tier A')
+    refcli.ok('contact drop "Anna Weiss" --because moved')
+    refcli.ok('contact add "Anna Bauer"')
+    refcli.ok('contact merge "Anna Bauer" "Anna Weiss"')
+    todo = refcli.ok("due --within 400 --json").json
+    assert [(item["kind"], item["contact"]["name"]) for item in todo] == [
+        ("keep-in-touch", "Anna Bauer")
+    ]
+    assert "should" not in refcli("doctor").out
+    assert refcli("doctor --json").code == 0

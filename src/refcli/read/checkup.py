@@ -17,7 +17,10 @@ from refcli.store.db import SCHEMA_VERSION
 _REPAIR = "refcli doctor --repair"
 _RESTORE = "refcli restore BACKUP"
 _CLOSE_ENOUGH = 1e-9
-_OUTLIVE_DROP = tuple(kind for kind in KINDS.values() if kind.outlives_drop)
+# What stays when a contact is dropped, or may be opened for them later.
+_OUTLIVE_DROP = tuple(
+    kind for kind in KINDS.values() if kind.outlives_drop or kind.opens_for_dropped
+)
 # Follow-ups that the playbook would have closed, and why.
 _SUPERFLUOUS = f"""
     select f.id from follow_up f join contact c on c.id = f.contact_id

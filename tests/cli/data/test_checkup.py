@@ -236,3 +236,12 @@ def test_an_older_layout_is_no_damage(three: Program) -> None:
     found = finding(three, "schema")
     assert found["severity"] == "note"
     assert f"({SCHEMA_VERSION - 1} of {SCHEMA_VERSION})" in found["text"]
+
+
+def test_a_later_introduction_of_somebody_dropped_is_sound(refcli: Program) -> None:
+    refcli.ok('contact add "Ben Okoye"')
+    refcli.ok('contact add "Max Neu"')
+    refcli.ok('contact drop "Max Neu" --because moved')
+    refcli.ok('intro "Ben Okoye" "Max Neu"')
+    assert ("reach", "Max Neu") in refcli.due()
+    assert not [f for f in refcli("doctor --json").json if f["code"] == "superfluous"]

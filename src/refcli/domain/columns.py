@@ -214,14 +214,14 @@ def contact_fields(place: Place) -> tuple[str, ...]:
     return tuple(name for name in Contact._fields if name in going)
 
 
-def plain_from_files() -> tuple[str, ...]:
+def plain_from_files() -> dict[str, Column]:
     """The contact's own columns that a row of a file fills where the contact has nothing."""
     fills = (Merge.FILLS, Merge.EARLIEST, Merge.JOINED)
-    return tuple(
-        name
+    return {
+        name: column
         for name, column in TABLES["contact"].columns.items()
         if Place.IMPORT in column.places and column.merge in fills and not column.to
-    )
+    }
 
 
 def declared(table: str, name: str) -> Column:

@@ -5,8 +5,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from refcli.domain.column import Holds
-from refcli.domain.columns import declared, plain_from_files
+from refcli.domain.column import Column, Holds
+from refcli.domain.columns import plain_from_files
 from refcli.domain.contacts import Basis
 from refcli.domain.imports import Entry, ImportedPerson, RejectedRow
 from refcli.domain.names import MAX_NAME, looks_like_phone
@@ -37,7 +37,7 @@ def person_entries(line: int, cells: Mapping[str, Sequence[str]]) -> Iterator[En
         tags=unique(clean_line(t).lstrip("#+") for t in cells.get("tag", ())),
         basis=_ALIASES.get((one(cells, "basis") or "").lower()),
         through=one(cells, "through"),
-        **{name: _plain(cells, name) for name in _PLAIN},
+        **{name: _plain(cells, name, column) for name, column in _PLAIN.items()},
     )
     for phone in phones:
         if _DAMAGED.fullmatch(phone):
@@ -45,14 +45,14 @@ def person_entries(line: int, cells: Mapping[str, Sequence[str]]) -> Iterator[En
             yield RejectedRow(line, reason, fatal=False)
 
 
-def _plain(cells: Mapping[str, Sequence[str]], name: str) -> Any:
+def _plain(cells: Mapping[str, Sequence[str]], name: str, column: Column) -> Any:
     """What the cells say about a column that holds one value."""
     if name == "note":
         return clean_text("\n".join(cells.get("note", ())))[:MAX_NOTE] or None
     if name == "url":
         return next((u for u in map(clean_line, cells.get("url", ())) if PROFILE.match(u)), None)
     found = one(cells, name)
-    return iso_day(found) if declared("contact", name).holds is Holds.DAY else found
+    return iso_day(found) if column.holds is Holds.DAY else found
 
 
 def name_of(cells: Mapping[str, Sequence[str]]) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from refcli.domain.column import Holds
-from refcli.domain.columns import declared, plain_from_files
+from refcli.domain.columns import plain_from_files
 from refcli.domain.contacts import Basis
 from refcli.domain.imports import (
     ImportedExchange,
@@ -123,7 +123,7 @@ def _people(connection: sqlite3.Connection, ids: set[int]) -> tuple[KnownPerson,
             phones=frozenset(phones.get(number, ())),
             has_nicknames=bool(has_nicknames),
             has_tags=bool(has_tags),
-            **dict(map(_value, _PLAIN, values)),
+            **_plain(values),
         )
         for number, name, basis, has_nicknames, has_tags, *values in connection.execute(
             f"{_KNOWN} where id in ({wanted}) order by id"
@@ -131,5 +131,9 @@ def _people(connection: sqlite3.Connection, ids: set[int]) -> tuple[KnownPerson,
     )
 
 
-def _value(name: str, value: str | None) -> tuple[str, Any]:
-    return name, day(value) if declared("contact", name).holds is Holds.DAY else value
+def _plain(values: Sequence[str | None]) -> dict[str, Any]:
+    """The values of the columns that a file fills, days as days."""
+    return {
+        name: day(value) if column.holds is Holds.DAY else value
+        for (name, column), value in zip(_PLAIN.items(), values, strict=True)
+    }

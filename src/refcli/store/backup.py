@@ -51,8 +51,7 @@ def scrub_backups(path: str, needles: Sequence[str]) -> int:
     `needles` are texts by which the person is found, also as they are folded in key columns.
     """
     folder = backup_folder(path)
-    if os.path.exists(path + ".restoring"):  # noqa: PTH110  what a killed restore left
-        os.unlink(path + ".restoring")  # noqa: PTH108
+    clear_partial(path)
     if not os.path.isdir(folder):  # noqa: PTH112
         return 0
     gone = 0
@@ -65,6 +64,12 @@ def scrub_backups(path: str, needles: Sequence[str]) -> int:
             gone += 1
     sync_folder(folder)
     return gone
+
+
+def clear_partial(path: str) -> None:
+    """Remove the copy that a killed restore left beside the store."""
+    if os.path.lexists(path + ".restoring"):
+        os.unlink(path + ".restoring")  # noqa: PTH108
 
 
 def mark_unfinished(path: str) -> None:

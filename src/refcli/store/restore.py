@@ -8,7 +8,14 @@ from contextlib import ExitStack, closing, contextmanager
 from typing import NamedTuple
 
 from refcli.errors import BadData, Busy, Missing
-from refcli.store.backup import copy_pages, is_whole, make_backup, sync_file, sync_folder
+from refcli.store.backup import (
+    clear_partial,
+    copy_pages,
+    is_whole,
+    make_backup,
+    sync_file,
+    sync_folder,
+)
 from refcli.store.db import connect, heal, is_empty, schema_version, translated
 from refcli.store.migrate import PRIVATE_FILE, PRIVATE_FOLDER, create_file, store_of
 from refcli.store.paths import backup_folder
@@ -96,7 +103,7 @@ def put_in_place(store: str, source: str, today: str) -> Replaced | None:
             return saved
         with closing(connect(source, "ro")) as origin:
             copy_pages(origin, target, store)
-        _clear_partial(store + ".restoring")
+        clear_partial(store)
         return saved
 
 
@@ -127,18 +134,12 @@ def _is_damage(error: Exception) -> bool:
     return isinstance(error, BadData) or name.startswith(damage)
 
 
-def _clear_partial(partial: str) -> None:
-    """Remove what a restore that was killed left behind."""
-    if os.path.lexists(partial):
-        os.unlink(partial)  # noqa: PTH108
-
-
 def _replace(store: str, source: str) -> None:
     """By way of a copy beside the store: whole or not at all."""
     folder = os.path.dirname(store)  # noqa: PTH120
     os.makedirs(folder, mode=PRIVATE_FOLDER, exist_ok=True)  # noqa: PTH103
     partial = store + ".restoring"
-    _clear_partial(partial)
+    clear_partial(store)
     os.close(os.open(partial, os.O_CREAT | os.O_EXCL | os.O_RDWR, PRIVATE_FILE))
     try:
         with closing(connect(source, "ro")) as origin, closing(connect(partial, "rw")) as target:

@@ -3,7 +3,7 @@
 import datetime as dt
 import sqlite3
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from refcli.domain.column import ITS_MEMBERS
 from refcli.domain.columns import TABLES, every_column
@@ -88,6 +88,7 @@ def _rebuild_words(connection: sqlite3.Connection, marks: str) -> None:
     )
 
 
+@cache
 def _searched(part: str) -> str:
     """What a contact is found by in one column of the index, in SQL."""
     texts = []

@@ -10,6 +10,7 @@ from refcli.domain.asks import AskState
 from refcli.domain.followups import Closing
 from refcli.domain.kinds import KINDS
 from refcli.domain.plan import Event, NewItem, OpenItem, Plan, plan
+from refcli.read.rows import marks
 from refcli.write.session import Writing
 from refcli.write.tables.ask import AskRow
 from refcli.write.tables.follow_up import FollowUpRow
@@ -29,7 +30,7 @@ def happen(work: Writing, event: Event) -> None:
 
 def open_items(work: Writing, event: Event) -> tuple[OpenItem, ...]:
     """The open follow-ups that the event could touch."""
-    contacts = ",".join(str(int(i)) for i in event.parties.values()) or "null"
+    contacts = marks(event.parties.values())
     rows = work.connection.execute(
         "select id, kind, contact_id, due_on, ask_id, intro_id, engagement_id from follow_up"
         f" where closed_on is null and (contact_id in ({contacts})"

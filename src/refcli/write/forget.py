@@ -10,6 +10,7 @@ from refcli.domain.names import words_of
 from refcli.domain.text import fold
 from refcli.domain.typed import typed
 from refcli.errors import Busy
+from refcli.read.rows import marks, numbers
 from refcli.write.derived import refresh
 from refcli.write.journal import end_journal
 from refcli.write.session import Writing
@@ -123,11 +124,13 @@ def _pattern(texts: Iterable[str]) -> re.Pattern[str]:
 
 def _companions(connection: sqlite3.Connection, contact: int) -> set[int]:
     """Those who took part in something with the person: their full-text entries change."""
-    return _ids(
-        connection,
-        "select other.contact_id from interaction_contact mine join interaction_contact other"
-        " on other.interaction_id = mine.interaction_id where mine.contact_id = :id",
-        contact,
+    return set(
+        numbers(
+            connection,
+            "select other.contact_id from interaction_contact mine join interaction_contact other"
+            " on other.interaction_id = mine.interaction_id where mine.contact_id = :id",
+            {"id": contact},
+        )
     )
 
 
@@ -155,10 +158,10 @@ def _delete_all(connection: sqlite3.Connection, contact: int) -> set[tuple[str, 
         for other, column, declared in pointing_to(table):
             if not declared.goes:
                 connection.execute(
-                    f'update "{other}" set {column} = null where {column} in ({_marks(ids)})'
+                    f'update "{other}" set {column} = null where {column} in ({marks(ids)})'
                 )
     for table, ids in gone.items():
-        connection.execute(f'delete from "{table}" where id in ({_marks(ids)})')
+        connection.execute(f'delete from "{table}" where id in ({marks(ids)})')
     return {(table, row) for table, ids in gone.items() for row in ids}
 
 
@@ -167,8 +170,8 @@ def _follow(connection: sqlite3.Connection, table: str, gone: dict[str, set[int]
     for other, column, declared in pointing_to(table):
         if not declared.goes or other in DERIVED_TABLES:
             continue
-        query = f'select id from "{other}" where {column} in ({_marks(gone[table])})'
-        found = {row for (row,) in connection.execute(query).fetchall()}
+        query = f'select id from "{other}" where {column} in ({marks(gone[table])})'
+        found = set(numbers(connection, query))
         if not found <= gone.setdefault(other, set()):
             gone[other] |= found
             _follow(connection, other, gone)
@@ -176,12 +179,12 @@ def _follow(connection: sqlite3.Connection, table: str, gone: dict[str, set[int]
 
 def _unattended(connection: sqlite3.Connection, gone: dict[str, set[int]]) -> set[int]:
     """Interactions in which nobody else took part."""
-    parts = _marks({0, *gone.get("interaction_contact", ())})
-    rows = connection.execute(
+    parts = marks({0, *gone.get("interaction_contact", ())})
+    query = (
         "select id from interaction i where not exists (select 1 from interaction_contact c"
         f" where c.interaction_id = i.id and c.id not in ({parts}))"
     )
-    return {row for (row,) in rows.fetchall()}
+    return set(numbers(connection, query))
 
 
 def _blank_everywhere(connection: sqlite3.Connection, traces: Traces) -> set[int]:
@@ -206,10 +209,12 @@ def _blank_everywhere(connection: sqlite3.Connection, traces: Traces) -> set[int
 
 
 def _takers_part(connection: sqlite3.Connection, interaction: int) -> set[int]:
-    return _ids(
-        connection,
-        "select contact_id from interaction_contact where interaction_id = :id",
-        interaction,
+    return set(
+        numbers(
+            connection,
+            "select contact_id from interaction_contact where interaction_id = :id",
+            {"id": interaction},
+        )
     )
 
 
@@ -228,12 +233,4 @@ def _erase_images(
         if is_theirs or traces.near.search(image):
             connection.execute("delete from history_row where id = ?", (row_id,))
             erased.add(history)
-    connection.execute(f"update history set is_erased = 1 where id in ({_marks(erased)})")
-
-
-def _ids(connection: sqlite3.Connection, query: str, row: int) -> set[int]:
-    return {found for (found,) in connection.execute(query, {"id": row}).fetchall()}
-
-
-def _marks(ids: Iterable[int]) -> str:
-    return ",".join(str(int(i)) for i in sorted(ids)) or "null"
+    connection.execute(f"update history set is_erased = 1 where id in ({marks(erased)})")

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from refcli.domain.column import ITS_CONTACT, ITS_MEMBERS, OWN_ID
 from refcli.domain.columns import TABLES
+from refcli.read.rows import named
 
 # Each event with the row as it was and as it became.
 _EVENTS = {"insert": (None, "new"), "update": ("old", "new"), "delete": ("old", None)}
@@ -107,7 +108,7 @@ def touched_contacts(connection: sqlite3.Connection, history_id: int) -> list[in
 
 
 def _derived_by(how: str) -> str:
-    return ", ".join(f"'{name}'" for name, table in TABLES.items() if table.derived == how)
+    return named(name for name, table in TABLES.items() if table.derived == how)
 
 
 def _create_trigger(

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TypeVar
@@ -38,10 +38,10 @@ R = TypeVar("R", bound=Row)
 class Writing:
     """A command's transaction, and what it did so far: the one handle of the write lane.
 
-    What is put is there for whoever reads next. `did` has one outcome for each thing done;
-    `opened` and `closed` are follow-up ids. Only forgetting sets `keeps_images` to False: its
-    entry holds no image and cannot be undone. `links_history` is set by what takes an entry back:
-    that is a change even where no row is one.
+    What is put is there for whoever reads next. `did` has one outcome for each thing done, and
+    `summary` words them for the history; `opened` and `closed` are follow-up ids. Only forgetting
+    sets `keeps_images` to False: its entry holds no image and cannot be undone. `links_history` is
+    set by what takes an entry back: that is a change even where no row is one.
     """
 
     session: Session
@@ -51,6 +51,7 @@ class Writing:
     settings: Settings
     history_id: int = 0
     did: list[Outcome] = field(default_factory=list)
+    summary: str = ""
     opened: list[int] = field(default_factory=list)
     closed: list[int] = field(default_factory=list)
     hints: list[str] = field(default_factory=list)
@@ -128,19 +129,18 @@ def writing(
     command: str,
     now: dt.datetime,
     today: dt.date,
-    summary: Callable[[Sequence[Outcome]], str],
 ) -> Iterator[Writing]:
     """A transaction on the store, which is created or upgraded first if need be.
 
-    `command` names the command in the history, and `summary` words what it did there. Nothing is
-    kept when the body raises; an entry in the history is left only when something changed.
+    `command` names the command in the history. Nothing is kept when the body raises; an entry in
+    the history is left only when something changed.
     """
     raw = writable(path, today.isoformat())
     try:
         with translated(path), _unwrapped(path):
             engine = _engine(raw)
             with Session(engine) as session:
-                yield from _transaction(session, raw, path, command, now, today, summary)
+                yield from _transaction(session, raw, path, command, now, today)
             engine.dispose()
     finally:
         raw.close()
@@ -153,7 +153,6 @@ def _transaction(
     command: str,
     now: dt.datetime,
     today: dt.date,
-    summary: Callable[[Sequence[Outcome]], str],
 ) -> Iterator[Writing]:
     session.connection()
     _refuse_other_layout(raw, path)
@@ -172,7 +171,7 @@ def _transaction(
     refresh(raw, touched_contacts(raw, history_id))
     raw.execute(
         "update history set summary = ?, is_erased = ? where id = ?",
-        (summary(work.did)[:2000], not work.keeps_images, history_id),
+        (work.summary[:2000], not work.keeps_images, history_id),
     )
     end_journal(raw)
     session.commit()

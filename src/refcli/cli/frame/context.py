@@ -3,7 +3,7 @@
 import datetime as dt
 import gc
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
@@ -110,21 +110,17 @@ class App(NamedTuple):
         from refcli.render.outcomes import sentences
         from refcli.write.session import writing
 
-        def told(outcomes: Iterable["Outcome"]) -> tuple[str, ...]:
-            return sentences(outcomes, self.today)
-
-        def summary(outcomes: Iterable["Outcome"]) -> str:
-            return "; ".join(told(outcomes))
-
-        with writing(self.store, command, self.now, self.today, summary) as work:
+        with writing(self.store, command, self.now, self.today) as work:
             value = use_case(work)
+            did = sentences(work.did, self.today)
+            work.summary = "; ".join(did)
             today = self.today.isoformat()
             opened = items_by_id(work.connection, list(dict.fromkeys(work.opened)), today)
             closed = items_by_id(work.connection, list(dict.fromkeys(work.closed)), today)
             result = Written(
                 value,
                 tuple(work.did),
-                told(work.did),
+                did,
                 tuple(opened),
                 tuple(closed),
                 tuple(work.hints),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from refcli.domain.contacts import Person
 from refcli.domain.findings import Finding, Severity
-from refcli.domain.kinds import KINDS
+from refcli.domain.kinds import INTRO, KINDS
 from refcli.domain.rapport import rapport_key
 from refcli.domain.text import plural
 from refcli.read.interactions import FIRST_DAY
@@ -18,15 +18,14 @@ _REPAIR = "refcli doctor --repair"
 _RESTORE = "refcli restore BACKUP"
 _CLOSE_ENOUGH = 1e-9
 _OUTLIVE_DROP = tuple(kind for kind in KINDS.values() if kind.outlives_drop)
-# About something that came after the drop, they are opened for a dropped contact too.
-_OPENED_LATER = tuple(k for k in KINDS.values() if k.opens_for_dropped and k.origins)
+# Of an introduction that was made later, they are opened for a dropped contact too.
+_OF_LATER_INTROS = tuple(k for k in KINDS.values() if k.opens_for_dropped and INTRO in k.origins)
 # Follow-ups that the playbook would have closed, and why.
 _SUPERFLUOUS = f"""
     select f.id from follow_up f join contact c on c.id = f.contact_id
     where f.closed_on is null and c.status = 'dropped'
         and f.kind not in ({named(_OUTLIVE_DROP)})
-        and not (coalesce(f.intro_id, f.ask_id, f.engagement_id) is not null
-            and f.kind in ({named(_OPENED_LATER)}))
+        and not (f.intro_id is not null and f.kind in ({named(_OF_LATER_INTROS)}))
     union
     select f.id from follow_up f join intro i on i.id = f.intro_id
     where f.closed_on is null and f.kind = 'reach' and i.state not in ('made', 'named')

@@ -245,11 +245,3 @@ def test_a_later_introduction_of_somebody_dropped_is_sound(refcli: Program) -> N
     refcli.ok('intro "Ben Okoye" "Max Neu"')
     assert ("reach", "Max Neu") in refcli.due()
     assert not [f for f in refcli("doctor --json").json if f["code"] == "superfluous"]
-
-
-def test_a_later_ask_of_somebody_dropped_is_sound(refcli: Program) -> None:
-    refcli.ok('contact add "Max Neu"')
-    refcli.ok('contact drop "Max Neu" --because moved')
-    refcli.ok('ask add "Max Neu" --answer promised')
-    assert ("confirm", "Max Neu") in refcli.due()
-    assert not [f for f in refcli("doctor --json").json if f["code"] == "superfluous"]

@@ -17,6 +17,7 @@ from refcli.exchange.cells import (
     person_entries,
     unique,
 )
+from tests.support.values import imported
 
 
 def entries_of(cells: dict[str, list[str]]) -> list[Entry]:
@@ -51,7 +52,7 @@ def test_every_field_has_its_place() -> None:
             "known_since": ["2021-05-06"],
         }
     )
-    assert person == ImportedPerson(
+    assert person == imported(
         line=12,
         name="Anna Weiss",
         organization="Weiss Dental",
@@ -206,9 +207,9 @@ def test_days(text: str | None, day: dt.date | None) -> None:
 
 def test_notes_are_cut_where_they_are_too_long() -> None:
     assert MAX_NOTE == 20_000
-    assert person_of({"note": ["x" * 20_000]}).note == "x" * 20_000
-    assert person_of({"note": ["x" * 20_000 + "y"]}).note == "x" * 20_000
-    assert person_of({"note": [" "]}).note is None
+    assert person_of({"note": ["x" * 20_000]}).plain.get("note") == "x" * 20_000
+    assert person_of({"note": ["x" * 20_000 + "y"]}).plain.get("note") == "x" * 20_000
+    assert person_of({"note": [" "]}).plain.get("note") is None
 
 
 @pytest.mark.parametrize(
@@ -229,7 +230,7 @@ def test_notes_are_cut_where_they_are_too_long() -> None:
     ],
 )  # fmt: skip
 def test_only_a_profile_is_a_link(cells: list[str], url: str | None) -> None:
-    assert person_of({"url": cells}).url == url
+    assert person_of({"url": cells}).plain.get("url") == url
 
 
 def test_the_first_cell_that_says_something_counts() -> None:

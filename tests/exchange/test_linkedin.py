@@ -10,6 +10,7 @@ from refcli.domain.interactions import Channel, Direction
 from refcli.exchange.csvtext import TextFile, text_file
 from refcli.exchange.keys import exchange_key
 from refcli.exchange.linkedin import Invitations, Messages, connections, messages
+from tests.support.values import imported
 
 NOTES = 'Notes:\n"When exporting your connection data, you may notice"\n\n'
 ENGLISH = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
@@ -46,15 +47,15 @@ def message(sender: str, receivers: str, date: str = "2026-11-20 10:00:00 UTC") 
     return f'c1,From {sender[-3:]},{sender},"To {receivers[-3:]}","{receivers}",{date},secret\n'
 
 
-def known_since(text: str) -> dt.date | None:
+def known_since(text: str) -> object:
     (person,) = people_of(ENGLISH + ANNA.replace("06 May 2021", text))
     assert isinstance(person, ImportedPerson)
-    return person.known_since
+    return person.plain.get("known_since")
 
 
 def test_a_connection_is_a_person() -> None:
     assert people_of(NOTES + ENGLISH + ANNA) == [
-        ImportedPerson(
+        imported(
             line=5,
             name="Anna Weiss",
             organization="Weiss Dental",
@@ -68,7 +69,7 @@ def test_a_connection_is_a_person() -> None:
 
 def test_an_old_export_has_no_profiles() -> None:
     assert people_of(f"{OLD}Anna,Weiss,a@x.de,Weiss Dental,Owner,06 May 2021\n") == [
-        ImportedPerson(
+        imported(
             line=2,
             name="Anna Weiss",
             organization="Weiss Dental",
@@ -150,7 +151,7 @@ def test_rows_of_nothing_are_passed_over() -> None:
         (f"{ENGLISH} Anna , ,,,,,\n", ImportedPerson(line=2, name="Anna")),
         (
             f"{ENGLISH}Anna  M.,Weiss, {ANNA_URL} , a@x.de , Weiss  Dental , , 6 May 2021 \n",
-            ImportedPerson(
+            imported(
                 line=2,
                 name="Anna M. Weiss",
                 organization="Weiss Dental",

@@ -8,6 +8,7 @@ import pytest
 from refcli.domain.imports import Entry, ImportedPerson, RejectedRow
 from refcli.errors import BadData
 from refcli.exchange.monica import monica_contacts, parsed_json
+from tests.support.values import imported
 
 
 def export(*contacts: Any) -> dict[str, Any]:
@@ -44,7 +45,7 @@ def test_a_contact_is_a_person() -> None:
     )
     tom = contact("u2", first_name="Tom", middle_name="B.", last_name="Berg")
     assert entries_of(export(anna, tom)) == [
-        ImportedPerson(
+        imported(
             line=1,
             name="Anna M. Weiss",
             organization="Weiss Dental",

@@ -68,9 +68,9 @@ def test_cells_of_several_values_are_taken_apart() -> None:
     assert person.emails == ("a@x.de", "b@x.de")
     assert person.phones == ("110", "112")
     assert person.tags == ("a", "b")
-    assert person.url == "linkedin.com/in/a"
+    assert person.plain.get("url") == "linkedin.com/in/a"
     assert person.through == "Tom; Pia"
-    assert person.note == "one; two"
+    assert person.plain.get("note") == "one; two"
 
 
 def test_a_layout_without_a_mark_keeps_cells_whole() -> None:
@@ -84,7 +84,7 @@ def test_google_s_own_labels_are_no_tags() -> None:
     )
     assert person.tags == ("choir", "*vip")
     assert person.emails == ("a@x.de", "b@x.de")
-    assert person.organization == "Dental"
+    assert person.plain.get("organization") == "Dental"
 
 
 def test_a_star_is_a_tag_elsewhere() -> None:
@@ -96,7 +96,7 @@ def test_one_guard_is_taken_off_a_cell() -> None:
     assert person.name == "=Anna"
     assert person.phones == ("+49 89 12",)
     assert person.tags == ("-a", "'-b")
-    assert person.note == "'=1"
+    assert person.plain.get("note") == "'=1"
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from pathlib import Path
 from sqlmodel import SQLModel
 
 import refcli.write.tables
+from refcli.store.db import SCHEMA_VERSION
 from refcli.store.migrate import empty_store, migrations
 from refcli.write.journal import journaled_tables
 from tests.support.program import Program
@@ -23,7 +24,14 @@ RELEASED: dict[int, str] = {
 
 def test_released_migrations_never_change() -> None:
     found = {n: hashlib.sha256(script.encode()).hexdigest()[:16] for n, script in migrations()}
-    assert found == RELEASED
+    assert {number: found[number] for number in RELEASED} == RELEASED
+    assert list(found) == list(range(1, SCHEMA_VERSION + 1))
+
+
+def test_a_release_pins_its_migrations() -> None:
+    changelog = (Path(__file__).parents[2] / "CHANGELOG.md").read_text(encoding="utf-8")
+    newest = next(line for line in changelog.splitlines() if line.startswith("## "))
+    assert newest == "## Unreleased" or len(RELEASED) == SCHEMA_VERSION
 
 
 def test_mapped_tables_mirror_the_schema() -> None:

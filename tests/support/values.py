@@ -5,10 +5,13 @@ import os
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
 from refcli.domain.asks import Target, TargetKind
+from refcli.domain.columns import plain_from_files
 from refcli.domain.contacts import Basis, Contact, ContactStatus, Person, Rapport, Tier
 from refcli.domain.due import DueItem
+from refcli.domain.imports import ImportedPerson
 from refcli.domain.interactions import Channel, Direction, Interaction
 from refcli.domain.kinds import default_weights
 from refcli.domain.thanks import ThanksHow
@@ -19,32 +22,18 @@ TOM = Person(2, "Tom Berg")
 PIA = Person(3, "Pia Lang")
 
 # Nothing is known of her but her name.
-CONTACT = Contact(
-    id=1,
-    name="Anna Weiss",
-    nicknames=(),
-    organization=None,
-    role=None,
-    industry=None,
-    emails=(),
-    phones=(),
-    basis=Basis.OTHER,
-    through=None,
-    since=None,
-    tier=None,
-    tags=(),
-    status=ContactStatus.ACTIVE,
-    status_until=None,
-    status_because=None,
-    thanks_by=None,
-    focus=None,
-    admired_by=None,
-    taught_on=None,
-    last_interaction=None,
-    rapport=Rapport(days=None, band="cold"),
-    note=None,
-    url=None,
-    known_since=None,
+_UNKNOWN: dict[str, Any] = dict.fromkeys(Contact._fields)
+_NONE = dict.fromkeys(("nicknames", "emails", "phones", "tags"), ())
+CONTACT = Contact._make(
+    {
+        **_UNKNOWN,
+        **_NONE,
+        "id": 1,
+        "name": "Anna Weiss",
+        "basis": Basis.OTHER,
+        "status": ContactStatus.ACTIVE,
+        "rapport": Rapport(days=None, band="cold"),
+    }.values()
 )
 # Everything is known of her.
 FULL_CONTACT = CONTACT._replace(
@@ -90,6 +79,12 @@ INTERACTION = Interaction(
     contacts=((1, "Anna Weiss"),),
     text="lunch",
 )
+
+
+def imported(line: int, name: str, **told: Any) -> ImportedPerson:
+    """A person of a file, told by column whether it is a plain one or not."""
+    plain = {column: told.pop(column) for column in plain_from_files() if column in told}
+    return ImportedPerson(line, name, plain, **told)
 
 
 def due_item(

@@ -8,14 +8,17 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
+from types import MappingProxyType
 from typing import NamedTuple
 
-from refcli.domain.columns import plain_from_files
 from refcli.domain.contacts import Basis
 from refcli.domain.interactions import Channel, Direction
 from refcli.domain.names import words_of
 from refcli.domain.phones import phone_key
 from refcli.domain.text import fold
+
+# By column, the values of those declared as plain ones from files; a column without one is absent.
+Plain = Mapping[str, str | dt.date]
 
 
 class ImportedPerson(NamedTuple):
@@ -23,19 +26,17 @@ class ImportedPerson(NamedTuple):
 
     line: int
     name: str
-    organization: str | None = None
-    role: str | None = None
-    industry: str | None = None
+    plain: Plain = MappingProxyType({})
     emails: tuple[str, ...] = ()
     phones: tuple[str, ...] = ()
     nicknames: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
     basis: Basis | None = None
     through: str | None = None
-    since: dt.date | None = None
-    note: str | None = None
-    url: str | None = None
-    known_since: dt.date | None = None
+
+    def text(self, column: str) -> str:
+        """What the file says of a plain column, '' for nothing."""
+        return str(self.plain.get(column, ""))
 
 
 class ImportedExchange(NamedTuple):
@@ -85,22 +86,15 @@ class ImportFile(NamedTuple):
 
 
 class KnownPerson(NamedTuple):
-    """A contact, as far as matching and filling gaps go."""
+    """A contact, as far as matching and filling gaps go; `filled` is what has a value already."""
 
     id: int
     name: str
-    organization: str | None = None
-    role: str | None = None
-    industry: str | None = None
-    basis: Basis = Basis.OTHER
-    since: dt.date | None = None
-    note: str | None = None
-    url: str | None = None
-    known_since: dt.date | None = None
+    organization: str = ""
+    url: str = ""
     emails: frozenset[str] = frozenset()
     phones: frozenset[str] = frozenset()
-    has_nicknames: bool = False
-    has_tags: bool = False
+    filled: frozenset[str] = frozenset()
 
 
 class Verdict(StrEnum):
@@ -160,6 +154,10 @@ class Index:
     by_name: dict[str, list[KnownPerson]] = field(default_factory=dict)
 
 
+# What a person has once and no plain column holds.
+_ONCE = ("basis", "through", "nicknames", "tags")
+
+
 @lru_cache(maxsize=4096)
 def url_key(url: str | None) -> str:
     """A profile's address without scheme, country, trailing slash or case."""
@@ -212,10 +210,12 @@ def match_people(
 
 def _of_two_rows(first: ImportedPerson, again: ImportedPerson) -> ImportedPerson:
     """One person out of two rows: the second fills what the first leaves open."""
-    plain = (*_PLAIN, "basis", "through", "nicknames", "tags")
-    gaps = {name: getattr(again, name) for name in plain if not getattr(first, name)}
+    gaps = {name: getattr(again, name) for name in _ONCE if not getattr(first, name)}
     return first._replace(
-        **gaps, emails=first.emails + again.emails, phones=first.phones + again.phones
+        **gaps,
+        plain={**again.plain, **first.plain},
+        emails=first.emails + again.emails,
+        phones=first.phones + again.phones,
     )
 
 
@@ -251,17 +251,13 @@ def _order(contact: KnownPerson) -> int:
 
 def _learned(index: Index, contact: KnownPerson, person: ImportedPerson) -> KnownPerson:
     """The contact with what the row adds, for the rows that follow."""
-    found = gaps(person, contact)
-    names = (*_PLAIN, "basis") if contact.id else ("organization", "url")
     learned = contact._replace(
-        **{name: getattr(person, name) for name in names if name in found},
+        organization=contact.organization or person.text("organization"),
+        url=contact.url or person.text("url"),
         emails=contact.emails.union(email.lower() for email in person.emails),
         phones=contact.phones.union(map(phone_key, person.phones)),
-        has_nicknames=contact.has_nicknames or "nicknames" in found,
-        has_tags=contact.has_tags or "tags" in found,
+        filled=contact.filled.union(gaps(person, contact)),
     )
-    if learned.note:  # that there is one is all that counts, and a large file has many
-        learned = learned._replace(note=learned.note[0])
     _enter(index, learned, contact)
     return learned
 
@@ -271,8 +267,8 @@ def _as_known(person: ImportedPerson) -> KnownPerson:
     return KnownPerson(
         id=0,
         name=person.name,
-        organization=person.organization,
-        url=person.url,
+        organization=person.text("organization"),
+        url=person.text("url"),
         emails=frozenset(email.lower() for email in person.emails),
         phones=frozenset(phone_key(phone) for phone in person.phones),
     )
@@ -303,12 +299,14 @@ def _namesakes(person: ImportedPerson, index: Index) -> tuple[KnownPerson, ...]:
 
 def _is_other(person: ImportedPerson, contact: KnownPerson) -> bool:
     """Whether two profile addresses say that these are two people."""
-    return bool(contact.url and person.url and url_key(contact.url) != url_key(person.url))
+    url = person.text("url")
+    return bool(contact.url and url and url_key(contact.url) != url_key(url))
 
 
 def _certain(person: ImportedPerson, index: Index) -> KnownPerson | None:
-    if person.url and url_key(person.url) in index.by_url:
-        return index.by_url[url_key(person.url)]
+    url = url_key(person.text("url"))
+    if url and url in index.by_url:
+        return index.by_url[url]
     for email in person.emails:
         if email.lower() in index.by_email:
             return index.by_email[email.lower()]
@@ -317,8 +315,9 @@ def _certain(person: ImportedPerson, index: Index) -> KnownPerson | None:
         if contact is not None and set(words_of(person.name)) & set(words_of(contact.name)):
             return contact
     for contact in index.by_name.get(fold(person.name), []):
-        same_place = fold(contact.organization or "") == fold(person.organization or "")
-        if same_place and person.organization and not _is_other(person, contact):
+        organization = person.text("organization")
+        same_place = fold(contact.organization) == fold(organization)
+        if same_place and organization and not _is_other(person, contact):
             return contact
     return None
 
@@ -328,22 +327,15 @@ def _found(person: ImportedPerson, contact: KnownPerson) -> Match:
     return Match(person, verdict, contact)
 
 
-_PLAIN = plain_from_files()
-
-
 def gaps(person: ImportedPerson, contact: KnownPerson) -> dict[str, object]:
     """What the row knows and the contact does not; nothing that a user typed is overwritten."""
-    found: dict[str, object] = {}
-    for name in _PLAIN:
+    found: dict[str, object] = {
+        name: value for name, value in person.plain.items() if name not in contact.filled
+    }
+    for name in ("basis", "nicknames", "tags"):
         value = getattr(person, name)
-        if value and not getattr(contact, name):
+        if value and value is not Basis.OTHER and name not in contact.filled:
             found[name] = value
-    if person.basis and person.basis is not Basis.OTHER and contact.basis is Basis.OTHER:
-        found["basis"] = person.basis
-    if person.nicknames and not contact.has_nicknames:
-        found["nicknames"] = person.nicknames
-    if person.tags and not contact.has_tags:
-        found["tags"] = person.tags
     emails = tuple(e for e in person.emails if e.lower() not in contact.emails)
     phones = tuple(p for p in person.phones if phone_key(p) not in contact.phones)
     return found | ({"emails": emails} if emails else {}) | ({"phones": phones} if phones else {})

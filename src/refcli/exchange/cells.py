@@ -3,7 +3,6 @@
 import datetime as dt
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
 
 from refcli.domain.column import Column, Holds
 from refcli.domain.columns import plain_from_files
@@ -31,13 +30,15 @@ def person_entries(line: int, cells: Mapping[str, Sequence[str]]) -> Iterator[En
     yield ImportedPerson(
         line=line,
         name=name,
+        plain={
+            name: value for name, column in _PLAIN.items() if (value := _plain(cells, name, column))
+        },
         emails=unique(e for e in map(clean_line, cells.get("email", ())) if EMAIL.fullmatch(e)),
         phones=unique(p for p in phones if is_phone(p)),
         nicknames=unique(clean_line(n) for n in cells.get("nickname", ())),
         tags=unique(clean_line(t).lstrip("#+") for t in cells.get("tag", ())),
         basis=_ALIASES.get((one(cells, "basis") or "").lower()),
         through=one(cells, "through"),
-        **{name: _plain(cells, name, column) for name, column in _PLAIN.items()},
     )
     for phone in phones:
         if _DAMAGED.fullmatch(phone):
@@ -45,7 +46,7 @@ def person_entries(line: int, cells: Mapping[str, Sequence[str]]) -> Iterator[En
             yield RejectedRow(line, reason, fatal=False)
 
 
-def _plain(cells: Mapping[str, Sequence[str]], name: str, column: Column) -> Any:
+def _plain(cells: Mapping[str, Sequence[str]], name: str, column: Column) -> str | dt.date | None:
     """What the cells say about a column that holds one value."""
     if name == "note":
         return clean_text("\n".join(cells.get("note", ())))[:MAX_NOTE] or None

@@ -89,14 +89,17 @@ def _person(line: int, cells: list[str], *, has_url: bool) -> ImportedPerson | R
     name = f"{first} {last}".strip()
     if not any(c.isalnum() for c in name):
         return RejectedRow(line, "no name", fatal=False)
+    told = {
+        "organization": company,
+        "role": position,
+        "url": url if PROFILE.match(url) else "",
+        "known_since": _connected_on(connected),
+    }
     return ImportedPerson(
         line=line,
         name=name[:MAX_NAME],
-        organization=company or None,
-        role=position or None,
+        plain={name: value for name, value in told.items() if value},
         emails=(email,) if EMAIL.fullmatch(email) else (),
-        url=url if PROFILE.match(url) else None,
-        known_since=_connected_on(connected),
     )
 
 

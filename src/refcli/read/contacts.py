@@ -4,48 +4,27 @@ import datetime as dt
 import re
 import sqlite3
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from refcli.domain.contacts import Basis, Contact, ContactStatus, Tier, status_on
 from refcli.domain.rapport import rapport_on
 from refcli.domain.text import fold
-from refcli.domain.thanks import ThanksHow
 from refcli.errors import UnknownName
-from refcli.read.rows import day, joined, marks, numbers, one_number, one_text, rows, several
+from refcli.read.rows import converters, day, joined, marks, numbers, one_number, one_text, several
 
-
-class _ContactRow(NamedTuple):
-    id: int
-    name: str
-    organization: str | None
-    role: str | None
-    industry: str | None
-    basis: str
-    through_id: int | None
-    through_name: str | None
-    since: str | None
-    tier: str | None
-    status: str
-    status_until: str | None
-    status_because: str | None
-    thanks_by: str | None
-    focus: str | None
-    admired_by_id: int | None
-    admired_by_name: str | None
-    taught_on: str | None
-    note: str | None
-    url: str | None
-    rapport_key: float | None
-    last_on: str | None
-    last_two_way_on: str | None
-    known_since: str | None
-
-
-_SELECT = """
-    select c.id, c.name, c.organization, c.role, c.industry, c.basis, c.through_id,
-        t.name as through_name, c.since, c.tier, c.status, c.status_until, c.status_because,
-        c.thanks_by, c.focus, c.admired_by_id, a.name as admired_by_name, c.taught_on, c.note,
-        c.url, r.key as rapport_key, r.last_on, r.last_two_way_on, c.known_since
+# What a contact is made of beside its own columns, which have the names of the fields.
+_ELSEWHERE = {
+    "through": "t.name as through_name",
+    "admired_by": "a.name as admired_by_name",
+    "last_interaction": "r.last_on",
+    "rapport": "r.key, r.last_two_way_on",
+}
+_SEVERAL = {"nicknames": "nickname", "emails": "email", "phones": "phone", "tags": "tag"}
+_OWN = tuple(name for name in Contact._fields if name not in _ELSEWHERE | _SEVERAL)
+_CONVERTERS = tuple(pair for pair in converters(Contact) if pair[0] in _OWN)
+_SELECT = f"""
+    select c.through_id, c.admired_by_id, {", ".join(_ELSEWHERE.values())},
+        {", ".join(f"c.{name}" for name in _OWN)}
     from contact c
     left join contact t on t.id = c.through_id
     left join contact a on a.id = c.admired_by_id
@@ -59,7 +38,7 @@ _SORTS = {
     "new": "c.id desc",
 }
 _CHUNK = 500
-# By column, the values of each contact.
+# By field, the values of each contact.
 _Lists = Mapping[str, Mapping[int, Sequence[str]]]
 
 
@@ -191,44 +170,45 @@ def unsorted(connection: sqlite3.Connection, today: dt.date) -> tuple[Contact, .
     return contacts_by_id(connection, ids, today)
 
 
+class _Joined(NamedTuple):
+    """What stands before a contact's own columns."""
+
+    through_id: int | None
+    admired_by_id: int | None
+    through_name: str | None
+    admired_by_name: str | None
+    last_on: str | None
+    key: float | None
+    last_two_way_on: str | None
+
+
 def _contacts(connection: sqlite3.Connection, chunk: str, today: dt.date) -> list[Contact]:
     lists = {
-        column: several(
+        field: several(
             connection,
             f"select contact_id, {column} from contact_{column} where contact_id in ({chunk})"
             " order by id",
         )
-        for column in ("email", "phone", "nickname", "tag")
+        for field, column in _SEVERAL.items()
     }
-    found = rows(connection, _ContactRow, f"{_SELECT} where c.id in ({chunk})")
-    return [_contact(row, lists, today) for row in found]
+    return [
+        _contact(row, lists, today)
+        for row in connection.execute(f"{_SELECT} where c.id in ({chunk})")
+    ]
 
 
-def _contact(row: _ContactRow, lists: _Lists, today: dt.date) -> Contact:
-    return Contact(
-        id=row.id,
-        name=row.name,
-        nicknames=tuple(lists["nickname"].get(row.id, ())),
-        organization=row.organization,
-        role=row.role,
-        industry=row.industry,
-        emails=tuple(lists["email"].get(row.id, ())),
-        phones=tuple(lists["phone"].get(row.id, ())),
-        basis=Basis(row.basis),
-        through=joined(row.through_id, row.through_name),
-        since=day(row.since),
-        tier=None if row.tier is None else Tier(row.tier),
-        tags=tuple(lists["tag"].get(row.id, ())),
-        status=status_on(ContactStatus(row.status), day(row.status_until), today),
-        status_until=day(row.status_until),
-        status_because=row.status_because,
-        thanks_by=None if row.thanks_by is None else ThanksHow(row.thanks_by),
-        focus=row.focus,
-        admired_by=joined(row.admired_by_id, row.admired_by_name),
-        taught_on=day(row.taught_on),
-        note=row.note,
-        url=row.url,
-        known_since=day(row.known_since),
-        last_interaction=day(row.last_on),
-        rapport=rapport_on(row.rapport_key, day(row.last_two_way_on), today),
+def _contact(row: Sequence[object], lists: _Lists, today: dt.date) -> Contact:
+    more = _Joined._make(row[: len(_Joined._fields)])
+    own: dict[str, Any] = dict(zip(_OWN, row[len(_Joined._fields) :], strict=True))
+    for name, convert in _CONVERTERS:
+        own[name] = convert(own[name])
+    for name, values in lists.items():
+        own[name] = tuple(values.get(own["id"], ()))
+    found = Contact(
+        **own,
+        through=joined(more.through_id, more.through_name),
+        admired_by=joined(more.admired_by_id, more.admired_by_name),
+        last_interaction=day(more.last_on),
+        rapport=rapport_on(more.key, day(more.last_two_way_on), today),
     )
+    return found._replace(status=status_on(found.status, found.status_until, today))

@@ -2,9 +2,8 @@
 
 import sqlite3
 from collections.abc import Iterable, Sequence
-from typing import Any
+from itertools import compress
 
-from refcli.domain.column import Holds
 from refcli.domain.columns import plain_from_files
 from refcli.domain.contacts import Basis
 from refcli.domain.imports import (
@@ -15,23 +14,23 @@ from refcli.domain.imports import (
 )
 from refcli.domain.phones import phone_key
 from refcli.domain.text import fold
-from refcli.read.rows import day, marks, several, texts
+from refcli.read.rows import marks, several, texts
 
-_PLAIN = plain_from_files()
-_KNOWN = f"""
-    select id, name, basis,
-        exists (select 1 from contact_nickname n where n.contact_id = c.id) as has_nicknames,
-        exists (select 1 from contact_tag t where t.contact_id = c.id) as has_tags,
-        {", ".join(_PLAIN)}
-    from contact c
-"""
+# What counts as filled, as a condition on a contact `c`.
+_FILLED = {
+    **{name: f"coalesce({name}, '') != ''" for name in plain_from_files()},
+    "basis": f"basis != '{Basis.OTHER}'",
+    "nicknames": "exists (select 1 from contact_nickname n where n.contact_id = c.id)",
+    "tags": "exists (select 1 from contact_tag t where t.contact_id = c.id)",
+}
+_KNOWN = f"select id, name, organization, url, {', '.join(_FILLED.values())} from contact c"
 
 
 def known_for(
     connection: sqlite3.Connection, people: Sequence[ImportedPerson]
 ) -> tuple[KnownPerson, ...]:
     """The contacts who share a profile, address, phone or name with any of these people."""
-    ids = _ids(connection, "contact", "url_key", {url_key(p.url) for p in people if p.url})
+    ids = _ids(connection, "contact", "url_key", {url_key(p.text("url")) for p in people})
     ids |= _ids(connection, "contact", "name_key", {fold(p.name) for p in people})
     emails = {e.lower() for p in people for e in p.emails}
     ids |= _ids(connection, "contact_email", "email_key", emails, "contact_id")
@@ -118,22 +117,13 @@ def _people(connection: sqlite3.Connection, ids: set[int]) -> tuple[KnownPerson,
         KnownPerson(
             id=number,
             name=name,
-            basis=Basis(basis),
+            organization=organization or "",
+            url=url or "",
             emails=frozenset(emails.get(number, ())),
             phones=frozenset(phones.get(number, ())),
-            has_nicknames=bool(has_nicknames),
-            has_tags=bool(has_tags),
-            **_plain(values),
+            filled=frozenset(compress(_FILLED, is_filled)),
         )
-        for number, name, basis, has_nicknames, has_tags, *values in connection.execute(
+        for number, name, organization, url, *is_filled in connection.execute(
             f"{_KNOWN} where id in ({wanted}) order by id"
         ).fetchall()
     )
-
-
-def _plain(values: Sequence[str | None]) -> dict[str, Any]:
-    """The values of the columns that a file fills, days as days."""
-    return {
-        name: day(value) if column.holds is Holds.DAY else value
-        for (name, column), value in zip(_PLAIN.items(), values, strict=True)
-    }

@@ -2,8 +2,9 @@
 
 import datetime as dt
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple, TypeVar
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from enum import StrEnum
+from typing import Any, NamedTuple, TypeVar
 
 from refcli.domain.contacts import Person
 
@@ -88,6 +89,20 @@ def day(value: str | None) -> dt.date | None:
 def a_day(value: str) -> dt.date:
     """An ISO date that is never null."""
     return dt.date.fromisoformat(value)
+
+
+def converters(shape: type[NamedTuple]) -> Iterator[tuple[str, Callable[[Any], Any]]]:
+    """The fields that are a day or an enum, each with what makes its value of the stored one."""
+    for name, kind in shape.__annotations__.items():
+        for one in getattr(kind, "__args__", (kind,)):
+            if one is dt.date:
+                yield name, day
+            elif isinstance(one, type) and issubclass(one, StrEnum):
+                yield name, _optional(one)
+
+
+def _optional(convert: type[StrEnum]) -> Callable[[Any], Any]:
+    return lambda value: None if value is None else convert(value)
 
 
 def joined(number: int | None, name: str | None) -> Person | None:

@@ -1,7 +1,7 @@
 """Contacts as JSON, table and sheet."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from refcli.domain.column import Place
 from refcli.domain.columns import contact_fields
@@ -12,6 +12,8 @@ from refcli.domain.rapport import rapport_words
 from refcli.domain.thanks import THANKS_WORDS
 from refcli.render.layout import Column, Section, Sheet, Table
 from refcli.render.values import Json, day_json, day_or_dash, person_json
+
+Words = Callable[[Contact, dt.date], str]
 
 
 def pair_json(pair: Pair) -> Json:
@@ -85,34 +87,7 @@ def contacts_table(contacts: Sequence[Contact]) -> Table:
     return Table(columns, rows, "no contacts match")
 
 
-def contact_sheet(contact: Contact, today: dt.date, sections: Sequence[Section] = ()) -> Sheet:
-    """One contact in full; sections hold what happened with them."""
-    work = ", ".join(part for part in (contact.role, contact.organization) if part)
-    last = contact.last_interaction
-    pairs = (
-        ("known by", _known_by(contact)),
-        ("also called", ", ".join(contact.nicknames)),
-        ("work", work),
-        ("industry", contact.industry or ""),
-        ("e-mail", ", ".join(contact.emails)),
-        ("phone", ", ".join(contact.phones)),
-        ("link", contact.url or ""),
-        ("status", _status(contact)),
-        ("tier", contact.tier or ""),
-        ("rapport", rapport_words(contact.rapport)),
-        ("last exchange", "never" if last is None else day_text(last, today)),
-        ("working on", contact.focus or ""),
-        ("thanks by", THANKS_WORDS[contact.thanks_by] if contact.thanks_by else ""),
-        ("admired by", contact.admired_by.name if contact.admired_by else ""),
-        ("taught", day_text(contact.taught_on, today) if contact.taught_on else "never"),
-        ("tags", ", ".join(contact.tags)),
-        ("note", contact.note or ""),
-    )
-    fields = tuple((label, value) for label, value in pairs if value)
-    return Sheet(f"{contact.name} (@{contact.id})", fields, tuple(sections))
-
-
-def _known_by(contact: Contact) -> str:
+def _known_by(contact: Contact, _: dt.date) -> str:
     words: list[str] = [contact.basis.value]
     if contact.through:
         words.append(f"through {contact.through.name}")
@@ -121,9 +96,79 @@ def _known_by(contact: Contact) -> str:
     return ", ".join(words)
 
 
-def _status(contact: Contact) -> str:
+def _status(contact: Contact, _: dt.date) -> str:
     if contact.status is ContactStatus.ACTIVE:
         return ""
     until = f" until {contact.status_until.isoformat()}" if contact.status_until else ""
     because = f": {contact.status_because}" if contact.status_because else ""
     return f"{contact.status}{until}{because}"
+
+
+def _work(contact: Contact, _: dt.date) -> str:
+    return ", ".join(part for part in (contact.role, contact.organization) if part)
+
+
+def _last(contact: Contact, today: dt.date) -> str:
+    last = contact.last_interaction
+    return "never" if last is None else day_text(last, today)
+
+
+def _taught(contact: Contact, today: dt.date) -> str:
+    return day_text(contact.taught_on, today) if contact.taught_on else "never"
+
+
+def _thanks_by(contact: Contact, _: dt.date) -> str:
+    return THANKS_WORDS[contact.thanks_by] if contact.thanks_by else ""
+
+
+def _plain(field: str) -> Words:
+    """The words of a field that is shown as it is."""
+
+    def words(contact: Contact, today: dt.date) -> str:
+        value = getattr(contact, field)
+        if isinstance(value, dt.date):
+            return day_text(value, today)
+        if isinstance(value, Person):
+            return value.name
+        return ", ".join(value) if isinstance(value, tuple) else str(value or "")
+
+    return words
+
+
+# The lines of a sheet: the label, the fields that it shows, and its words.
+_LINES: tuple[tuple[str, tuple[str, ...], Words], ...] = (
+    ("known by", ("basis", "through", "since"), _known_by),
+    ("also called", ("nicknames",), _plain("nicknames")),
+    ("work", ("role", "organization"), _work),
+    ("industry", ("industry",), _plain("industry")),
+    ("e-mail", ("emails",), _plain("emails")),
+    ("phone", ("phones",), _plain("phones")),
+    ("link", ("url",), _plain("url")),
+    ("status", ("status", "status_until", "status_because"), _status),
+    ("tier", ("tier",), _plain("tier")),
+    ("rapport", ("rapport",), lambda contact, _: rapport_words(contact.rapport)),
+    ("last exchange", ("last_interaction",), _last),
+    ("working on", ("focus",), _plain("focus")),
+    ("thanks by", ("thanks_by",), _thanks_by),
+    ("admired by", ("admired_by",), _plain("admired_by")),
+    ("taught", ("taught_on",), _taught),
+    ("tags", ("tags",), _plain("tags")),
+    ("note", ("note",), _plain("note")),
+)
+_TITLE = ("id", "name")
+_IN_LINES = frozenset(field for _, fields, _ in _LINES for field in fields).union(_TITLE)
+# A field that can be told and has no line above is one by its own name, before the note.
+_MORE = tuple(
+    (field.replace("_", " "), (field,), _plain(field))
+    for field in contact_fields(Place.OPTION)
+    if field not in _IN_LINES
+)
+
+
+def contact_sheet(contact: Contact, today: dt.date, sections: Sequence[Section] = ()) -> Sheet:
+    """One contact in full; sections hold what happened with them."""
+    lines = (
+        (label, words(contact, today)) for label, _, words in (*_LINES[:-1], *_MORE, _LINES[-1])
+    )
+    fields = tuple((label, value) for label, value in lines if value)
+    return Sheet(f"{contact.name} (@{contact.id})", fields, tuple(sections))

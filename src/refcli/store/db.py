@@ -22,7 +22,9 @@ from refcli.errors import (
 from refcli.store.paths import backup_folder
 
 APPLICATION_ID = 0x52454643  # "REFC"
-SCHEMA_VERSION = 3
+MIGRATIONS = os.path.join(os.path.dirname(__file__), "migrations")  # noqa: PTH118, PTH120
+# The newest migration's number is the schema's: a file more, and nothing else has to be changed.
+SCHEMA_VERSION = max(int(name[:4]) for name in os.listdir(MIGRATIONS) if name.endswith(".sql"))  # noqa: PTH208
 BUSY_SECONDS = 30.0
 
 _READ_PRAGMAS = "trusted_schema=off", "cell_size_check=on", "temp_store=memory"

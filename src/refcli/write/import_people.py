@@ -60,7 +60,7 @@ def fill(newcomers: Newcomers, match: Match) -> None:
     connection = newcomers.work.connection
     columns = {name: _plain(found[name]) for name in (*_FILLED, "basis") if name in found}
     if "url" in found:
-        columns["url_key"] = url_key(match.person.url)
+        columns["url_key"] = url_key(match.person.text("url"))
     if columns:
         settings = ", ".join(f"{name} = ?" for name in columns)
         connection.execute(
@@ -108,9 +108,9 @@ def _row(contact_id: int, person: ImportedPerson, today: str) -> tuple[object, .
         person.name,
         fold(person.name),
         (person.basis or Basis.OTHER).value,
-        url_key(person.url) or None,
+        url_key(person.text("url")) or None,
         today,
-        *(_plain(getattr(person, name)) for name in _FILLED),
+        *(_plain(person.plain.get(name)) for name in _FILLED),
     )
 
 

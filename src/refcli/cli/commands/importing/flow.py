@@ -202,7 +202,8 @@ def _decide(app: App, doubtful: Sequence[Match]) -> dict[int, int | None]:
     """
     decisions: dict[int, int | None] = {}
     for match in doubtful:
-        where = f", {match.person.organization}" if match.person.organization else ""
+        organization = match.person.text("organization")
+        where = f", {organization}" if organization else ""
         choices = [
             *(Choice(str(c.id), f"the same as @{c.id} {c.name}") for c in match.candidates if c.id),
             Choice(_NEW, "somebody new"),

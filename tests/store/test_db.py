@@ -21,6 +21,7 @@ from refcli.errors import (
 )
 from refcli.store.db import (
     APPLICATION_ID,
+    SCHEMA_VERSION,
     as_refcli_error,
     connect,
     heal,
@@ -221,14 +222,14 @@ def test_ours_is_known_by_its_mark_and_never_newer_than_we_are(tmp_path: Path) -
     file = tmp_path / "x.db"
     with closing(sqlite3.connect(file, isolation_level=None)) as connection:
         connection.execute(f"pragma application_id = {0x52454643}")
-        for version in (0, 1, 3):
+        for version in (0, 1, SCHEMA_VERSION):
             connection.execute(f"pragma user_version = {version}")
             assert schema_version(connection, str(file)) == version
-        connection.execute("pragma user_version = 4")
+        connection.execute(f"pragma user_version = {SCHEMA_VERSION + 1}")
         with pytest.raises(NewerStore) as caught:
             schema_version(connection, str(file))
-    wanted = f"the store is from a newer refcli (schema 4), and left untouched: {file}"
-    assert caught.value.message == wanted
+    newer = f"the store is from a newer refcli (schema {SCHEMA_VERSION + 1})"
+    assert caught.value.message == f"{newer}, and left untouched: {file}"
     assert caught.value.hint == "upgrade refcli, for example: pipx upgrade refcli"
     assert APPLICATION_ID.to_bytes(4, "big") == b"REFC"
 

@@ -11,22 +11,22 @@ from refcli.errors import BadData, DiskTrouble
 from refcli.store.db import SCHEMA_VERSION
 from refcli.store.reading import reading
 from tests.support.crash import tear
+from tests.support.layouts import STORES, version
 from tests.support.program import Program
 from tests.support.trouble import held_open, needs_fds
 
-FIXTURES = Path(__file__).parent / "fixtures"
-
 
 @needs_fds
-@pytest.mark.parametrize("schema", range(1, SCHEMA_VERSION + 1))
-def test_a_store_of_any_schema_reads_as_todays(tmp_path: Path, schema: int) -> None:
+@pytest.mark.parametrize("fixture", STORES)
+def test_a_store_of_any_schema_reads_as_todays(tmp_path: Path, fixture: Path) -> None:
     store = tmp_path / "refcli.db"
-    shutil.copyfile(FIXTURES / f"schema-{schema}.db", store)
+    shutil.copyfile(fixture, store)
+    is_current = version(store) == SCHEMA_VERSION
     before = store.read_bytes()
     with reading(str(store)) as connection:
         assert connection.execute("pragma user_version").fetchone() == (SCHEMA_VERSION,)
         assert len(connection.execute("select * from contact").fetchall()) == 4
-        assert held_open(store) == ([str(store)] if schema == SCHEMA_VERSION else [])
+        assert held_open(store) == ([str(store)] if is_current else [])
     assert held_open(store) == []
     assert store.read_bytes() == before
     with pytest.raises(sqlite3.ProgrammingError):

@@ -23,6 +23,7 @@ from refcli.store.restore import (
     put_in_place,
 )
 from tests.support.crash import tear
+from tests.support.layouts import STORES
 from tests.support.program import Program
 from tests.support.tables import tables
 from tests.support.trouble import (
@@ -165,9 +166,8 @@ def test_a_fit_file_tells_how_many_contacts_it_holds(anna: Program) -> None:
     assert anna.store.read_bytes() == before
 
 
-@pytest.mark.parametrize("schema", range(1, SCHEMA_VERSION + 1))
-def test_a_file_of_any_schema_is_fit(schema: int) -> None:
-    fixture = Path(__file__).parent / "fixtures" / f"schema-{schema}.db"
+@pytest.mark.parametrize("fixture", STORES)
+def test_a_file_of_any_schema_is_fit(fixture: Path) -> None:
     assert check_backup(str(fixture)) == 4
 
 

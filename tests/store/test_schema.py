@@ -13,13 +13,8 @@ import refcli.write.tables
 from refcli.store.db import SCHEMA_VERSION
 from refcli.store.migrate import empty_store, migrations
 from refcli.write.journal import journaled_tables
+from tests.support.layouts import RELEASED
 from tests.support.program import Program
-
-RELEASED: dict[int, str] = {
-    1: "ee777b4c090aaa17",
-    2: "aeb4d2be1ebc1c75",
-    3: "f775d74022ff2486",
-}
 
 
 def test_released_migrations_never_change() -> None:

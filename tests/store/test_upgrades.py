@@ -8,20 +8,12 @@ import pytest
 
 from refcli.store import migrate
 from refcli.store.db import SCHEMA_VERSION
+from tests.support.layouts import RELEASED, STORES, version
 from tests.support.program import Program
 from tests.support.tables import tables
 
-FIXTURES = sorted((Path(__file__).parent / "fixtures").glob("schema-*.db"))
 
-
-def version(store: Path) -> int:
-    connection = sqlite3.connect(store)
-    found = connection.execute("pragma user_version").fetchone()[0]
-    connection.close()
-    return int(found)
-
-
-@pytest.fixture(params=FIXTURES, ids=lambda p: p.stem)
+@pytest.fixture(params=STORES, ids=lambda p: p.stem)
 def released(request: pytest.FixtureRequest, tmp_path: Path) -> Program:
     store = tmp_path / "refcli.db"
     shutil.copyfile(request.param, store)
@@ -29,7 +21,7 @@ def released(request: pytest.FixtureRequest, tmp_path: Path) -> Program:
 
 
 def test_there_is_one_of_each() -> None:
-    assert [version(path) for path in FIXTURES] == list(range(1, SCHEMA_VERSION + 1))
+    assert [version(path) for path in STORES] == list(RELEASED)
 
 
 READS = ("due", "ask who", "contact anna", "review", "history", "intro list", "contact find weiss")
@@ -90,7 +82,7 @@ def test_an_upgrade_that_breaks_off_leaves_the_old_store(
     tmp_path: Path, number: int, stop: int
 ) -> None:
     store = tmp_path / "refcli.db"
-    shutil.copyfile(FIXTURES[number - 2], store)
+    shutil.copyfile(STORES[number - 2], store)
     before = tables(store)
     script = dict(migrate.migrations())[number]
     left = list(migrate.statements(script))[:stop]

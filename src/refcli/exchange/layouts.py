@@ -134,10 +134,14 @@ LAYOUTS = (
     Layout("outlook", _is_outlook, _outlook_field, is_old=True),
     Layout("hubspot", _has("record id", "first name", "last name", "email"), _table(_HUBSPOT)),
 )
-# What `--map "Column=field"` may name.
-MAP_FIELDS = (
+_FIRST_FIELDS = (
     *("name", "first", "middle", "last", "nickname", "organization", "role", "industry", "email"),
     *("phone", "tag", "basis", "through", "since", "note", "url"),
+)
+# What `--map "Column=field"` may name; `known_since` is an address book's own.
+MAP_FIELDS = (
+    *_FIRST_FIELDS,
+    *(field for field in _OWN.values() if field not in {*_FIRST_FIELDS, "known_since"}),
 )
 _FIELD_WORDS = {"org": "organization", "emails": "email", "phones": "phone", "tags": "tag"}
 _FIELD_WORDS |= {"nick": "nickname", "company": "organization", "title": "role"}

@@ -15,7 +15,7 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from refcli.store.migrate import writable
+from refcli.store.opening import writable
 from tests.benchmarks.floors import BARE_TABLE, SAME_ROWS, SCORING_IN_PYTHON
 from tests.benchmarks.measure import (
     Env,

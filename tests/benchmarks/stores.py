@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from refcli.domain.text import fold
-from refcli.store.migrate import writable
+from refcli.store.opening import writable
 from refcli.write.derived import refresh
 
 TODAY = dt.date(2026, 11, 20)

@@ -12,6 +12,7 @@ from refcli.domain.intros import (
     Rung,
     ThanksStep,
     thanks_dates,
+    thanks_step,
 )
 from refcli.domain.lifecycle import (
     ASK_STEPS,
@@ -19,7 +20,6 @@ from refcli.domain.lifecycle import (
     first_state,
     implied_steps,
     intro_may,
-    thanks_step,
 )
 
 TODAY = dt.date(2026, 11, 20)

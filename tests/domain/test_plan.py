@@ -7,9 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from refcli.domain import kinds
-from refcli.domain.followups import Closing
 from refcli.domain.kinds import KINDS, Kind
-from refcli.domain.plan import Event, OpenItem, Plan, keep_in_touch_on, plan
+from refcli.domain.plan import Closing, Event, OpenItem, Plan, keep_in_touch_on, plan
 from refcli.domain.playbook import PLAYBOOK, default_days
 from refcli.domain.rule import Fact, Party
 

@@ -15,7 +15,7 @@ from refcli.read.interactions import interactions
 from refcli.read.intros import intros
 from refcli.read.names import resolve
 from refcli.read.ranking import ready_to_ask
-from refcli.store.reading import reading
+from refcli.store.opening import reading
 from tests.benchmarks.stores import build
 
 TODAY = dt.date(2026, 11, 20)

@@ -21,7 +21,7 @@ from refcli.read.rows import (
     several,
     texts,
 )
-from refcli.store.reading import reading
+from refcli.store.opening import reading
 from tests.support.program import Program
 
 

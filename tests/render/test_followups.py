@@ -3,11 +3,11 @@
 import pytest
 
 from refcli.domain.due import DueItem
+from refcli.render.followup_list import items_table
 from refcli.render.followups import (
     closed_json,
     closed_line,
     item_json,
-    items_table,
     opened_line,
     told,
     written_json,

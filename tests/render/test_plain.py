@@ -4,13 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from refcli.domain.due import DueItem
+from refcli.domain.due import DueItem, lateness_words
 from refcli.render.plain import (
     SHOWN_ON_TERMINAL,
     due_lines,
     due_screen,
     due_title,
-    lateness_words,
     more_line,
 )
 from refcli.render.terminal import columns_of, padded_rows

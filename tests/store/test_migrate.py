@@ -20,8 +20,8 @@ from refcli.store.migrate import (
     statements,
     store_of,
     upgraded_copy,
-    writable,
 )
+from refcli.store.opening import writable
 from tests.support.crash import tear
 from tests.support.program import Program
 from tests.support.trouble import held_open, needs_fds, needs_modes

@@ -23,8 +23,8 @@ def complete_name(context: typer.Context, incomplete: str) -> list[Offered]:
     from refcli.errors import RefcliError
     from refcli.read.completion import completions
     from refcli.store.db import is_empty
+    from refcli.store.opening import reading
     from refcli.store.paths import store_path
-    from refcli.store.reading import reading
 
     typed = context.params.get("name")
     before = " ".join(typed) if isinstance(typed, list | tuple) else ""

@@ -6,7 +6,7 @@ from refcli.cli.frame.context import App, Written
 from refcli.domain.outcomes import outcome
 from refcli.render.followups import closed_line, opened_line, told, written_json
 from refcli.render.outcomes import events_json, sentences
-from refcli.render.values import Json
+from refcli.render.output import Json
 
 T = TypeVar("T")
 

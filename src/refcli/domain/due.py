@@ -71,6 +71,15 @@ class DueItem:
         self.urgency = urgency(kind, self.days_late, weights)
 
 
+def lateness_words(days_late: int) -> str:
+    """How late, in words: `3 days late`, `today`, `tomorrow`, `in 5 days`."""
+    if days_late > 0:
+        return "1 day late" if days_late == 1 else f"{days_late} days late"
+    if days_late == 0:
+        return "today"
+    return "tomorrow" if days_late == -1 else f"in {-days_late} days"
+
+
 def sentence(action: str, contact: str, other: str | None) -> str:
     """The action with the names in it as they are now."""
     return action.replace("{contact}", contact).replace("{other}", other or "them")

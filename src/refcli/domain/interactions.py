@@ -4,8 +4,10 @@ import datetime as dt
 from enum import StrEnum
 from typing import NamedTuple
 
+from refcli.domain.text import Worded
 
-class Channel(StrEnum):
+
+class Channel(Worded):
     """How an exchange took place."""
 
     IN_PERSON = "in-person"
@@ -15,6 +17,11 @@ class Channel(StrEnum):
     MESSAGE = "message"
     LETTER = "letter"
     EVENT = "event"
+
+    @property
+    def words(self) -> str:
+        """As a sentence has it."""
+        return _CHANNEL_WORDS[self]
 
 
 class Direction(StrEnum):
@@ -27,7 +34,7 @@ class Direction(StrEnum):
 
 ONE_WAY_CHANNELS = frozenset({Channel.EMAIL, Channel.MESSAGE, Channel.LETTER})
 
-CHANNEL_WORDS = {
+_CHANNEL_WORDS = {
     Channel.IN_PERSON: "in person",
     Channel.VIDEO: "by video",
     Channel.CALL: "by phone",

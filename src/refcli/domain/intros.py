@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from refcli.domain.contacts import Person
+from refcli.domain.text import Worded
 
 
 class IntroDirection(StrEnum):
@@ -14,7 +15,7 @@ class IntroDirection(StrEnum):
     GIVEN = "given"
 
 
-class Rung(StrEnum):
+class Rung(Worded):
     """How strong the hand-over was, weakest first."""
 
     NAME = "name"
@@ -23,10 +24,15 @@ class Rung(StrEnum):
     WRITTEN = "written"
     MET = "met"
 
+    @property
+    def words(self) -> str:
+        """As a sentence has it."""
+        return _RUNG_WORDS[self]
+
 
 BARE_RUNGS = frozenset({Rung.NAME, Rung.CARD})
 
-RUNG_WORDS = {
+_RUNG_WORDS = {
     Rung.NAME: "a bare name",
     Rung.CARD: "a card",
     Rung.TOLD: "told them you would call",
@@ -159,3 +165,10 @@ def _anew(steps: tuple[IntroStep, ...]) -> dict[ThanksStep, dt.date]:
             found[ThanksStep.OUTCOME] = step.on
         was_lost = was_lost or step.step in LOST_STATES
     return found
+
+
+def thanks_step(taken: frozenset[IntroState]) -> ThanksStep:
+    """The latest moment for thanks that the recorded steps have reached."""
+    if taken & {IntroState.WON, *LOST_STATES}:
+        return ThanksStep.OUTCOME
+    return ThanksStep.REACHED if IntroState.REACHED in taken else ThanksStep.MADE

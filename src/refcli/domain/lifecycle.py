@@ -7,7 +7,6 @@ from refcli.domain.intros import (
     IntroDirection,
     IntroState,
     Rung,
-    ThanksStep,
 )
 
 _A = AskState
@@ -70,10 +69,3 @@ def first_state(rung: Rung) -> IntroState:
 def implied_steps(step: IntroState, taken: frozenset[IntroState]) -> tuple[IntroState, ...]:
     """The steps that this one implies and that nobody recorded."""
     return tuple(s for s in _IMPLIED.get(step, ()) if s not in taken)
-
-
-def thanks_step(taken: frozenset[IntroState]) -> ThanksStep:
-    """The latest moment for thanks that the recorded steps have reached."""
-    if taken & {IntroState.WON, *LOST_STATES}:
-        return ThanksStep.OUTCOME
-    return ThanksStep.REACHED if IntroState.REACHED in taken else ThanksStep.MADE

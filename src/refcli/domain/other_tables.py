@@ -173,7 +173,7 @@ OTHER_TABLES: dict[str, Table] = {
             "opened_on": DAY,
             "snoozes": NUMBER,
             "closed_on": DAY,
-            "closing": listed("refcli.domain.followups.Closing"),
+            "closing": listed("refcli.domain.plan.Closing"),
             "note": TEXT,
         },
         one="follow-up",

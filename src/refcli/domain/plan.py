@@ -2,11 +2,11 @@
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
+from enum import StrEnum
 from types import MappingProxyType
 from typing import NamedTuple
 
 from refcli.domain import kinds
-from refcli.domain.followups import Closing
 from refcli.domain.kinds import Kind
 from refcli.domain.playbook import (
     MEET_SLACK_DAYS,
@@ -16,6 +16,15 @@ from refcli.domain.playbook import (
 )
 from refcli.domain.rule import Closes, Fact, Opens, Party, Rule, Scope
 from refcli.domain.settings import LATE_DAYS
+
+
+class Closing(StrEnum):
+    """How a follow-up ended."""
+
+    DONE = "done"
+    SKIPPED = "skipped"
+    REPLACED = "replaced"
+    DROPPED = "dropped"
 
 
 class OpenItem(NamedTuple):

@@ -1,6 +1,7 @@
 """Text as people type it: cleaned for storing, folded for comparing."""
 
 import unicodedata
+from enum import StrEnum
 from functools import lru_cache
 
 # Characters that reorder, hide or break what a terminal, spreadsheet or address book shows.
@@ -12,6 +13,15 @@ _TAG_CHARACTERS = range(0xE0000, 0xE0080)
 _LINE_BREAKS = str.maketrans(dict.fromkeys("\r\v\f\x1c\x1d\x1e\x85\u2028\u2029", "\n"))
 _FOLDED = {"ß": "ss", "ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"}
 _FOLDED_LETTERS = str.maketrans(_FOLDED)
+
+
+class Worded(StrEnum):
+    """A word of the domain that a sentence has in other words: `in-person` is `in person`."""
+
+    @property
+    def words(self) -> str:
+        """As a sentence has it."""
+        return self.value
 
 
 def _is_visible(character: str) -> bool:

@@ -1,13 +1,13 @@
 """Acts of gratitude, given or received."""
 
 import datetime as dt
-from enum import StrEnum
 from typing import NamedTuple
 
 from refcli.domain.interactions import Channel
+from refcli.domain.text import Worded
 
 
-class ThanksHow(StrEnum):
+class ThanksHow(Worded):
     """The form of a thank-you."""
 
     NOTE = "note"
@@ -20,6 +20,11 @@ class ThanksHow(StrEnum):
     PUBLIC = "public"
     DISCOUNT = "discount"
 
+    @property
+    def words(self) -> str:
+        """As a sentence has it."""
+        return _THANKS_WORDS[self]
+
 
 # A thank-you in one of these forms is also an exchange with the person.
 CHANNEL_OF_THANKS = {
@@ -31,7 +36,7 @@ CHANNEL_OF_THANKS = {
     ThanksHow.MEAL: Channel.IN_PERSON,
 }
 
-THANKS_WORDS = {
+_THANKS_WORDS = {
     ThanksHow.NOTE: "by a handwritten note",
     ThanksHow.CALL: "by a call",
     ThanksHow.IN_PERSON: "in person",

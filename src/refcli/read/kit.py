@@ -8,7 +8,7 @@ from refcli.domain.grammar import spoken_first_name
 from refcli.domain.kit import Kit, KitField
 from refcli.read.asks import targets
 from refcli.read.backgrounds import background_of
-from refcli.read.names import person_name
+from refcli.read.names import acquaintance
 from refcli.read.settings import read_settings
 
 _MOST_FITTED = 2
@@ -31,5 +31,5 @@ def read_kit(connection: sqlite3.Connection, reader: int | None = None) -> Kit:
         return Kit(texts, all_targets)
     background = background_of(connection, reader)
     ranked = sorted(all_targets, key=lambda t: -target_fit(t, background).share)
-    name = person_name(connection, reader)
+    name = acquaintance(connection, reader).name
     return Kit(texts, tuple(ranked[:_MOST_FITTED]), spoken_first_name(name))

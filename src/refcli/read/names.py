@@ -1,8 +1,11 @@
 """NAME and name completion: contacts by what a person types."""
 
+import datetime as dt
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
+from refcli.domain.contacts import ContactStatus
 from refcli.domain.names import (
     Candidate,
     best_matches,
@@ -10,10 +13,19 @@ from refcli.domain.names import (
     near_names,
     words_of,
 )
-from refcli.domain.text import fold
+from refcli.domain.text import fold, joined
 from refcli.domain.typed import typed as line
 from refcli.errors import AmbiguousName, UnknownName, UsageError
-from refcli.read.rows import marks, numbers, one_number, one_text, several, texts
+from refcli.read.rows import (
+    columns,
+    day,
+    marks,
+    numbers,
+    one_number,
+    one_row,
+    several,
+    texts,
+)
 
 _MOST = 500
 _SHOWN = 8
@@ -95,12 +107,47 @@ def nearest(connection: sqlite3.Connection, typed: str) -> tuple[str, ...]:
     return near_names(typed, names)
 
 
-def person_name(connection: sqlite3.Connection, contact: int) -> str:
-    """The name of a contact; raises UnknownName when there is none of that id."""
-    name = one_text(connection, "select name from contact where id = :id", {"id": contact})
-    if name is None:
+class Acquaintance(NamedTuple):
+    """What is kept about a contact that other things depend on, as it is stored."""
+
+    id: int
+    name: str
+    basis: str
+    tier: str | None
+    status: str
+    status_until: str | None
+    taught_on: str | None
+    thanks_by: str | None
+
+    @property
+    def is_dropped(self) -> bool:
+        """Whether they are out of the referral network."""
+        return self.status == ContactStatus.DROPPED
+
+    @property
+    def rest_until(self) -> dt.date | None:
+        """The day until which nothing is asked of them."""
+        return day(self.status_until) if self.status == ContactStatus.RESTING else None
+
+
+def acquaintance(connection: sqlite3.Connection, contact: int) -> Acquaintance:
+    """A contact; raises UnknownName when there is none of that id."""
+    query = f"select {columns(Acquaintance)} from contact where id = :id"
+    found = one_row(connection, Acquaintance, query, {"id": contact})
+    if found is None:
         raise UnknownName(f"no contact has the id @{contact}", "see: refcli contact list")
-    return name
+    return found
+
+
+def dropped_among(connection: sqlite3.Connection, contacts: Iterable[int]) -> frozenset[int]:
+    """Those of the contacts who are dropped."""
+    people = (acquaintance(connection, contact) for contact in contacts)
+    return frozenset(who.id for who in people if who.is_dropped)
+
+
+def names_of(connection: sqlite3.Connection, contacts: Iterable[int]) -> str:
+    """The names of contacts, as a sentence has them."""
+    return joined([acquaintance(connection, contact).name for contact in contacts])
 
 
 def _word_count(connection: sqlite3.Connection, word: str) -> int:

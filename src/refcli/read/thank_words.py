@@ -6,7 +6,7 @@ from refcli.domain.grammar import spoken_first_name
 from refcli.domain.intros import IntroState
 from refcli.domain.thankyous import Came, drafted_plain_thanks, drafted_thanks
 from refcli.read.intros import intro, intros
-from refcli.read.names import person_name
+from refcli.read.names import acquaintance
 from refcli.read.thanks import owed_thanks
 
 _CAME = {came.value: came for came in Came}
@@ -14,7 +14,7 @@ _CAME = {came.value: came for came in Came}
 
 def thankyou_for(connection: sqlite3.Connection, contact: int, intro_id: int | None) -> str:
     """The words of a thank-you for what is owed first, else for their newest introduction."""
-    first_name = spoken_first_name(person_name(connection, contact))
+    first_name = spoken_first_name(acquaintance(connection, contact).name)
     if intro_id is None:
         owed = owed_thanks(connection, contact)
         if owed is not None and owed.intro is None and owed.ask is not None:

@@ -3,9 +3,11 @@
 import sqlite3
 from typing import NamedTuple
 
+from refcli.domain.intros import IntroState
 from refcli.domain.kinds import THANKS_KINDS
 from refcli.domain.thanks import Thanks, ThanksHow
-from refcli.read.rows import a_day, named, one_row, rows
+from refcli.errors import UnknownName
+from refcli.read.rows import a_day, named, one_row, rows, texts
 
 
 class Owed(NamedTuple):
@@ -64,3 +66,32 @@ def owed_thanks(connection: sqlite3.Connection, contact: int) -> Owed | None:
         " order by due_on, id limit 1",
         {"contact": contact},
     )
+
+
+class IntroParties(NamedTuple):
+    """Who has a part in an introduction, and the ask that it came from."""
+
+    source: int | None
+    prospect: int
+    receiver: int | None
+    ask: int | None
+
+
+def parties_of(connection: sqlite3.Connection, intro: int) -> IntroParties:
+    """Who thanks for an introduction can go to; raises UnknownName when there is none."""
+    found = one_row(
+        connection,
+        IntroParties,
+        "select source_id as source, prospect_id as prospect, receiver_id as receiver,"
+        " ask_id as ask from intro where id = :intro",
+        {"intro": intro},
+    )
+    if found is None:
+        raise UnknownName(f"no introduction has the id {intro}", "see: refcli intro list")
+    return found
+
+
+def steps_taken(connection: sqlite3.Connection, intro: int) -> frozenset[IntroState]:
+    """The steps that an introduction has taken so far."""
+    steps = texts(connection, "select step from intro_step where intro_id = :id", {"id": intro})
+    return frozenset(map(IntroState, steps))

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 
 from refcli.domain.asks import Ask, Target
 from refcli.domain.day_words import day_text
-from refcli.domain.interactions import CHANNEL_WORDS
 from refcli.domain.wording import narrowed_question
 from refcli.render.layout import Column, Section, Sheet, Table
-from refcli.render.values import Json, day_json, person_json
+from refcli.render.output import Json
+from refcli.render.values import day_json, person_json
 
 
 def ask_json(ask: Ask) -> Json:
@@ -56,7 +56,7 @@ def ask_sheet(ask: Ask, today: dt.date) -> Sheet:
     """One ask in full, with its words."""
     pairs = (
         ("contact", ask.contact.name),
-        ("when", f"{day_text(ask.on, today)}, {CHANNEL_WORDS[ask.how]}"),
+        ("when", f"{day_text(ask.on, today)}, {ask.how.words}"),
         ("state", ask.state.value),
         ("for", narrowed_question(ask.industry, ask.looking_for)),
         ("qualities", ask.qualities or ""),

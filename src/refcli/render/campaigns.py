@@ -9,7 +9,8 @@ from refcli.domain.money import amount, money_text
 from refcli.domain.text import plural
 from refcli.render.charts import bar
 from refcli.render.layout import Column, Section, Sheet, Table
-from refcli.render.values import Json, day_json
+from refcli.render.output import Json
+from refcli.render.values import day_json
 
 
 def campaign_json(campaign: Campaign, today: dt.date) -> Json:

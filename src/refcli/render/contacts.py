@@ -9,9 +9,9 @@ from refcli.domain.contacts import Contact, ContactStatus, Person, Rapport
 from refcli.domain.day_words import day_text
 from refcli.domain.likeness import Pair
 from refcli.domain.rapport import rapport_words
-from refcli.domain.thanks import THANKS_WORDS
 from refcli.render.layout import Column, Section, Sheet, Table
-from refcli.render.values import Json, day_json, day_or_dash, person_json
+from refcli.render.output import Json
+from refcli.render.values import day_json, day_or_dash, person_json
 
 Words = Callable[[Contact, dt.date], str]
 
@@ -118,7 +118,7 @@ def _taught(contact: Contact, today: dt.date) -> str:
 
 
 def _thanks_by(contact: Contact, _: dt.date) -> str:
-    return THANKS_WORDS[contact.thanks_by] if contact.thanks_by else ""
+    return contact.thanks_by.words if contact.thanks_by else ""
 
 
 def _plain(field: str) -> Words:

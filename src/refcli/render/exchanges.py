@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from refcli.domain.engagements import Engagement
-from refcli.domain.interactions import CHANNEL_WORDS, Direction, Interaction
+from refcli.domain.interactions import Direction, Interaction
 from refcli.domain.money import amount, money_text
 from refcli.domain.text import joined
 from refcli.domain.thanks import Thanks
 from refcli.render.layout import Column, Table
-from refcli.render.values import Json, day_json, day_or_dash
+from refcli.render.output import Json
+from refcli.render.values import day_json, day_or_dash
 
 _ARROWS = {Direction.IN: "from", Direction.OUT: "to", Direction.BOTH: "with"}
 
@@ -38,7 +39,7 @@ def interactions_table(interactions: Sequence[Interaction]) -> Table:
         (
             str(i.id),
             i.on.isoformat(),
-            CHANNEL_WORDS[i.channel],
+            i.channel.words,
             f"{_ARROWS[i.direction]} {joined([name for _, name in i.contacts])}",
             i.text,
         )

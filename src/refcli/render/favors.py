@@ -7,7 +7,7 @@ from refcli.domain.favors import FAVOR_IDEAS, Balance, FavorHow
 from refcli.domain.prep import Helper
 from refcli.domain.text import plural
 from refcli.render.layout import Column, Table
-from refcli.render.values import Json
+from refcli.render.output import Json
 
 
 def balance_json(balance: Balance) -> Json:

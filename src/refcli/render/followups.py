@@ -2,11 +2,9 @@
 
 from collections.abc import Sequence
 
-from refcli.domain.due import DueItem
+from refcli.domain.due import DueItem, lateness_words
 from refcli.domain.kinds import KEEP_IN_TOUCH
-from refcli.render.layout import Column, Table
-from refcli.render.plain import lateness_words
-from refcli.render.values import Json
+from refcli.render.output import Json
 
 
 def item_json(item: DueItem) -> Json:
@@ -67,26 +65,3 @@ def told(
     renewed = {i.contact_id for i in opened if i.kind == KEEP_IN_TOUCH}
     kept = tuple(i for i in closed if i.kind != KEEP_IN_TOUCH or i.contact_id not in renewed)
     return tuple(opened), kept
-
-
-def items_table(items: Sequence[DueItem], *, closed: bool) -> Table:
-    """Follow-ups by number, with their date, kind and why they exist."""
-    columns = (
-        Column("no", right=True, style="dim"),
-        Column("closed" if closed else "due"),
-        Column("kind"),
-        Column("what to do", flexible=True, style="bold"),
-        Column("how it ended" if closed else "made by", style="dim"),
-    )
-    rows = tuple(
-        (
-            str(item.id),
-            (item.closed_on or "") if closed else item.due,
-            item.kind,
-            item.action,
-            (item.closing or "") if closed else item.rule,
-        )
-        for item in items
-    )
-    empty = "no follow-up is closed yet" if closed else "no follow-up is open"
-    return Table(columns, rows, empty)

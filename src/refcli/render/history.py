@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from refcli.domain.history import Entry, undoing_words
 from refcli.render.layout import Column, Table
-from refcli.render.values import Json
+from refcli.render.output import Json
 
 
 def entry_json(entry: Entry) -> Json:

@@ -1,7 +1,7 @@
 """An import's counts, and the rows that were left out."""
 
 from refcli.domain.imports import ImportResult, Match, Verdict
-from refcli.render.values import Json
+from refcli.render.output import Json
 
 _SHOWN = 10
 _EXCHANGES = {"new": "new", "same": "same", "nobody": "with nobody known"}

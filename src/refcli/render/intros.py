@@ -4,13 +4,13 @@ import datetime as dt
 from collections.abc import Sequence
 
 from refcli.domain.day_words import day_text
-from refcli.domain.due import DueItem
-from refcli.domain.intros import RUNG_WORDS, Intro, IntroDirection, IntroState
+from refcli.domain.due import DueItem, lateness_words
+from refcli.domain.intros import Intro, IntroDirection, IntroState
 from refcli.domain.kinds import THANKS_KINDS
 from refcli.domain.money import amount, money_text
 from refcli.render.layout import Column, Section, Sheet, Table
-from refcli.render.plain import lateness_words
-from refcli.render.values import Json, day_json, person_json
+from refcli.render.output import Json
+from refcli.render.values import day_json, person_json
 
 _BETWEEN = {IntroDirection.RECEIVED: "from", IntroDirection.GIVEN: "to"}
 
@@ -73,7 +73,7 @@ def intro_sheet(
     value = "" if intro.value_cents is None else money_text(intro.value_cents, currency)
     pairs = (
         ("source" if intro.source else "partner", other.name if other else ""),
-        ("hand-over", RUNG_WORDS[intro.rung]),
+        ("hand-over", intro.rung.words),
         ("state", intro.state.value),
         ("need", intro.need or ""),
         ("worth", value),

@@ -4,15 +4,11 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Mapping
 from string import Formatter
-from typing import Any
 
 from refcli.domain.day_words import day_text
-from refcli.domain.interactions import CHANNEL_WORDS, Channel
-from refcli.domain.intros import RUNG_WORDS, Rung
 from refcli.domain.outcomes import Money, Outcome
-from refcli.domain.text import plural
-from refcli.domain.thanks import THANKS_WORDS, ThanksHow
-from refcli.render.values import Json
+from refcli.domain.text import Worded, plural
+from refcli.render.output import Json
 
 # A part in brackets is left out when one of its values is None. After the colon: `iso` for a day
 # as it is typed, `words` for a word of the domain as people say it, `n WORD` for so many of them.
@@ -90,12 +86,6 @@ SENTENCES: dict[str, tuple[str, ...]] = {
     "backups-deleted": ("deleted {count:n backup} that held them, and made a new one",),
 }
 _OPTIONAL = re.compile(r"\[([^][]*)\]")
-# By kind: a call is a channel, and a form of thanks that is worded otherwise.
-_WORDS: dict[type, Mapping[Any, str]] = {
-    Channel: CHANNEL_WORDS,
-    Rung: RUNG_WORDS,
-    ThanksHow: THANKS_WORDS,
-}
 
 
 class _Wording(Formatter):
@@ -112,8 +102,8 @@ class _Wording(Formatter):
             from refcli.domain.money import money_text
 
             return money_text(value.cents, value.currency)
-        if format_spec == "words":
-            return _WORDS[type(value)][value]
+        if format_spec == "words" and isinstance(value, Worded):
+            return value.words
         if format_spec.startswith("n ") and isinstance(value, int):
             return plural(value, format_spec[2:])
         return str(value)

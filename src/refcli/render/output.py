@@ -1,10 +1,9 @@
 """The only writer to stdout and stderr."""
 
 from collections.abc import Iterable, Mapping
-from typing import IO, Any, NamedTuple
+from typing import IO, TYPE_CHECKING, Any, NamedTuple
 
 from refcli.domain.text import shown
-from refcli.render.layout import Bars, Sheet, Table
 from refcli.render.terminal import (
     columns_of,
     cut,
@@ -16,6 +15,11 @@ from refcli.render.terminal import (
     wrap,
 )
 
+if TYPE_CHECKING:
+    from refcli.render.layout import Bars, Sheet, Table
+
+# What a command shows as JSON.
+Json = dict[str, object]
 _WIDE_ENOUGH_FOR_TABLE = 40
 # What stands for our own signs where the terminal knows only ASCII.
 _ASCII_SIGNS = str.maketrans(
@@ -144,7 +148,7 @@ class Output:
         encoding = getattr(stream, "encoding", None) or "utf-8"
         self.line(json.dumps(value, ensure_ascii=not _is_utf8(encoding), indent=2))
 
-    def table(self, table: Table) -> None:
+    def table(self, table: "Table") -> None:
         """A table: with Rich on a terminal, as padded columns elsewhere."""
         if not table.rows:
             self.line(table.empty)
@@ -160,7 +164,7 @@ class Output:
         for text in padded_rows([titles, *rows], right):
             self.line(self.fitted(text))
 
-    def bars(self, chart: Bars) -> None:
+    def bars(self, chart: "Bars") -> None:
         """Bars on a terminal, their figures as columns elsewhere."""
         from refcli.render.charts import bar_lines
 
@@ -170,7 +174,7 @@ class Output:
         for text in bar_lines(chart, self.width, colour=self.colour):
             self.line(self.fitted(text) if not self.colour else text)
 
-    def sheet(self, sheet: Sheet) -> None:
+    def sheet(self, sheet: "Sheet") -> None:
         """One thing in full."""
         self.title(shown(sheet.title))
         label_width = max((columns_of(label) for label, _ in sheet.fields), default=0)

@@ -7,8 +7,8 @@ from refcli.domain.partners import PARTNER_LABELS, Partner, PartnerField, Stage,
 from refcli.domain.typed import typed
 from refcli.render.layout import Column, Section, Sheet, Table
 from refcli.render.markdown import escaped
+from refcli.render.output import Json
 from refcli.render.page import page
-from refcli.render.values import Json
 
 
 def partner_json(partner: Partner) -> Json:

@@ -3,21 +3,12 @@
 import datetime as dt
 
 from refcli.domain.day_words import day_text
-from refcli.domain.due import DueItem
+from refcli.domain.due import DueItem, lateness_words
 from refcli.domain.typed import typed
 from refcli.render.terminal import columns_of, cut, pad, paint, wrap
 
 SHOWN_ON_TERMINAL = 7
 _NARROW = 48
-
-
-def lateness_words(days_late: int) -> str:
-    """How late, in words: `3 days late`, `today`, `tomorrow`, `in 5 days`."""
-    if days_late > 0:
-        return "1 day late" if days_late == 1 else f"{days_late} days late"
-    if days_late == 0:
-        return "today"
-    return "tomorrow" if days_late == -1 else f"in {-days_late} days"
 
 
 def due_title(items: list[DueItem], day: str) -> str:

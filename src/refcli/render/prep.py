@@ -3,14 +3,13 @@
 import datetime as dt
 
 from refcli.domain.day_words import day_text
-from refcli.domain.interactions import CHANNEL_WORDS
+from refcli.domain.due import lateness_words
 from refcli.domain.prep import Prep
 from refcli.domain.rapport import rapport_words
 from refcli.render.exchanges import interaction_json
 from refcli.render.followups import item_json
 from refcli.render.layout import Section, Sheet
-from refcli.render.plain import lateness_words
-from refcli.render.values import Json
+from refcli.render.output import Json
 
 
 def prep_json(prep: Prep) -> Json:
@@ -52,7 +51,7 @@ def prep_sheet(prep: Prep, today: dt.date) -> Sheet:
 
 def _sections(prep: Prep, today: dt.date) -> tuple[Section, ...]:
     talks = tuple(
-        f"{day_text(t.on, today)}, {CHANNEL_WORDS[t.channel]}" + (f": {t.text}" if t.text else "")
+        f"{day_text(t.on, today)}, {t.channel.words}" + (f": {t.text}" if t.text else "")
         for t in prep.interactions
     )
     items = tuple(

@@ -6,7 +6,8 @@ from refcli.domain.chance import Chance
 from refcli.domain.ranking import Ranked
 from refcli.domain.text import plural
 from refcli.render.layout import Column, Section, Sheet, Table
-from refcli.render.values import Json, day_json
+from refcli.render.output import Json
+from refcli.render.values import day_json
 
 _SHOWN_REASONS = 3
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from refcli.domain.testimonials import Testimonial
 from refcli.render.layout import Column, Table
 from refcli.render.markdown import escaped
-from refcli.render.values import Json
+from refcli.render.output import Json
 
 
 def testimonial_json(testimonial: Testimonial) -> Json:

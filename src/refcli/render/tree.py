@@ -3,7 +3,8 @@
 from refcli.domain.money import amount, money_text
 from refcli.domain.text import shown
 from refcli.domain.tree import Branch
-from refcli.render.values import Json, person_json
+from refcli.render.output import Json
+from refcli.render.values import person_json
 
 
 def branch_json(branch: Branch) -> Json:

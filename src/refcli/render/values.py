@@ -3,8 +3,7 @@
 import datetime as dt
 
 from refcli.domain.contacts import Person
-
-Json = dict[str, object]
+from refcli.render.output import Json
 
 
 def day_json(day: dt.date | None) -> str | None:

@@ -10,11 +10,7 @@ from refcli.store.db import (
     APPLICATION_ID,
     SCHEMA_VERSION,
     connect,
-    heal,
-    is_empty,
-    refuse_if_lost,
     schema_version,
-    translated,
 )
 
 PRIVATE_FOLDER = 0o700
@@ -38,28 +34,6 @@ def statements(script: str) -> Iterator[str]:
             pending = ""
     if pending.strip():
         raise ValueError(f"unfinished statement: {pending[:60]}")
-
-
-def writable(path: str, today: str) -> sqlite3.Connection:
-    """A connection for writing to a current store, which is created or upgraded if need be.
-
-    `today` names the backup that precedes an upgrade. Raises what the guard raises, nothing
-    having been changed then.
-    """
-    with translated(path):
-        if is_empty(path):
-            refuse_if_lost(path)
-            create_file(path)
-        else:
-            heal(path)
-            _refuse_unknown(path)
-        connection = connect(path, "rw")
-        try:
-            _upgrade(connection, path, today)
-        except BaseException:
-            connection.close()
-            raise
-        return connection
 
 
 def empty_store() -> sqlite3.Connection:
@@ -121,25 +95,15 @@ def _run_scripts(connection: sqlite3.Connection, after: int, until: int) -> None
             connection.execute(f"pragma user_version={number}")
 
 
-def _refuse_unknown(path: str) -> None:
-    """Look before a write-connection's PRAGMAs could touch a file that is not ours."""
-    connection = connect(path, "ro")
-    try:
-        schema_version(connection, path)
-    finally:
-        connection.close()
-
-
 def create_file(path: str) -> None:
     """Make an empty file that only its owner can read, and its folder; leaves one that is there."""
     os.makedirs(os.path.dirname(path), mode=PRIVATE_FOLDER, exist_ok=True)  # noqa: PTH103, PTH120
     os.close(os.open(path, os.O_CREAT | os.O_RDWR, PRIVATE_FILE))
 
 
-def _upgrade(connection: sqlite3.Connection, path: str, today: str) -> None:
+def upgrade(connection: sqlite3.Connection, path: str, today: str) -> None:
+    """Bring a store in a file to today's schema, after a backup that `today` names."""
     version = schema_version(connection, path)
-    if version == SCHEMA_VERSION:
-        return
     if version:
         from refcli.store.backup import make_backup
 

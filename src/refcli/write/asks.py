@@ -20,9 +20,9 @@ from refcli.domain.wording import AskParts, drafted_ask
 from refcli.errors import Refused, UnknownName, UsageError
 from refcli.read.asks import ask
 from refcli.read.campaigns import running_campaign
+from refcli.read.names import acquaintance, dropped_among
 from refcli.read.objections import objections
 from refcli.read.tie import tie_with
-from refcli.write.contacts import contact_row, dropped_among
 from refcli.write.events import happen
 from refcli.write.interactions import record_interaction
 from refcli.write.kit import used_target
@@ -148,7 +148,7 @@ def _judge(work: Writing, row: AskRow, command: AskCommand) -> None:
     if not found:
         return
     if not (command.anyway or command.is_fact):
-        raise refusal(found, contact_row(work, command.contact).name)
+        raise refusal(found, acquaintance(work.connection, command.contact).name)
     for blocker in found:
         work.hint(f"{blocker.code}: {blocker.text}")
 
@@ -182,7 +182,7 @@ def _note_answer(
 
 
 def _say_made(work: Writing, row: AskRow) -> None:
-    name = contact_row(work, row.contact_id).name
+    name = acquaintance(work.connection, row.contact_id).name
     if row.state == AskState.PLANNED:
         work.say("ask-planned", ask=row.id, contact=row.contact_id, name=name, on=row.on_date)
         return
@@ -228,7 +228,7 @@ def _happened(work: Writing, row: AskRow, on: dt.date) -> None:
             parties={Party.SOURCE: row.contact_id},
             ask=row.id,
             told=told,
-            dropped=dropped_among(work, [row.contact_id]),
+            dropped=dropped_among(work.connection, [row.contact_id]),
         ),
     )
 
@@ -270,7 +270,7 @@ def answer_ask(
     row = ask_row(work, ask_id)
     state = ask(work.connection, ask_id, work.today).state
     step = AskState(answer.value)
-    who = contact_row(work, row.contact_id)
+    who = acquaintance(work.connection, row.contact_id)
     if not ask_may(state, step):
         raise Refused(
             f"ask {ask_id} to {who.name} is {state}, so it cannot become {step}",

@@ -2,25 +2,23 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from sqlmodel import SQLModel, select
 
-from refcli.domain import kinds
 from refcli.domain.column import Column, Holds, Merge, Place
 from refcli.domain.columns import TABLES
 from refcli.domain.contacts import Basis, ContactFields, ContactStatus
-from refcli.domain.kinds import Kind
 from refcli.domain.names import checked_name, looks_like_phone
 from refcli.domain.phones import phone_key
-from refcli.domain.plan import Event, keep_in_touch_on
+from refcli.domain.plan import Event
 from refcli.domain.rule import Party
-from refcli.domain.text import clean_line, clean_text, fold, joined
+from refcli.domain.text import clean_line, clean_text, fold
 from refcli.domain.typed import typed
 from refcli.errors import Refused, UnknownName, UsageError
-from refcli.read.interactions import newest_interaction
 from refcli.write.events import happen
+from refcli.write.rhythm import keep_rhythm
 from refcli.write.session import Writing
 from refcli.write.tables.contact import (
     ContactEmailRow,
@@ -50,7 +48,7 @@ def add_contact(work: Writing, name: str, fields: ContactFields) -> int:
     _apply(work, row, fields)
     work.say("contact-added", contact=contact_id, name=clean)
     if row.tier:
-        keep_rhythm(work, row)
+        keep_rhythm(work, contact_id)
     return contact_id
 
 
@@ -70,7 +68,7 @@ def edit_contact(work: Writing, contact_id: int, fields: ContactFields) -> None:
     work.put(row)
     work.say("contact-changed", contact=contact_id, name=row.name)
     if row.tier != tier:
-        keep_rhythm(work, row)
+        keep_rhythm(work, contact_id)
 
 
 def rest_contact(work: Writing, contact_id: int, until: dt.date) -> None:
@@ -84,7 +82,7 @@ def rest_contact(work: Writing, contact_id: int, until: dt.date) -> None:
     row.status, row.status_until, row.status_because = ContactStatus.RESTING, until, None
     work.put(row)
     work.say("contact-rested", contact=contact_id, name=row.name, until=until)
-    keep_rhythm(work, row)
+    keep_rhythm(work, contact_id)
 
 
 def drop_contact(work: Writing, contact_id: int, because: str) -> None:
@@ -106,7 +104,7 @@ def restore_contact(work: Writing, contact_id: int) -> None:
     row.forgiven_on = work.today
     work.put(row)
     work.say("contact-restored", contact=contact_id, name=row.name)
-    keep_rhythm(work, row)
+    keep_rhythm(work, contact_id)
 
 
 def mark_taught(work: Writing, contact_id: int) -> None:
@@ -122,46 +120,6 @@ def put_off_sorting(work: Writing, contact_id: int) -> None:
     row = contact_row(work, contact_id)
     row.sort_skipped_on = work.today
     work.put(row)
-
-
-def dropped_among(work: Writing, contact_ids: Iterable[int]) -> frozenset[int]:
-    """Those of the contacts who are dropped."""
-    rows = (contact_row(work, contact_id) for contact_id in contact_ids)
-    return frozenset(r.id for r in rows if r.id and r.status == ContactStatus.DROPPED)
-
-
-def next_touch(work: Writing, row: ContactRow) -> dt.date | None:
-    """When to be in touch with the contact again, by tier."""
-    newest = newest_interaction(work.connection, row.id or 0)
-    is_resting = row.status == ContactStatus.RESTING
-    return keep_in_touch_on(
-        row.tier,
-        dt.date.fromisoformat(newest) if newest else None,
-        work.today,
-        cadence=work.settings.cadence(),
-        rest_until=row.status_until if is_resting else None,
-    )
-
-
-def touch_dates(work: Writing, row: ContactRow) -> dict[Kind, dt.date]:
-    """The told date of `keep-in-touch`, when the contact has a tier."""
-    on = next_touch(work, row)
-    return {} if on is None else {kinds.KEEP_IN_TOUCH: on}
-
-
-def keep_rhythm(work: Writing, row: ContactRow) -> None:
-    """Set the next date to be in touch by the contact's tier and status."""
-    contact_id = row.id or 0
-    happen(
-        work,
-        Event(
-            rule="tiered",
-            on=work.today,
-            parties={Party.CONTACT: contact_id},
-            told=touch_dates(work, row),
-            dropped=dropped_among(work, [contact_id]),
-        ),
-    )
 
 
 def _apply(work: Writing, row: ContactRow, fields: ContactFields) -> bool:
@@ -280,8 +238,3 @@ def became_referred(work: Writing, contact_id: int, source_id: int) -> None:
     if row.through_id is None and source_id != contact_id:
         row.through_id = source_id
     work.put(row)
-
-
-def names_of(work: Writing, contact_ids: Iterable[int]) -> str:
-    """The names of contacts, as a sentence has them."""
-    return joined([contact_row(work, contact_id).name for contact_id in contact_ids])

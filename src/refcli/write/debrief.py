@@ -8,8 +8,8 @@ from refcli.domain.interactions import Channel, Direction
 from refcli.write.asks import AskCommand, make_ask
 from refcli.write.contacts import add_contact
 from refcli.write.followups import add_follow_up
-from refcli.write.interactions import LogEntry, log
 from refcli.write.intros import IntroCommand, receive_intro
+from refcli.write.log import LogEntry, log
 from refcli.write.session import Writing
 from refcli.write.testimonials import record_testimonial
 

@@ -11,11 +11,10 @@ from refcli.domain.asks import Answer
 from refcli.domain.contacts import Person
 from refcli.domain.due import DueItem
 from refcli.domain.favors import FavorHow
-from refcli.domain.followups import Closing
 from refcli.domain.interactions import Channel, Direction
 from refcli.domain.intros import IntroDirection, IntroState
 from refcli.domain.kinds import KINDS
-from refcli.domain.plan import Event, NewItem
+from refcli.domain.plan import Closing, Event, NewItem
 from refcli.domain.playbook import MAX_CONFIRM_ROUNDS
 from refcli.domain.rule import Party
 from refcli.domain.thanks import ThanksHow
@@ -23,9 +22,9 @@ from refcli.domain.typed import typed
 from refcli.errors import UsageError
 from refcli.read.intros import intro
 from refcli.write.asks import answer_ask, ask_row
-from refcli.write.events import close, follow_up, happen, open_new
+from refcli.write.events import close, happen, open_new
 from refcli.write.favors import record_favor
-from refcli.write.followups import open_follow_ups
+from refcli.write.followups import follow_up, open_follow_ups
 from refcli.write.interactions import record_interaction
 from refcli.write.intro_steps import StepCommand, take_step
 from refcli.write.kit import share_kit

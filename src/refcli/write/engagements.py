@@ -8,15 +8,15 @@ from sqlmodel import col, select
 from refcli.domain import kinds
 from refcli.domain.contacts import Basis
 from refcli.domain.engagements import checked_rating
-from refcli.domain.followups import Closing
-from refcli.domain.plan import Event
+from refcli.domain.plan import Closing, Event
 from refcli.domain.readiness import GateNumbers
 from refcli.domain.rule import Fact, Party
 from refcli.domain.text import clean_text
 from refcli.domain.typed import typed
 from refcli.errors import UnknownName, UsageError
+from refcli.read.names import dropped_among
 from refcli.read.standing import gate_numbers
-from refcli.write.contacts import contact_row, dropped_among
+from refcli.write.contacts import contact_row
 from refcli.write.events import close, happen
 from refcli.write.session import Writing
 from refcli.write.tables.engagement import EngagementRow
@@ -105,7 +105,7 @@ def _rated(work: Writing, row: EngagementRow) -> None:
             parties={Party.CONTACT: row.contact_id},
             engagement=row.id,
             facts=frozenset() if is_poor or not _is_praised(work, row.contact_id) else _PRAISED,
-            dropped=dropped_among(work, [row.contact_id]),
+            dropped=dropped_among(work.connection, [row.contact_id]),
         ),
     )
 

@@ -3,17 +3,11 @@
 import datetime as dt
 import uuid
 
-from sqlmodel import select
-
 from refcli.domain import kinds
-from refcli.domain.asks import AskState
-from refcli.domain.followups import Closing
 from refcli.domain.kinds import KINDS
-from refcli.domain.plan import Event, NewItem, OpenItem, Plan, plan
+from refcli.domain.plan import Closing, Event, NewItem, OpenItem, Plan, plan
 from refcli.read.rows import marks
 from refcli.write.session import Writing
-from refcli.write.tables.ask import AskRow
-from refcli.write.tables.follow_up import FollowUpRow
 
 
 def happen(work: Writing, event: Event) -> None:
@@ -46,16 +40,17 @@ def open_items(work: Writing, event: Event) -> tuple[OpenItem, ...]:
 def _carry_out(work: Writing, planned: Plan) -> None:
     for follow_up_id, closing in planned.closes:
         close(work, follow_up_id, closing)
-        row = follow_up(work, follow_up_id)
-        if row.kind == kinds.ASK and row.ask_id is not None:
-            forget_plan(work, row.ask_id)
+        kind, ask = work.connection.execute(
+            "select kind, ask_id from follow_up where id = :id", {"id": follow_up_id}
+        ).fetchone()
+        if kind == kinds.ASK and ask is not None:
+            forget_plan(work, ask)
     for change in planned.changes:
-        row = follow_up(work, change.id)
-        row.due_on = change.due
-        row.intro_id = change.intro
-        row.rule = change.rule or row.rule
-        row.action = change.action or row.action
-        work.put(row)
+        work.change(
+            "update follow_up set due_on = :due, intro_id = :intro, rule = coalesce(:rule, rule),"
+            " action = coalesce(:action, action) where id = :id",
+            {**change._asdict(), "due": change.due.isoformat()},
+        )
         if change.id not in work.opened:
             work.opened.append(change.id)
     for new in planned.opens:
@@ -64,40 +59,38 @@ def _carry_out(work: Writing, planned: Plan) -> None:
 
 def open_new(work: Writing, new: NewItem) -> int:
     """Add a follow-up and return its id."""
-    row = FollowUpRow(
-        uid=str(uuid.uuid4()),
-        kind=new.kind,
-        contact_id=new.contact,
-        due_on=new.due,
-        action=new.action,
-        rule=new.rule,
-        ask_id=new.ask,
-        intro_id=new.intro,
-        engagement_id=new.engagement,
-        round=new.round,
-        opened_on=work.today,
+    number = work.new_ids("follow_up", 1)
+    work.change(
+        "insert into follow_up (id, uid, kind, contact_id, due_on, action, rule, ask_id, intro_id,"
+        " engagement_id, round, opened_on) values (:id, :uid, :kind, :contact, :due, :action,"
+        " :rule, :ask, :intro, :engagement, :round, :today)",
+        {
+            **new._asdict(),
+            "id": number,
+            "uid": str(uuid.uuid4()),
+            "kind": str(new.kind),
+            "due": new.due.isoformat(),
+            "today": work.today.isoformat(),
+        },
     )
-    work.put(row)
-    return row.id or 0
-
-
-def follow_up(work: Writing, follow_up_id: int) -> FollowUpRow:
-    """The row of a follow-up that is known to exist."""
-    row = work.get(FollowUpRow, follow_up_id)
-    if row is None:
-        raise LookupError(f"follow-up {follow_up_id} is gone")
-    return row
+    return number
 
 
 def close(work: Writing, follow_up_id: int, closing: Closing, note: str | None = None) -> None:
     """End an open follow-up; one opened by this very command leaves no trace in its report."""
-    row = follow_up(work, follow_up_id)
-    if row.closed_on is not None:
+    ended = work.connection.execute(
+        "update follow_up set closed_on = :today, closing = :closing, note = coalesce(:note, note)"
+        " where id = :id and closed_on is null returning id",
+        {
+            "id": follow_up_id,
+            "today": work.today.isoformat(),
+            "closing": str(closing),
+            "note": note or None,
+        },
+    ).fetchone()
+    if ended is None:
         return
-    row.closed_on = work.today
-    row.closing = closing
-    row.note = note or row.note
-    work.put(row)
+    work.look_anew()
     if follow_up_id in work.opened:
         work.opened.remove(follow_up_id)
     else:
@@ -106,10 +99,9 @@ def close(work: Writing, follow_up_id: int, closing: Closing, note: str | None =
 
 def forget_plan(work: Writing, ask_id: int) -> None:
     """A plan whose follow-up ended otherwise is no plan any more; an ask that was made stays."""
-    ask = work.get(AskRow, ask_id)
-    if ask is None or ask.state != AskState.PLANNED:
-        return
-    for row in work.find(select(FollowUpRow).where(FollowUpRow.ask_id == ask_id)):
-        row.ask_id = None
-        work.put(row)
-    work.delete(ask)
+    planned = work.connection.execute(
+        "select 1 from ask where id = :ask and state = 'planned'", {"ask": ask_id}
+    ).fetchone()
+    if planned:
+        work.change("update follow_up set ask_id = null where ask_id = :ask", {"ask": ask_id})
+        work.change("delete from ask where id = :ask", {"ask": ask_id})

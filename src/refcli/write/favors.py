@@ -6,7 +6,7 @@ from refcli.domain.plan import Event
 from refcli.domain.rule import Party
 from refcli.domain.text import clean_text
 from refcli.errors import UsageError
-from refcli.write.contacts import contact_row
+from refcli.read.names import acquaintance
 from refcli.write.events import happen
 from refcli.write.session import Writing
 from refcli.write.tables.thanks import FavorRow
@@ -25,7 +25,7 @@ def record_favor(
     text = clean_text(what)
     if not text:
         raise UsageError("say what was done")
-    who = contact_row(work, contact_id)
+    who = acquaintance(work.connection, contact_id)
     row = work.put(FavorRow(contact_id=contact_id, given=given, on_date=on, how=how, what=text))
     code = "favor-given" if given else "favor-received"
     work.say(code, favor=row.id, contact=contact_id, name=who.name, what=text)

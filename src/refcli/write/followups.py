@@ -5,15 +5,15 @@ from collections.abc import Sequence
 
 from refcli.domain import kinds
 from refcli.domain.due import DueItem
-from refcli.domain.followups import Closing
-from refcli.domain.plan import Event
+from refcli.domain.plan import Closing, Event
 from refcli.domain.rule import Party
 from refcli.domain.text import clean_line
 from refcli.errors import Refused, UnknownName, UsageError
 from refcli.read.due import items_by_id
-from refcli.write.contacts import contact_row
-from refcli.write.events import close, follow_up, forget_plan, happen
+from refcli.read.names import acquaintance
+from refcli.write.events import close, forget_plan, happen
 from refcli.write.session import Writing
+from refcli.write.tables.follow_up import FollowUpRow
 
 
 def add_follow_up(work: Writing, contact_id: int, text: str, due: dt.date) -> int:
@@ -21,7 +21,7 @@ def add_follow_up(work: Writing, contact_id: int, text: str, due: dt.date) -> in
     action = clean_line(text)
     if not action:
         raise UsageError("say what is to be done")
-    contact_row(work, contact_id)
+    acquaintance(work.connection, contact_id)
     happen(
         work,
         Event(
@@ -33,9 +33,17 @@ def add_follow_up(work: Writing, contact_id: int, text: str, due: dt.date) -> in
         ),
     )
     number = work.opened[-1]
-    name = contact_row(work, contact_id).name
+    name = acquaintance(work.connection, contact_id).name
     work.say("follow-up-added", follow_up=number, contact=contact_id, name=name)
     return number
+
+
+def follow_up(work: Writing, follow_up_id: int) -> FollowUpRow:
+    """The row of a follow-up that is known to exist."""
+    row = work.get(FollowUpRow, follow_up_id)
+    if row is None:
+        raise LookupError(f"follow-up {follow_up_id} is gone")
+    return row
 
 
 def open_follow_ups(work: Writing, ids: Sequence[int]) -> tuple[DueItem, ...]:

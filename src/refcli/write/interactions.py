@@ -6,81 +6,17 @@ from typing import NamedTuple
 
 from sqlmodel import select
 
-from refcli.domain import kinds
 from refcli.domain.interactions import Channel, Direction, direction_over
 from refcli.domain.plan import Event
 from refcli.domain.rule import Party
-from refcli.domain.text import clean_line, clean_text
+from refcli.domain.text import clean_text
 from refcli.errors import UnknownName
 from refcli.read.interactions import newest_interaction
-from refcli.write.contacts import (
-    add_tag,
-    contact_row,
-    dropped_among,
-    keep_rhythm,
-    names_of,
-    touch_dates,
-)
+from refcli.read.names import acquaintance, dropped_among
 from refcli.write.events import happen
+from refcli.write.rhythm import keep_rhythm, touch_dates
 from refcli.write.session import Writing
 from refcli.write.tables.interaction import InteractionContactRow, InteractionRow
-
-
-class LogEntry(NamedTuple):
-    """An exchange as the user tells it."""
-
-    contacts: tuple[int, ...]
-    text: str
-    on: dt.date
-    channel: Channel
-    direction: Direction
-    tags: tuple[str, ...] = ()
-    focus: str | None = None
-    next_on: dt.date | None = None
-
-
-def log(work: Writing, entry: LogEntry) -> int:
-    """Record an exchange told by the user, and plan the next meeting if there is one."""
-    interaction_id = record_interaction(
-        work,
-        entry.contacts,
-        on=entry.on,
-        channel=entry.channel,
-        direction=entry.direction,
-        text=entry.text,
-    )
-    work.say(
-        "exchange-logged",
-        interaction=interaction_id,
-        contacts=list(entry.contacts),
-        names=names_of(work, entry.contacts),
-        channel=entry.channel,
-        on=entry.on,
-    )
-    for contact_id in entry.contacts:
-        _note(work, contact_id, entry)
-    return interaction_id
-
-
-def _note(work: Writing, contact_id: int, entry: LogEntry) -> None:
-    row = contact_row(work, contact_id)
-    added = [tag for tag in entry.tags if add_tag(work, contact_id, tag)]
-    if added:
-        work.say("contact-tagged", contact=contact_id, name=row.name, tags=", ".join(added))
-    if entry.focus is not None:
-        row.focus, row.focus_on = clean_line(entry.focus) or None, entry.on
-        work.put(row)
-        work.say("focus-noted", contact=contact_id, name=row.name, focus=str(row.focus))
-    if entry.next_on is not None:
-        happen(
-            work,
-            Event(
-                rule="next-planned",
-                on=entry.on,
-                parties={Party.CONTACT: contact_id},
-                told={kinds.MEET: entry.next_on},
-            ),
-        )
 
 
 def record_interaction(
@@ -114,7 +50,6 @@ def record_interaction(
 
 
 def _in_touch(work: Writing, contact_id: int, on: dt.date, *, by_hand: bool) -> None:
-    who = contact_row(work, contact_id)
     parties = {Party.CONTACT: contact_id}
     happen(
         work,
@@ -122,8 +57,8 @@ def _in_touch(work: Writing, contact_id: int, on: dt.date, *, by_hand: bool) -> 
             rule="logged",
             on=on,
             parties=parties,
-            told=touch_dates(work, who),
-            dropped=dropped_among(work, [contact_id]),
+            told=touch_dates(work, contact_id),
+            dropped=dropped_among(work.connection, [contact_id]),
         ),
     )
     if by_hand:
@@ -155,9 +90,8 @@ def edit_interaction(work: Writing, interaction_id: int, edit: InteractionEdit) 
         _replace_people(work, interaction_id, edit.contacts)
     work.say("exchange-changed", interaction=interaction_id)
     for contact_id in sorted({*before, *edit.contacts}):
-        who = contact_row(work, contact_id)
-        if who.tier is not None:
-            keep_rhythm(work, who)
+        if acquaintance(work.connection, contact_id).tier is not None:
+            keep_rhythm(work, contact_id)
 
 
 def _people(work: Writing, interaction_id: int) -> list[int]:

@@ -10,8 +10,9 @@ from refcli.domain.text import clean_line
 from refcli.domain.typed import quoted, typed
 from refcli.errors import Refused, UsageError
 from refcli.read.intros import intro, intros
+from refcli.read.names import Acquaintance, acquaintance
 from refcli.read.standing import gate_numbers, standing
-from refcli.write.contacts import contact_row, drop_contact
+from refcli.write.contacts import drop_contact
 from refcli.write.intro_steps import (
     StepCommand,
     add_step,
@@ -21,7 +22,6 @@ from refcli.write.intro_steps import (
     take_step,
 )
 from refcli.write.session import Writing
-from refcli.write.tables.contact import ContactRow
 from refcli.write.tables.intro import IntroRow
 
 
@@ -48,8 +48,8 @@ _STATES = {
 def give_intro(work: Writing, command: GiveCommand) -> int:
     """Record an introduction that I give and return its id; made only with consent."""
     prospect, partner = (
-        contact_row(work, command.prospect),
-        contact_row(work, command.partner),
+        acquaintance(work.connection, command.prospect),
+        acquaintance(work.connection, command.partner),
     )
     if command.prospect == command.partner:
         raise UsageError("the prospect and the partner are the same person")
@@ -89,7 +89,7 @@ def give_intro(work: Writing, command: GiveCommand) -> int:
     return row.id or 0
 
 
-def _refuse_dropped(work: Writing, partner: ContactRow) -> None:
+def _refuse_dropped(work: Writing, partner: Acquaintance) -> None:
     if partner.status == ContactStatus.DROPPED:
         raise Refused(
             f"{partner.name} is dropped from your referral network, nobody is sent to them",
@@ -154,7 +154,7 @@ def repair(work: Writing, intro_id: int, on: dt.date, drop: int | None) -> None:
     parties = [p for p in (known.source, known.prospect, known.receiver) if p is not None]
     if drop is not None and drop not in [p.id for p in parties]:
         raise UsageError(
-            f"{contact_row(work, drop).name} has no part in introduction {intro_id}",
+            f"{acquaintance(work.connection, drop).name} has no part in introduction {intro_id}",
             f"one of: {', '.join(quoted(p.name) for p in parties)}",
         )
     take_step(work, intro_id, StepCommand(step=IntroState.REPAIRED, on=on, without=drop))

@@ -13,8 +13,8 @@ from refcli.domain.text import clean_text
 from refcli.domain.typed import typed
 from refcli.errors import Refused, UnknownName, UsageError
 from refcli.read.intros import intro
+from refcli.read.names import acquaintance, dropped_among
 from refcli.write.asks import introduced
-from refcli.write.contacts import contact_row, dropped_among
 from refcli.write.events import happen
 from refcli.write.interactions import record_interaction
 from refcli.write.session import Writing
@@ -182,7 +182,7 @@ def intro_happened(
             ask=row.ask_id,
             intro=row.id,
             facts=_facts(work, row),
-            dropped=dropped_among(work, parties.values()),
+            dropped=dropped_among(work.connection, parties.values()),
             implied=implied,
         ),
     )
@@ -196,7 +196,8 @@ def favored_by(work: Writing, row: IntroRow, on: dt.date) -> None:
 
 def _facts(work: Writing, row: IntroRow) -> frozenset[Fact]:
     facts = set()
-    if row.source_id is not None and contact_row(work, row.source_id).taught_on is not None:
+    source = row.source_id
+    if source is not None and acquaintance(work.connection, source).taught_on is not None:
         facts.add(Fact.TAUGHT)
     if row.ask_id is not None:
         thanked = work.connection.execute(

@@ -7,7 +7,6 @@ from sqlmodel import select
 
 from refcli.domain import kinds
 from refcli.domain.contacts import Basis, ContactFields
-from refcli.domain.followups import Closing
 from refcli.domain.intros import (
     OPEN_INTRO_STATES,
     Intro,
@@ -16,17 +15,18 @@ from refcli.domain.intros import (
     Rung,
 )
 from refcli.domain.lifecycle import first_state
+from refcli.domain.plan import Closing
 from refcli.domain.text import clean_line
 from refcli.domain.typed import typed
 from refcli.errors import Refused, UsageError
 from refcli.read.asks import ask, asks
 from refcli.read.due import all_open
 from refcli.read.intros import intro, intros
+from refcli.read.names import acquaintance
 from refcli.write.asks import introduced
 from refcli.write.contacts import (
     add_contact,
     became_referred,
-    contact_row,
     edit_contact,
 )
 from refcli.write.events import close
@@ -61,7 +61,7 @@ def receive_intro(work: Writing, command: IntroCommand) -> int:
     source_id = command.source
     if source_id is None:
         source_id = add_contact(work, command.source_name, ContactFields())
-    source = contact_row(work, source_id)
+    source = acquaintance(work.connection, source_id)
     prospect = _prospect(work, command, source_id)
     _refuse_double(work, source_id, prospect)
     ask_id = _linked_ask(work, command, source_id)
@@ -87,7 +87,7 @@ def receive_intro(work: Writing, command: IntroCommand) -> int:
         other=prospect,
         source=source.name,
         verb="named" if state is IntroState.NAMED else "introduced",
-        name=contact_row(work, prospect).name,
+        name=acquaintance(work.connection, prospect).name,
         on=command.on,
         rung=command.rung,
     )
@@ -98,7 +98,7 @@ def receive_intro(work: Writing, command: IntroCommand) -> int:
         reached = StepCommand(step=IntroState.REACHED, on=command.on, is_history=command.is_history)
         take_step(work, row.id or 0, reached)
     elif not command.is_history:
-        work.hint(typed(_THEN[state], contact_row(work, prospect)))
+        work.hint(typed(_THEN[state], acquaintance(work.connection, prospect)))
     return row.id or 0
 
 

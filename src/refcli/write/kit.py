@@ -9,7 +9,8 @@ from refcli.domain.interactions import Channel
 from refcli.domain.kit import KitField
 from refcli.domain.text import clean_line, clean_text, fold
 from refcli.errors import UnknownName, UsageError
-from refcli.write.contacts import contact_row, mark_taught
+from refcli.read.names import acquaintance
+from refcli.write.contacts import mark_taught
 from refcli.write.interactions import record_interaction
 from refcli.write.session import Writing
 from refcli.write.tables.kit import KitRow, TargetRow
@@ -78,5 +79,5 @@ def used_target(work: Writing, target_id: int) -> None:
 def share_kit(work: Writing, contact_id: int, channel: Channel, text: str = "") -> None:
     """Record that a source was taught, which is an exchange too."""
     mark_taught(work, contact_id)
-    work.say("kit-shown", contact=contact_id, name=contact_row(work, contact_id).name)
+    work.say("kit-shown", contact=contact_id, name=acquaintance(work.connection, contact_id).name)
     record_interaction(work, [contact_id], on=work.today, channel=channel, text=text, origin="kit")

@@ -7,14 +7,15 @@ from refcli.domain import kinds
 from refcli.domain.column import Column, Merge
 from refcli.domain.columns import DERIVED_TABLES, TABLES, pointing_to
 from refcli.domain.due import DueItem
-from refcli.domain.followups import Closing
 from refcli.domain.kinds import KINDS
+from refcli.domain.plan import Closing
 from refcli.domain.text import fold
 from refcli.domain.typed import typed
 from refcli.errors import Refused, UsageError
 from refcli.read.due import all_open
-from refcli.write.contacts import contact_row, keep_rhythm
+from refcli.write.contacts import contact_row
 from refcli.write.events import close
+from refcli.write.rhythm import keep_rhythm
 from refcli.write.session import Writing
 from refcli.write.tables.contact import ContactNicknameRow, ContactRow
 
@@ -37,7 +38,7 @@ def merge_contacts(work: Writing, keep_id: int, other_id: int) -> int:
     _close_doubles(work, keep_id)
     kept = contact_row(work, keep_id)
     if kept.tier != tier:
-        keep_rhythm(work, kept)
+        keep_rhythm(work, kept.id or 0)
     if fold(name) != fold(kept.name):
         _keep_as_nickname(work, keep_id, name)
     work.say(

@@ -1,12 +1,12 @@
 """What a check-up may put right by itself: what follows from the rest, never a guess."""
 
-from refcli.domain.followups import Closing
+from refcli.domain.plan import Closing
 from refcli.read.checkup import superfluous, without_rhythm
 from refcli.store.db import translated
-from refcli.store.migrate import writable
-from refcli.write.contacts import contact_row, keep_rhythm
+from refcli.store.opening import writable
 from refcli.write.derived import refresh
 from refcli.write.events import close
+from refcli.write.rhythm import keep_rhythm
 from refcli.write.session import Writing
 
 
@@ -30,5 +30,5 @@ def repair_follow_ups(work: Writing) -> None:
     for follow_up_id in gone:
         close(work, follow_up_id, Closing.DROPPED)
     for contact_id, _ in without_rhythm(work.connection):
-        keep_rhythm(work, contact_row(work, contact_id))
+        keep_rhythm(work, contact_id)
     work.say("follow-ups-repaired")

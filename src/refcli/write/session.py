@@ -19,7 +19,7 @@ from refcli.domain.settings import Settings
 from refcli.errors import Busy
 from refcli.read.settings import read_settings
 from refcli.store.db import SCHEMA_VERSION, as_refcli_error, schema_version, translated
-from refcli.store.migrate import writable
+from refcli.store.opening import writable
 from refcli.write.derived import refresh
 from refcli.write.ids import next_ids
 from refcli.write.journal import (

@@ -6,7 +6,7 @@ from refcli.domain.plan import Event
 from refcli.domain.rule import Party
 from refcli.domain.text import clean_text
 from refcli.errors import UsageError
-from refcli.write.contacts import contact_row
+from refcli.read.names import acquaintance
 from refcli.write.events import happen
 from refcli.write.session import Writing
 from refcli.write.tables.thanks import TestimonialRow
@@ -19,7 +19,7 @@ def record_testimonial(
     exact = clean_text(words)
     if not exact:
         raise UsageError("a testimonial is made of words")
-    who = contact_row(work, contact_id)
+    who = acquaintance(work.connection, contact_id)
     row = TestimonialRow(contact_id=contact_id, on_date=on, words=exact, publish=publish)
     work.put(row)
     work.say("testimonial-taken", testimonial=row.id, contact=contact_id, name=who.name)

@@ -3,17 +3,15 @@
 import datetime as dt
 from typing import NamedTuple
 
-from refcli.domain.intros import IntroState
-from refcli.domain.lifecycle import thanks_step
+from refcli.domain.intros import IntroState, thanks_step
 from refcli.domain.plan import Event
 from refcli.domain.rule import Party
 from refcli.domain.text import clean_text
 from refcli.domain.thanks import CHANNEL_OF_THANKS, ThanksHow, gift_caution
 from refcli.domain.typed import typed
 from refcli.errors import Refused
-from refcli.read.intros import intro, intros
-from refcli.read.thanks import owed_thanks
-from refcli.write.contacts import contact_row
+from refcli.read.names import acquaintance
+from refcli.read.thanks import owed_thanks, parties_of, steps_taken
 from refcli.write.events import happen
 from refcli.write.interactions import record_interaction
 from refcli.write.session import Writing
@@ -33,7 +31,7 @@ class ThanksCommand(NamedTuple):
 
 def give_thanks(work: Writing, command: ThanksCommand) -> None:
     """Thank a contact: closes every open thanks of one introduction or ask."""
-    who = contact_row(work, command.contact)
+    who = acquaintance(work.connection, command.contact)
     how = command.how or (ThanksHow(who.thanks_by) if who.thanks_by else None)
     intro_id, ask_id = _origin(work, command)
     step = None if intro_id is None else _step(work, intro_id)
@@ -85,15 +83,7 @@ def give_thanks(work: Writing, command: ThanksCommand) -> None:
 def _origin(work: Writing, command: ThanksCommand) -> tuple[int | None, int | None]:
     """The introduction, or else the ask, that the thanks are for."""
     if command.intro is not None:
-        found = intro(work.connection, command.intro)
-        parties = (found.source, found.prospect, found.receiver)
-        if command.contact not in [p.id for p in parties if p is not None]:
-            who = contact_row(work, command.contact).name
-            raise Refused(
-                f"{who} has no part in introduction {found.id}",
-                typed("refcli intro show {}", found.id),
-            )
-        return found.id, found.ask
+        return command.intro, thanked_intro(work, command.contact, command.intro)
     if command.ask is not None:
         return None, command.ask
     owed = owed_thanks(work.connection, command.contact)
@@ -102,43 +92,17 @@ def _origin(work: Writing, command: ThanksCommand) -> tuple[int | None, int | No
     return (owed.intro, None) if owed.intro is not None else (None, owed.ask)
 
 
-def _step(work: Writing, intro_id: int) -> str | None:
-    taken = frozenset(step.step for step in intro(work.connection, intro_id).steps)
-    return None if taken <= {IntroState.NAMED, IntroState.PROPOSED} else thanks_step(taken)
-
-
-def receive_thanks(work: Writing, command: ThanksCommand) -> None:
-    """Note that a contact thanked me, for an introduction if one is given."""
-    who = contact_row(work, command.contact)
-    if command.intro is not None:
-        intro_id, _ = _origin(work, command)
-    else:
-        intro_id = _only_intro_with(work, command.contact)
-    row = work.put(
-        ThanksRow(
-            contact_id=command.contact,
-            given=False,
-            on_date=command.on,
-            how=command.how,
-            words=clean_text(command.words or "") or None,
-            intro_id=intro_id,
+def thanked_intro(work: Writing, contact: int, intro: int) -> int | None:
+    """The ask of an introduction that thanks are for; raises Refused when it is not theirs."""
+    about = parties_of(work.connection, intro)
+    if contact not in (about.source, about.prospect, about.receiver):
+        who = acquaintance(work.connection, contact).name
+        raise Refused(
+            f"{who} has no part in introduction {intro}", typed("refcli intro show {}", intro)
         )
-    )
-    work.say(
-        "thanks-received",
-        thanks=row.id,
-        contact=command.contact,
-        name=who.name,
-        intro=intro_id,
-        on=command.on,
-    )
+    return about.ask
 
 
-def _only_intro_with(work: Writing, contact: int) -> int | None:
-    """The introduction that thanks are for when there is just one that they could be for."""
-    found = [
-        i
-        for i in intros(work.connection, contact=contact)
-        if contact not in {person.id for person, _ in i.thanks_received}
-    ]
-    return found[0].id if len(found) == 1 else None
+def _step(work: Writing, intro_id: int) -> str | None:
+    taken = steps_taken(work.connection, intro_id)
+    return None if taken <= {IntroState.NAMED, IntroState.PROPOSED} else thanks_step(taken)

@@ -7,7 +7,7 @@ import pytest
 import typer
 from typer.testing import CliRunner
 
-from refcli.cli.frame.binding import bound
+from refcli.cli.frame.lazy import bound
 
 Colour = Annotated[str | None, typer.Option("--colour", help="Which colour.")]
 

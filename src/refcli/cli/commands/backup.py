@@ -11,7 +11,7 @@ from refcli.cli.report import beside_json
 from refcli.errors import Missing
 from refcli.store.backup import copy_to, make_backup
 from refcli.store.db import is_empty, refuse_if_lost, translated
-from refcli.store.reading import reading
+from refcli.store.opening import reading
 
 
 def run(

@@ -14,7 +14,7 @@ from refcli.errors import AmbiguousName, RefcliError, UnknownName, UsageError
 from refcli.read.names import resolve
 from refcli.render.output import Output, Streams
 from refcli.store.db import is_empty, refuse_if_lost
-from refcli.store.reading import reading
+from refcli.store.opening import reading
 
 if TYPE_CHECKING:
     import sqlite3

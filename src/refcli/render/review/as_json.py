@@ -9,7 +9,8 @@ from refcli.domain.review.gaps import Gap
 from refcli.domain.review.promptness import Promptness
 from refcli.domain.review.sources import Source
 from refcli.domain.review.whole import FunnelFigures, Review
-from refcli.render.values import Json, day_json, person_json
+from refcli.render.output import Json
+from refcli.render.values import day_json, person_json
 
 
 def review_json(review: Review) -> Json:

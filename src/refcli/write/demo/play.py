@@ -33,9 +33,9 @@ from refcli.write.done import DoneCommand, do
 from refcli.write.engagements import EngagementFields, add_engagement
 from refcli.write.favors import record_favor
 from refcli.write.followups import add_follow_up
-from refcli.write.interactions import LogEntry, log
 from refcli.write.intro_steps import StepCommand, take_step
 from refcli.write.intros import IntroCommand, receive_intro
+from refcli.write.log import LogEntry, log
 from refcli.write.session import Writing
 from refcli.write.settings import set_setting
 

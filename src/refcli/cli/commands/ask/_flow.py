@@ -7,7 +7,7 @@ from refcli.cli.commands.ask.narrowing import Narrowing, asked
 from refcli.cli.frame.context import App
 from refcli.domain.asks import Answer
 from refcli.domain.dates import Look, parse_when
-from refcli.domain.interactions import CHANNEL_WORDS, Channel
+from refcli.domain.interactions import Channel
 from refcli.domain.names import Candidate
 from refcli.domain.wording import Tone, drafted_ask
 from refcli.errors import UsageError
@@ -68,7 +68,7 @@ def ask_flow(app: App, person: Candidate, told: Narrowing) -> Asking:
         narrowing = narrowing._replace(qualities=qualities or None)
     words = _worded(app, person, narrowing)
     answer = prompter.choose("What did they say?", _ANSWERS, default="planned")
-    places = [Choice(c, CHANNEL_WORDS[c]) for c in Channel]
+    places = [Choice(c, c.words) for c in Channel]
     channel = Channel(prompter.choose("Where?", places, default="in-person"))
     planned = answer == "planned"
     if planned:

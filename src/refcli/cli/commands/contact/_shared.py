@@ -5,7 +5,7 @@ import sqlite3
 from refcli.cli.frame.context import App, Written
 from refcli.cli.report import narrate, tell
 from refcli.domain.day_words import day_text
-from refcli.domain.interactions import CHANNEL_WORDS
+from refcli.domain.due import lateness_words
 from refcli.domain.intros import Intro
 from refcli.read.asks import asks
 from refcli.read.contacts import contact
@@ -15,7 +15,6 @@ from refcli.read.interactions import interactions
 from refcli.read.intros import intros
 from refcli.render.contacts import contact_json, contact_sheet
 from refcli.render.layout import Section
-from refcli.render.plain import lateness_words
 
 _SHOWN = 5
 
@@ -43,8 +42,7 @@ def _sections(app: App, connection: sqlite3.Connection, contact_id: int) -> tupl
         (
             "Lately",
             [
-                f"{day_text(t.on, today)}, {CHANNEL_WORDS[t.channel]}"
-                + (f": {t.text}" if t.text else "")
+                f"{day_text(t.on, today)}, {t.channel.words}" + (f": {t.text}" if t.text else "")
                 for t in talks
             ],
         ),

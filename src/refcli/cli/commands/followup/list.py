@@ -7,7 +7,8 @@ import typer
 from refcli.cli.frame.context import app_of
 from refcli.cli.options import Json
 from refcli.read.due import all_open, closed_items, due_items
-from refcli.render.followups import closed_json, item_json, items_table
+from refcli.render.followup_list import items_table
+from refcli.render.followups import closed_json, item_json
 
 
 def run(

@@ -60,7 +60,7 @@ def run(
     if not people:
         people = [app.needed(None, "With whom?", "--with", hint="a name")]
     contacts = tuple(dict.fromkeys(app.who(name).id for name in people))
-    from refcli.write.interactions import LogEntry, log
+    from refcli.write.log import LogEntry, log
 
     entry = LogEntry(
         contacts=contacts,

@@ -9,7 +9,7 @@ from refcli.domain.asks import Answer
 from refcli.domain.contacts import Basis, Contact
 from refcli.domain.dates import Look, parse_when
 from refcli.domain.day_words import day_text
-from refcli.domain.interactions import CHANNEL_WORDS, Channel
+from refcli.domain.interactions import Channel
 from refcli.domain.names import Candidate, looks_like_phone
 from refcli.domain.text import joined
 from refcli.errors import UsageError
@@ -77,7 +77,7 @@ def debrief(app: App, who: Candidate) -> Debriefed | None:
     talk = _Talk(app, prompter, person, app.today)
     on = talk.day("When did you meet?", "today", Look.BACK)
     talk = _Talk(app, prompter, person, on)
-    how = Channel(prompter.choose("How?", [Choice(h, CHANNEL_WORDS[h]) for h in _HOWS]))
+    how = Channel(prompter.choose("How?", [Choice(h, h.words) for h in _HOWS]))
     from refcli.write.debrief import Debrief
 
     happened = talk.text("What happened?", hint="a line or two") or f"met {person.name}"
@@ -177,7 +177,7 @@ def _summary(talk: _Talk, told: "Debrief") -> tuple[tuple[str, str], ...]:
     """Everything that was told, without what is empty."""
     today = talk.app.today
     pairs = (
-        ("met", f"{talk.person.name}, {day_text(told.on, today)}, {CHANNEL_WORDS[told.channel]}"),
+        ("met", f"{talk.person.name}, {day_text(told.on, today)}, {told.channel.words}"),
         ("what happened", told.text),
         ("working on", told.focus),
         ("they said", told.praise and told.praise + (" (may be shown)" if told.publish else "")),

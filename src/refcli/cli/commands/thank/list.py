@@ -10,7 +10,8 @@ from refcli.domain.kinds import THANKS_KINDS
 from refcli.read.due import all_open
 from refcli.read.thanks import thanks_list
 from refcli.render.exchanges import thanks_json, thanks_table
-from refcli.render.followups import item_json, items_table
+from refcli.render.followup_list import items_table
+from refcli.render.followups import item_json
 
 
 def run(

@@ -19,7 +19,7 @@ def run(
     app = app_of(context)
     person = app.who(app.needed(words_text(name), "Who thanked you?", "NAME"))
     command = thanks_told(app, person.id, options)
-    from refcli.write.thanks import receive_thanks
+    from refcli.write.thanks_received import receive_thanks
 
     written = app.write("thank received", lambda work: receive_thanks(work, command))
     report(app, written, as_json=as_json)

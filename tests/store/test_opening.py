@@ -9,7 +9,7 @@ import pytest
 
 from refcli.errors import BadData, DiskTrouble
 from refcli.store.db import SCHEMA_VERSION
-from refcli.store.reading import reading
+from refcli.store.opening import reading
 from tests.support.crash import tear
 from tests.support.layouts import STORES, version
 from tests.support.program import Program

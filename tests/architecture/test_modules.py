@@ -133,6 +133,18 @@ def test_a_write_loads_neither_questions_nor_pictures(anna: Program) -> None:
     assert not loaded & {"questionary", "prompt_toolkit", "rich"}
 
 
+@pytest.mark.parametrize(("line", "most"), [("thank anna", 60), ("ask who", 45)])
+def test_a_command_loads_no_more_of_us_than_it_needs(sample: Program, line: str, most: int) -> None:
+    done = subprocess.run(
+        [sys.executable, "-X", "importtime", "-m", "refcli", *line.split()],
+        env={**os.environ, "REFCLI_STORE": str(sample.store)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert len(set(re.findall(r"\| +(refcli[\w.]*)$", done.stderr, re.MULTILINE))) <= most
+
+
 def test_the_registry_is_whole() -> None:
     groups = {spec.name: spec for spec in GROUPS}
     paths = [spec.path for spec in COMMANDS]

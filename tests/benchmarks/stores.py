@@ -13,6 +13,7 @@ from pathlib import Path
 from refcli.domain.text import fold
 from refcli.store.opening import writable
 from refcli.write.derived import refresh
+from refcli.write.ids import raise_marks
 
 TODAY = dt.date(2026, 11, 20)
 DUE, READY = 40, 200
@@ -50,6 +51,7 @@ def build(path: Path, contacts: int) -> None:
         _follow_ups(contacts),
     )
     refresh(connection, range(1, contacts + 1))
+    raise_marks(connection)
     connection.execute("commit")
     connection.close()
 

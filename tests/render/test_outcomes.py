@@ -7,10 +7,11 @@ from string import Formatter
 
 import pytest
 
+from refcli.domain.contacts import Person
 from refcli.domain.interactions import Channel
-from refcli.domain.outcomes import CODES, Money, outcome
+from refcli.domain.outcomes import CODES, Hint, Money, outcome
 from refcli.domain.thanks import ThanksHow
-from refcli.render.outcomes import SENTENCES, events_json, sentences
+from refcli.render.outcomes import HINTS, SENTENCES, events_json, hinted, sentences
 
 TODAY = dt.date(2026, 11, 20)
 SOURCE = Path(__file__).parents[2] / "src" / "refcli"
@@ -140,3 +141,29 @@ def test_the_sentence(code: str, values: dict[str, object], said: tuple[str, ...
 def test_events_are_code_and_ids_only() -> None:
     done = outcome("contact-merged", {"contact": 1, "other": 2, "name": "A", "other_name": "B"})
     assert events_json([done]) == [{"code": "contact-merged", "contact": 1, "other": 2}]
+
+
+def hints() -> dict[str, set[str]]:
+    """The values that `hint` is given in the write lane, by code."""
+    found: dict[str, set[str]] = {}
+    for path in (SOURCE / "write").rglob("*.py"):
+        for call in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if not isinstance(call, ast.Call) or not isinstance(call.func, ast.Attribute):
+                continue
+            if call.func.attr == "hint" and isinstance(call.args[0], ast.Constant):
+                values = {keyword.arg for keyword in call.keywords if keyword.arg}
+                found.setdefault(str(call.args[0].value), set()).update(values)
+    return found
+
+
+@pytest.mark.parametrize(("code", "values"), sorted(hints().items()))
+def test_a_hint_has_what_its_sentence_needs(code: str, values: set[str]) -> None:
+    assert {name for _, name, _, _ in Formatter().parse(HINTS[code]) if name} == values
+
+
+def test_no_hint_is_worded_in_vain() -> None:
+    assert set(HINTS) - set(hints()) == {"made-next"}  # its code stands in a table
+    who = Person(4, "Ann 'Bo' Lee")
+    assert hinted([Hint("made-next", {"who": who})], TODAY) == (
+        """then: refcli intro made "Ann 'Bo' Lee\"""",
+    )

@@ -90,6 +90,13 @@ class Outcome(NamedTuple):
     said: Mapping[str, object]
 
 
+class Hint(NamedTuple):
+    """What the user may want to know or do next; `said` is what its sentence needs."""
+
+    code: str
+    said: Mapping[str, object]
+
+
 def outcome(code: str, values: Mapping[str, object]) -> Outcome:
     """One thing done; raises LookupError for an unknown code or one without its ids."""
     wanted = CODES[code]

@@ -60,12 +60,9 @@ _REGULATED = (
 )
 
 
-def gift_caution(how: ThanksHow | None, profession: str) -> str:
-    """One line of caution for professions with rules on gifts; empty where none is due."""
-    is_regulated = any(word in profession.lower() for word in _REGULATED)
-    if how not in _GIFTS or not is_regulated:
-        return ""
-    return f"your profession ({profession}) may have rules on gifts for referrals: look them up"
+def is_gift_regulated(how: ThanksHow | None, profession: str) -> bool:
+    """Whether thanks of that form are a gift, in a profession that may have rules on gifts."""
+    return how in _GIFTS and any(word in profession.lower() for word in _REGULATED)
 
 
 class Thanks(NamedTuple):

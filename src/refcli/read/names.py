@@ -5,7 +5,7 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from refcli.domain.contacts import ContactStatus
+from refcli.domain.contacts import ContactStatus, Person
 from refcli.domain.names import (
     Candidate,
     best_matches,
@@ -118,6 +118,11 @@ class Acquaintance(NamedTuple):
     status_until: str | None
     taught_on: str | None
     thanks_by: str | None
+
+    @property
+    def person(self) -> Person:
+        """The contact as others mention them."""
+        return Person(self.id, self.name)
 
     @property
     def is_dropped(self) -> bool:

@@ -5,9 +5,11 @@ import re
 from collections.abc import Iterable, Mapping
 from string import Formatter
 
+from refcli.domain.contacts import Person
 from refcli.domain.day_words import day_text
-from refcli.domain.outcomes import Money, Outcome
+from refcli.domain.outcomes import Hint, Money, Outcome
 from refcli.domain.text import Worded, plural
+from refcli.domain.typed import typed
 from refcli.render.output import Json
 
 # A part in brackets is left out when one of its values is None. After the colon: `iso` for a day
@@ -85,6 +87,32 @@ SENTENCES: dict[str, tuple[str, ...]] = {
     "unsaved-texts-deleted": ("deleted {count:n unsaved text} that spoke of them",),
     "backups-deleted": ("deleted {count:n backup} that held them, and made a new one",),
 }
+# What the user may want to know or do next; `typed` is a value as a line to type has it.
+HINTS: dict[str, str] = {
+    "consent-next": "when they agree: refcli intro consent {intro} yes",
+    "made-next": "then: refcli intro made {who:typed}",
+    "reached-next": "then: refcli intro reached {who:typed}",
+    "decided-next": (
+        "when it is decided: refcli intro won {who:typed} --value 1200,"
+        " or refcli intro lost {who:typed} --because not-interested"
+    ),
+    "repaired-next": "no ask of either until it is settled: refcli intro repaired {intro}",
+    "promised-next": 'when they have: refcli intro {who:typed} "PROSPECT" --ask {ask}',
+    "introduced-next": (
+        'when they have introduced you: refcli intro {who:typed} "PROSPECT" --ask {ask}'
+    ),
+    "campaign-next": "asks made while it runs belong to it: refcli ask who",
+    "redo-next": "to take this back: refcli redo",
+    "ask-lapsed": "ask {ask} to {name} has lapsed",
+    "face-to-face": "face to face, people say yes far more often than in writing",
+    "gate-closed": "{gate}: {text}",
+    "gift-rules": (
+        "your profession ({profession}) may have rules on gifts for referrals: look them up"
+    ),
+    "partner-rests": "{name} rests until {until:iso}",
+    "still-broad": "still broad: it wants {missing}",
+    "taker": "{name} has had {given} things from you, nothing came back [taker]",
+}
 _OPTIONAL = re.compile(r"\[([^][]*)\]")
 
 
@@ -104,6 +132,8 @@ class _Wording(Formatter):
             return money_text(value.cents, value.currency)
         if format_spec == "words" and isinstance(value, Worded):
             return value.words
+        if format_spec == "typed" and isinstance(value, Person):
+            return typed("{}", value)
         if format_spec.startswith("n ") and isinstance(value, int):
             return plural(value, format_spec[2:])
         return str(value)
@@ -118,6 +148,12 @@ def sentences(outcomes: Iterable[Outcome], today: dt.date) -> tuple[str, ...]:
         for template in SENTENCES[done.code]
     )
     return tuple(sentence for sentence in made if sentence)
+
+
+def hinted(hints: Iterable[Hint], today: dt.date) -> tuple[str, ...]:
+    """A sentence for each hint."""
+    wording = _Wording(today)
+    return tuple(wording.vformat(HINTS[hint.code], (), dict(hint.said)) for hint in hints)
 
 
 def events_json(outcomes: Iterable[Outcome]) -> list[Json]:

@@ -150,7 +150,7 @@ def _judge(work: Writing, row: AskRow, command: AskCommand) -> None:
     if not (command.anyway or command.is_fact):
         raise refusal(found, acquaintance(work.connection, command.contact).name)
     for blocker in found:
-        work.hint(f"{blocker.code}: {blocker.text}")
+        work.hint("gate-closed", gate=blocker.code, text=blocker.text)
 
 
 def refusal(found: Sequence[Blocker], name: str) -> Refused:
@@ -196,7 +196,7 @@ def _say_made(work: Writing, row: AskRow) -> None:
         state=row.state,
     )
     if row.channel != Channel.IN_PERSON:
-        work.hint("face to face, people say yes far more often than in writing")
+        work.hint("face-to-face")
 
 
 def _asked(work: Writing, row: AskRow) -> None:
@@ -287,7 +287,7 @@ def answer_ask(
     if was_planned:
         _asked(work, row)
     if step is AskState.PROMISED:
-        work.hint(typed('when they have: refcli intro {} "PROSPECT" --ask {}', who, ask_id))
+        work.hint("promised-next", who=who.person, ask=ask_id)
 
 
 def introduced(work: Writing, ask_id: int) -> None:

@@ -39,7 +39,7 @@ def start_campaign(
         )
     )
     work.say("campaign-begun", campaign=row.id, name=label, until=until)
-    work.hint("asks made while it runs belong to it: refcli ask who")
+    work.hint("campaign-next")
 
 
 def end_campaign(work: Writing) -> str:

@@ -198,13 +198,7 @@ def _confirm(work: Writing, item: DueItem, command: DoneCommand) -> None:
             ),
         )
     who = Person(item.contact_id, item.contact_name)
-    work.hint(
-        typed(
-            'when they have introduced you: refcli intro {} "PROSPECT" --ask {}',
-            who,
-            item.ask or 0,
-        )
-    )
+    work.hint("introduced-next", who=who, ask=item.ask or 0)
 
 
 def _consent(work: Writing, item: DueItem, command: DoneCommand) -> None:

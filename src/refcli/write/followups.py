@@ -83,4 +83,4 @@ def skip(work: Writing, ids: Sequence[int], because: str | None) -> None:
             forget_plan(work, item.ask)
             work.say("ask-unplanned", ask=item.ask, contact=item.contact_id, name=item.contact_name)
         if item.kind == kinds.CONFIRM and item.ask is not None:
-            work.hint(f"ask {item.ask} to {item.contact_name} has lapsed")
+            work.hint("ask-lapsed", ask=item.ask, name=item.contact_name)

@@ -85,7 +85,7 @@ def give_intro(work: Writing, command: GiveCommand) -> int:
     if state is IntroState.MADE:
         favored_by(work, row, command.on)
     if state is IntroState.PROPOSED:
-        work.hint(typed("when they agree: refcli intro consent {} yes", row.id or 0))
+        work.hint("consent-next", intro=row.id)
     return row.id or 0
 
 
@@ -96,7 +96,7 @@ def _refuse_dropped(work: Writing, partner: Acquaintance) -> None:
             typed("refcli contact restore {}", partner),
         )
     if partner.status == ContactStatus.RESTING:
-        work.hint(f"{partner.name} rests until {partner.status_until}")
+        work.hint("partner-rests", name=partner.name, until=partner.rest_until)
 
 
 def _refuse_double(work: Writing, command: GiveCommand) -> None:
@@ -114,7 +114,7 @@ def _refuse_double(work: Writing, command: GiveCommand) -> None:
 def _warn_of_taker(work: Writing, partner: int) -> None:
     who = standing(work.connection, partner, work.today, work.settings)
     if only_takes(who, gate_numbers(work.settings)):
-        work.hint(f"{who.name} has had {who.given} things from you, nothing came back [taker]")
+        work.hint("taker", name=who.name, given=who.given)
 
 
 def answer_consent(work: Writing, intro_id: int, *, agrees: bool, on: dt.date) -> None:

@@ -233,19 +233,12 @@ def _say_step(work: Writing, known: Intro, command: StepCommand) -> None:
         worth=None if cents is None else Money(cents, work.settings.text("currency")),
     )
     if command.step is IntroState.BAD:
-        work.hint(typed("no ask of either until it is settled: refcli intro repaired {}", known.id))
+        work.hint("repaired-next", intro=known.id)
 
 
 def _hint_next(work: Writing, known: Intro, step: IntroState) -> None:
     who = known.prospect
     if step is IntroState.REACHED:
-        work.hint(
-            typed(
-                "when it is decided: refcli intro won {} --value 1200,"
-                " or refcli intro lost {} --because not-interested",
-                who,
-                who,
-            )
-        )
+        work.hint("decided-next", who=who)
     if step is IntroState.MADE:
-        work.hint(typed("then: refcli intro reached {}", who))
+        work.hint("reached-next", who=who)

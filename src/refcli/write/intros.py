@@ -35,8 +35,8 @@ from refcli.write.session import Writing
 from refcli.write.tables.intro import IntroRow, IntroStepRow
 
 _THEN = {
-    IntroState.NAMED: "then: refcli intro made {}",
-    IntroState.MADE: "then: refcli intro reached {}",
+    IntroState.NAMED: "made-next",
+    IntroState.MADE: "reached-next",
 }
 
 
@@ -98,7 +98,7 @@ def receive_intro(work: Writing, command: IntroCommand) -> int:
         reached = StepCommand(step=IntroState.REACHED, on=command.on, is_history=command.is_history)
         take_step(work, row.id or 0, reached)
     elif not command.is_history:
-        work.hint(typed(_THEN[state], acquaintance(work.connection, prospect)))
+        work.hint(_THEN[state], who=acquaintance(work.connection, prospect).person)
     return row.id or 0
 
 

@@ -52,7 +52,8 @@ def set_target(work: Writing, name: str, parts: Mapping[str, str | None]) -> Non
     work.say("target-added" if is_new else "target-changed", target=row.id, name=row.name)
     narrow = narrowness(row.industry, row.looking_for)
     if not narrow.ok:
-        work.hint(f"still broad: it wants {' and '.join(narrow.missing).replace('_', ' ')}")
+        missing = " and ".join(narrow.missing).replace("_", " ")
+        work.hint("still-broad", missing=missing)
 
 
 def remove_target(work: Writing, name: str) -> None:

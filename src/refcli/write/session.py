@@ -14,7 +14,7 @@ from sqlalchemy.pool import StaticPool
 from sqlmodel import Session, create_engine
 from sqlmodel.sql.expression import SelectOfScalar
 
-from refcli.domain.outcomes import Outcome, outcome
+from refcli.domain.outcomes import Hint, Outcome, outcome
 from refcli.domain.settings import Settings
 from refcli.errors import Busy
 from refcli.read.settings import read_settings
@@ -54,7 +54,7 @@ class Writing:
     summary: str = ""
     opened: list[int] = field(default_factory=list)
     closed: list[int] = field(default_factory=list)
-    hints: list[str] = field(default_factory=list)
+    hints: list[Hint] = field(default_factory=list)
     keeps_images: bool = True
     links_history: bool = False
     leaves_no_trace: bool = False
@@ -117,10 +117,10 @@ class Writing:
         """Note one thing that was done; raises LookupError without the ids of its code."""
         self.did.append(outcome(code, values))
 
-    def hint(self, sentence: str) -> None:
-        """Note what the user may want to do next."""
-        if sentence not in self.hints:
-            self.hints.append(sentence)
+    def hint(self, code: str, **values: object) -> None:
+        """Note what the user may want to know or do next, once."""
+        if (hint := Hint(code, values)) not in self.hints:
+            self.hints.append(hint)
 
 
 @contextmanager

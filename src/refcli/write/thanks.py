@@ -7,7 +7,7 @@ from refcli.domain.intros import IntroState, thanks_step
 from refcli.domain.plan import Event
 from refcli.domain.rule import Party
 from refcli.domain.text import clean_text
-from refcli.domain.thanks import CHANNEL_OF_THANKS, ThanksHow, gift_caution
+from refcli.domain.thanks import CHANNEL_OF_THANKS, ThanksHow, is_gift_regulated
 from refcli.domain.typed import typed
 from refcli.errors import Refused
 from refcli.read.names import acquaintance
@@ -64,9 +64,9 @@ def give_thanks(work: Writing, command: ThanksCommand) -> None:
             ask=ask_id,
         ),
     )
-    caution = gift_caution(how, work.settings.text("profession"))
-    if caution:
-        work.hint(caution)
+    profession = work.settings.text("profession")
+    if is_gift_regulated(how, profession):
+        work.hint("gift-rules", profession=profession)
     channel = CHANNEL_OF_THANKS.get(how) if how else None
     if channel is not None:
         record_interaction(

@@ -30,7 +30,7 @@ def undo(work: Writing, number: int | None) -> int:
         summary=found.summary or "no words were kept",
         changes=undoing_words(found) or None,
     )
-    work.hint("to take this back: refcli redo")
+    work.hint("redo-next")
     return found.id
 
 

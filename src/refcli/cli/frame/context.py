@@ -107,7 +107,7 @@ class App(NamedTuple):
         """Run a use-case in the command's one transaction."""
         load_write_lane()
         from refcli.read.due import items_by_id
-        from refcli.render.outcomes import sentences
+        from refcli.render.outcomes import hinted, sentences
         from refcli.write.session import writing
 
         with writing(self.store, command, self.now, self.today) as work:
@@ -123,7 +123,7 @@ class App(NamedTuple):
                 did,
                 tuple(opened),
                 tuple(closed),
-                tuple(work.hints),
+                hinted(work.hints, self.today),
             )
         self.output.is_saved = True
         return result

@@ -86,6 +86,15 @@ class LossReason(StrEnum):
     NOT_A_FIT = "not-a-fit"
 
 
+class Fault(StrEnum):
+    """Whose fault it was that an introduction went wrong."""
+
+    ME = "me"
+    SOURCE = "source"
+    PROSPECT = "prospect"
+    PARTNER = "partner"
+
+
 class ThanksStep(StrEnum):
     """The three moments at which a source is thanked, in their order."""
 

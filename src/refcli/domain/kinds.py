@@ -61,7 +61,7 @@ class Kind(str):  # noqa: SLOT000  sixteen kinds need no slots
         is_chasing: bool = False,
         outlives_drop: bool = False,
         opens_for_dropped: bool = True,
-        waits_for_rest: bool = False,
+        waits_for_rest: bool = True,
     ) -> "Kind":
         kind = super().__new__(cls, name)
         kind.weight, kind.words, kind.done, kind.doer = weight, words or name, done, doer
@@ -82,6 +82,7 @@ THANK = Kind(
     origins=(INTRO, ASK_MADE),
     is_thanks=True,
     outlives_drop=True,
+    waits_for_rest=False,
 )
 REACH = Kind(
     "reach",
@@ -91,6 +92,7 @@ REACH = Kind(
     hows=CHANNELS,
     origins=(INTRO,),
     happens_once=True,
+    waits_for_rest=False,
 )
 STATUS = Kind(
     "status",
@@ -110,6 +112,7 @@ OUTCOME = Kind(
     origins=(INTRO,),
     is_thanks=True,
     outlives_drop=True,
+    waits_for_rest=False,
 )
 CONFIRM = Kind(
     "confirm",
@@ -146,6 +149,7 @@ REPAIR = Kind(
     doer="repair",
     origins=(INTRO, ENGAGEMENT),
     outlives_drop=True,
+    waits_for_rest=False,
 )
 RECIPROCATE = Kind(
     "reciprocate",
@@ -171,6 +175,7 @@ TESTIMONIAL = Kind(
     weight=5,
     done="closed",
     doer="close",
+    once=True,
     origins=(ENGAGEMENT,),
     opens_for_dropped=False,
 )
@@ -201,8 +206,8 @@ MEET = Kind(
     doer="exchange",
     over="in-person",
     hows=CHANNELS,
-    once=True,
     stays=TOLD_LAST,
+    waits_for_rest=False,
 )
 KEEP_IN_TOUCH = Kind(
     "keep-in-touch",
@@ -215,16 +220,24 @@ KEEP_IN_TOUCH = Kind(
     once=True,
     stays=LATER,
     opens_for_dropped=False,
-    waits_for_rest=True,
 )
-CUSTOM = Kind("custom", weight=6, done="closed", doer="close", stays=BOTH)
+CUSTOM = Kind("custom", weight=6, done="closed", doer="close", stays=BOTH, waits_for_rest=False)
+DATE = Kind("date", weight=6, done="closed", doer="close", stays=BOTH, waits_for_rest=False)
+WISH = Kind(
+    "wish",
+    weight=4,
+    words="wish well",
+    done="closed",
+    doer="close",
+    opens_for_dropped=False,
+)
 
 # The most urgent first.
 KINDS: dict[str, Kind] = {
     kind: kind
     for kind in (
-        *(REPAIR, REACH, THANK, OUTCOME, CONSENT, CHECK, STATUS, MEET, CONFIRM, ASK, CUSTOM),
-        *(TESTIMONIAL, EDUCATE, RECIPROCATE, RE_ASK, KEEP_IN_TOUCH),
+        *(REPAIR, REACH, THANK, OUTCOME, CONSENT, CHECK, STATUS, MEET, CONFIRM, ASK, CUSTOM, DATE),
+        *(TESTIMONIAL, EDUCATE, RECIPROCATE, WISH, RE_ASK, KEEP_IN_TOUCH),
     )
 }
 THANKS_KINDS = tuple(kind for kind in KINDS.values() if kind.is_thanks)

@@ -38,16 +38,15 @@ INTRO_STEPS: dict[IntroDirection, dict[IntroState, frozenset[IntroState]]] = {
         **_AFTER_MADE,
     },
     IntroDirection.GIVEN: {
-        _I.PROPOSED: frozenset({_I.MADE, _I.REFUSED_CONSENT, *LOST_STATES}),
+        _I.PROPOSED: frozenset({_I.MADE, _I.REFUSED_CONSENT, *LOST_STATES, _I.BAD}),
         **_AFTER_MADE,
     },
 }
 
-# What must have happened before a step, in order; a loss implies nothing.
+# What must have happened before a step, in order; a loss, or what went wrong, implies nothing.
 _IMPLIED: dict[IntroState, tuple[IntroState, ...]] = {
     _I.REACHED: (_I.MADE,),
     _I.WON: (_I.MADE, _I.REACHED),
-    _I.BAD: (_I.MADE,),
 }
 
 

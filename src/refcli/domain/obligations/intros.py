@@ -1,0 +1,392 @@
+"""What introductions and their steps make owed, received and given."""
+
+import datetime as dt
+from collections.abc import Mapping
+
+from refcli.domain import kinds
+from refcli.domain.asks import AskState, TargetKind
+from refcli.domain.intros import (
+    LOST_STATES,
+    OPEN_INTRO_STATES,
+    Fault,
+    IntroDirection,
+    IntroState,
+    ThanksStep,
+)
+from refcli.domain.kinds import Kind
+from refcli.domain.lifecycle import first_state, implied_steps, intro_may
+from refcli.domain.obligations.asks import open_ask
+from refcli.domain.obligations.facts import Introduced, Joined, Stepped
+from refcli.domain.obligations.ledger import DRIVING, Closing, Event, Item
+from refcli.domain.obligations.rules import PLAYBOOK, Party
+from refcli.domain.obligations.story import IntroNow, Story
+
+_I = IntroState
+# The moment for thanks that a step is, and all moments that thanks for it fill.
+_MOMENTS: dict[IntroState, ThanksStep] = {
+    _I.MADE: ThanksStep.MADE,
+    _I.REACHED: ThanksStep.REACHED,
+    _I.WON: ThanksStep.OUTCOME,
+    **dict.fromkeys(LOST_STATES, ThanksStep.OUTCOME),
+}
+WON_WORDS: dict[TargetKind, str] = {
+    TargetKind.CLIENT: "a client",
+    TargetKind.SPEAKING: "a talk that you gave",
+    TargetKind.PARTNER: "a partner",
+    TargetKind.SUPPLIER: "a supplier of yours",
+    TargetKind.EMPLOYER: "a job",
+    TargetKind.OTHER: "what you hoped for",
+}
+
+
+def introduce(story: Story, fact: Introduced) -> None:
+    """An introduction is told, as a bare name, made, or proposed to its prospect."""
+    is_given = fact.direction is IntroDirection.GIVEN
+    state = _I.PROPOSED if is_given else first_state(fact.rung)
+    intro = IntroNow(fact, state, list(fact.sources), last_step=state)
+    story.intros[fact.id] = intro
+    if is_given:
+        story.ledger.happen("give-proposed", _event(story, intro, fact))
+        return
+    for source in fact.sources:
+        _link_ask(story, intro, source, fact.on, fact.ask)
+    if state is _I.NAMED:
+        story.ledger.happen("intro-named", _event(story, intro, fact))
+    else:
+        intro.is_told_made = True
+        _made(story, intro, fact, meeting=fact.meeting)
+
+
+def join(story: Story, fact: Joined) -> None:
+    """A further source joins: what is owed to them counts from their own day."""
+    intro = story.intros.get(fact.intro)
+    if intro is None or intro.is_given or fact.on < intro.fact.on:
+        story.refused.append(fact)
+        return
+    intro.sources.append(fact.contact)
+    _link_ask(story, intro, fact.contact, fact.on, fact.ask)
+    only = _event(story, intro, fact, sources=(fact.contact,), with_others=False)
+    if intro.state is _I.NAMED:
+        story.ledger.happen("intro-named", only)
+        return
+    if intro.made_on is not None:
+        _credit(story, intro, fact.contact, fact, only)
+        story.ledger.happen("intro-made", only)
+    if intro.state in _MOMENTS and intro.state is not _I.MADE:
+        later = _event(story, intro, fact, sources=(fact.contact,), with_others=False)
+        _replace_thanks(story, intro, fact.on, (fact.contact,))
+        later.thanks = _MOMENTS[intro.state]
+        story.ledger.happen(_rule_of(intro.state), later)
+
+
+def step(story: Story, fact: Stepped) -> None:
+    """An introduction goes on; a step that its state does not allow is refused."""
+    intro = story.intros.get(fact.intro)
+    if (
+        intro is None
+        or fact.on < intro.fact.on
+        or not intro_may(intro.fact.direction, intro.state, fact.step)
+    ):
+        story.refused.append(fact)
+        return
+    was = intro.state
+    intro.is_stale, intro.ended_on, intro.rounds = False, None, 0
+    intro.last_step = fact.step
+    if fact.step is _I.BAD:
+        _bad(story, intro, fact)
+    elif fact.step is _I.REPAIRED:
+        repaired(story, intro, _event(story, intro, fact), is_well=fact.is_well)
+    elif intro.is_given:
+        _given(story, intro, fact)
+    else:
+        _received(story, intro, fact, was)
+    intro.state = fact.step
+
+
+def _given(story: Story, intro: IntroNow, fact: Stepped) -> None:
+    event = _event(story, intro, fact)
+    _imply(intro, fact.step, fact.on)
+    if fact.step is _I.MADE:
+        intro.made_on, intro.is_told_made = fact.on, True
+        story.ledger.happen("give-made", event)
+        _give_back(story, intro, fact)
+    elif fact.step is _I.REACHED:
+        story.ledger.happen("give-reached", event)
+        intro.reached_on = fact.on
+    else:
+        story.ledger.happen("give-ended", event)
+
+
+def _give_back(story: Story, intro: IntroNow, fact: Stepped) -> None:
+    """An introduction that was given, from when it is made, is something given back."""
+    if intro.fact.receiver is not None:
+        event = Event(
+            fact.on,
+            fact.recorded_on,
+            ("intro", intro.fact.id),
+            {Party.CONTACT: (intro.fact.receiver,)},
+        )
+        story.ledger.happen("favored", event)
+
+
+def _received(story: Story, intro: IntroNow, fact: Stepped, was: IntroState) -> None:
+    if fact.step is _I.MADE:
+        intro.is_told_made = True
+        _made(story, intro, fact, meeting=fact.meeting)
+        return
+    if implied_steps(fact.step, frozenset()):
+        _imply_made(story, intro, fact)
+        _imply(intro, fact.step, fact.on)
+    if fact.step is _I.WON and was is _I.WON:
+        return
+    if fact.step is _I.REACHED:
+        intro.reached_on = fact.on
+    if fact.step in LOST_STATES and intro.reached_on is not None and fact.step is not _I.NOT_A_FIT:
+        for prospect in intro.fact.prospects:
+            story.cool(prospect, fact.on + dt.timedelta(days=story.numbers.said_no_days))
+    event = _event(story, intro, fact)
+    event.thanks = _MOMENTS[fact.step]
+    _replace_thanks(story, intro, fact.on, tuple(intro.sources))
+    rule = "intro-passed" if fact.is_passed else _rule_of(fact.step)
+    story.ledger.happen(rule, event)
+
+
+def _rule_of(state: IntroState) -> str:
+    return "intro-lost" if state in LOST_STATES else f"intro-{state}"
+
+
+def _imply(intro: IntroNow, taken: IntroState, on: dt.date) -> None:
+    """Steps that this one implies and that nobody told get its day."""
+    for implied in implied_steps(taken, frozenset()):
+        if implied is _I.MADE and intro.made_on is None:
+            intro.made_on = on
+            intro.implied.append((implied, on))
+        if implied is _I.REACHED and intro.reached_on is None:
+            intro.reached_on = on
+            intro.implied.append((implied, on))
+
+
+def _imply_made(story: Story, intro: IntroNow, fact: Stepped) -> None:
+    """The source did act: what waited for that is satisfied, though nothing is opened by it."""
+    if intro.made_on is not None:
+        return
+    event = _event(story, intro, fact)
+    for closes in PLAYBOOK["intro-made"].closes:
+        for item in story.ledger.matching(closes, event):
+            story.ledger.close(item, fact.on, Closing.DONE)
+    for source in intro.sources:
+        _introduced(story, intro, source, fact.on)
+        _cool_source(story, source, fact.on)
+
+
+def _made(
+    story: Story, intro: IntroNow, fact: Introduced | Stepped, *, meeting: dt.date | None
+) -> None:
+    intro.made_on = fact.on
+    event = _event(story, intro, fact)
+    for source in intro.sources:
+        _credit(story, intro, source, fact, event)
+    if meeting is not None:
+        event.told = {kinds.REACH: meeting}
+    story.ledger.happen("intro-made", event)
+
+
+def _credit(
+    story: Story,
+    intro: IntroNow,
+    source: int,
+    fact: Introduced | Stepped | Joined,
+    event: Event,
+) -> None:
+    """What a source's own ask and teaching make needless, and when they may be asked again."""
+    unwanted: set[Kind] = set()
+    ask = story.asks.get(intro.asks.get(source, 0))
+    if ask is not None and ask.thanked_on is not None:
+        lately = dt.timedelta(days=story.numbers.promise_thanked_days)
+        if fact.on - lately <= ask.thanked_on <= fact.on:
+            intro.thanks.setdefault((source, ThanksStep.MADE), ask.thanked_on)
+            unwanted.add(kinds.THANK)
+    if source in story.taught:
+        unwanted.add(kinds.EDUCATE)
+    _introduced(story, intro, source, fact.on)
+    _cool_source(story, source, fact.on)
+    event.unwanted = {**event.unwanted, source: frozenset(unwanted)}
+    event.not_before = {**event.not_before, source: story.cooling[source]}
+    event.thanks = ThanksStep.MADE
+
+
+def _introduced(story: Story, intro: IntroNow, source: int, on: dt.date) -> None:
+    ask = story.asks.get(intro.asks.get(source, 0))
+    if ask is not None and ask.state is not AskState.INTRODUCED:
+        ask.state, ask.introduced_on = AskState.INTRODUCED, on
+
+
+def _cool_source(story: Story, source: int, on: dt.date) -> None:
+    numbers = story.numbers
+    days = numbers.after_intro_days
+    if story.person(source).is_partner:
+        days = numbers.after_partner_days
+    story.cool(source, on + dt.timedelta(days=days))
+
+
+def _link_ask(story: Story, intro: IntroNow, source: int, on: dt.date, fixed: int | None) -> None:
+    """The ask of this source that led to the introduction: the one fixed, else the newest open."""
+    if fixed is not None:
+        fixed_ask = story.asks.get(fixed)
+        if fixed_ask is not None and fixed_ask.fact.contact == source:
+            intro.asks[source] = fixed
+            return
+    found = open_ask(story, source, on)
+    if found is not None:
+        intro.asks[source] = found
+
+
+def _replace_thanks(story: Story, intro: IntroNow, on: dt.date, sources: tuple[int, ...]) -> None:
+    """Thanks for a later step take the place of those for an earlier one, the promise included."""
+    for source in sources:
+        origins = [("intro", intro.fact.id)]
+        if source in intro.asks:
+            origins.append(("ask", intro.asks[source]))
+        for origin in origins:
+            for item in story.ledger.of(kinds.THANKS_KINDS, source, origin):
+                story.ledger.close(item, on, Closing.REPLACED)
+
+
+def _bad(story: Story, intro: IntroNow, fact: Stepped) -> None:
+    """Nobody is thanked for how it went, and both other parties are to be heard."""
+    for source in intro.sources:
+        for item in story.ledger.of(kinds.THANKS_KINDS, source, ("intro", intro.fact.id)):
+            was_thanked = (source, ThanksStep.MADE) in intro.thanks
+            if intro.is_told_made and not was_thanked and item.kind is kinds.THANK:
+                item.action = _thank_for_intro()
+                item.step = ThanksStep.MADE
+            else:
+                story.ledger.close(item, fact.on, Closing.REPLACED)
+    intro.heard = 0
+    event = _event(story, intro, fact)
+    event.actions = _settling(intro, fact.fault)
+    story.ledger.happen("intro-bad", event)
+
+
+def _thank_for_intro() -> str:
+    return next(o.action for o in PLAYBOOK["intro-made"].opens if o.kind is kinds.THANK)
+
+
+def _settling(intro: IntroNow, fault: Fault) -> Mapping[int, str]:
+    """What to say to each party: who failed is asked, never apologised to."""
+    failed: tuple[int, ...] = {
+        Fault.ME: (),
+        Fault.SOURCE: tuple(intro.sources),
+        Fault.PROSPECT: intro.fact.prospects,
+        Fault.PARTNER: () if intro.fact.receiver is None else (intro.fact.receiver,),
+    }[fault]
+    mine = "Apologise to {contact} and find out what happened"
+    theirs = "Apologise to {contact} for how it went with {other}, and ask what happened"
+    asked = "Ask {contact} what happened with {other}"
+    return {
+        party: asked if party in failed else mine if fault is Fault.ME else theirs
+        for party in intro.parties
+    }
+
+
+def repaired(story: Story, intro: IntroNow, event: Event, *, is_well: bool) -> None:
+    """What went wrong is settled; unless all is known to be well, each party is asked later."""
+    for closes in PLAYBOOK["intro-repaired"].closes:
+        for item in story.ledger.matching(closes, event):
+            story.ledger.close(item, event.on, Closing.DONE)
+    intro.owed_checks = set()
+    if is_well:
+        return
+    gone = story.ledger.gone
+    event.parties = {
+        role: tuple(party for party in parties if party not in gone)
+        for role, parties in event.parties.items()
+    }
+    event.actions = {}
+    intro.owed_checks = {party for parties in event.parties.values() for party in parties}
+    story.ledger.happen("intro-repaired", event)
+
+
+def settle_if_heard(story: Story, intro: IntroNow, event: Event) -> None:
+    """A bad introduction is repaired when nobody is left to be heard and one party was."""
+    is_left = story.ledger.of({kinds.REPAIR}, None, ("intro", intro.fact.id))
+    if intro.state is _I.BAD and not is_left and intro.heard:
+        intro.state = intro.last_step = _I.REPAIRED
+        intro.implied.append((_I.REPAIRED, event.on))
+        repaired(story, intro, event, is_well=False)
+
+
+def ended_by_drop(story: Story, item: Item, on: dt.date) -> None:
+    """An introduction that nobody looks after any more, because a party left, has ended."""
+    intro = story.intros.get(item.origin[1]) if item.origin[0] == "intro" else None
+    if intro is None or item.kind not in DRIVING or item.closing is None:
+        return
+    event = event_of(story, intro, on)
+    if not story.ledger.of(DRIVING, None, item.origin):
+        intro.ended_on = on
+    settle_if_heard(story, intro, event)
+
+
+def note_thanks(story: Story, item: Item, on: dt.date) -> None:
+    """Thanks for a step fill it and each one before it; those for a promise are kept with it."""
+    if item.origin[0] == "ask":
+        story.asks[item.origin[1]].thanked_on = on
+        return
+    intro = story.intros.get(item.origin[1])
+    if intro is None:
+        return
+    fill_thanks(intro, item.party, ThanksStep(item.step or ThanksStep.OUTCOME), on)
+
+
+def fill_thanks(intro: IntroNow, source: int, upto: ThanksStep, on: dt.date) -> None:
+    """Enter a day of thanks for a step and each one before it, unless an earlier one stands."""
+    order = tuple(ThanksStep)
+    for moment in order[: order.index(upto) + 1]:
+        intro.thanks.setdefault((source, moment), on)
+
+
+def moment_of(intro: IntroNow) -> ThanksStep:
+    """The latest moment for thanks that the introduction has reached."""
+    return _MOMENTS.get(intro.state, ThanksStep.MADE)
+
+
+def event_of(story: Story, intro: IntroNow, on: dt.date) -> Event:
+    """What was decided about an introduction, on a day: never late."""
+    event = Event(on, on, ("intro", intro.fact.id), _parties(story, intro, tuple(intro.sources)))
+    event.asks, event.is_decided = intro.asks, True
+    return event
+
+
+def _event(
+    story: Story,
+    intro: IntroNow,
+    fact: Introduced | Stepped | Joined,
+    *,
+    sources: tuple[int, ...] | None = None,
+    with_others: bool = True,
+) -> Event:
+    parties = _parties(story, intro, tuple(intro.sources) if sources is None else sources)
+    if not with_others:
+        parties = {Party.SOURCE: parties[Party.SOURCE]}
+    final = story.last_steps.get(intro.fact.id, intro.state)
+    now = fact.step if isinstance(fact, Stepped) else intro.state
+    return Event(
+        fact.on,
+        fact.recorded_on,
+        ("intro", intro.fact.id),
+        parties,
+        asks=intro.asks,
+        is_quiet=fact.is_quiet,
+        is_latest=now is final,
+        is_open=final in OPEN_INTRO_STATES,
+    )
+
+
+def _parties(
+    story: Story, intro: IntroNow, sources: tuple[int, ...]
+) -> dict[Party, tuple[int, ...]]:
+    """Whom each part of a rule is about: of several prospects the first who is not dropped."""
+    there = [p for p in intro.fact.prospects if p not in story.ledger.gone]
+    prospects = (there or list(intro.fact.prospects))[:1]
+    receiver = () if intro.fact.receiver is None else (intro.fact.receiver,)
+    return {Party.SOURCE: sources, Party.PROSPECT: tuple(prospects), Party.PARTNER: receiver}

@@ -1,0 +1,266 @@
+"""The ledger of one replay: which follow-ups are open, and what was closed how.
+
+It opens and closes by the playbook's rules, and knows what holds of all of them: the same follow-up
+is never open twice, nobody dropped is courted, and what is told late opens only what still matters.
+"""
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from refcli.domain import kinds
+from refcli.domain.kinds import Kind
+from refcli.domain.obligations.facts import Base, Decided, Origin
+from refcli.domain.obligations.numbers import Numbers
+from refcli.domain.obligations.rules import PLAYBOOK, Closes, Opens, Party, Rule, Scope, opening_key
+
+# What drives an introduction: one of these is open while it is.
+DRIVING = frozenset({kinds.CONFIRM, kinds.CONSENT, kinds.REACH, kinds.CHECK, kinds.REPAIR})
+# What is opened late of an introduction that is still open.
+_STILL_WANTED = frozenset({kinds.CONFIRM, kinds.CONSENT, kinds.REACH, kinds.CHECK})
+_AFTER_REPAIR = frozenset({"intro-repaired", "work-repaired"})
+# A decision waits for follow-ups about these; those about a contact alone come by themselves.
+_WAITED_FOR = frozenset({"intro", "ask", "engagement"})
+
+
+class Closing(StrEnum):
+    """How a follow-up ended."""
+
+    DONE = "done"
+    SKIPPED = "skipped"
+    REPLACED = "replaced"
+    DROPPED = "dropped"
+
+
+@dataclass(slots=True, eq=False)
+class Item:
+    """A follow-up as the replay moves it; `step` is the moment for thanks that it stands for."""
+
+    key: str
+    bases: set[Base]
+    kind: Kind
+    party: int
+    origin: Origin
+    rule: str
+    action: str
+    due: dt.date
+    opened_on: dt.date
+    step: str = ""
+    round: int = 1
+    tries: int = 0
+    snoozes: int = 0
+    is_fixed: bool = False  # a date that was chosen is never made earlier
+    every: int | None = None
+    closed_on: dt.date | None = None
+    closing: Closing | None = None
+    note: str | None = None
+
+
+@dataclass(slots=True)
+class Event:
+    """Something that happened, with what the playbook needs to know about it.
+
+    `parties` has whom each part of the rule is about, `asks` the ask of each source, `told` dates
+    that were told instead of counted days, `actions` sentences instead of the rule's own and
+    `unwanted` kinds that are needless. A decided one is not late, whatever its day. `thanks` is the
+    moment that its thanks stand for, `is_latest` whether no later step is known, and `stamp` what
+    a key names instead of the rule. No `re-ask` of a party comes before its day in `not_before`.
+    """
+
+    on: dt.date
+    recorded_on: dt.date
+    origin: Origin
+    parties: Mapping[Party, tuple[int, ...]]
+    asks: Mapping[int, int] = field(default_factory=dict)
+    told: Mapping[Kind, dt.date] = field(default_factory=dict)
+    actions: Mapping[int, str] = field(default_factory=dict)
+    unwanted: Mapping[int, frozenset[Kind]] = field(default_factory=dict)
+    not_before: Mapping[int, dt.date] = field(default_factory=dict)
+    thanks: str = ""
+    is_quiet: bool = False
+    is_decided: bool = False
+    is_latest: bool = False
+    is_open: bool = False
+    every: int | None = None
+    stamp: str = ""
+
+
+@dataclass(slots=True)
+class Ledger:
+    """Every follow-up of a replay, and which of them are open by what makes two the same."""
+
+    numbers: Numbers
+    items: list[Item] = field(default_factory=list)
+    open: dict[tuple[str, int, Origin], Item] = field(default_factory=dict)
+    counts: dict[str, int] = field(default_factory=dict)
+    waiting: list[Decided] = field(default_factory=list)
+    due_for_decision: list[tuple[Decided, Item, dt.date]] = field(default_factory=list)
+    gone: dict[int, str] = field(default_factory=dict)  # who is dropped or died now
+
+    def happen(self, name: str, event: Event, closing: Closing = Closing.DONE) -> None:
+        """Carry out a rule: close what it satisfies, open what it makes."""
+        rule = PLAYBOOK[name]
+        for closes in rule.closes:
+            for item in self.matching(closes, event):
+                self.close(item, event.on, closing)
+        for opening in rule.opens:
+            for party in event.parties.get(opening.party, ()):
+                self._open(rule, opening, party, event)
+
+    def matching(self, closes: Closes, event: Event) -> list[Item]:
+        """The open follow-ups that an event satisfies."""
+        parties = event.parties.get(closes.party, ())
+        asks = {(party, ("ask", ask)) for party, ask in event.asks.items()}
+
+        def fits(item: Item) -> bool:
+            if item.kind not in closes.kinds:
+                return False
+            if closes.scope is Scope.OF_PARTY:
+                return item.party in parties
+            if closes.scope is Scope.OF_ASK:
+                return item.party in parties and (item.party, item.origin) in asks
+            return item.origin == event.origin or any(
+                base.origin == event.origin for base in item.bases if not item.kind.once
+            )
+
+        return [item for item in list(self.open.values()) if fits(item)]
+
+    def of(self, kinds_wanted: Iterable[Kind], party: int | None, origin: Origin) -> list[Item]:
+        """The open follow-ups of some kinds about an origin, and about a party if one is named."""
+        wanted = frozenset(kinds_wanted)
+        return [
+            item
+            for item in list(self.open.values())
+            if item.kind in wanted and item.origin == origin and party in (None, item.party)
+        ]
+
+    def close(self, item: Item, on: dt.date, closing: Closing, note: str | None = None) -> None:
+        """End a follow-up, once."""
+        if item.closing is None:
+            item.closed_on, item.closing, item.note = on, closing, note
+            del self.open[_slot(item.kind, item.party, item.origin)]
+
+    def _open(self, rule: Rule, opening: Opens, party: int, event: Event) -> None:
+        kind = opening.kind
+        due = self._due(rule, opening, event)
+        if due is not None and kind is kinds.RE_ASK:
+            due = max(due, event.not_before.get(party, due))
+        if due is None or kind in event.unwanted.get(party, ()):
+            return
+        if not self._is_wanted(rule, kind, party, due, event):
+            return
+        base = Base(event.origin, rule.name, kind, party)
+        origin = _origin_of(kind, party, event.origin)
+        same = self.open.get(_slot(kind, party, origin))
+        if same is None:
+            same = self._new(base, kind, party, origin, due, event)
+            same.action = event.actions.get(party) or opening.action
+            same.every = event.every
+            self.open[_slot(kind, party, origin)] = same
+            self.items.append(same)
+        else:
+            same.due = _stays(same, due)
+            same.bases.add(base)
+        self._let_waiting_act(base, same, event.on)
+
+    def again(self, item: Item, on: dt.date, due: dt.date, *, rule: str = "") -> Item:
+        """The same follow-up once more, in its next round; what was asked for is never late."""
+        key = self._counted(item.key.rpartition("/")[0])
+        following = Item(
+            key=key,
+            bases=set(item.bases),
+            kind=item.kind,
+            party=item.party,
+            origin=item.origin,
+            rule=rule or item.rule,
+            action=item.action,
+            due=due,
+            opened_on=on,
+            step=item.step,
+            round=item.round + 1,
+            every=item.every,
+        )
+        self.open[_slot(item.kind, item.party, item.origin)] = following
+        self.items.append(following)
+        return following
+
+    def _new(
+        self, base: Base, kind: Kind, party: int, origin: Origin, due: dt.date, event: Event
+    ) -> Item:
+        stem = f"{origin[0]}:{origin[1]}"
+        middle = f"{kind}/{kind}" if kind.once else f"{base.rule}/{kind}"
+        if event.stamp:
+            middle = f"{kind}/{event.stamp}"
+        return Item(
+            key=self._counted(f"{stem}/{middle}/{party}"),
+            bases={base},
+            kind=kind,
+            party=party,
+            origin=origin,
+            rule=base.rule,
+            action="",
+            due=due,
+            opened_on=event.on,
+            step=event.thanks,
+        )
+
+    def _counted(self, stem: str) -> str:
+        self.counts[stem] = self.counts.get(stem, 0) + 1
+        return f"{stem}/{self.counts[stem]}"
+
+    def _due(self, rule: Rule, opening: Opens, event: Event) -> dt.date | None:
+        if opening.kind in event.told:
+            return event.told[opening.kind]
+        if opening.days is None:
+            return None
+        return event.on + dt.timedelta(days=self.numbers.days[opening_key(rule, opening)])
+
+    def _is_wanted(self, rule: Rule, kind: Kind, party: int, due: dt.date, event: Event) -> bool:
+        if party in self.gone and (self.gone[party] == "died" or not _outlives(kind, event)):
+            return False
+        if event.is_quiet:
+            return kind in (kinds.KEEP_IN_TOUCH, kinds.WISH)
+        is_late = (event.recorded_on - event.on).days > self.numbers.late_days
+        is_late = is_late and due < event.recorded_on and not event.is_decided
+        return not is_late or _matters_late(rule, kind, event)
+
+    def _let_waiting_act(self, base: Base, item: Item, on: dt.date) -> None:
+        """A decision that was told before the day of what opens acts when it opens."""
+        if item.kind.once or base.origin[0] not in _WAITED_FOR:
+            return
+        for decision in [d for d in self.waiting if base in d.about]:
+            self.waiting.remove(decision)
+            self.due_for_decision.append((decision, item, max(on, decision.on)))
+
+
+def _matters_late(rule: Rule, kind: Kind, event: Event) -> bool:
+    """Whether a follow-up whose day was over when its event was told is opened all the same."""
+    if kind in (kinds.KEEP_IN_TOUCH, kinds.REPAIR) or rule.name in _AFTER_REPAIR:
+        return True
+    if event.origin[0] != "intro":
+        return False
+    return event.is_latest if kind.is_thanks else kind in _STILL_WANTED and event.is_open
+
+
+def _outlives(kind: Kind, event: Event) -> bool:
+    """Whether a follow-up may open about somebody who is dropped."""
+    is_driving = kind in DRIVING and event.origin[0] == "intro"
+    return kind.is_thanks or kind is kinds.REPAIR or is_driving
+
+
+def _stays(item: Item, due: dt.date) -> dt.date:
+    """Which date stays when the same follow-up is opened again."""
+    if item.kind.stays == kinds.TOLD_LAST:
+        return due
+    if item.kind.stays == kinds.LATER:
+        return max(item.due, due)
+    return item.due if item.is_fixed else min(item.due, due)
+
+
+def _origin_of(kind: Kind, party: int, origin: Origin) -> Origin:
+    return ("contact", party) if kind.once else origin
+
+
+def _slot(kind: Kind, party: int, origin: Origin) -> tuple[str, int, Origin]:
+    return str(kind), party, _origin_of(kind, party, origin)

@@ -1,0 +1,171 @@
+"""A life played from its beginning: what is owed about one contact."""
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from typing import Any, NamedTuple
+
+from refcli.domain.intros import IntroDirection, IntroState
+from refcli.domain.kinds import Kind
+from refcli.domain.lifecycle import first_state, intro_may
+from refcli.domain.obligations import asks, decisions, intros, people
+from refcli.domain.obligations.facts import (
+    Answered,
+    Appointed,
+    Asked,
+    Base,
+    Decided,
+    Dropped,
+    Exchanged,
+    Fact,
+    Favored,
+    Introduced,
+    JobChanged,
+    Joined,
+    Life,
+    Noted,
+    Origin,
+    Praised,
+    Rested,
+    Returned,
+    Stepped,
+    Taught,
+    Thanked,
+    Tiered,
+    Worked,
+)
+from refcli.domain.obligations.ledger import Closing, Item, Ledger
+from refcli.domain.obligations.numbers import Numbers
+from refcli.domain.obligations.order import place
+from refcli.domain.obligations.story import AskNow, IntroNow, Story
+
+
+class FollowUp(NamedTuple):
+    """A dated thing to do, with the reason it exists; `bases` is all that it stands for.
+
+    `due` is when it is shown: not before the end of a rest. It is open while `closing` is None.
+    """
+
+    key: str
+    kind: Kind
+    contact: int
+    due: dt.date
+    opened_on: dt.date
+    rule: str
+    action: str
+    origin: Origin
+    bases: frozenset[Base]
+    round: int
+    tries: int
+    snoozes: int
+    closed_on: dt.date | None
+    closing: Closing | None
+    note: str | None
+
+
+class Obligations(NamedTuple):
+    """What a life comes to.
+
+    `follow_ups` are about the contact, open and closed; `asks` and `intros` where each stands.
+    `refused` are facts that the others make impossible, `waiting` decisions without a follow-up.
+    """
+
+    follow_ups: tuple[FollowUp, ...]
+    asks: Mapping[int, AskNow]
+    intros: Mapping[int, IntroNow]
+    refused: tuple[Fact, ...]
+    waiting: tuple[Decided, ...]
+
+
+_CHAPTERS: dict[type, Callable[[Story, Any], None]] = {
+    Tiered: people.tier,
+    Rested: people.rest,
+    Returned: people.come_back,
+    Taught: people.teach,
+    Worked: people.work,
+    Asked: asks.ask,
+    Answered: asks.answer,
+    Introduced: intros.introduce,
+    Joined: intros.join,
+    Stepped: intros.step,
+    Exchanged: people.exchange,
+    Appointed: people.appoint,
+    Noted: people.note,
+    JobChanged: people.change_job,
+    Favored: people.favor,
+    Praised: people.praise,
+    Thanked: people.thank,
+    Decided: decisions.decide,
+    Dropped: people.drop,
+}
+
+
+def obligations(life: Life, numbers: Numbers) -> Obligations:
+    """Play one contact's facts in the order of their days: pure, and the same tomorrow."""
+    story = Story(numbers, Ledger(numbers), people={p.id: p for p in life.people})
+    ordered = sorted(life.facts, key=place)
+    story.last_steps = _last_steps(ordered)
+    story.answered_at_once = _answered_at_once(ordered)
+    for fact in ordered:
+        _CHAPTERS[type(fact)](story, fact)
+        _let_waiting_act(story)
+    return Obligations(
+        tuple(_shown(story, i) for i in story.ledger.items if i.party == life.contact),
+        story.asks,
+        story.intros,
+        tuple(story.refused),
+        tuple(story.ledger.waiting),
+    )
+
+
+def _let_waiting_act(story: Story) -> None:
+    """Decisions whose follow-up has opened just now, and what these open in turn."""
+    while story.ledger.due_for_decision:
+        decision, item, on = story.ledger.due_for_decision.pop(0)
+        if item.closing is None:
+            decisions.act(story, decision, item, on)
+
+
+def _last_steps(ordered: list[Fact]) -> dict[int, IntroState]:
+    """Where each introduction ends as far as it was told: what is late opens for that only."""
+    states: dict[int, IntroState] = {}
+    directions: dict[int, IntroDirection] = {}
+    for fact in ordered:
+        if isinstance(fact, Introduced):
+            is_given = fact.direction is IntroDirection.GIVEN
+            states[fact.id] = IntroState.PROPOSED if is_given else first_state(fact.rung)
+            directions[fact.id] = fact.direction
+        elif isinstance(fact, Stepped) and fact.intro in states:
+            was = states[fact.intro]
+            is_possible = intro_may(directions[fact.intro], was, fact.step)
+            states[fact.intro] = fact.step if is_possible else was
+    return states
+
+
+def _answered_at_once(ordered: list[Fact]) -> set[int]:
+    """The asks that are answered on their own day: nobody waits to hear then."""
+    days = {fact.id: fact.on for fact in ordered if isinstance(fact, Asked)}
+    return {f.ask for f in ordered if isinstance(f, Answered) and days.get(f.ask) == f.on}
+
+
+def _shown(story: Story, item: Item) -> FollowUp:
+    due = item.due
+    until = story.rests.get(item.party)
+    if item.closing is None and until is not None and item.kind.waits_for_rest:
+        due = max(due, until)
+    return FollowUp(
+        key=item.key,
+        kind=item.kind,
+        contact=item.party,
+        due=due,
+        opened_on=item.opened_on,
+        rule=item.rule,
+        action=item.action,
+        origin=item.origin,
+        bases=frozenset(item.bases),
+        round=item.round,
+        tries=item.tries,
+        snoozes=item.snoozes,
+        closed_on=item.closed_on,
+        closing=item.closing,
+        note=item.note,
+    )

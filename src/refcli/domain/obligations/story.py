@@ -1,0 +1,91 @@
+"""Where a replay stands: what is known of each party, ask and introduction so far."""
+
+import datetime as dt
+from dataclasses import dataclass, field
+
+from refcli.domain.asks import AskState
+from refcli.domain.contacts import Tier
+from refcli.domain.intros import IntroDirection, IntroState
+from refcli.domain.obligations.facts import Asked, Fact, Introduced, Person
+from refcli.domain.obligations.ledger import Ledger
+from refcli.domain.obligations.numbers import Numbers
+
+
+@dataclass(slots=True)
+class AskNow:
+    """An ask: its state and since when, the day of a promise, and the first introduction of it."""
+
+    fact: Asked
+    state: AskState
+    since: dt.date
+    until: dt.date | None = None
+    is_skipped: bool = False
+    introduced_on: dt.date | None = None
+    thanked_on: dt.date | None = None
+    was_promised: bool = False
+
+
+@dataclass(slots=True)
+class IntroNow:
+    """An introduction: where it stands, who is in it, and each source's ask.
+
+    `made_on` is None while it was never made; `is_told_made` says that this was told, not implied.
+    `thanks` has the days on which each source was thanked for each step, `ended_on` the decision or
+    drop after which nobody looks after it. `implied` are the steps that nobody told.
+    """
+
+    fact: Introduced
+    state: IntroState
+    sources: list[int]
+    asks: dict[int, int] = field(default_factory=dict)
+    made_on: dt.date | None = None
+    is_told_made: bool = False
+    reached_on: dt.date | None = None
+    last_step: IntroState | None = None
+    implied: list[tuple[IntroState, dt.date]] = field(default_factory=list)
+    thanks: dict[tuple[int, str], dt.date] = field(default_factory=dict)
+    is_stale: bool = False
+    ended_on: dt.date | None = None
+    heard: int = 0
+    rounds: int = 0
+    owed_checks: set[int] = field(default_factory=set)
+
+    @property
+    def is_given(self) -> bool:
+        """Whether I gave it."""
+        return self.fact.direction is IntroDirection.GIVEN
+
+    @property
+    def parties(self) -> tuple[int, ...]:
+        """Everybody who has a part in it."""
+        receiver = () if self.fact.receiver is None else (self.fact.receiver,)
+        return (*self.sources, *self.fact.prospects, *receiver)
+
+
+@dataclass(slots=True)
+class Story:
+    """All that is known at one point of a replay; `refused` are facts that were impossible."""
+
+    numbers: Numbers
+    ledger: Ledger
+    people: dict[int, Person] = field(default_factory=dict)
+    asks: dict[int, AskNow] = field(default_factory=dict)
+    intros: dict[int, IntroNow] = field(default_factory=dict)
+    last_steps: dict[int, IntroState] = field(default_factory=dict)
+    answered_at_once: set[int] = field(default_factory=set)
+    newest: dict[int, dt.date] = field(default_factory=dict)
+    tiers: dict[int, Tier] = field(default_factory=dict)
+    rests: dict[int, dt.date] = field(default_factory=dict)
+    taught: set[int] = field(default_factory=set)
+    praised: dict[int, dt.date] = field(default_factory=dict)
+    cooling: dict[int, dt.date] = field(default_factory=dict)
+    next_meetings: dict[int, dt.date] = field(default_factory=dict)
+    refused: list[Fact] = field(default_factory=list)
+
+    def cool(self, contact: int, until: dt.date) -> None:
+        """No asking again before a day, the latest of all."""
+        self.cooling[contact] = max(self.cooling.get(contact, until), until)
+
+    def person(self, contact: int) -> Person:
+        """Who a party is."""
+        return self.people.get(contact, Person(contact))

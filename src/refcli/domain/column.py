@@ -79,7 +79,8 @@ class Table(NamedTuple):
     `one` and `many` are its rows in words, '' where nobody is told of them. `has_seen_ids` ones
     never give an id out twice. `by` is the column of which a contact has each value once.
     `is_journaled` tables can be undone, `is_exported` ones are in the whole export; `derived` says
-    whose rapport and search entry its rows change: the row's own id, its contact_id, its members.
+    whose derived rows its own change: the row's own id, its contact_id, its members, whoever was
+    asked, everybody in the introduction.
     """
 
     columns: Mapping[str, Column]
@@ -93,8 +94,9 @@ class Table(NamedTuple):
     is_exported: bool = True
 
 
-# Whose rapport and search entry change with a table's rows.
+# Whose derived rows change with a table's rows.
 OWN_ID, ITS_CONTACT, ITS_MEMBERS = "id", "contact_id", "interaction_contact"
+ITS_ASK, ITS_INTRO = "ask", "everybody in the introduction"
 ALL_PLACES = frozenset(Place)
 ID = Column(Holds.ID)
 KEY = Column(Holds.KEY)

@@ -38,6 +38,17 @@ class ContactStatus(StrEnum):
     DROPPED = "dropped"
 
 
+class ContactStep(StrEnum):
+    """What changes between me and a contact on a day."""
+
+    TIER = "tier"
+    REST = "rest"
+    DROP = "drop"
+    RETURN = "return"
+    TAUGHT = "taught"
+    JOB = "job"
+
+
 class Person(NamedTuple):
     """A contact as others mention them."""
 

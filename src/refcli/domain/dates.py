@@ -137,6 +137,12 @@ def add_months(day: dt.date, months: int) -> dt.date:
     return day + relativedelta(months=months)
 
 
+def after_a_while(day: dt.date, every: str) -> dt.date:
+    """The day that lies so long after another: `3 month`, `10 day`, as `read_every` gives it."""
+    count, unit = every.split()
+    return _shifted(day, int(count), unit)
+
+
 def _calendar_day(words: str, today: dt.date, look: Look) -> dt.date | None:
     if match := re.fullmatch(_DAY_MONTH, words):
         day, month, year = match[1], match[2], match[3]

@@ -28,6 +28,7 @@ class DueItem:
         "reach_at",
         "round",
         "rule",
+        "tries",
         "urgency",
     )
 
@@ -47,6 +48,7 @@ class DueItem:
         intro: int | None = None,
         engagement: int | None = None,
         round: int = 0,  # noqa: A002  the column's name
+        tries: int = 0,
         reach_at: str = "",
         closed_on: str | None = None,
         closing: str | None = None,
@@ -63,6 +65,7 @@ class DueItem:
         self.intro = intro
         self.engagement = engagement
         self.round = round
+        self.tries = tries
         self.reach_at = reach_at
         self.closed_on = closed_on
         self.closing = closing

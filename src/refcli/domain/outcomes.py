@@ -41,6 +41,8 @@ CODES: dict[str, tuple[str, ...]] = {
     "give-won": ("intro",),
     "follow-up-added": ("follow_up", "contact"),
     "follow-up-done": ("follow_up", "contact"),
+    "follow-up-tried": ("follow_up", "contact"),
+    "follow-ups-moved": (),
     "follow-ups-put-off": ("follow_ups",),
     "thanks-given": ("thanks", "contact"),
     "thanks-received": ("thanks", "contact"),

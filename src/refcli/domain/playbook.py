@@ -1,123 +1,111 @@
-"""The playbook: what each event closes and opens, as data. `plan.py` applies it."""
+"""The playbook: what each event closes and opens, as data. obligations/ledger.py carries it out."""
 
 from refcli.domain import kinds
 from refcli.domain.kinds import ASK_MADE, ENGAGEMENT, INTRO, KINDS, Kind
-from refcli.domain.rule import Closes, Fact, Opens, Party, Rule, Scope
+from refcli.domain.rule import Closes, Opens, Party, Rule, Scope
 
 
-def _kinds(*found: Kind) -> frozenset[Kind]:
-    return frozenset(found)
-
-
-# Nobody who was dropped is courted or asked again; what is owed to them stays owed.
-_ENDED_BY_DROP = frozenset(kind for kind in KINDS.values() if not kind.outlives_drop)
+def _of(scope: Scope, *found: Kind, party: Party = Party.CONTACT) -> Closes:
+    return Closes(frozenset(found), scope, party)
 
 
 _S, _P, _R, _C = Party.SOURCE, Party.PROSPECT, Party.PARTNER, Party.CONTACT
-_PROGRESS = Closes(_kinds(kinds.CHECK, kinds.REACH, kinds.STATUS, kinds.CONFIRM), Scope.OF_INTRO)
-_WHEN_ASKED = (
-    Closes(_kinds(kinds.ASK, kinds.RE_ASK), Scope.OF_PARTY, _S, unless_late=True),
-    Closes(_kinds(kinds.CONFIRM), Scope.OF_ASK),
-)
+_OF_ORIGIN, _OF_PARTY, _OF_ASK = Scope.OF_ORIGIN, Scope.OF_PARTY, Scope.OF_ASK
+_K = kinds
 _ASK_AGAIN = "Ask {contact} again, if the time is right"
+_HAVE_THEY = "Ask {contact} whether they have called or written"
+_MAKE_IT = "Ask {contact} to introduce you to {other}"
+_STALLED = "See what holds it up with {contact}"
+_PROGRESS = _of(_OF_ORIGIN, _K.CHECK, _K.REACH, _K.STATUS, _K.CONFIRM)
 
-_RULES = (
+RULES = (
     Rule(
         "ask-planned",
         "an ask is planned",
         about=(ASK_MADE,),
-        opens=(Opens(kinds.ASK, _S, None, "Ask {contact}, face to face"),),
+        opens=(Opens(_K.ASK, _S, None, "Ask {contact}, face to face"),),
+    ),
+    Rule(
+        "ask-made",
+        "an ask is made or answered",
+        about=(ASK_MADE,),
+        closes=(_of(_OF_PARTY, _K.ASK, _K.RE_ASK, party=_S), _of(_OF_ORIGIN, _K.CONFIRM)),
     ),
     Rule(
         "ask-pending",
         "an ask is made, no answer yet",
         about=(ASK_MADE,),
-        closes=_WHEN_ASKED,
-        opens=(Opens(kinds.CONFIRM, _S, 14, "Hear what {contact} thinks of your ask"),),
+        opens=(Opens(_K.CONFIRM, _S, 14, "Hear what {contact} thinks of your ask"),),
     ),
     Rule(
         "ask-promised",
         "the contact agrees",
         about=(ASK_MADE,),
-        closes=_WHEN_ASKED,
         opens=(
-            Opens(kinds.THANK, _S, 1, "Thank {contact} for promising an introduction"),
-            Opens(kinds.CONFIRM, _S, 7, "Ask {contact} whether they have called or written"),
+            Opens(_K.THANK, _S, 1, "{thank} for promising an introduction"),
+            Opens(_K.CONFIRM, _S, 7, _HAVE_THEY),
         ),
     ),
     Rule(
         "ask-declined",
         "the contact says no",
         about=(ASK_MADE,),
-        closes=_WHEN_ASKED,
-        opens=(Opens(kinds.RE_ASK, _S, 60, _ASK_AGAIN),),
+        opens=(Opens(_K.RE_ASK, _S, 60, _ASK_AGAIN),),
     ),
     Rule(
         "ask-later",
         "the contact says not now",
         about=(ASK_MADE,),
-        closes=_WHEN_ASKED,
-        opens=(Opens(kinds.RE_ASK, _S, 60, _ASK_AGAIN),),
+        opens=(Opens(_K.RE_ASK, _S, 60, _ASK_AGAIN),),
     ),
     Rule(
         "confirmed",
-        "a promise was recalled and is still open",
+        "a promise or a name was recalled, and nothing has come of it yet",
         about=(ASK_MADE, INTRO),
-        opens=(Opens(kinds.CONFIRM, _S, 7, "Ask {contact} whether they have called or written"),),
+        opens=(Opens(_K.CONFIRM, _S, 7, _HAVE_THEY),),
     ),
     Rule(
         "intro-named",
         "a bare name or card was given",
         about=(INTRO,),
-        closes=(Closes(_kinds(kinds.CONFIRM), Scope.OF_ASK),),
-        opens=(
-            Opens(
-                kinds.CONFIRM,
-                _S,
-                2,
-                "Ask {contact} to introduce you to {other}",
-            ),
-        ),
+        closes=(_of(_OF_ASK, _K.CONFIRM, party=_S),),
+        opens=(Opens(_K.CONFIRM, _S, 2, _MAKE_IT),),
     ),
     Rule(
         "intro-made",
         "the source introduced me",
         about=(INTRO,),
-        closes=(
-            Closes(_kinds(kinds.CONFIRM), Scope.OF_ASK),
-            Closes(_kinds(kinds.CONFIRM), Scope.OF_INTRO),
-        ),
+        closes=(_of(_OF_ASK, _K.CONFIRM, _K.THANK, party=_S), _of(_OF_ORIGIN, _K.CONFIRM)),
         opens=(
-            Opens(
-                kinds.THANK,
-                _S,
-                1,
-                "Thank {contact} for the introduction to {other}",
-                unless=Fact.THANKED_FOR_ASK,
-                takes_over_ask=True,
-            ),
-            Opens(kinds.REACH, _P, 1, "Reach {contact}: {other} sent you"),
-            Opens(kinds.STATUS, _S, 7, "Tell {contact} where it stands with {other}"),
-            Opens(
-                kinds.EDUCATE,
-                _S,
-                7,
-                "Tell {contact} whom you help and what to listen for",
-                unless=Fact.TAUGHT,
-            ),
-            Opens(kinds.RE_ASK, _S, 90, _ASK_AGAIN),
+            Opens(_K.THANK, _S, 1, "{thank} for the introduction to {other}"),
+            Opens(_K.REACH, _P, 1, "Reach {contact}: {other} sent you"),
+            Opens(_K.STATUS, _S, 7, "Tell {contact} where it stands with {other}"),
+            Opens(_K.EDUCATE, _S, 7, "Tell {contact} whom you help and what to listen for"),
+            Opens(_K.RE_ASK, _S, 90, _ASK_AGAIN),
         ),
     ),
     Rule(
         "intro-reached",
         "I have spoken with the prospect",
         about=(INTRO,),
-        closes=(Closes(_kinds(kinds.REACH, kinds.STATUS), Scope.OF_INTRO),),
+        closes=(_of(_OF_ORIGIN, _K.REACH, _K.STATUS),),
         opens=(
-            Opens(kinds.THANK, _S, 1, "Thank {contact} and say how it went with {other}"),
-            Opens(kinds.CHECK, _P, 21, "See what holds it up with {contact}"),
+            Opens(_K.THANK, _S, 1, "{thank_and} and say how it went with {other}"),
+            Opens(_K.CHECK, _P, 21, _STALLED),
         ),
         replaces_thanks=True,
+    ),
+    Rule(
+        "looked-into",
+        "a received introduction was looked into, and is still open",
+        about=(INTRO,),
+        opens=(Opens(_K.CHECK, _P, 42, _STALLED),),
+    ),
+    Rule(
+        "looked-into-again",
+        "it was looked into once more",
+        about=(INTRO,),
+        opens=(Opens(_K.CHECK, _P, 84, _STALLED),),
     ),
     Rule(
         "intro-won",
@@ -125,8 +113,8 @@ _RULES = (
         about=(INTRO,),
         closes=(_PROGRESS,),
         opens=(
-            Opens(kinds.THANK, _S, 1, "Thank {contact}: {other} became a client"),
-            Opens(kinds.RECIPROCATE, _S, 14, "Give something back to {contact}"),
+            Opens(_K.THANK, _S, 1, "{thank}: {other} became {won}"),
+            Opens(_K.RECIPROCATE, _S, 14, "Give something back to {contact}"),
         ),
         replaces_thanks=True,
     ),
@@ -135,7 +123,7 @@ _RULES = (
         "it came to nothing",
         about=(INTRO,),
         closes=(_PROGRESS,),
-        opens=(Opens(kinds.OUTCOME, _S, 1, "Thank {contact} and tell them what came of {other}"),),
+        opens=(Opens(_K.OUTCOME, _S, 1, "{thank_and} and tell them what came of {other}"),),
         replaces_thanks=True,
     ),
     Rule(
@@ -144,8 +132,8 @@ _RULES = (
         about=(INTRO,),
         closes=(_PROGRESS,),
         opens=(
-            Opens(kinds.OUTCOME, _S, 1, "Thank {contact} and tell them who looks after {other}"),
-            Opens(kinds.EDUCATE, _S, 1, "Tell {contact} what kind of referral fits you better"),
+            Opens(_K.OUTCOME, _S, 1, "{thank_and} and tell them who looks after {other}"),
+            Opens(_K.EDUCATE, _S, 1, "Tell {contact} what kind of referral fits you better"),
         ),
         replaces_thanks=True,
     ),
@@ -153,19 +141,22 @@ _RULES = (
         "intro-bad",
         "an introduction went wrong",
         about=(INTRO,),
-        closes=(_PROGRESS,),
-        opens=tuple(
-            Opens(kinds.REPAIR, party, 1, "Apologise to {contact} and find out what happened")
-            for party in (_S, _P, _R)
-        ),
+        closes=(_PROGRESS, _of(_OF_ORIGIN, _K.CONSENT)),
+        opens=tuple(Opens(_K.REPAIR, party, 1, "{settle}") for party in (_S, _P, _R)),
+    ),
+    Rule(
+        "repair-unanswered",
+        "a party to what went wrong could not be heard yet",
+        about=(INTRO, ENGAGEMENT),
+        opens=(Opens(_K.REPAIR, _C, 7, "{settle}"),),
     ),
     Rule(
         "intro-repaired",
         "what went wrong is settled",
         about=(INTRO,),
-        closes=(Closes(_kinds(kinds.REPAIR), Scope.OF_INTRO),),
+        closes=(_of(_OF_ORIGIN, _K.REPAIR),),
         opens=tuple(
-            Opens(kinds.CHECK, party, 30, "See that all is well again with {contact}")
+            Opens(_K.CHECK, party, 30, "See that all is well again with {contact}")
             for party in (_S, _P, _R)
         ),
     ),
@@ -173,126 +164,130 @@ _RULES = (
         "give-proposed",
         "consent is not given yet",
         about=(INTRO,),
-        opens=(
-            Opens(kinds.CONSENT, _P, 1, "Ask {contact} whether you may pass them on to {other}"),
-        ),
+        opens=(Opens(_K.CONSENT, _P, 1, "Ask {contact} whether you may pass them on to {other}"),),
+    ),
+    Rule(
+        "consent-put-off",
+        "the prospect does not know yet",
+        about=(INTRO,),
+        opens=(Opens(_K.CONSENT, _P, 7, "Ask {contact} whether you may pass them on to {other}"),),
+    ),
+    Rule(
+        "consent-unanswered",
+        "the prospect could not be asked yet",
+        about=(INTRO,),
+        opens=(Opens(_K.CONSENT, _P, 3, "Ask {contact} whether you may pass them on to {other}"),),
     ),
     Rule(
         "give-made",
         "consent is given and the partner told to call",
         about=(INTRO,),
-        closes=(Closes(_kinds(kinds.CONSENT), Scope.OF_INTRO),),
-        opens=(
-            Opens(kinds.CHECK, _R, 2, "Ask {contact} whether they have called {other}"),
-            Opens(kinds.CHECK, _P, 3, "Ask {contact} whether {other} called"),
-        ),
+        closes=(_of(_OF_ORIGIN, _K.CONSENT),),
+        opens=(Opens(_K.CHECK, _R, 2, "Ask {contact} whether they have called {other}"),),
+    ),
+    Rule(
+        "give-unheard",
+        "the partner has not called, or does not say",
+        about=(INTRO,),
+        opens=(Opens(_K.CHECK, _P, 7, "Ask {contact} whether {other} called"),),
     ),
     Rule(
         "give-reached",
         "the prospect and my partner have spoken",
         about=(INTRO,),
-        closes=(Closes(_kinds(kinds.CHECK), Scope.OF_INTRO),),
-        opens=(
-            Opens(kinds.CHECK, _P, 14, "Ask {contact} how it went with {other}"),
-            Opens(kinds.CHECK, _R, 14, "Ask {contact} how it went with {other}"),
-        ),
+        closes=(_of(_OF_ORIGIN, _K.CHECK, _K.CONSENT),),
+        opens=(Opens(_K.CHECK, _P, 14, "Ask {contact} how it went with {other}"),),
     ),
     Rule(
         "give-ended",
         "a given introduction was won, lost or refused",
         about=(INTRO,),
-        closes=(Closes(frozenset(KINDS.values()) - {kinds.REPAIR, kinds.CUSTOM}, Scope.OF_INTRO),),
-    ),
-    Rule(
-        "checked-received",
-        "looked into a received introduction that is still open",
-        about=(INTRO,),
-        opens=(Opens(kinds.CHECK, _C, 21, "See what holds it up with {contact}"),),
-    ),
-    Rule(
-        "checked-given",
-        "looked into a given introduction that is still open",
-        about=(INTRO,),
-        opens=(Opens(kinds.CHECK, _C, 7, "Ask {contact} how it goes with {other}"),),
+        closes=(_of(_OF_ORIGIN, _K.CHECK, _K.CONSENT, _K.REPAIR),),
     ),
     Rule(
         "logged",
         "an exchange, the newest with that contact",
-        closes=(Closes(_kinds(kinds.KEEP_IN_TOUCH), Scope.OF_PARTY),),
-        opens=(Opens(kinds.KEEP_IN_TOUCH, _C, None, "Get in touch with {contact}"),),
-    ),
-    Rule(
-        "met",
-        "a meeting that was logged by hand",
-        closes=(Closes(_kinds(kinds.MEET), Scope.UP_TO_A_WEEK_AFTER),),
+        closes=(_of(_OF_PARTY, _K.KEEP_IN_TOUCH),),
+        opens=(Opens(_K.KEEP_IN_TOUCH, _C, None, "Get in touch with {contact}"),),
     ),
     Rule(
         "next-planned",
         "the next meeting is planned",
-        opens=(Opens(kinds.MEET, _C, None, "Meet {contact}"),),
+        opens=(Opens(_K.MEET, _C, None, "Meet {contact}"),),
     ),
     Rule(
         "tiered",
-        "a tier is set or removed, or the contact rests",
-        closes=(Closes(_kinds(kinds.KEEP_IN_TOUCH), Scope.OF_PARTY),),
-        opens=(Opens(kinds.KEEP_IN_TOUCH, _C, None, "Get in touch with {contact}"),),
+        "a tier is set or removed",
+        closes=(_of(_OF_PARTY, _K.KEEP_IN_TOUCH),),
+        opens=(Opens(_K.KEEP_IN_TOUCH, _C, None, "Get in touch with {contact}"),),
     ),
     Rule(
         "delivered",
-        "work was delivered and rated 9 or 10",
+        "work was delivered and delighted them",
         about=(ENGAGEMENT,),
-        opens=(
-            Opens(
-                kinds.TESTIMONIAL,
-                _C,
-                3,
-                "Ask {contact} for a few words that you may show",
-                unless=Fact.PRAISED,
-            ),
-        ),
+        opens=(Opens(_K.TESTIMONIAL, _C, 3, "Ask {contact} for a few words that you may show"),),
     ),
     Rule(
         "delivered-badly",
-        "work was delivered and rated 6 or less",
+        "work was delivered that they were not happy with",
         about=(ENGAGEMENT,),
-        opens=(Opens(kinds.REPAIR, _C, 1, "Put things right with {contact}"),),
+        opens=(Opens(_K.REPAIR, _C, 1, "Put things right with {contact}"),),
     ),
     Rule(
-        "thanked",
-        "thanks were given",
-        closes=(Closes(_kinds(kinds.THANK, kinds.OUTCOME), Scope.OF_ORIGIN),),
+        "work-repaired",
+        "work was put right",
+        about=(ENGAGEMENT,),
+        closes=(_of(_OF_ORIGIN, _K.REPAIR),),
+        opens=(Opens(_K.CHECK, _C, 30, "See that all is well again with {contact}"),),
     ),
+    Rule("thanked", "thanks were given"),
+    Rule("taught", "the kit was shared", closes=(_of(_OF_PARTY, _K.EDUCATE),)),
+    Rule("praised", "a testimonial was given", closes=(_of(_OF_PARTY, _K.TESTIMONIAL),)),
     Rule(
-        "taught",
-        "the kit was shared",
-        closes=(Closes(_kinds(kinds.EDUCATE), Scope.OF_PARTY),),
-    ),
-    Rule(
-        "praised",
-        "a testimonial was given",
-        closes=(Closes(_kinds(kinds.TESTIMONIAL), Scope.OF_PARTY),),
-    ),
-    Rule(
-        "favored",
-        "a favor or introduction was given",
-        closes=(Closes(_kinds(kinds.RECIPROCATE), Scope.OLDEST),),
-    ),
-    Rule(
-        "dropped",
-        "the contact left the referral network",
-        closes=(Closes(_ENDED_BY_DROP, Scope.OF_PARTY),),
+        "changed",
+        "a new employer or role",
+        opens=(Opens(_K.WISH, _C, 1, "Wish {contact} well in the new job"),),
     ),
     Rule(
         "by-hand",
         "a follow-up was added by hand",
-        opens=(Opens(kinds.CUSTOM, _C, None, ""),),
+        opens=(Opens(_K.CUSTOM, _C, None, ""),),
     ),
+    Rule(
+        "appointed",
+        "an appointment was made",
+        opens=(Opens(_K.MEET, _C, None, "Meet {contact}"),),
+    ),
+    Rule(
+        "favored",
+        "a favor was done, or an introduction given",
+        closes=(_of(_OF_PARTY, _K.RECIPROCATE),),
+    ),
+    Rule(
+        "dropped",
+        "the contact left the referral network",
+        closes=(_of(_OF_PARTY, *(kind for kind in KINDS.values() if not kind.outlives_drop)),),
+    ),
+    Rule("died", "the contact died", closes=(_of(_OF_PARTY, *KINDS.values()),)),
+    Rule(
+        "tried-once",
+        "a first try reached nobody",
+        opens=(Opens(_K.REACH, _C, 2, ""),),
+    ),
+    Rule(
+        "touched-again",
+        "somebody to be in touch with could not be reached",
+        opens=(Opens(_K.KEEP_IN_TOUCH, _C, 7, ""),),
+    ),
+    Rule("tried-twice", "a second try reached nobody", opens=(Opens(_K.REACH, _C, 4, ""),)),
+    Rule("tried-again", "a further try reached nobody", opens=(Opens(_K.REACH, _C, 7, ""),)),
 )
 
-PLAYBOOK: dict[str, Rule] = {rule.name: rule for rule in _RULES}
-
-MEET_SLACK_DAYS = 7
-MAX_CONFIRM_ROUNDS = 2
+PLAYBOOK: dict[str, Rule] = {rule.name: rule for rule in RULES}
+# An answer that is no event of its own moves a follow-up by the days of one of these.
+TRIES = ("tried-once", "tried-twice", "tried-again")
+LOOKED_INTO = ("looked-into", "looked-into-again")
+MAX_CONFIRMS = 3
 
 
 def opening_key(rule: Rule, opening: Opens) -> str:
@@ -306,7 +301,7 @@ def default_days() -> dict[str, int]:
     """Each number of days in the playbook under its setting's name."""
     return {
         opening_key(rule, opening): opening.days
-        for rule in _RULES
+        for rule in RULES
         for opening in rule.opens
         if opening.days is not None
     }

@@ -7,7 +7,7 @@ from refcli.domain.kinds import Kind
 
 
 class Party(StrEnum):
-    """The part that a contact plays in an event."""
+    """Whom a follow-up is about: a part that contacts play in an event."""
 
     SOURCE = "source"
     PROSPECT = "prospect"
@@ -19,39 +19,29 @@ class Scope(StrEnum):
     """Which open follow-ups an event closes."""
 
     OF_PARTY = "of the party, whatever its origin"
-    OF_ASK = "of the event's ask"
-    OF_INTRO = "of the event's introduction"
-    OF_ORIGIN = "of the event's introduction or ask, owed to the party"
-    OLDEST = "the party's oldest"
-    UP_TO_A_WEEK_AFTER = "of the party, due before the event or up to a week after it"
-
-
-class Fact(StrEnum):
-    """What is known already and makes a follow-up needless."""
-
-    TAUGHT = "the contact was taught"
-    THANKED_FOR_ASK = "the promise was thanked for"
-    PRAISED = "a testimonial was given within a year, or is being asked for"
+    OF_ORIGIN = "of the event's introduction, ask or work, whoever it is about"
+    OF_ASK = "of the ask that led the party to the introduction"
 
 
 class Closes(NamedTuple):
-    """Open follow-ups that an event satisfies; an old one may leave newer plans alone."""
+    """Open follow-ups that an event satisfies."""
 
     kinds: frozenset[Kind]
     scope: Scope
     party: Party = Party.CONTACT
-    unless_late: bool = False
 
 
 class Opens(NamedTuple):
-    """A follow-up that an event makes; `days` None means on the day that was told, if any."""
+    """A follow-up that an event makes; `days` None means on the day that was told, if any.
+
+    `action` is the sentence to do, with `{contact}` and `{other}` in it, `{thank}` and
+    `{thank_and}` for how the contact likes to be thanked, and `{won}` for what it became.
+    """
 
     kind: Kind
     party: Party
     days: int | None
     action: str
-    unless: Fact | None = None
-    takes_over_ask: bool = False
 
 
 class Rule(NamedTuple):
@@ -59,6 +49,7 @@ class Rule(NamedTuple):
 
     Every event of the rule has one of `about` (an intro, ask or engagement), none where it is about
     a contact alone. A kind that needs an origin is opened only by rules that surely bring it.
+    `replaces_thanks` ones put their thanks in the place of those for an earlier step.
     """
 
     name: str

@@ -54,19 +54,13 @@ class _AnswerRow(NamedTuple):
     confirm_skipped: int
 
 
-_CONFIRM_SKIPPED = """
-    coalesce((
-        select f.closing = 'skipped' from follow_up f
-        where f.ask_id = a.id and f.kind = 'confirm' and f.intro_id is null
-        order by f.id desc limit 1), 0) as confirm_skipped
-"""
+_CONFIRM_SKIPPED = "a.is_skipped as confirm_skipped"
 _SELECT = f"""
     select
         a.id, a.contact_id, c.name as contact_name, a.on_date, a.kind, a.industry, a.looking_for,
         a.qualities, a.words, a.channel, a.state, a.confirm_by, a.until, k.name as campaign_name,
         t.name as target_name, {_CONFIRM_SKIPPED}, a.answered_on,
-        exists (select 1 from follow_up f where f.ask_id = a.id and f.rule = 'ask-promised')
-            as was_promised
+        a.was_promised
     from ask a
     join contact c on c.id = a.contact_id
     left join campaign k on k.id = a.campaign_id

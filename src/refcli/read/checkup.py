@@ -5,46 +5,25 @@ import math
 import sqlite3
 from collections.abc import Iterator
 
-from refcli.domain.contacts import Person
 from refcli.domain.findings import Finding, Severity
-from refcli.domain.kinds import INTRO, KINDS
+from refcli.domain.obligations.numbers import numbers_of
 from refcli.domain.rapport import rapport_key
 from refcli.domain.text import plural
 from refcli.read.interactions import FIRST_DAY
-from refcli.read.rows import named, numbers, one_number, rows, texts
+from refcli.read.obligations import (
+    DIFFERENT,
+    MISSING,
+    SUPERFLUOUS,
+    Difference,
+    differences,
+)
+from refcli.read.rows import one_number, texts
+from refcli.read.settings import read_settings
 from refcli.store.db import SCHEMA_VERSION
 
 _REPAIR = "refcli doctor --repair"
 _RESTORE = "refcli restore BACKUP"
 _CLOSE_ENOUGH = 1e-9
-_OUTLIVE_DROP = tuple(kind for kind in KINDS.values() if kind.outlives_drop)
-# Of an introduction that was made later, they are opened for a dropped contact too.
-_OF_LATER_INTROS = tuple(k for k in KINDS.values() if k.opens_for_dropped and INTRO in k.origins)
-# Follow-ups that the playbook would have closed, and why.
-_SUPERFLUOUS = f"""
-    select f.id from follow_up f join contact c on c.id = f.contact_id
-    where f.closed_on is null and c.status = 'dropped'
-        and f.kind not in ({named(_OUTLIVE_DROP)})
-        and not (f.intro_id is not null and f.kind in ({named(_OF_LATER_INTROS)}))
-    union
-    select f.id from follow_up f join intro i on i.id = f.intro_id
-    where f.closed_on is null and f.kind = 'reach' and i.state not in ('made', 'named')
-    union
-    select f.id from follow_up f join contact c on c.id = f.contact_id
-    where f.closed_on is null and f.kind = 'keep-in-touch' and c.tier is null
-    union
-    select f.id from follow_up f
-    where f.closed_on is null and f.kind = 'keep-in-touch' and exists (
-        select 1 from follow_up o where o.kind = f.kind and o.contact_id = f.contact_id
-        and o.closed_on is null and o.id < f.id)
-"""
-_MISSING = """
-    select c.id, c.name from contact c
-    where c.tier is not null and c.status = 'active' and not exists (
-        select 1 from follow_up f where f.contact_id = c.id and f.kind = 'keep-in-touch'
-        and (f.closed_on is null or f.closing = 'skipped'))
-    order by c.id
-"""
 
 
 def checkup(connection: sqlite3.Connection, version: int) -> Iterator[Finding]:
@@ -62,17 +41,8 @@ def checkup(connection: sqlite3.Connection, version: int) -> Iterator[Finding]:
         return
     yield Finding("foreign-keys", Severity.OK, "every reference holds")
     yield _derived(connection)
-    yield from _follow_ups(connection)
-
-
-def superfluous(connection: sqlite3.Connection) -> tuple[int, ...]:
-    """Open follow-ups that the playbook says should be closed."""
-    return tuple(sorted(numbers(connection, _SUPERFLUOUS)))
-
-
-def without_rhythm(connection: sqlite3.Connection) -> tuple[Person, ...]:
-    """Contacts with a tier and no keep-in-touch to come."""
-    return tuple(rows(connection, Person, _MISSING))
+    if version == SCHEMA_VERSION:
+        yield from _follow_ups(connection)
 
 
 def _schema(version: int) -> Finding:
@@ -122,16 +92,26 @@ def _unsearchable(connection: sqlite3.Connection) -> int:
     )
 
 
+_WORDS = {
+    MISSING: "{} missing",
+    SUPERFLUOUS: "{} too many",
+    DIFFERENT: "{} not as the facts have them",
+}
+
+
 def _follow_ups(connection: sqlite3.Connection) -> Iterator[Finding]:
-    too_many, missing = superfluous(connection), without_rhythm(connection)
-    if too_many:
-        listed = ", ".join(str(i) for i in too_many[:5])
-        text = f"{plural(len(too_many), 'follow-up')} should be closed by now: {listed}"
-        yield Finding("superfluous", Severity.WARN, text, _REPAIR, repairs=True)
-    if missing:
-        text = (
-            f"{plural(len(missing), 'contact')} with a tier have no next date, as {missing[0].name}"
-        )
-        yield Finding("missing", Severity.WARN, text, _REPAIR, repairs=True)
-    if not (too_many or missing):
+    """Follow-ups held against a replay of the facts, and decisions that wait for one."""
+    numbers = numbers_of(read_settings(connection))
+    wrong = list(differences(connection, numbers))
+    for code in (MISSING, SUPERFLUOUS, DIFFERENT):
+        found = [difference for difference in wrong if difference.code == code]
+        if found:
+            listed = ", ".join(_named(difference) for difference in found[:5])
+            text = f"{_WORDS[code].format(plural(len(found), 'follow-up'))}: {listed}"
+            yield Finding(code, Severity.WARN, text, _REPAIR, repairs=True)
+    if not wrong:
         yield Finding("follow-ups", Severity.OK, "the follow-ups are those of the playbook")
+
+
+def _named(difference: Difference) -> str:
+    return f"@{difference.contact}" if difference.id is None else str(difference.id)

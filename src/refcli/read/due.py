@@ -9,13 +9,13 @@ from refcli.domain.kinds import default_weights
 # No NamedTuple: that would import typing, which the quick lane does without.
 _Row = namedtuple(  # noqa: PYI024
     "_Row",
-    "id kind contact_id contact_name due_on action rule ask_id intro_id engagement_id round"
+    "id kind contact_id contact_name due_on action rule ask_id intro_id engagement_id round tries"
     " closed_on closing note other_name reach_at",
 )
 _SELECT = """
     select
         f.id, f.kind, f.contact_id, c.name as contact_name, f.due_on, f.action, f.rule, f.ask_id,
-        f.intro_id, f.engagement_id, f.round, f.closed_on, f.closing, f.note,
+        f.intro_id, f.engagement_id, f.round, f.tries, f.closed_on, f.closing, f.note,
         case when i.prospect_id = f.contact_id then coalesce(s.name, r.name) else p.name end
             as other_name,
         case when f.kind = 'reach' then coalesce(
@@ -109,6 +109,7 @@ def _item(row: _Row, today: str, weights: dict[str, int]) -> DueItem:
         intro=row.intro_id,
         engagement=row.engagement_id,
         round=row.round,
+        tries=row.tries,
         closed_on=row.closed_on,
         closing=row.closing,
         note=row.note,

@@ -156,7 +156,10 @@ def _intros(connection: sqlite3.Connection, found: Sequence[_IntroRow]) -> tuple
 
 def _steps(connection: sqlite3.Connection, ids: str) -> dict[int, tuple[IntroStep, ...]]:
     found: dict[int, tuple[IntroStep, ...]] = {}
-    query = f"select {columns(_StepRow)} from intro_step where intro_id in ({ids}) order by id"
+    query = (
+        f"select {columns(_StepRow)} from intro_step where intro_id in ({ids})"
+        " order by on_date, implied desc, id"
+    )
     for row in rows(connection, _StepRow, query):
         entry = IntroStep(IntroState(row.step), a_day(row.on_date), row.note, bool(row.implied))
         found[row.intro_id] = (*found.get(row.intro_id, ()), entry)
@@ -166,15 +169,14 @@ def _steps(connection: sqlite3.Connection, ids: str) -> dict[int, tuple[IntroSte
 def _thanks_given(
     connection: sqlite3.Connection, ids: str
 ) -> dict[int, tuple[tuple[ThanksStep, dt.date], ...]]:
-    """Thanks for the introduction itself, and those for the promise that led to it."""
+    """The day on which the last source was thanked for each moment; none while one is not."""
     found: dict[int, tuple[tuple[ThanksStep, dt.date], ...]] = {}
     for intro_id, step, on in connection.execute(
         f"""
-        select t.intro_id, coalesce(t.step, 'made'), t.on_date from thanks t
-        where t.given = 1 and t.intro_id in ({ids})
-        union all
-        select i.id, 'made', t.on_date from thanks t join intro i on i.ask_id = t.ask_id
-        where t.given = 1 and t.intro_id is null and i.id in ({ids}) and i.made_on is not null
+        select t.intro_id, t.step, max(t.on_date) from thanked t
+        where t.intro_id in ({ids}) group by t.intro_id, t.step
+        having count(distinct t.contact_id) = (select count(*) from intro_party p
+            where p.intro_id = t.intro_id and p.part = 'source')
         """
     ).fetchall():
         found[intro_id] = (*found.get(intro_id, ()), (ThanksStep(step), a_day(on)))

@@ -168,11 +168,18 @@ def _intros_from(connection: sqlite3.Connection, wanted: str) -> dict[int, list[
 
 
 def _in_bad_intro(connection: sqlite3.Connection, wanted: str) -> set[int]:
-    found = connection.execute(
-        "select source_id, prospect_id, receiver_id from intro where state = 'bad'"
-        f" and (source_id in ({wanted}) or prospect_id in ({wanted}) or receiver_id in ({wanted}))"
-    ).fetchall()
-    return {person for parts in found for person in parts if person is not None}
+    """Parties to what went wrong, until it is settled and they say that all is well."""
+    return set(
+        numbers(
+            connection,
+            "select p.contact_id from intro_party p join intro i on i.id = p.intro_id"
+            f" where i.state = 'bad' and p.contact_id in ({wanted})"
+            " union select receiver_id from intro"
+            f" where state = 'bad' and receiver_id in ({wanted})"
+            " union select contact_id from follow_up where rule = 'intro-repaired'"
+            f" and closed_on is null and contact_id in ({wanted})",
+        )
+    )
 
 
 def _gifts(

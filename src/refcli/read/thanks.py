@@ -3,18 +3,10 @@
 import sqlite3
 from typing import NamedTuple
 
-from refcli.domain.intros import IntroState
 from refcli.domain.kinds import THANKS_KINDS
 from refcli.domain.thanks import Thanks, ThanksHow
 from refcli.errors import UnknownName
-from refcli.read.rows import a_day, named, one_row, rows, texts
-
-
-class Owed(NamedTuple):
-    """What thanks are owed for: an introduction, or an ask that was answered well."""
-
-    intro: int | None
-    ask: int | None
+from refcli.read.rows import a_day, named, numbers, one_row, rows
 
 
 class _ThanksRow(NamedTuple):
@@ -31,8 +23,10 @@ class _ThanksRow(NamedTuple):
 
 _SELECT = """
     select t.id, t.contact_id, c.name as contact_name, t.given, t.on_date, t.how, t.words,
-        t.intro_id, t.ask_id
+        coalesce(t.intro_id, d.intro_id) as intro_id, d.ask_id
     from thanks t join contact c on c.id = t.contact_id
+    left join (select thanks_id, max(intro_id) as intro_id, max(ask_id) as ask_id from thanked
+        group by thanks_id) d on d.thanks_id = t.id
 """
 
 
@@ -56,6 +50,26 @@ def thanks_list(connection: sqlite3.Connection, contact: int | None = None) -> t
     )
 
 
+def parties_of(connection: sqlite3.Connection, intro: int) -> frozenset[int]:
+    """Who has a part in an introduction; raises UnknownName when there is none of that id."""
+    found = numbers(
+        connection,
+        "select contact_id from intro_party where intro_id = :intro"
+        " union select receiver_id from intro where id = :intro and receiver_id is not null",
+        {"intro": intro},
+    )
+    if not found:
+        raise UnknownName(f"no introduction has the id {intro}", "see: refcli intro list")
+    return frozenset(found)
+
+
+class Owed(NamedTuple):
+    """What thanks are owed for: an introduction, or an ask that was answered well."""
+
+    intro: int | None
+    ask: int | None
+
+
 def owed_thanks(connection: sqlite3.Connection, contact: int) -> Owed | None:
     """What a contact is to be thanked for first; None when nothing is owed."""
     return one_row(
@@ -66,32 +80,3 @@ def owed_thanks(connection: sqlite3.Connection, contact: int) -> Owed | None:
         " order by due_on, id limit 1",
         {"contact": contact},
     )
-
-
-class IntroParties(NamedTuple):
-    """Who has a part in an introduction, and the ask that it came from."""
-
-    source: int | None
-    prospect: int
-    receiver: int | None
-    ask: int | None
-
-
-def parties_of(connection: sqlite3.Connection, intro: int) -> IntroParties:
-    """Who thanks for an introduction can go to; raises UnknownName when there is none."""
-    found = one_row(
-        connection,
-        IntroParties,
-        "select source_id as source, prospect_id as prospect, receiver_id as receiver,"
-        " ask_id as ask from intro where id = :intro",
-        {"intro": intro},
-    )
-    if found is None:
-        raise UnknownName(f"no introduction has the id {intro}", "see: refcli intro list")
-    return found
-
-
-def steps_taken(connection: sqlite3.Connection, intro: int) -> frozenset[IntroState]:
-    """The steps that an introduction has taken so far."""
-    steps = texts(connection, "select step from intro_step where intro_id = :id", {"id": intro})
-    return frozenset(map(IntroState, steps))

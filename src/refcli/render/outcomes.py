@@ -48,6 +48,8 @@ SENTENCES: dict[str, tuple[str, ...]] = {
     "give-won": ("{name} and {partner} do business, {on}[, worth {worth}] (intro {intro})",),
     "follow-up-added": ("added a follow-up for {name}",),
     "follow-up-done": ("done: {action}",),
+    "follow-up-tried": ("tried: {action}",),
+    "follow-ups-moved": ("{moved:n follow-up} moved or opened[, {closed} closed]",),
     "follow-ups-put-off": ("put off until {until:iso}",),
     "thanks-given": ("thanked {name}[ {how:words}], {on}",),
     "thanks-received": ("{name} thanked you[ for introduction {intro}], {on}",),
@@ -111,6 +113,10 @@ HINTS: dict[str, str] = {
     ),
     "partner-rests": "{name} rests until {until:iso}",
     "still-broad": "still broad: it wants {missing}",
+    "unreachable-next": (
+        "three tries reached nobody: another channel, or"
+        " refcli intro lost {intro} --because unreachable"
+    ),
     "taker": "{name} has had {given} things from you, nothing came back [taker]",
 }
 _OPTIONAL = re.compile(r"\[([^][]*)\]")

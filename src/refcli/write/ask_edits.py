@@ -3,16 +3,15 @@
 import datetime as dt
 from typing import NamedTuple
 
-from sqlmodel import select
+from sqlmodel import col, select
 
-from refcli.domain import kinds
-from refcli.domain.asks import AskState, TargetKind
+from refcli.domain.asks import Answer, AskState, TargetKind
 from refcli.domain.interactions import Channel
 from refcli.domain.text import clean_line, clean_text
 from refcli.errors import UsageError
-from refcli.write.asks import ask_row, drafted, is_drafted, move_follow_ups
+from refcli.write.asks import ask_row, drafted, is_drafted
 from refcli.write.session import Writing
-from refcli.write.tables.ask import AskRow
+from refcli.write.tables.ask import AskRow, AskStepRow
 from refcli.write.tables.interaction import InteractionRow
 
 
@@ -32,7 +31,7 @@ class AskEdit(NamedTuple):
 
 
 def edit_ask(work: Writing, ask_id: int, edit: AskEdit) -> None:
-    """Change an ask; its open follow-ups move with the dates that were told."""
+    """Change an ask; what follows from its days follows."""
     row = ask_row(work, ask_id)
     was_drafted = is_drafted(work, row)
     for name in ("industry", "looking_for", "qualities"):
@@ -52,11 +51,13 @@ def edit_ask(work: Writing, ask_id: int, edit: AskEdit) -> None:
 
 
 def _move_dates(work: Writing, row: AskRow, edit: AskEdit) -> None:
+    is_planned = row.state == AskState.PLANNED
     if edit.on is not None:
-        if row.state == AskState.PLANNED:
-            move_follow_ups(work, row, kinds.ASK, edit.on)
+        if is_planned:
+            row.planned_for = edit.on
         elif edit.on > work.today:
             raise UsageError(f"this ask is made, so not on a day to come: {edit.on.isoformat()}")
+        _move_answers(work, row, edit.on)
         row.on_date = edit.on
         query = select(InteractionRow).where(
             InteractionRow.origin == "ask", InteractionRow.origin_id == row.id
@@ -66,7 +67,35 @@ def _move_dates(work: Writing, row: AskRow, edit: AskEdit) -> None:
             work.put(found)
     if edit.by is not None:
         row.confirm_by = edit.by
-        move_follow_ups(work, row, kinds.CONFIRM, edit.by)
+        _tell_until(work, row, (Answer.PENDING, Answer.PROMISED), edit.by)
     if edit.until is not None:
         row.until = edit.until
-        move_follow_ups(work, row, kinds.RE_ASK, edit.until)
+        _tell_until(work, row, (Answer.LATER,), edit.until)
+
+
+def _move_answers(work: Writing, row: AskRow, on: dt.date) -> None:
+    """An answer that was told with its ask moves with it; one told later keeps its day."""
+    query = select(AskStepRow).where(AskStepRow.ask_id == row.id, AskStepRow.on_date == row.on_date)
+    for step in work.find(query):
+        step.on_date = on
+        work.put(step)
+
+
+def _tell_until(work: Writing, row: AskRow, answers: tuple[Answer, ...], until: dt.date) -> None:
+    """Give the newest answer another day to report by, or to ask again."""
+    query = (
+        select(AskStepRow)
+        .where(AskStepRow.ask_id == row.id, col(AskStepRow.answer).in_(answers))
+        .order_by(col(AskStepRow.id).desc())
+    )
+    step = work.first(query)
+    if step is None and Answer.PENDING in answers and row.state == AskState.PENDING:
+        step = AskStepRow(
+            ask_id=row.id or 0,
+            answer=Answer.PENDING,
+            on_date=row.on_date,
+            recorded_on=work.today,
+        )
+    if step is not None:
+        step.until = until
+        work.put(step)

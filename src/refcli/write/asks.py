@@ -4,31 +4,25 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from sqlmodel import col, select
+from sqlmodel import select
 
-from refcli.domain import kinds
 from refcli.domain.asks import Answer, AskState, TargetKind, narrowness
 from refcli.domain.interactions import Channel
-from refcli.domain.kinds import Kind
 from refcli.domain.lifecycle import ask_may
-from refcli.domain.plan import Event
 from refcli.domain.readiness import Blocker
-from refcli.domain.rule import Party
 from refcli.domain.text import clean_line, clean_text
 from refcli.domain.typed import typed
 from refcli.domain.wording import AskParts, drafted_ask
 from refcli.errors import Refused, UnknownName, UsageError
 from refcli.read.asks import ask
 from refcli.read.campaigns import running_campaign
-from refcli.read.names import acquaintance, dropped_among
+from refcli.read.names import acquaintance
 from refcli.read.objections import objections
 from refcli.read.tie import tie_with
-from refcli.write.events import happen
 from refcli.write.interactions import record_interaction
 from refcli.write.kit import used_target
 from refcli.write.session import Writing
-from refcli.write.tables.ask import AskRow
-from refcli.write.tables.follow_up import FollowUpRow
+from refcli.write.tables.ask import AskRow, AskStepRow
 
 
 class AskCommand(NamedTuple):
@@ -69,14 +63,17 @@ def make_ask(work: Writing, command: AskCommand) -> int:
     if not command.words and was_drafted:
         row.words = drafted(work, row)
     row.state = AskState.PLANNED if command.planned else AskState(command.answer.value)
+    row.planned_for = command.on if command.planned else row.planned_for
     campaign = running_campaign(work.connection, command.on)
     row.campaign_id = campaign.id if campaign else None
+    was_planned = row.id is not None
     _note_answer(work, row, command.by, command.until, command.on)
     work.put(row)
+    if not command.planned:
+        _answered(work, row, command.answer, command.on, was_planned=was_planned)
     if row.target_id is not None:
         used_target(work, row.target_id)
     _say_made(work, row)
-    _happened(work, row, command.on)
     if not command.planned:
         _asked(work, row)
     return row.id or 0
@@ -211,43 +208,22 @@ def _asked(work: Writing, row: AskRow) -> None:
     )
 
 
-def _happened(work: Writing, row: AskRow, on: dt.date) -> None:
-    told: dict[Kind, dt.date] = {}
-    if row.state == AskState.PLANNED:
-        _move_planned(work, row)
-        told[kinds.ASK] = row.on_date
-    if row.confirm_by is not None and row.state in (AskState.PROMISED, AskState.PENDING):
-        told[kinds.CONFIRM] = row.confirm_by
-    if row.until is not None:
-        told[kinds.RE_ASK] = row.until
-    happen(
-        work,
-        Event(
-            rule=f"ask-{row.state}",
-            on=on,
-            parties={Party.SOURCE: row.contact_id},
-            ask=row.id,
-            told=told,
-            dropped=dropped_among(work.connection, [row.contact_id]),
-        ),
+def _answered(
+    work: Writing, row: AskRow, answer: Answer, on: dt.date, *, was_planned: bool = False
+) -> None:
+    """Take an answer down; that there is none yet says itself, unless it makes a plan an ask."""
+    until = row.until if answer is Answer.LATER else row.confirm_by
+    if answer is Answer.PENDING and not was_planned and until is None:
+        return
+    work.put(
+        AskStepRow(
+            ask_id=row.id or 0,
+            answer=answer,
+            on_date=on,
+            until=until,
+            recorded_on=work.today,
+        )
     )
-
-
-def _move_planned(work: Writing, row: AskRow) -> None:
-    """A plan that is made anew takes its follow-up along, to a later day too."""
-    move_follow_ups(work, row, kinds.ASK, row.on_date)
-
-
-def move_follow_ups(work: Writing, row: AskRow, kind: Kind, due: dt.date) -> None:
-    """Give the ask's open follow-ups of one kind another day."""
-    query = select(FollowUpRow).where(
-        FollowUpRow.ask_id == row.id,
-        FollowUpRow.kind == str(kind),
-        col(FollowUpRow.closed_on).is_(None),
-    )
-    for found in work.find(query):
-        found.due_on = due
-        work.put(found)
 
 
 def ask_row(work: Writing, ask_id: int) -> AskRow:
@@ -283,17 +259,8 @@ def answer_ask(
     _note_answer(work, row, by, until, work.today)
     work.put(row)
     work.say("ask-answered", ask=ask_id, contact=row.contact_id, name=who.name, state=step)
-    _happened(work, row, work.today)
+    _answered(work, row, answer, work.today, was_planned=was_planned)
     if was_planned:
         _asked(work, row)
     if step is AskState.PROMISED:
         work.hint("promised-next", who=who.person, ask=ask_id)
-
-
-def introduced(work: Writing, ask_id: int) -> None:
-    """The ask led to an introduction."""
-    row = ask_row(work, ask_id)
-    state = ask(work.connection, ask_id, work.today).state
-    if ask_may(state, AskState.INTRODUCED):
-        row.state = AskState.INTRODUCED
-        work.put(row)

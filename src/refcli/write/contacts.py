@@ -9,22 +9,19 @@ from sqlmodel import SQLModel, select
 
 from refcli.domain.column import Column, Holds, Merge, Place
 from refcli.domain.columns import TABLES
-from refcli.domain.contacts import Basis, ContactFields, ContactStatus
+from refcli.domain.contacts import Basis, ContactFields, ContactStatus, ContactStep
 from refcli.domain.names import checked_name, looks_like_phone
 from refcli.domain.phones import phone_key
-from refcli.domain.plan import Event
-from refcli.domain.rule import Party
 from refcli.domain.text import clean_line, clean_text, fold
 from refcli.domain.typed import typed
 from refcli.errors import Refused, UnknownName, UsageError
-from refcli.write.events import happen
-from refcli.write.rhythm import keep_rhythm
 from refcli.write.session import Writing
 from refcli.write.tables.contact import (
     ContactEmailRow,
     ContactNicknameRow,
     ContactPhoneRow,
     ContactRow,
+    ContactStepRow,
     ContactTagRow,
 )
 
@@ -48,7 +45,7 @@ def add_contact(work: Writing, name: str, fields: ContactFields) -> int:
     _apply(work, row, fields)
     work.say("contact-added", contact=contact_id, name=clean)
     if row.tier:
-        keep_rhythm(work, contact_id)
+        _changed(work, contact_id, ContactStep.TIER, value=row.tier)
     return contact_id
 
 
@@ -68,7 +65,7 @@ def edit_contact(work: Writing, contact_id: int, fields: ContactFields) -> None:
     work.put(row)
     work.say("contact-changed", contact=contact_id, name=row.name)
     if row.tier != tier:
-        keep_rhythm(work, contact_id)
+        _changed(work, contact_id, ContactStep.TIER, value=row.tier)
 
 
 def rest_contact(work: Writing, contact_id: int, until: dt.date) -> None:
@@ -81,8 +78,8 @@ def rest_contact(work: Writing, contact_id: int, until: dt.date) -> None:
         )
     row.status, row.status_until, row.status_because = ContactStatus.RESTING, until, None
     work.put(row)
+    _changed(work, contact_id, ContactStep.REST, until=until)
     work.say("contact-rested", contact=contact_id, name=row.name, until=until)
-    keep_rhythm(work, contact_id)
 
 
 def drop_contact(work: Writing, contact_id: int, because: str) -> None:
@@ -94,7 +91,8 @@ def drop_contact(work: Writing, contact_id: int, because: str) -> None:
     row.status_because = clean_text(because)
     work.put(row)
     work.say("contact-dropped", contact=contact_id, name=row.name, because=clean_line(because))
-    happen(work, Event(rule="dropped", on=work.today, parties={Party.CONTACT: contact_id}))
+    value = "died" if fold(because) == "died" else row.status_because
+    _changed(work, contact_id, ContactStep.DROP, value=value)
 
 
 def restore_contact(work: Writing, contact_id: int) -> None:
@@ -103,8 +101,8 @@ def restore_contact(work: Writing, contact_id: int) -> None:
     row.status, row.status_until, row.status_because = ContactStatus.ACTIVE, None, None
     row.forgiven_on = work.today
     work.put(row)
+    _changed(work, contact_id, ContactStep.RETURN)
     work.say("contact-restored", contact=contact_id, name=row.name)
-    keep_rhythm(work, contact_id)
 
 
 def mark_taught(work: Writing, contact_id: int) -> None:
@@ -112,7 +110,27 @@ def mark_taught(work: Writing, contact_id: int) -> None:
     row = contact_row(work, contact_id)
     row.taught_on = work.today
     work.put(row)
-    happen(work, Event(rule="taught", on=work.today, parties={Party.CONTACT: contact_id}))
+    _changed(work, contact_id, ContactStep.TAUGHT)
+
+
+def _changed(
+    work: Writing,
+    contact_id: int,
+    step: ContactStep,
+    *,
+    value: str | None = None,
+    until: dt.date | None = None,
+) -> None:
+    """Note what changed between me and a contact today."""
+    row = ContactStepRow(
+        contact_id=contact_id,
+        step=step,
+        value=value,
+        until=until,
+        on_date=work.today,
+        recorded_on=work.today,
+    )
+    work.put(row)
 
 
 def put_off_sorting(work: Writing, contact_id: int) -> None:

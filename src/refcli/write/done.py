@@ -4,32 +4,27 @@ import datetime as dt
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from sqlmodel import col, select
-
 from refcli.domain import kinds
-from refcli.domain.asks import Answer
+from refcli.domain.answers import answers_of, default_answer
+from refcli.domain.asks import Answer, AskState
 from refcli.domain.contacts import Person
 from refcli.domain.due import DueItem
 from refcli.domain.favors import FavorHow
 from refcli.domain.interactions import Channel, Direction
 from refcli.domain.intros import IntroDirection, IntroState
 from refcli.domain.kinds import KINDS
-from refcli.domain.plan import Closing, Event, NewItem
-from refcli.domain.playbook import MAX_CONFIRM_ROUNDS
-from refcli.domain.rule import Party
 from refcli.domain.thanks import ThanksHow
 from refcli.domain.typed import typed
 from refcli.errors import UsageError
 from refcli.read.intros import intro
 from refcli.write.asks import answer_ask, ask_row
-from refcli.write.events import close, happen, open_new
+from refcli.write.decisions import bases_of, decide
 from refcli.write.favors import record_favor
-from refcli.write.followups import follow_up, open_follow_ups
+from refcli.write.followups import add_follow_up, is_open, open_follow_ups
 from refcli.write.interactions import record_interaction
 from refcli.write.intro_steps import StepCommand, take_step
 from refcli.write.kit import share_kit
 from refcli.write.session import Writing
-from refcli.write.tables.follow_up import FollowUpRow
 from refcli.write.thanks import ThanksCommand, give_thanks
 
 HOWS: dict[str, frozenset[str]] = {
@@ -41,11 +36,13 @@ HOWS: dict[str, frozenset[str]] = {
 
 
 class DoneCommand(NamedTuple):
-    """What the user says about follow-ups that are done."""
+    """What the user says about follow-ups that are done; no answer is what the kind takes it as."""
 
     note: str | None = None
     how: str | None = None
     again: dt.date | None = None
+    answer: str | None = None
+    value_cents: int | None = None
 
 
 def do(work: Writing, ids: Sequence[int], command: DoneCommand) -> None:
@@ -53,12 +50,13 @@ def do(work: Writing, ids: Sequence[int], command: DoneCommand) -> None:
     items = open_follow_ups(work, ids)
     _refuse_misfits(items, command)
     for item in items:
-        if follow_up(work, item.id).closed_on is None:
+        if is_open(work, item.id):
             fitting = command if _takes(item, command.how) else command._replace(how=None)
-            DOERS[KINDS[item.kind].doer](work, item, fitting)
-            close(work, item.id, Closing.DONE, command.note)
+            answer = command.answer or default_answer(item)
+            DOERS[KINDS[item.kind].doer](work, item, fitting._replace(answer=answer))
+            work.settle()
         if command.again is not None:
-            _again(work, item, command.again)
+            add_follow_up(work, item.contact_id, item.action, command.again)
 
 
 def _refuse_misfits(items: Sequence[DueItem], command: DoneCommand) -> None:
@@ -72,6 +70,7 @@ def _refuse_misfits(items: Sequence[DueItem], command: DoneCommand) -> None:
             "nothing was changed",
         )
     for item in items:
+        _refuse_answer(item, command)
         if KINDS[item.kind].needs_note and not (command.note or "").strip():
             raise UsageError(
                 f"follow-up {item.id} asks what you did for {item.contact_name}",
@@ -84,39 +83,29 @@ def _refuse_misfits(items: Sequence[DueItem], command: DoneCommand) -> None:
             )
 
 
+def _refuse_answer(item: DueItem, command: DoneCommand) -> None:
+    answers = answers_of(item)
+    if command.answer is not None and command.answer not in answers:
+        known = ", ".join(answers)
+        raise UsageError(
+            f"follow-up {item.id} ({item.kind}) knows no answer {command.answer!r}"
+            + (f": {known}" if known else ", it is just done"),
+            "nothing was changed",
+        )
+    is_loss = item.kind == kinds.CHECK and command.answer == "no"
+    if is_loss and _loses(item) and not (command.note or "").strip():
+        raise UsageError(
+            f"follow-up {item.id} asks why it came to nothing",
+            typed('refcli done {} --answer no --note "went with another"', item.id),
+        )
+
+
+def _loses(item: DueItem) -> bool:
+    return item.intro is not None and item.rule not in ("intro-repaired", "work-repaired")
+
+
 def _takes(item: DueItem, how: str | None) -> bool:
     return how in HOWS[KINDS[item.kind].hows]
-
-
-def _again(work: Writing, item: DueItem, when: dt.date) -> None:
-    """The same follow-up once more; one that is open already takes the day that was told."""
-    row = follow_up(work, item.id)
-    same = select(FollowUpRow).where(
-        FollowUpRow.kind == item.kind,
-        FollowUpRow.contact_id == item.contact_id,
-        col(FollowUpRow.closed_on).is_(None),
-    )
-    kind = KINDS[item.kind]
-    if not kind.once:
-        same = same.where(FollowUpRow.ask_id == item.ask, FollowUpRow.intro_id == item.intro)
-    found = None if kind.stays == kinds.BOTH else work.first(same)
-    if found is not None and found.id is not None:
-        found.due_on = when
-        work.put(found)
-        work.opened.append(found.id)
-        return
-    new = NewItem(
-        kind=kind,
-        contact=item.contact_id,
-        due=when,
-        action=row.action,
-        rule=item.rule,
-        ask=item.ask,
-        intro=item.intro,
-        engagement=item.engagement,
-        round=item.round,
-    )
-    work.opened.append(open_new(work, new))
 
 
 Doer = Callable[[Writing, DueItem, DoneCommand], None]
@@ -128,8 +117,7 @@ def _thank(work: Writing, item: DueItem, command: DoneCommand) -> None:
         ThanksCommand(
             contact=item.contact_id,
             on=work.today,
-            intro=item.intro,
-            ask=item.ask if item.intro is None else None,
+            about=bases_of(work, item),
             how=ThanksHow(command.how) if command.how else None,
             words=command.note,
         ),
@@ -137,16 +125,43 @@ def _thank(work: Writing, item: DueItem, command: DoneCommand) -> None:
 
 
 def _reach(work: Writing, item: DueItem, command: DoneCommand) -> None:
+    if command.answer == "no-reply":
+        _decided(work, item, command)
+        return
     channel = Channel(command.how) if command.how else None
-    take_step(
-        work,
-        _intro_id(item),
-        StepCommand(step=IntroState.REACHED, on=work.today, note=command.note, channel=channel),
+    _step(work, item, command, IntroState.REACHED, channel)
+
+
+def _step(
+    work: Writing,
+    item: DueItem,
+    command: DoneCommand,
+    step: IntroState,
+    channel: Channel | None = None,
+) -> None:
+    told = StepCommand(
+        step=step,
+        on=work.today,
+        note=command.note,
+        channel=channel,
+        value_cents=command.value_cents,
     )
+    take_step(work, _intro_id(item), told)
 
 
 def _exchange(work: Writing, item: DueItem, command: DoneCommand) -> None:
     """Done means that we were in touch."""
+    if command.answer == "no-reply":
+        _decided(work, item, command)
+        return
+    _record(work, item, command)
+    work.settle()
+    if is_open(work, item.id):
+        decide(work, item, "done", note=command.note)
+    work.say("follow-up-done", follow_up=item.id, contact=item.contact_id, action=item.action)
+
+
+def _record(work: Writing, item: DueItem, command: DoneCommand) -> None:
     record_interaction(
         work,
         [item.contact_id],
@@ -157,56 +172,63 @@ def _exchange(work: Writing, item: DueItem, command: DoneCommand) -> None:
         origin="followup",
         origin_id=item.id,
     )
-    work.say("follow-up-done", follow_up=item.id, contact=item.contact_id, action=item.action)
 
 
 def _check(work: Writing, item: DueItem, command: DoneCommand) -> None:
-    _exchange(work, item, command)
-    close(work, item.id, Closing.DONE, command.note)
+    if not _loses(item):
+        _check_repair(work, item, command)
+        return
     known = intro(work.connection, _intro_id(item))
-    if known.is_open:
-        is_received = known.direction is IntroDirection.RECEIVED
-        happen(
-            work,
-            Event(
-                rule="checked-received" if is_received else "checked-given",
-                on=work.today,
-                parties={Party.CONTACT: item.contact_id},
-                intro=item.intro,
-                round=item.round + 1,
-            ),
-        )
+    is_given = known.direction is IntroDirection.GIVEN
+    if command.answer == "yes":
+        is_first = is_given and known.state is IntroState.MADE
+        _step(work, item, command, IntroState.REACHED if is_first else IntroState.WON)
+    elif command.answer == "no":
+        _step(work, item, command, IntroState.NOT_INTERESTED)
+    else:
+        _decided(work, item, command)
+
+
+def _check_repair(work: Writing, item: DueItem, command: DoneCommand) -> None:
+    if command.answer == "no" and item.intro is not None:
+        _step(work, item, command, IntroState.BAD)
+        return
+    _decided(work, item, command)
 
 
 def _confirm(work: Writing, item: DueItem, command: DoneCommand) -> None:
     if item.intro is not None:
-        take_step(
-            work, item.intro, StepCommand(step=IntroState.MADE, on=work.today, note=command.note)
-        )
+        _confirm_name(work, item, command)
         return
-    close(work, item.id, Closing.DONE, command.note)
-    work.say("follow-up-done", follow_up=item.id, contact=item.contact_id, action=item.action)
-    if item.round < MAX_CONFIRM_ROUNDS:
-        happen(
-            work,
-            Event(
-                rule="confirmed",
-                on=work.today,
-                parties={Party.SOURCE: item.contact_id},
-                ask=item.ask,
-                round=item.round + 1,
-            ),
-        )
+    ask = ask_row(work, item.ask or 0)
+    if command.answer == "no":
+        answer_ask(work, ask.id or 0, Answer.DECLINED)
+        return
+    if command.answer == "yes" and ask.state == AskState.PENDING:
+        answer_ask(work, ask.id or 0, Answer.PROMISED)
+        return
+    _decided(work, item, command)
     who = Person(item.contact_id, item.contact_name)
     work.hint("introduced-next", who=who, ask=item.ask or 0)
 
 
+def _confirm_name(work: Writing, item: DueItem, command: DoneCommand) -> None:
+    """They introduced me after all, or will not; else they were asked to."""
+    if command.answer == "yes":
+        _step(work, item, command, IntroState.MADE)
+    elif command.answer == "no":
+        _step(work, item, command, IntroState.NOT_INTERESTED)
+    else:
+        _decided(work, item, command)
+
+
 def _consent(work: Writing, item: DueItem, command: DoneCommand) -> None:
-    take_step(
-        work,
-        _intro_id(item),
-        StepCommand(step=IntroState.MADE, on=work.today, note=command.note),
-    )
+    if command.answer == "yes":
+        _step(work, item, command, IntroState.MADE)
+    elif command.answer == "no":
+        _step(work, item, command, IntroState.REFUSED_CONSENT)
+    else:
+        _decided(work, item, command)
 
 
 def _educate(work: Writing, item: DueItem, command: DoneCommand) -> None:
@@ -214,27 +236,7 @@ def _educate(work: Writing, item: DueItem, command: DoneCommand) -> None:
     share_kit(work, item.contact_id, channel, command.note or "")
 
 
-def _repair(work: Writing, item: DueItem, command: DoneCommand) -> None:
-    close(work, item.id, Closing.DONE, command.note)
-    work.say("follow-up-done", follow_up=item.id, contact=item.contact_id, action=item.action)
-    if item.intro is None:
-        return
-    known = intro(work.connection, item.intro)
-    left = work.connection.execute(
-        "select count(*) from follow_up where intro_id = :intro and kind = 'repair'"
-        " and closed_on is null",
-        {"intro": item.intro},
-    ).fetchone()[0]
-    if known.state is IntroState.BAD and not left:
-        take_step(
-            work,
-            item.intro,
-            StepCommand(step=IntroState.REPAIRED, on=work.today, note=command.note),
-        )
-
-
 def _reciprocate(work: Writing, item: DueItem, command: DoneCommand) -> None:
-    close(work, item.id, Closing.DONE)
     record_favor(work, item.contact_id, command.note or "", on=work.today, how=command.how)
 
 
@@ -248,8 +250,8 @@ def _ask(work: Writing, item: DueItem, command: DoneCommand) -> None:
     answer_ask(work, item.ask, Answer.PENDING)
 
 
-def _just_close(work: Writing, item: DueItem, command: DoneCommand) -> None:
-    close(work, item.id, Closing.DONE, command.note)
+def _decided(work: Writing, item: DueItem, command: DoneCommand) -> None:
+    decide(work, item, command.answer or "done", note=command.note)
     work.say("follow-up-done", follow_up=item.id, contact=item.contact_id, action=item.action)
 
 
@@ -268,8 +270,8 @@ DOERS: dict[str, Doer] = {
     "confirm": _confirm,
     "consent": _consent,
     "teach": _educate,
-    "repair": _repair,
+    "repair": _decided,
     "favor": _reciprocate,
     "ask": _ask,
-    "close": _just_close,
+    "close": _decided,
 }

@@ -2,12 +2,9 @@
 
 import datetime as dt
 
-from refcli.domain.plan import Event
-from refcli.domain.rule import Party
 from refcli.domain.text import clean_text
 from refcli.errors import UsageError
 from refcli.read.names import acquaintance
-from refcli.write.events import happen
 from refcli.write.session import Writing
 from refcli.write.tables.thanks import FavorRow
 
@@ -29,5 +26,3 @@ def record_favor(
     row = work.put(FavorRow(contact_id=contact_id, given=given, on_date=on, how=how, what=text))
     code = "favor-given" if given else "favor-received"
     work.say(code, favor=row.id, contact=contact_id, name=who.name, what=text)
-    if given:
-        happen(work, Event(rule="favored", on=on, parties={Party.CONTACT: contact_id}))

@@ -1,49 +1,53 @@
-"""Follow-ups: added by hand, snoozed, skipped."""
+"""Follow-ups: added by hand, snoozed, skipped, tried."""
 
 import datetime as dt
 from collections.abc import Sequence
 
 from refcli.domain import kinds
 from refcli.domain.due import DueItem
-from refcli.domain.plan import Closing, Event
-from refcli.domain.rule import Party
-from refcli.domain.text import clean_line
+from refcli.domain.interactions import Channel, Direction
+from refcli.domain.kinds import KINDS
+from refcli.domain.text import clean_line, clean_text
+from refcli.domain.typed import typed
 from refcli.errors import Refused, UnknownName, UsageError
 from refcli.read.due import items_by_id
 from refcli.read.names import acquaintance
-from refcli.write.events import close, forget_plan, happen
+from refcli.write.decisions import decide
+from refcli.write.interactions import record_interaction
+from refcli.write.obligations import number_of
 from refcli.write.session import Writing
-from refcli.write.tables.follow_up import FollowUpRow
+from refcli.write.tables.custom import CustomRow
+
+_TRIES_UNTIL_HINT = 3
 
 
-def add_follow_up(work: Writing, contact_id: int, text: str, due: dt.date) -> int:
-    """Add a follow-up by hand and return its id."""
+def add_follow_up(
+    work: Writing, contact_id: int, text: str, due: dt.date, every: str | None = None
+) -> int:
+    """Add a follow-up by hand and return its number."""
     action = clean_line(text)
     if not action:
         raise UsageError("say what is to be done")
-    acquaintance(work.connection, contact_id)
-    happen(
-        work,
-        Event(
-            rule="by-hand",
-            on=work.today,
-            parties={Party.CONTACT: contact_id},
-            told={kinds.CUSTOM: due},
+    who = acquaintance(work.connection, contact_id)
+    if who.is_dropped:
+        raise Refused(
+            f"{who.name} is dropped from your referral network, so nothing is planned with them",
+            typed("refcli contact restore {}", who),
+        )
+    row = work.put(
+        CustomRow(
+            contact_id=contact_id,
             text=action,
-        ),
+            due_on=due,
+            every=every,
+            on_date=work.today,
+            recorded_on=work.today,
+        )
     )
-    number = work.opened[-1]
-    name = acquaintance(work.connection, contact_id).name
-    work.say("follow-up-added", follow_up=number, contact=contact_id, name=name)
+    key = f"custom:{row.id}/by-hand/{kinds.CUSTOM}/{contact_id}/1"
+    number, _ = number_of(work.connection, key)
+    work.say("follow-up-added", follow_up=number, contact=contact_id, name=who.name)
     return number
-
-
-def follow_up(work: Writing, follow_up_id: int) -> FollowUpRow:
-    """The row of a follow-up that is known to exist."""
-    row = work.get(FollowUpRow, follow_up_id)
-    if row is None:
-        raise LookupError(f"follow-up {follow_up_id} is gone")
-    return row
 
 
 def open_follow_ups(work: Writing, ids: Sequence[int]) -> tuple[DueItem, ...]:
@@ -62,25 +66,58 @@ def open_follow_ups(work: Writing, ids: Sequence[int]) -> tuple[DueItem, ...]:
     return tuple(found[i] for i in dict.fromkeys(ids))
 
 
+def is_open(work: Writing, follow_up_id: int) -> bool:
+    """Whether a follow-up is there, and open."""
+    return any(
+        item.closing is None
+        for item in items_by_id(work.connection, [follow_up_id], work.today.isoformat())
+    )
+
+
 def snooze(work: Writing, ids: Sequence[int], until: dt.date) -> None:
     """Put follow-ups off until a day."""
     if until < work.today:
         raise UsageError(f"a follow-up is put off to a day to come: {until.isoformat()}")
     for item in open_follow_ups(work, ids):
-        row = follow_up(work, item.id)
-        row.due_on = until
-        row.snoozes += 1
-        work.put(row)
-        work.opened.append(item.id)
+        decide(work, item, "snooze", until=until)
     work.say("follow-ups-put-off", follow_ups=list(dict.fromkeys(ids)), until=until)
 
 
 def skip(work: Writing, ids: Sequence[int], because: str | None) -> None:
     """Close follow-ups without doing them, which opens nothing."""
     for item in open_follow_ups(work, ids):
-        close(work, item.id, Closing.SKIPPED, clean_line(because or "") or None)
         if item.kind == kinds.ASK and item.ask is not None:
-            forget_plan(work, item.ask)
+            delete_plan(work, item.ask)
             work.say("ask-unplanned", ask=item.ask, contact=item.contact_id, name=item.contact_name)
+            continue
+        decide(work, item, "skip", note=clean_line(because or "") or None)
         if item.kind == kinds.CONFIRM and item.ask is not None:
             work.hint("ask-lapsed", ask=item.ask, name=item.contact_name)
+
+
+def delete_plan(work: Writing, ask_id: int) -> None:
+    """A plan that is given up was no ask."""
+    for table in ("ask_step", "decision_about"):
+        work.change(f"delete from {table} where ask_id = :ask", {"ask": ask_id})
+    work.change("update follow_up set ask_id = null where ask_id = :ask", {"ask": ask_id})
+    work.change("delete from ask where id = :ask", {"ask": ask_id})
+
+
+def tried(work: Writing, ids: Sequence[int], how: Channel | None, note: str | None) -> None:
+    """I tried and reached nobody: an attempt, no exchange, and another day."""
+    for item in open_follow_ups(work, ids):
+        decide(work, item, "tried", note=clean_text(note or "") or None)
+        record_interaction(
+            work,
+            [item.contact_id],
+            on=work.today,
+            channel=how or Channel(KINDS[item.kind].over or "call"),
+            direction=Direction.OUT,
+            text=clean_text(note or ""),
+            origin="followup",
+            origin_id=item.id,
+            is_attempt=True,
+        )
+        work.say("follow-up-tried", follow_up=item.id, contact=item.contact_id, action=item.action)
+        if item.tries + 1 >= _TRIES_UNTIL_HINT and item.intro is not None:
+            work.hint("unreachable-next", intro=item.intro, name=item.contact_name)

@@ -7,12 +7,14 @@ from typing import NamedTuple
 
 from refcli.domain.columns import DERIVED_TABLES, every_column, pointing_to
 from refcli.domain.names import words_of
+from refcli.domain.obligations.numbers import numbers_of
 from refcli.domain.text import fold
 from refcli.domain.typed import typed
 from refcli.errors import Busy
 from refcli.read.rows import marks, numbers
 from refcli.write.derived import refresh
 from refcli.write.journal import end_journal
+from refcli.write.obligations import bring_into_line
 from refcli.write.session import Writing
 
 FORGOTTEN = "(forgotten)"
@@ -39,11 +41,14 @@ def forget_contact(work: Writing, contact_id: int, shown_name: str) -> Traces:
     work.keeps_images = False
     traces = _traces(connection, contact_id)
     touched = _companions(connection, contact_id)
+    others = _in_their_intros(connection, contact_id)
     _blank_near(connection, contact_id, traces)
     gone = _delete_all(connection, contact_id)
     touched |= _blank_everywhere(connection, traces)
     _erase_images(connection, contact_id, gone, traces)
-    refresh(connection, {*touched, contact_id})
+    _forget_numbers(connection, contact_id)
+    bring_into_line(connection, {*touched, *others, contact_id}, numbers_of(work.settings))
+    refresh(connection, {*touched, *others, contact_id})
     connection.execute("insert into search (search) values ('rebuild')")
     work.look_anew()
     work.say("contact-forgotten")
@@ -131,6 +136,35 @@ def _companions(connection: sqlite3.Connection, contact: int) -> set[int]:
             " on other.interaction_id = mine.interaction_id where mine.contact_id = :id",
             {"id": contact},
         )
+    )
+
+
+def _in_their_intros(connection: sqlite3.Connection, contact: int) -> set[int]:
+    """The other parties of introductions that go with the person."""
+    return set(
+        numbers(
+            connection,
+            """
+            with part (intro, contact) as (
+                select intro_id, contact_id from intro_party
+                union select id, receiver_id from intro where receiver_id is not null
+            )
+            select other.contact from part mine join part other on other.intro = mine.intro
+            where mine.contact = :id and other.contact <> :id
+            """,
+            {"id": contact},
+        )
+    )
+
+
+def _forget_numbers(connection: sqlite3.Connection, contact: int) -> None:
+    """The keys under which follow-ups about the person were numbered, and decisions on them."""
+    connection.execute(
+        "delete from follow_up_id where key like :part or key like :whose",
+        {"part": f"%/{contact}/%", "whose": f"contact:{contact}/%"},
+    )
+    connection.execute(
+        "delete from decision where id not in (select decision_id from decision_about)"
     )
 
 

@@ -7,7 +7,7 @@ from refcli.domain.text import fold
 from refcli.read.intros import intros
 from refcli.read.known import contact_of_name
 from refcli.write.contacts import add_contact
-from refcli.write.intro_steps import StepCommand, add_step, take_step
+from refcli.write.intro_steps import StepCommand, add_party, add_step, take_step
 from refcli.write.intros import IntroCommand, receive_intro
 from refcli.write.session import Writing
 from refcli.write.tables.intro import IntroRow
@@ -68,7 +68,8 @@ def _gave(work: Writing, slip: ImportedSlip, prospect: int | None, receiver: int
         is_history=True,
     )
     work.put(row)
-    add_step(work, row, IntroState.MADE, slip.on)
+    add_party(work, row, prospect, "prospect")
+    add_step(work, row, StepCommand(step=IntroState.MADE, on=slip.on, is_history=True))
 
 
 def _won(work: Writing, slip: ImportedSlip, result: ImportResult) -> None:

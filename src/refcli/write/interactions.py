@@ -7,14 +7,8 @@ from typing import NamedTuple
 from sqlmodel import select
 
 from refcli.domain.interactions import Channel, Direction, direction_over
-from refcli.domain.plan import Event
-from refcli.domain.rule import Party
 from refcli.domain.text import clean_text
 from refcli.errors import UnknownName
-from refcli.read.interactions import newest_interaction
-from refcli.read.names import acquaintance, dropped_among
-from refcli.write.events import happen
-from refcli.write.rhythm import keep_rhythm, touch_dates
 from refcli.write.session import Writing
 from refcli.write.tables.interaction import InteractionContactRow, InteractionRow
 
@@ -29,9 +23,10 @@ def record_interaction(
     text: str = "",
     origin: str = "log",
     origin_id: int | None = None,
+    is_attempt: bool = False,
+    next_on: dt.date | None = None,
 ) -> int:
-    """Record an exchange and run the rules for it; meetings are ticked off by `log` only."""
-    newest = {contact: newest_interaction(work.connection, contact) for contact in contacts}
+    """Record an exchange, or an attempt at one."""
     row = InteractionRow(
         on_date=on,
         channel=channel,
@@ -39,30 +34,13 @@ def record_interaction(
         text=clean_text(text),
         origin=origin,
         origin_id=origin_id,
+        is_attempt=is_attempt,
+        next_on=next_on,
     )
     work.put(row)
     for contact_id in contacts:
         work.put(InteractionContactRow(interaction_id=row.id or 0, contact_id=contact_id))
-    for contact_id in contacts:
-        if on.isoformat() >= (newest[contact_id] or ""):
-            _in_touch(work, contact_id, on, by_hand=origin == "log")
     return row.id or 0
-
-
-def _in_touch(work: Writing, contact_id: int, on: dt.date, *, by_hand: bool) -> None:
-    parties = {Party.CONTACT: contact_id}
-    happen(
-        work,
-        Event(
-            rule="logged",
-            on=on,
-            parties=parties,
-            told=touch_dates(work, contact_id),
-            dropped=dropped_among(work.connection, [contact_id]),
-        ),
-    )
-    if by_hand:
-        happen(work, Event(rule="met", on=on, parties=parties))
 
 
 class InteractionEdit(NamedTuple):
@@ -76,11 +54,10 @@ class InteractionEdit(NamedTuple):
 
 
 def edit_interaction(work: Writing, interaction_id: int, edit: InteractionEdit) -> None:
-    """Change an interaction; the rhythm of everybody concerned follows."""
+    """Change an interaction."""
     row = work.get(InteractionRow, interaction_id)
     if row is None:
         raise UnknownName(f"no interaction has the id {interaction_id}", "see: refcli log list")
-    before = _people(work, interaction_id)
     row.text = row.text if edit.text is None else clean_text(edit.text)
     row.on_date = edit.on or row.on_date
     row.channel = edit.channel or Channel(row.channel)
@@ -89,9 +66,6 @@ def edit_interaction(work: Writing, interaction_id: int, edit: InteractionEdit) 
     if edit.contacts:
         _replace_people(work, interaction_id, edit.contacts)
     work.say("exchange-changed", interaction=interaction_id)
-    for contact_id in sorted({*before, *edit.contacts}):
-        if acquaintance(work.connection, contact_id).tier is not None:
-            keep_rhythm(work, contact_id)
 
 
 def _people(work: Writing, interaction_id: int) -> list[int]:

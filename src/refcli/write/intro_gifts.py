@@ -13,14 +13,7 @@ from refcli.read.intros import intro, intros
 from refcli.read.names import Acquaintance, acquaintance
 from refcli.read.standing import gate_numbers, standing
 from refcli.write.contacts import drop_contact
-from refcli.write.intro_steps import (
-    StepCommand,
-    add_step,
-    favored_by,
-    intro_happened,
-    intro_row,
-    take_step,
-)
+from refcli.write.intro_steps import StepCommand, add_party, add_step, intro_row, take_step
 from refcli.write.session import Writing
 from refcli.write.tables.intro import IntroRow
 
@@ -70,7 +63,8 @@ def give_intro(work: Writing, command: GiveCommand) -> int:
         made_on=command.on if state is IntroState.MADE else None,
     )
     work.put(row)
-    add_step(work, row, state, command.on)
+    add_party(work, row, command.prospect, "prospect")
+    add_step(work, row, StepCommand(step=state, on=command.on))
     work.say(
         "intro-given",
         intro=row.id,
@@ -81,9 +75,7 @@ def give_intro(work: Writing, command: GiveCommand) -> int:
         on=command.on,
         state=state,
     )
-    intro_happened(work, row, state, command.on)
-    if state is IntroState.MADE:
-        favored_by(work, row, command.on)
+    work.settle()
     if state is IntroState.PROPOSED:
         work.hint("consent-next", intro=row.id)
     return row.id or 0
@@ -134,7 +126,7 @@ def pass_on(work: Writing, intro_id: int, partner: int, on: dt.date) -> int:
     take_step(
         work,
         intro_id,
-        StepCommand(step=IntroState.NOT_A_FIT, on=on, rule="intro-passed"),
+        StepCommand(step=IntroState.NOT_A_FIT, on=on, is_passed=True),
     )
     return give_intro(
         work,
@@ -148,7 +140,9 @@ def pass_on(work: Writing, intro_id: int, partner: int, on: dt.date) -> int:
     )
 
 
-def repair(work: Writing, intro_id: int, on: dt.date, drop: int | None) -> None:
+def repair(
+    work: Writing, intro_id: int, on: dt.date, drop: int | None, *, is_well: bool = False
+) -> None:
     """What went wrong is settled: restored, or one of the two dropped."""
     known = intro(work.connection, intro_id)
     parties = [p for p in (known.source, known.prospect, known.receiver) if p is not None]
@@ -157,6 +151,6 @@ def repair(work: Writing, intro_id: int, on: dt.date, drop: int | None) -> None:
             f"{acquaintance(work.connection, drop).name} has no part in introduction {intro_id}",
             f"one of: {', '.join(quoted(p.name) for p in parties)}",
         )
-    take_step(work, intro_id, StepCommand(step=IntroState.REPAIRED, on=on, without=drop))
     if drop is not None:
         drop_contact(work, drop, f"introduction {intro_id} went wrong")
+    take_step(work, intro_id, StepCommand(step=IntroState.REPAIRED, on=on, is_well=is_well))

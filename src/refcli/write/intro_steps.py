@@ -4,28 +4,19 @@ import datetime as dt
 from typing import NamedTuple
 
 from refcli.domain.interactions import Channel
-from refcli.domain.intros import LOST_STATES, Consent, Intro, IntroDirection, IntroState
-from refcli.domain.lifecycle import implied_steps, intro_may
+from refcli.domain.intros import LOST_STATES, Fault, Intro, IntroDirection, IntroState
 from refcli.domain.outcomes import Money
-from refcli.domain.plan import Event
-from refcli.domain.rule import Fact, Party
 from refcli.domain.text import clean_text
 from refcli.domain.typed import typed
-from refcli.errors import Refused, UnknownName, UsageError
+from refcli.errors import Refused, UnknownName
 from refcli.read.intros import intro
-from refcli.read.names import acquaintance, dropped_among
-from refcli.write.asks import introduced
-from refcli.write.events import happen
 from refcli.write.interactions import record_interaction
 from refcli.write.session import Writing
-from refcli.write.tables.intro import IntroRow, IntroStepRow
+from refcli.write.tables.intro import IntroPartyRow, IntroRow, IntroStepRow
 
 
 class StepCommand(NamedTuple):
-    """One step of an introduction's way.
-
-    `rule` stands in for the step's own rule, `without` leaves one party out of what it opens.
-    """
+    """One step of an introduction's way."""
 
     step: IntroState
     on: dt.date
@@ -33,8 +24,10 @@ class StepCommand(NamedTuple):
     channel: Channel | None = None
     value_cents: int | None = None
     is_history: bool = False
-    rule: str | None = None
-    without: int | None = None
+    fault: Fault | None = None
+    is_well: bool = False
+    is_passed: bool = False
+    meeting: dt.date | None = None
 
 
 def intro_row(work: Writing, intro_id: int) -> IntroRow:
@@ -46,42 +39,21 @@ def intro_row(work: Writing, intro_id: int) -> IntroRow:
 
 
 def take_step(work: Writing, intro_id: int, command: StepCommand) -> None:
-    """Take one step; steps that it implies get the same day and open nothing."""
+    """Take one step; raises Refused when the state of that day does not allow it."""
     row = intro_row(work, intro_id)
     known = intro(work.connection, intro_id)
-    _refuse_step(known, command)
-    taken = frozenset(step.step for step in known.steps)
-    for implied in implied_steps(command.step, taken):
-        add_step(work, row, implied, command.on, implied=True)
-        if implied is IntroState.MADE:
-            row.made_on = row.made_on or command.on
-        intro_happened(work, row, implied, command.on, implied=True)
-    if command.step in (IntroState.MADE, IntroState.REACHED, IntroState.WON):
-        row.made_on = row.made_on or command.on
-        if row.ask_id is not None:
-            introduced(work, row.ask_id)
-    is_same_state = row.state == command.step
-    row.state = command.step
-    if known.direction is IntroDirection.GIVEN and row.made_on is not None:
-        row.consent = Consent.YES
-    if command.step is IntroState.REFUSED_CONSENT:
-        row.consent = Consent.REFUSED
+    is_again = known.state is IntroState.WON and command.step is IntroState.WON
+    if is_again and command.value_cents is None:
+        raise Refused(
+            f"intro {known.id} with {known.prospect.name} is {known.state},"
+            f" so it cannot become {command.step}",
+            typed("refcli intro show {}", known.id),
+        )
     row.value_cents = row.value_cents if command.value_cents is None else command.value_cents
-    add_step(work, row, command.step, command.on, note=command.note)
+    work.put(row)
+    add_step(work, row, command)
+    work.settle()
     _say_step(work, known, command)
-    if is_same_state:
-        return
-    intro_happened(
-        work,
-        row,
-        command.step,
-        command.on,
-        implied=command.is_history,
-        rule=command.rule,
-        without=command.without,
-    )
-    if command.step is IntroState.MADE and known.direction is IntroDirection.GIVEN:
-        favored_by(work, row, command.on)
     is_mine = known.direction is IntroDirection.RECEIVED
     if command.step is IntroState.REACHED and is_mine:
         record_interaction(
@@ -93,120 +65,40 @@ def take_step(work: Writing, intro_id: int, command: StepCommand) -> None:
             origin="intro",
             origin_id=row.id,
         )
-    _hint_next(work, known, command.step)
+    if not is_again:
+        _hint_next(work, known, command.step)
 
 
-def _refuse_step(known: Intro, command: StepCommand) -> None:
-    may = intro_may(known.direction, known.state, command.step)
-    if known.state is IntroState.WON and command.step is IntroState.WON:
-        may = command.value_cents is not None
-    if not may:
-        raise Refused(
-            f"intro {known.id} with {known.prospect.name} is {known.state},"
-            f" so it cannot become {command.step}",
-            typed("refcli intro show {}", known.id),
-        )
-    latest = max((step.on for step in known.steps), default=known.on)
-    if command.on < latest:
-        raise UsageError(
-            f"{command.on.isoformat()} is before the last step of intro {known.id},"
-            f" which was on {latest.isoformat()}",
-            typed("give a later day, or correct it: refcli intro edit {} --on WHEN", known.id),
-        )
-
-
-def add_step(
-    work: Writing,
-    row: IntroRow,
-    step: IntroState,
-    on: dt.date,
-    *,
-    note: str | None = None,
-    implied: bool = False,
-) -> None:
+def add_step(work: Writing, row: IntroRow, command: StepCommand) -> None:
     """Write one step of an introduction down."""
-    text = clean_text(note or "") or None
-    work.put(IntroStepRow(intro_id=row.id or 0, step=step, on_date=on, note=text, implied=implied))
-    work.put(row)
-
-
-_RULES: dict[IntroDirection, dict[IntroState, str]] = {
-    IntroDirection.RECEIVED: {
-        IntroState.NAMED: "intro-named",
-        IntroState.MADE: "intro-made",
-        IntroState.REACHED: "intro-reached",
-        IntroState.WON: "intro-won",
-        **dict.fromkeys(LOST_STATES, "intro-lost"),
-        IntroState.BAD: "intro-bad",
-        IntroState.REPAIRED: "intro-repaired",
-    },
-    IntroDirection.GIVEN: {
-        IntroState.PROPOSED: "give-proposed",
-        IntroState.MADE: "give-made",
-        IntroState.REACHED: "give-reached",
-        IntroState.WON: "give-ended",
-        **dict.fromkeys(LOST_STATES, "give-ended"),
-        IntroState.REFUSED_CONSENT: "give-ended",
-        IntroState.BAD: "intro-bad",
-        IntroState.REPAIRED: "intro-repaired",
-    },
-}
-
-
-def intro_happened(
-    work: Writing,
-    row: IntroRow,
-    step: IntroState,
-    on: dt.date,
-    *,
-    implied: bool = False,
-    rule: str | None = None,
-    without: int | None = None,
-) -> None:
-    """Run the rule of a step; an implied one only closes."""
-    parties = {
-        party: contact
-        for party, contact in (
-            (Party.SOURCE, row.source_id),
-            (Party.PROSPECT, row.prospect_id),
-            (Party.PARTNER, row.receiver_id),
+    work.put(
+        IntroStepRow(
+            intro_id=row.id or 0,
+            step=command.step,
+            on_date=command.on,
+            note=clean_text(command.note or "") or None,
+            fault=command.fault,
+            is_well=command.is_well,
+            is_passed=command.is_passed,
+            is_history=command.is_history,
+            meeting_on=command.meeting,
         )
-        if contact is not None and contact != without
-    }
-    happen(
-        work,
-        Event(
-            rule=rule or _RULES[IntroDirection(row.direction)][step],
-            on=on,
-            parties=parties,
-            ask=row.ask_id,
-            intro=row.id,
-            facts=_facts(work, row),
-            dropped=dropped_among(work.connection, parties.values()),
-            implied=implied,
-        ),
     )
 
 
-def favored_by(work: Writing, row: IntroRow, on: dt.date) -> None:
-    """An introduction given is a favor to whoever receives it."""
-    if row.receiver_id is not None:
-        happen(work, Event(rule="favored", on=on, parties={Party.CONTACT: row.receiver_id}))
-
-
-def _facts(work: Writing, row: IntroRow) -> frozenset[Fact]:
-    facts = set()
-    source = row.source_id
-    if source is not None and acquaintance(work.connection, source).taught_on is not None:
-        facts.add(Fact.TAUGHT)
-    if row.ask_id is not None:
-        thanked = work.connection.execute(
-            "select exists (select 1 from thanks where ask_id = :ask and given = 1)",
-            {"ask": row.ask_id},
-        ).fetchone()
-        if thanked[0]:
-            facts.add(Fact.THANKED_FOR_ASK)
-    return frozenset(facts)
+def add_party(work: Writing, row: IntroRow, contact: int, part: str) -> None:
+    """Write down who is in an introduction from its own day."""
+    work.put(
+        IntroPartyRow(
+            intro_id=row.id or 0,
+            contact_id=contact,
+            part=part,
+            on_date=row.on_date,
+            recorded_on=work.today,
+            fixed_ask_id=row.fixed_ask_id if part == "source" else None,
+            is_history=row.is_history,
+        )
+    )
 
 
 # What is said of a step; of one that is not here, that the introduction moved.

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from sqlmodel import select
 
-from refcli.domain import kinds
+from refcli.domain.asks import TargetKind
 from refcli.domain.contacts import Basis, ContactFields
 from refcli.domain.intros import (
     OPEN_INTRO_STATES,
@@ -15,24 +15,20 @@ from refcli.domain.intros import (
     Rung,
 )
 from refcli.domain.lifecycle import first_state
-from refcli.domain.plan import Closing
 from refcli.domain.text import clean_line
 from refcli.domain.typed import typed
 from refcli.errors import Refused, UsageError
-from refcli.read.asks import ask, asks
-from refcli.read.due import all_open
+from refcli.read.asks import ask
 from refcli.read.intros import intro, intros
 from refcli.read.names import acquaintance
-from refcli.write.asks import introduced
 from refcli.write.contacts import (
     add_contact,
     became_referred,
     edit_contact,
 )
-from refcli.write.events import close
-from refcli.write.intro_steps import StepCommand, add_step, intro_happened, intro_row, take_step
+from refcli.write.intro_steps import StepCommand, add_party, add_step, intro_row, take_step
 from refcli.write.session import Writing
-from refcli.write.tables.intro import IntroRow, IntroStepRow
+from refcli.write.tables.intro import IntroPartyRow, IntroRow, IntroStepRow
 
 _THEN = {
     IntroState.NAMED: "made-next",
@@ -54,6 +50,8 @@ class IntroCommand(NamedTuple):
     source_name: str = ""
     reached: bool = False
     is_history: bool = False
+    kind: TargetKind = TargetKind.CLIENT
+    meeting: dt.date | None = None
 
 
 def receive_intro(work: Writing, command: IntroCommand) -> int:
@@ -70,16 +68,20 @@ def receive_intro(work: Writing, command: IntroCommand) -> int:
         direction=IntroDirection.RECEIVED,
         source_id=source_id,
         prospect_id=prospect,
-        ask_id=ask_id,
+        fixed_ask_id=ask_id,
         on_date=command.on,
         rung=command.rung,
         state=state,
         need=clean_line(command.need or "") or None,
         made_on=command.on if state is IntroState.MADE else None,
         is_history=command.is_history,
+        kind=command.kind,
+        meeting_on=command.meeting,
     )
     work.put(row)
-    add_step(work, row, state, command.on)
+    add_party(work, row, source_id, "source")
+    add_party(work, row, prospect, "prospect")
+    add_step(work, row, StepCommand(step=state, on=command.on, is_history=command.is_history))
     work.say(
         "intro-received",
         intro=row.id,
@@ -91,9 +93,7 @@ def receive_intro(work: Writing, command: IntroCommand) -> int:
         on=command.on,
         rung=command.rung,
     )
-    intro_happened(work, row, state, command.on, implied=command.is_history)
-    if state is IntroState.MADE and ask_id is not None:
-        introduced(work, ask_id)
+    work.settle()
     if command.reached:
         reached = StepCommand(step=IntroState.REACHED, on=command.on, is_history=command.is_history)
         take_step(work, row.id or 0, reached)
@@ -140,11 +140,7 @@ def _linked_ask(work: Writing, command: IntroCommand, source_id: int) -> int | N
                 typed("refcli ask show {}", meant.id),
             )
         return meant.id
-    if command.is_history:
-        return None
-    # Told late, the introduction belongs to the ask that was open on its own day.
-    found = asks(work.connection, command.on, contact=source_id, only_open=True)
-    return next((a.id for a in found if a.state != "planned"), None)
+    return None
 
 
 class IntroEdit(NamedTuple):
@@ -174,7 +170,8 @@ def edit_intro(work: Writing, intro_id: int, edit: IntroEdit) -> None:
         meant = ask(work.connection, edit.ask, work.today)
         if meant.contact.id != row.source_id:
             raise UsageError(f"ask {meant.id} was to {meant.contact.name}, not to this source")
-        _link(work, row, meant.id)
+        row.fixed_ask_id = meant.id
+        _fix_ask(work, row)
     if edit.need is not None:
         row.need = clean_line(edit.need) or None
     if edit.value_cents is not None:
@@ -196,20 +193,20 @@ def _move(work: Writing, row: IntroRow, known: Intro, on: dt.date) -> None:
     for step in work.find(query):
         step.on_date = on
         work.put(step)
-    if row.made_on == known.on:
-        row.made_on = on
+    parties = select(IntroPartyRow).where(
+        IntroPartyRow.intro_id == row.id, IntroPartyRow.on_date == known.on
+    )
+    for party in work.find(parties):
+        party.on_date = on
+        work.put(party)
     row.on_date = on
 
 
-def _link(work: Writing, row: IntroRow, ask_id: int) -> None:
-    """The introduction answers an ask after all: what the ask still called for is settled."""
-    row.ask_id = ask_id
-    work.put(row)
-    step = IntroState.NAMED if row.made_on is None else IntroState.MADE
-    intro_happened(work, row, step, row.made_on or row.on_date, implied=True)
-    if step is IntroState.NAMED:
-        return
-    introduced(work, ask_id)
-    for item in all_open(work.connection, work.today.isoformat(), ask=ask_id):
-        if item.kind == kinds.THANK and item.intro is None:
-            close(work, item.id, Closing.REPLACED)
+def _fix_ask(work: Writing, row: IntroRow) -> None:
+    """The introduction answers that ask after all."""
+    query = select(IntroPartyRow).where(
+        IntroPartyRow.intro_id == row.id, IntroPartyRow.contact_id == row.source_id
+    )
+    for party in work.find(query):
+        party.fixed_ask_id = row.fixed_ask_id
+        work.put(party)

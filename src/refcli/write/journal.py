@@ -4,12 +4,13 @@ They live on the writing connection only, so nothing in the file could be mistak
 trigger, and whatever way a row is changed (mapped, in bulk, by undo), its image is kept.
 """
 
+import json
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from refcli.domain.column import ITS_CONTACT, ITS_MEMBERS, OWN_ID
+from refcli.domain.column import ITS_ASK, ITS_CONTACT, ITS_INTRO, ITS_MEMBERS, OWN_ID
 from refcli.domain.columns import TABLES
-from refcli.read.rows import named
+from refcli.read.rows import marks, named
 
 # Each event with the row as it was and as it became.
 _EVENTS = {"insert": (None, "new"), "update": ("old", "new"), "delete": ("old", None)}
@@ -82,12 +83,22 @@ def has_images(connection: sqlite3.Connection, history_id: int) -> bool:
     return found.fetchone() is not None
 
 
-def touched_contacts(connection: sqlite3.Connection, history_id: int) -> list[int]:
-    """The contacts whose derived rows may have changed under the entry."""
+def newest_image(connection: sqlite3.Connection) -> int:
+    """The id of the newest image of all."""
+    (found,) = connection.execute("select coalesce(max(id), 0) from history_row").fetchone()
+    return int(found)
+
+
+def touched_contacts(
+    connection: sqlite3.Connection, history_id: int, *, after: int = 0
+) -> list[int]:
+    """The contacts whose derived rows may have changed under the entry, after an image of it."""
+    entry = {"id": history_id, "after": after}
     rows = connection.execute(
         f"""
         with image as (
-            select table_name, row_id, before, after from history_row where history_id = :id
+            select table_name, row_id, before, after from history_row
+            where history_id = :id and id > :after
         ),
         of_contact as (
             select before, after from image where table_name in ({_derived_by(ITS_CONTACT)})
@@ -102,9 +113,63 @@ def touched_contacts(connection: sqlite3.Connection, history_id: int) -> list[in
         join interaction_contact ic on ic.interaction_id = image.row_id
         where table_name in ({_derived_by(ITS_MEMBERS)})
         """,
-        {"id": history_id},
+        entry,
     )
-    return sorted(row[0] for row in rows.fetchall())
+    found = {row[0] for row in rows.fetchall()}
+    return sorted(found | _asked(connection, entry) | _in_intros(connection, entry))
+
+
+def _asked(connection: sqlite3.Connection, entry: Mapping[str, int]) -> set[int]:
+    """Whoever was asked what an answer belongs to."""
+    found = connection.execute(
+        f"""
+        select a.contact_id from history_row h join ask a
+            on a.id = json_extract(coalesce(h.after, h.before), '$.ask_id')
+        where h.history_id = :id and h.id > :after and h.table_name in ({_derived_by(ITS_ASK)})
+        """,
+        entry,
+    )
+    return {row[0] for row in found.fetchall()}
+
+
+# The columns by which an image names a party of an introduction.
+_PARTIES = ("contact_id", "source_id", "prospect_id", "receiver_id")
+
+
+def _in_intros(connection: sqlite3.Connection, entry: Mapping[str, int]) -> set[int]:
+    """Everybody in an introduction that something was told of, those who were in it included."""
+    people: set[int] = set()
+    intros: set[int] = set()
+    for table, row_id, before, after in connection.execute(
+        "select table_name, row_id, before, after from history_row"
+        f" where history_id = :id and id > :after and table_name in ({_derived_by(ITS_INTRO)})",
+        entry,
+    ).fetchall():
+        for image in (before, after):
+            values = {} if image is None else json.loads(image)
+            people |= {values[name] for name in _PARTIES if values.get(name)}
+            if values.get("intro_id"):
+                intros.add(values["intro_id"])
+        if table == "intro":
+            intros.add(row_id)
+    leaving = connection.execute(
+        "select json_extract(coalesce(after, before), '$.contact_id') from history_row"
+        " where history_id = :id and id > :after and table_name = 'contact_step'"
+        " and json_extract(coalesce(after, before), '$.step') in ('drop', 'return')",
+        entry,
+    ).fetchall()
+    left = marks(row[0] for row in leaving)
+    with_them = connection.execute(
+        f"select intro_id from intro_party where contact_id in ({left})"
+        f" union select id from intro where receiver_id in ({left})"
+    )
+    intros |= {row[0] for row in with_them.fetchall()}
+    wanted = marks(intros)
+    parties = connection.execute(
+        f"select contact_id from intro_party where intro_id in ({wanted})"
+        f" union select receiver_id from intro where id in ({wanted}) and receiver_id is not null"
+    )
+    return people | {row[0] for row in parties.fetchall()}
 
 
 def _derived_by(how: str) -> str:

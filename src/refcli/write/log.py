@@ -3,14 +3,12 @@
 import datetime as dt
 from typing import NamedTuple
 
-from refcli.domain import kinds
 from refcli.domain.interactions import Channel, Direction
-from refcli.domain.plan import Event
-from refcli.domain.rule import Party
 from refcli.domain.text import clean_line
-from refcli.read.names import names_of
+from refcli.domain.typed import typed
+from refcli.errors import Refused
+from refcli.read.names import acquaintance, names_of
 from refcli.write.contacts import add_tag, contact_row
-from refcli.write.events import happen
 from refcli.write.interactions import record_interaction
 from refcli.write.session import Writing
 
@@ -29,7 +27,12 @@ class LogEntry(NamedTuple):
 
 
 def log(work: Writing, entry: LogEntry) -> int:
-    """Record an exchange told by the user, and plan the next meeting if there is one."""
+    """Record an exchange told by the user, and plan the next meeting if there is one.
+
+    Raises Refused when that meeting would be with somebody who is dropped.
+    """
+    if entry.next_on is not None:
+        _refuse_dropped(work, entry.contacts)
     interaction_id = record_interaction(
         work,
         entry.contacts,
@@ -37,6 +40,7 @@ def log(work: Writing, entry: LogEntry) -> int:
         channel=entry.channel,
         direction=entry.direction,
         text=entry.text,
+        next_on=entry.next_on,
     )
     work.say(
         "exchange-logged",
@@ -60,13 +64,13 @@ def _note(work: Writing, contact_id: int, entry: LogEntry) -> None:
         row.focus, row.focus_on = clean_line(entry.focus) or None, entry.on
         work.put(row)
         work.say("focus-noted", contact=contact_id, name=row.name, focus=str(row.focus))
-    if entry.next_on is not None:
-        happen(
-            work,
-            Event(
-                rule="next-planned",
-                on=entry.on,
-                parties={Party.CONTACT: contact_id},
-                told={kinds.MEET: entry.next_on},
-            ),
-        )
+
+
+def _refuse_dropped(work: Writing, contacts: tuple[int, ...]) -> None:
+    for contact in contacts:
+        who = acquaintance(work.connection, contact)
+        if who.is_dropped:
+            raise Refused(
+                f"{who.name} is dropped from your referral network, so no meeting is planned",
+                typed("refcli contact restore {}", who),
+            )

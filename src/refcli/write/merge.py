@@ -1,21 +1,14 @@
 """Two contacts become one: everything of the other moves over, nothing is doubled."""
 
-import datetime as dt
 from typing import Any
 
-from refcli.domain import kinds
 from refcli.domain.column import Column, Merge
 from refcli.domain.columns import DERIVED_TABLES, TABLES, pointing_to
-from refcli.domain.due import DueItem
-from refcli.domain.kinds import KINDS
-from refcli.domain.plan import Closing
 from refcli.domain.text import fold
 from refcli.domain.typed import typed
 from refcli.errors import Refused, UsageError
-from refcli.read.due import all_open
+from refcli.read.rows import named
 from refcli.write.contacts import contact_row
-from refcli.write.events import close
-from refcli.write.rhythm import keep_rhythm
 from refcli.write.session import Writing
 from refcli.write.tables.contact import ContactNicknameRow, ContactRow
 
@@ -29,16 +22,15 @@ def merge_contacts(work: Writing, keep_id: int, other_id: int) -> int:
         raise UsageError("the two are the same contact already")
     keep, other = contact_row(work, keep_id), contact_row(work, other_id)
     _refuse_if_two(work, keep, other)
-    name, tier = other.name, keep.tier
+    name = other.name
+    _settle_steps(work, keep_id, other_id)
     _fill(work, keep, other)
     _clear_pointers(work, keep_id, other_id)
     for table in TABLES:
         _change_hands(work, table, keep_id, other_id)
     work.change("delete from contact where id = ?", (other_id,))
-    _close_doubles(work, keep_id)
+    _keep_numbers(work, keep_id, other_id)
     kept = contact_row(work, keep_id)
-    if kept.tier != tier:
-        keep_rhythm(work, kept.id or 0)
     if fold(name) != fold(kept.name):
         _keep_as_nickname(work, keep_id, name)
     work.say(
@@ -53,8 +45,14 @@ def merge_contacts(work: Writing, keep_id: int, other_id: int) -> int:
 
 def _refuse_if_two(work: Writing, keep: ContactRow, other: ContactRow) -> None:
     row = work.connection.execute(
-        "select id from intro where (:a in (source_id, prospect_id, receiver_id))"
-        " and (:b in (source_id, prospect_id, receiver_id)) limit 1",
+        """
+        with part (intro, contact) as (
+            select intro_id, contact_id from intro_party
+            union select id, receiver_id from intro where receiver_id is not null
+        )
+        select mine.intro from part mine join part theirs on theirs.intro = mine.intro
+        where mine.contact = :a and theirs.contact = :b limit 1
+        """,
         {"a": keep.id, "b": other.id},
     ).fetchone()
     if row is not None:
@@ -142,22 +140,35 @@ def _fill_only_row(work: Writing, table: str, owner: str, keep: int, other: int)
     work.change(f"update {table} set {settings} where {owner} = ?", (*values, keep))
 
 
-def _close_doubles(work: Writing, contact: int) -> None:
-    """The same follow-up is never open twice: of two that are the same, one date stays."""
-    seen: set[tuple[object, ...]] = set()
-    open_ones = all_open(work.connection, work.today.isoformat(), contact=contact)
-    for item in sorted(open_ones, key=_first_stays):
-        kind = KINDS[item.kind]
-        key = (kind,) if kind.once else (kind, item.ask, item.intro, item.engagement)
-        if key in seen and kind.stays != kinds.BOTH:
-            close(work, item.id, Closing.REPLACED)
-        seen.add(key)
+def _settle_steps(work: Writing, keep: int, other: int) -> None:
+    """The tier, rest and status of the contact kept stay; what nobody set is taken over."""
+    has_tier = work.connection.execute(
+        "select 1 from contact where id = ? and tier is not null", (keep,)
+    ).fetchone()
+    steps = ("rest", "drop", "return", "tier") if has_tier else ("rest", "drop", "return")
+    work.change(
+        f"delete from contact_step where contact_id = ? and step in ({named(steps)})", (other,)
+    )
 
 
-def _first_stays(item: DueItem) -> tuple[int, int]:
-    """The order in which the first of two that are the same is the one that stays."""
-    day = dt.date.fromisoformat(item.due).toordinal()
-    return (-day if KINDS[item.kind].stays == kinds.LATER else day), item.id
+def _keep_numbers(work: Writing, keep: int, other: int) -> None:
+    """The numbers of the other's follow-ups stay with what is the contact's now."""
+    for number, key in work.connection.execute(
+        "select id, key from follow_up_id where key like :part or key like :whose",
+        {"part": f"%/{other}/%", "whose": f"contact:{other}/%"},
+    ).fetchall():
+        origin, *middle, party, count = key.split("/")
+        mine = "/".join(
+            (
+                f"contact:{keep}" if origin == f"contact:{other}" else origin,
+                *middle,
+                str(keep) if party == str(other) else party,
+                count,
+            )
+        )
+        taken = "select 1 from follow_up_id where key = ?"
+        if work.connection.execute(taken, (mine,)).fetchone() is None:
+            work.connection.execute("update follow_up_id set key = ? where id = ?", (mine, number))
 
 
 def _keep_as_nickname(work: Writing, contact: int, name: str) -> None:

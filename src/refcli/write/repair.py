@@ -1,12 +1,11 @@
 """What a check-up may put right by itself: what follows from the rest, never a guess."""
 
-from refcli.domain.plan import Closing
-from refcli.read.checkup import superfluous, without_rhythm
+from refcli.domain.obligations.numbers import numbers_of
+from refcli.read.obligations import differences
 from refcli.store.db import translated
 from refcli.store.opening import writable
 from refcli.write.derived import refresh
-from refcli.write.events import close
-from refcli.write.rhythm import keep_rhythm
+from refcli.write.obligations import bring_into_line
 from refcli.write.session import Writing
 
 
@@ -25,10 +24,9 @@ def rebuild_derived(path: str, today: str) -> None:
 
 
 def repair_follow_ups(work: Writing) -> None:
-    """Close what the playbook would have closed, open the rhythms that are missing."""
-    gone = superfluous(work.connection)
-    for follow_up_id in gone:
-        close(work, follow_up_id, Closing.DROPPED)
-    for contact_id, _ in without_rhythm(work.connection):
-        keep_rhythm(work, contact_id)
+    """Bring the follow-ups of everybody who differs from a replay into line with it."""
+    numbers = numbers_of(work.settings)
+    wrong = {found.contact for found in differences(work.connection, numbers)}
+    bring_into_line(work.connection, wrong, numbers, work.changes)
+    work.is_repair = True
     work.say("follow-ups-repaired")

@@ -14,6 +14,7 @@ from sqlalchemy.pool import StaticPool
 from sqlmodel import Session, create_engine
 from sqlmodel.sql.expression import SelectOfScalar
 
+from refcli.domain.obligations.numbers import numbers_of
 from refcli.domain.outcomes import Hint, Outcome, outcome
 from refcli.domain.settings import Settings
 from refcli.errors import Busy
@@ -22,13 +23,17 @@ from refcli.store.db import SCHEMA_VERSION, as_refcli_error, schema_version, tra
 from refcli.store.opening import writable
 from refcli.write.derived import refresh
 from refcli.write.ids import next_ids
+from refcli.write.impossible import refuse_impossible
 from refcli.write.journal import (
     begin_journal,
     end_journal,
     has_images,
     insert_in_bulk,
+    newest_image,
     touched_contacts,
 )
+from refcli.write.obligations import Changes, bring_into_line, opened_and_closed
+from refcli.write.settling import settle_newcomers
 from refcli.write.tables import Row
 
 R = TypeVar("R", bound=Row)
@@ -39,9 +44,10 @@ class Writing:
     """A command's transaction, and what it did so far: the one handle of the write lane.
 
     What is put is there for whoever reads next. `did` has one outcome for each thing done, and
-    `summary` words them for the history; `opened` and `closed` are follow-up ids. Only forgetting
+    `summary` words them for the history; `changes` are those of follow-ups. Only forgetting
     sets `keeps_images` to False: its entry holds no image and cannot be undone. `links_history` is
-    set by what takes an entry back: that is a change even where no row is one.
+    set by what takes an entry back, `is_repair` by what corrects derived rows: changes without an
+    image.
     """
 
     session: Session
@@ -49,15 +55,17 @@ class Writing:
     now: dt.datetime
     today: dt.date
     settings: Settings
+    path: str = ""
     history_id: int = 0
+    settled: int = 0
     did: list[Outcome] = field(default_factory=list)
     summary: str = ""
-    opened: list[int] = field(default_factory=list)
-    closed: list[int] = field(default_factory=list)
+    changes: Changes = field(default_factory=Changes)
     hints: list[Hint] = field(default_factory=list)
     keeps_images: bool = True
     links_history: bool = False
     leaves_no_trace: bool = False
+    is_repair: bool = False
 
     @property
     def connection(self) -> sqlite3.Connection:
@@ -69,6 +77,8 @@ class Writing:
         """Add a row, or send what was changed about it; a new one has its id then."""
         if row.id is None:
             row.id = next_ids(self.raw, str(row.__tablename__))
+            if getattr(row, "recorded_on", self) is None:
+                setattr(row, "recorded_on", self.today)  # noqa: B010  not every row is a fact
         self.session.add(row)
         self.session.flush()
         return row
@@ -94,6 +104,21 @@ class Writing:
         """Run a statement that changes rows; mapped ones are looked up anew after it."""
         self.connection.execute(statement, values)
         self.look_anew()
+
+    def settle(self) -> tuple[list[int], list[int]]:
+        """Bring into line what follows from the facts so far; gives what opened and what closed.
+
+        Raises Refused when what this command told makes a fact impossible.
+        """
+        touched = touched_contacts(self.connection, self.history_id, after=self.settled)
+        if not touched:
+            return opened_and_closed(self.raw, self.changes)
+        self.settled = newest_image(self.raw)
+        refused = bring_into_line(self.raw, touched, numbers_of(self.settings), self.changes)
+        if refused and self.keeps_images:
+            refuse_impossible(self.raw, self.path, refused, self.settings)
+        self.look_anew()
+        return opened_and_closed(self.raw, self.changes)
 
     def look_anew(self) -> None:
         """Forget what was loaded: rows were changed by statements."""
@@ -161,13 +186,16 @@ def _transaction(
         (instant(now), command),
     ).fetchone()[0]
     begin_journal(raw, history_id)
-    work = Writing(session, raw, now, today, read_settings(raw), history_id)
+    work = Writing(session, raw, now, today, read_settings(raw), path, history_id)
+    settle_newcomers(raw, today, numbers_of(work.settings))
     yield work
     session.flush()
-    is_change = work.links_history or not work.keeps_images or has_images(raw, history_id)
+    is_change = work.links_history or work.is_repair or not work.keeps_images
+    is_change = is_change or has_images(raw, history_id)
     if work.leaves_no_trace or not is_change:
         session.rollback()
         return
+    work.settle()
     refresh(raw, touched_contacts(raw, history_id))
     raw.execute(
         "update history set summary = ?, is_erased = ? where id = ?",

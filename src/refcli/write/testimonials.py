@@ -2,12 +2,9 @@
 
 import datetime as dt
 
-from refcli.domain.plan import Event
-from refcli.domain.rule import Party
 from refcli.domain.text import clean_text
 from refcli.errors import UsageError
 from refcli.read.names import acquaintance
-from refcli.write.events import happen
 from refcli.write.session import Writing
 from refcli.write.tables.thanks import TestimonialRow
 
@@ -23,5 +20,4 @@ def record_testimonial(
     row = TestimonialRow(contact_id=contact_id, on_date=on, words=exact, publish=publish)
     work.put(row)
     work.say("testimonial-taken", testimonial=row.id, contact=contact_id, name=who.name)
-    happen(work, Event(rule="praised", on=on, parties={Party.CONTACT: contact_id}))
     return row.id or 0

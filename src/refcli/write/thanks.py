@@ -3,49 +3,45 @@
 import datetime as dt
 from typing import NamedTuple
 
-from refcli.domain.intros import IntroState, thanks_step
-from refcli.domain.plan import Event
-from refcli.domain.rule import Party
+from refcli.domain.obligations.facts import Base
 from refcli.domain.text import clean_text
 from refcli.domain.thanks import CHANNEL_OF_THANKS, ThanksHow, is_gift_regulated
 from refcli.domain.typed import typed
 from refcli.errors import Refused
 from refcli.read.names import acquaintance
-from refcli.read.thanks import owed_thanks, parties_of, steps_taken
-from refcli.write.events import happen
+from refcli.read.thanks import parties_of
 from refcli.write.interactions import record_interaction
 from refcli.write.session import Writing
-from refcli.write.tables.thanks import ThanksRow
+from refcli.write.tables.thanks import ThanksAboutRow, ThanksRow
 
 
 class ThanksCommand(NamedTuple):
-    """Thanks as the user tells them; `intro` None means what is owed first."""
+    """Thanks as the user tells them; `about` is what `done` named, due or not."""
 
     contact: int
     on: dt.date
     intro: int | None = None
-    ask: int | None = None
     how: ThanksHow | None = None
     words: str | None = None
+    about: frozenset[Base] = frozenset()
 
 
 def give_thanks(work: Writing, command: ThanksCommand) -> None:
-    """Thank a contact: closes every open thanks of one introduction or ask."""
+    """Thank a contact for all that is due to them, or for one introduction."""
     who = acquaintance(work.connection, command.contact)
     how = command.how or (ThanksHow(who.thanks_by) if who.thanks_by else None)
-    intro_id, ask_id = _origin(work, command)
-    step = None if intro_id is None else _step(work, intro_id)
+    if command.intro is not None:
+        refuse_stranger(work, command.contact, command.intro)
     row = ThanksRow(
         contact_id=command.contact,
         given=True,
         on_date=command.on,
         how=how,
         words=clean_text(command.words or "") or None,
-        intro_id=intro_id,
-        ask_id=ask_id,
-        step=step,
+        intro_id=command.intro,
     )
     work.put(row)
+    _put_about(work, row.id or 0, command.about)
     work.say(
         "thanks-given",
         thanks=row.id,
@@ -53,16 +49,6 @@ def give_thanks(work: Writing, command: ThanksCommand) -> None:
         name=who.name,
         how=how,
         on=command.on,
-    )
-    happen(
-        work,
-        Event(
-            rule="thanked",
-            on=command.on,
-            parties={Party.CONTACT: command.contact},
-            intro=intro_id,
-            ask=ask_id,
-        ),
     )
     profession = work.settings.text("profession")
     if is_gift_regulated(how, profession):
@@ -80,29 +66,25 @@ def give_thanks(work: Writing, command: ThanksCommand) -> None:
         )
 
 
-def _origin(work: Writing, command: ThanksCommand) -> tuple[int | None, int | None]:
-    """The introduction, or else the ask, that the thanks are for."""
-    if command.intro is not None:
-        return command.intro, thanked_intro(work, command.contact, command.intro)
-    if command.ask is not None:
-        return None, command.ask
-    owed = owed_thanks(work.connection, command.contact)
-    if owed is None:
-        return None, None
-    return (owed.intro, None) if owed.intro is not None else (None, owed.ask)
+def _put_about(work: Writing, thanks: int, about: frozenset[Base]) -> None:
+    for base in sorted(about):
+        kind, number = base.origin
+        work.put(
+            ThanksAboutRow(
+                thanks_id=thanks,
+                contact_id=base.party,
+                kind=base.kind,
+                rule=base.rule,
+                ask_id=number if kind == "ask" else None,
+                intro_id=number if kind == "intro" else None,
+            )
+        )
 
 
-def thanked_intro(work: Writing, contact: int, intro: int) -> int | None:
-    """The ask of an introduction that thanks are for; raises Refused when it is not theirs."""
-    about = parties_of(work.connection, intro)
-    if contact not in (about.source, about.prospect, about.receiver):
+def refuse_stranger(work: Writing, contact: int, intro: int) -> None:
+    """Raise Refused when somebody has no part in the introduction that thanks are for."""
+    if contact not in parties_of(work.connection, intro):
         who = acquaintance(work.connection, contact).name
         raise Refused(
             f"{who} has no part in introduction {intro}", typed("refcli intro show {}", intro)
         )
-    return about.ask
-
-
-def _step(work: Writing, intro_id: int) -> str | None:
-    taken = steps_taken(work.connection, intro_id)
-    return None if taken <= {IntroState.NAMED, IntroState.PROPOSED} else thanks_step(taken)

@@ -5,7 +5,7 @@ from refcli.read.intros import intros
 from refcli.read.names import acquaintance
 from refcli.write.session import Writing
 from refcli.write.tables.thanks import ThanksRow
-from refcli.write.thanks import ThanksCommand, thanked_intro
+from refcli.write.thanks import ThanksCommand, refuse_stranger
 
 
 def receive_thanks(work: Writing, command: ThanksCommand) -> None:
@@ -13,7 +13,7 @@ def receive_thanks(work: Writing, command: ThanksCommand) -> None:
     who = acquaintance(work.connection, command.contact)
     intro_id = command.intro
     if intro_id is not None:
-        thanked_intro(work, command.contact, intro_id)
+        refuse_stranger(work, command.contact, intro_id)
     else:
         intro_id = _only_intro_with(work, command.contact)
     row = work.put(

@@ -94,6 +94,7 @@ def _replay(work: Writing, found: Entry) -> None:
             columns[image.table] = [row[1] for row in rows]
     for image in reversed(list(changes.values())):
         _set(connection, image, columns[image.table])
+    work.settle()
     _refuse_dangling(connection, found)
     work.look_anew()
 

@@ -92,7 +92,7 @@ def _repair(app: App, findings: list[Finding], *, is_quiet: bool) -> None:
         from refcli.write.repair import rebuild_derived
 
         rebuild_derived(app.store, today)
-    if codes & {"superfluous", "missing"}:
+    if codes & {"superfluous", "missing", "different"}:
         from refcli.write.repair import repair_follow_ups
 
         written = app.write("doctor", repair_follow_ups)

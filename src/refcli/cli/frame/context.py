@@ -112,11 +112,12 @@ class App(NamedTuple):
 
         with writing(self.store, command, self.now, self.today) as work:
             value = use_case(work)
+            opened_ids, closed_ids = work.settle()
             did = sentences(work.did, self.today)
             work.summary = "; ".join(did)
             today = self.today.isoformat()
-            opened = items_by_id(work.connection, list(dict.fromkeys(work.opened)), today)
-            closed = items_by_id(work.connection, list(dict.fromkeys(work.closed)), today)
+            opened = items_by_id(work.connection, opened_ids, today)
+            closed = items_by_id(work.connection, closed_ids, today)
             result = Written(
                 value,
                 tuple(work.did),

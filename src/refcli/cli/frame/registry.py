@@ -66,6 +66,7 @@ def _spec(
 COMMANDS = (
     _spec("due", "What is due today, most urgent first."),
     _spec("done", "Do what a follow-up asks for.", home="followup done"),
+    _spec("tried", "I tried and reached nobody.", home="followup tried"),
     _spec("snooze", "Put follow-ups off.", home="followup snooze"),
     _spec("skip", "Close follow-ups without doing them.", home="followup skip"),
     _spec("log add", "Record an exchange: `lunch with anna about her move`."),
@@ -74,6 +75,7 @@ COMMANDS = (
     _spec("followup add", "Add a follow-up by hand."),
     _spec("followup list", "Follow-ups, open or closed."),
     _spec("followup done", "As `refcli done`."),
+    _spec("followup tried", "As `refcli tried`."),
     _spec("followup snooze", "As `refcli snooze`."),
     _spec("followup skip", "As `refcli skip`."),
     _spec("followup catchup", "Clear a backlog in one sitting."),

@@ -1,6 +1,7 @@
 """Facts in, obligations out: what one contact's life so far says is owed about them.
 
 `replay.obligations` plays facts (facts.py) in the order of their days (order.py) by the playbook
-(rules.py); each kind of fact has its chapter (asks.py, intros.py, people.py, decisions.py), and
-what is open stands in the ledger (ledger.py). Pure: no SQL, no clock, the same result tomorrow.
+(domain/playbook.py); each kind of fact has its chapter (asks.py, intros.py, people.py,
+decisions.py), and what is open stands in the ledger (ledger.py). Pure: no SQL, no clock, the same
+result tomorrow.
 """

@@ -8,8 +8,8 @@ from refcli.domain.kinds import CONFIRM, RE_ASK
 from refcli.domain.lifecycle import ask_may
 from refcli.domain.obligations.facts import Answered, Asked, Origin
 from refcli.domain.obligations.ledger import Event
-from refcli.domain.obligations.rules import Party
 from refcli.domain.obligations.story import AskNow, Story
+from refcli.domain.rule import Party
 
 
 def ask(story: Story, fact: Asked) -> None:
@@ -31,7 +31,7 @@ def answer(story: Story, fact: Answered) -> None:
     """What the contact said; a planned ask has been made by then."""
     now = story.asks.get(fact.ask)
     if now is None or fact.on < now.fact.on or not _is_possible(story, now, fact):
-        story.refused.append(fact)
+        story.refuse(fact, "unknown" if now is None else now.state)
         return
     contact = now.fact.contact
     event = _event(fact, contact, ("ask", fact.ask))
@@ -39,10 +39,12 @@ def answer(story: Story, fact: Answered) -> None:
     now.state, now.since, now.until = AskState(fact.answer.value), fact.on, fact.until
     now.is_skipped = False
     if fact.answer is Answer.PROMISED:
-        now.was_promised = True
+        now.promised_on = fact.on
         now.until = fact.until or story.numbers.after(fact.on, "ask-promised.confirm")
         event.told = {CONFIRM: now.until}
-    elif fact.answer is not Answer.PENDING:
+    elif fact.answer is Answer.PENDING:
+        event.told = {} if fact.until is None else {CONFIRM: fact.until}
+    else:
         again = fact.until if fact.answer is Answer.LATER else None
         opens_on = again or fact.on + dt.timedelta(days=story.numbers.after_no_days)
         story.cool(contact, opens_on)

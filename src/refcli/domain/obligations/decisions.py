@@ -3,13 +3,15 @@
 import datetime as dt
 
 from refcli.domain import kinds
+from refcli.domain.dates import after_a_while
 from refcli.domain.obligations.facts import Decided
 from refcli.domain.obligations.intros import event_of, settle_if_heard
 from refcli.domain.obligations.ledger import DRIVING, Closing, Event, Item
-from refcli.domain.obligations.rules import LOOKED_INTO, MAX_CONFIRMS, PLAYBOOK, TRIES, Party
 from refcli.domain.obligations.story import IntroNow, Story
+from refcli.domain.playbook import LOOKED_INTO, MAX_CONFIRMS, PLAYBOOK, TRIES
+from refcli.domain.rule import Party
 
-SNOOZE, SKIP, TRIED, DONE = "snooze", "skip", "tried", "done"
+SNOOZE, SKIP, TRIED, DONE, RETIRED = "snooze", "skip", "tried", "done", "retired"
 YES, NOT_YET, NO, NO_REPLY = "yes", "not-yet", "no", "no-reply"
 AFTER_REPAIR = frozenset({"intro-repaired", "work-repaired"})
 
@@ -30,6 +32,8 @@ def act(story: Story, fact: Decided, item: Item, on: dt.date) -> None:
     if fact.answer == SNOOZE:
         item.due, item.is_fixed = max(fact.until or on, on), True
         item.snoozes += 1
+    elif fact.answer == RETIRED:
+        story.ledger.close(item, on, Closing.SKIPPED, fact.note)
     elif fact.answer == SKIP:
         _skip(story, fact, item, on)
     elif fact.answer in (TRIED, NO_REPLY) and item.kind not in _ANSWERED:
@@ -69,7 +73,7 @@ def _skip(story: Story, fact: Decided, item: Item, on: dt.date) -> None:
 def _close(story: Story, fact: Decided, item: Item, on: dt.date) -> None:
     story.ledger.close(item, on, Closing.DONE, fact.note)
     if item.every is not None:
-        story.ledger.again(item, on, on + dt.timedelta(days=item.every))
+        story.ledger.again(item, on, after_a_while(on, item.every))
 
 
 def _consent(story: Story, fact: Decided, item: Item, on: dt.date) -> None:

@@ -186,7 +186,7 @@ class Appointed(NamedTuple):
 
 
 class Noted(NamedTuple):
-    """A follow-up made by hand; `every` is how many days after it is done it comes again."""
+    """A follow-up made by hand; `every` is how long after it is done it comes again: `3 months`."""
 
     id: int
     contact: int
@@ -194,7 +194,7 @@ class Noted(NamedTuple):
     recorded_on: dt.date
     due: dt.date
     text: str
-    every: int | None = None
+    every: str | None = None
 
 
 class JobChanged(NamedTuple):

@@ -18,8 +18,9 @@ from refcli.domain.lifecycle import first_state, implied_steps, intro_may
 from refcli.domain.obligations.asks import open_ask
 from refcli.domain.obligations.facts import Introduced, Joined, Stepped
 from refcli.domain.obligations.ledger import DRIVING, Closing, Event, Item
-from refcli.domain.obligations.rules import PLAYBOOK, Party
 from refcli.domain.obligations.story import IntroNow, Story
+from refcli.domain.playbook import PLAYBOOK
+from refcli.domain.rule import Party
 
 _I = IntroState
 # The moment for thanks that a step is, and all moments that thanks for it fill.
@@ -61,7 +62,7 @@ def join(story: Story, fact: Joined) -> None:
     """A further source joins: what is owed to them counts from their own day."""
     intro = story.intros.get(fact.intro)
     if intro is None or intro.is_given or fact.on < intro.fact.on:
-        story.refused.append(fact)
+        story.refuse(fact, "unknown" if intro is None else intro.state)
         return
     intro.sources.append(fact.contact)
     _link_ask(story, intro, fact.contact, fact.on, fact.ask)
@@ -87,7 +88,7 @@ def step(story: Story, fact: Stepped) -> None:
         or fact.on < intro.fact.on
         or not intro_may(intro.fact.direction, intro.state, fact.step)
     ):
-        story.refused.append(fact)
+        story.refuse(fact, "unknown" if intro is None else intro.state)
         return
     was = intro.state
     intro.is_stale, intro.ended_on, intro.rounds = False, None, 0
@@ -144,11 +145,21 @@ def _received(story: Story, intro: IntroNow, fact: Stepped, was: IntroState) -> 
     if fact.step in LOST_STATES and intro.reached_on is not None and fact.step is not _I.NOT_A_FIT:
         for prospect in intro.fact.prospects:
             story.cool(prospect, fact.on + dt.timedelta(days=story.numbers.said_no_days))
+    if was in LOST_STATES:
+        _thank_anew(intro, fact.step)
     event = _event(story, intro, fact)
     event.thanks = _MOMENTS[fact.step]
     _replace_thanks(story, intro, fact.on, tuple(intro.sources))
     rule = "intro-passed" if fact.is_passed else _rule_of(fact.step)
     story.ledger.happen(rule, event)
+
+
+def _thank_anew(intro: IntroNow, came_back: IntroState) -> None:
+    """Somebody who was lost came back: thanks from before do not count for what comes now."""
+    order = tuple(ThanksStep)
+    for moment in order[order.index(_MOMENTS[came_back]) :]:
+        for source in intro.sources:
+            intro.thanks.pop((source, moment), None)
 
 
 def _rule_of(state: IntroState) -> str:
@@ -204,7 +215,7 @@ def _credit(
     if ask is not None and ask.thanked_on is not None:
         lately = dt.timedelta(days=story.numbers.promise_thanked_days)
         if fact.on - lately <= ask.thanked_on <= fact.on:
-            intro.thanks.setdefault((source, ThanksStep.MADE), ask.thanked_on)
+            intro.thanks.setdefault((source, ThanksStep.MADE), (ask.thanked_on, ask.thanks))
             unwanted.add(kinds.THANK)
     if source in story.taught:
         unwanted.add(kinds.EDUCATE)
@@ -327,22 +338,23 @@ def ended_by_drop(story: Story, item: Item, on: dt.date) -> None:
     settle_if_heard(story, intro, event)
 
 
-def note_thanks(story: Story, item: Item, on: dt.date) -> None:
+def note_thanks(story: Story, item: Item, on: dt.date, thanks: int) -> None:
     """Thanks for a step fill it and each one before it; those for a promise are kept with it."""
     if item.origin[0] == "ask":
-        story.asks[item.origin[1]].thanked_on = on
+        ask = story.asks[item.origin[1]]
+        ask.thanked_on, ask.thanks = on, thanks
         return
     intro = story.intros.get(item.origin[1])
     if intro is None:
         return
-    fill_thanks(intro, item.party, ThanksStep(item.step or ThanksStep.OUTCOME), on)
+    fill_thanks(intro, item.party, ThanksStep(item.step or ThanksStep.OUTCOME), on, thanks)
 
 
-def fill_thanks(intro: IntroNow, source: int, upto: ThanksStep, on: dt.date) -> None:
+def fill_thanks(intro: IntroNow, source: int, upto: ThanksStep, on: dt.date, thanks: int) -> None:
     """Enter a day of thanks for a step and each one before it, unless an earlier one stands."""
     order = tuple(ThanksStep)
     for moment in order[: order.index(upto) + 1]:
-        intro.thanks.setdefault((source, moment), on)
+        intro.thanks.setdefault((source, moment), (on, thanks))
 
 
 def moment_of(intro: IntroNow) -> ThanksStep:

@@ -13,7 +13,8 @@ from refcli.domain import kinds
 from refcli.domain.kinds import Kind
 from refcli.domain.obligations.facts import Base, Decided, Origin
 from refcli.domain.obligations.numbers import Numbers
-from refcli.domain.obligations.rules import PLAYBOOK, Closes, Opens, Party, Rule, Scope, opening_key
+from refcli.domain.playbook import PLAYBOOK, opening_key
+from refcli.domain.rule import Closes, Opens, Party, Rule, Scope
 
 # What drives an introduction: one of these is open while it is.
 DRIVING = frozenset({kinds.CONFIRM, kinds.CONSENT, kinds.REACH, kinds.CHECK, kinds.REPAIR})
@@ -51,7 +52,7 @@ class Item:
     tries: int = 0
     snoozes: int = 0
     is_fixed: bool = False  # a date that was chosen is never made earlier
-    every: int | None = None
+    every: str | None = None
     closed_on: dt.date | None = None
     closing: Closing | None = None
     note: str | None = None
@@ -82,7 +83,7 @@ class Event:
     is_decided: bool = False
     is_latest: bool = False
     is_open: bool = False
-    every: int | None = None
+    every: str | None = None
     stamp: str = ""
 
 

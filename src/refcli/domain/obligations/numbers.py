@@ -6,7 +6,8 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from refcli.domain.contacts import DEFAULT_CADENCE_DAYS
-from refcli.domain.obligations.rules import default_days
+from refcli.domain.playbook import default_days
+from refcli.domain.settings import Settings
 
 _DAYS = default_days()
 _CADENCE = {str(tier): days for tier, days in DEFAULT_CADENCE_DAYS.items()}
@@ -31,3 +32,17 @@ class Numbers(NamedTuple):
     def after(self, on: dt.date, name: str) -> dt.date:
         """The day that lies a rule's number of days after another."""
         return on + dt.timedelta(days=self.days[name])
+
+
+def numbers_of(settings: Settings) -> Numbers:
+    """The numbers that are in force."""
+    gates = {
+        name: settings.number(f"gate.{name.replace('_', '-')}")
+        for name in ("delighted_rating", "poor_rating", "after_intro_days", "after_no_days")
+    }
+    return Numbers(
+        days=settings.days(),
+        cadence=settings.cadence(),
+        late_days=settings.number("late-days"),
+        **gates,
+    )

@@ -24,8 +24,8 @@ from refcli.domain.obligations.facts import (
 )
 from refcli.domain.obligations.intros import ended_by_drop, fill_thanks, moment_of, note_thanks
 from refcli.domain.obligations.ledger import Closing, Event, Item
-from refcli.domain.obligations.rules import Party
 from refcli.domain.obligations.story import Story
+from refcli.domain.rule import Party
 
 _MEETINGS = frozenset({Channel.IN_PERSON, Channel.VIDEO, Channel.CALL, Channel.EVENT})
 _About = Tiered | Taught | Worked | Favored | Praised | JobChanged | Noted | Appointed | Dropped
@@ -200,10 +200,10 @@ def thank(story: Story, fact: Thanked) -> None:
     ]
     for item in _thanked(owed, fact):
         story.ledger.close(item, fact.on, Closing.DONE)
-        note_thanks(story, item, fact.on)
+        note_thanks(story, item, fact.on, fact.id)
     intro = story.intros.get(fact.intro or 0)
     if intro is not None and fact.contact in intro.sources and intro.made_on is not None:
-        fill_thanks(intro, fact.contact, moment_of(intro), fact.on)
+        fill_thanks(intro, fact.contact, moment_of(intro), fact.on, fact.id)
 
 
 def _thanked(owed: list[Item], fact: Thanked) -> list[Item]:

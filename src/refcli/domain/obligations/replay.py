@@ -36,7 +36,8 @@ from refcli.domain.obligations.facts import (
 from refcli.domain.obligations.ledger import Closing, Item, Ledger
 from refcli.domain.obligations.numbers import Numbers
 from refcli.domain.obligations.order import place
-from refcli.domain.obligations.story import AskNow, IntroNow, Story
+from refcli.domain.obligations.story import AskNow, IntroNow, Refusal, Story
+from refcli.domain.thanks import ThanksHow
 
 
 class FollowUp(NamedTuple):
@@ -72,7 +73,7 @@ class Obligations(NamedTuple):
     follow_ups: tuple[FollowUp, ...]
     asks: Mapping[int, AskNow]
     intros: Mapping[int, IntroNow]
-    refused: tuple[Fact, ...]
+    refused: tuple[Refusal, ...]
     waiting: tuple[Decided, ...]
 
 
@@ -159,7 +160,7 @@ def _shown(story: Story, item: Item) -> FollowUp:
         due=due,
         opened_on=item.opened_on,
         rule=item.rule,
-        action=item.action,
+        action=_worded(story, item),
         origin=item.origin,
         bases=frozenset(item.bases),
         round=item.round,
@@ -168,4 +169,22 @@ def _shown(story: Story, item: Item) -> FollowUp:
         closed_on=item.closed_on,
         closing=item.closing,
         note=item.note,
+    )
+
+
+def _worded(story: Story, item: Item) -> str:
+    """The sentence to do, in the way that the contact likes to be thanked; names come later."""
+    how = story.person(item.party).thanks_by
+    thank = thank_and = "Thank {contact}"
+    if how is ThanksHow.CALL:
+        thank, thank_and = "Call {contact} and thank them", "Call {contact}, thank them"
+    elif how is not None:
+        thank = f"Thank {{contact}} {how.words}"
+        thank_and = f"{thank},"
+    intro = story.intros.get(item.origin[1]) if item.origin[0] == "intro" else None
+    won = "" if intro is None else intros.WON_WORDS[intro.fact.kind]
+    return (
+        item.action.replace("{thank}", thank)
+        .replace("{thank_and}", thank_and)
+        .replace("{won}", won)
     )

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from refcli.domain.asks import AskState
 from refcli.domain.contacts import Tier
@@ -22,7 +23,8 @@ class AskNow:
     is_skipped: bool = False
     introduced_on: dt.date | None = None
     thanked_on: dt.date | None = None
-    was_promised: bool = False
+    thanks: int = 0
+    promised_on: dt.date | None = None
 
 
 @dataclass(slots=True)
@@ -30,8 +32,9 @@ class IntroNow:
     """An introduction: where it stands, who is in it, and each source's ask.
 
     `made_on` is None while it was never made; `is_told_made` says that this was told, not implied.
-    `thanks` has the days on which each source was thanked for each step, `ended_on` the decision or
-    drop after which nobody looks after it. `implied` are the steps that nobody told.
+    `thanks` has the day on which each source was thanked for each step and the thanks' id,
+    `ended_on` the decision or drop after which nobody looks after it. `implied` are the steps that
+    nobody told.
     """
 
     fact: Introduced
@@ -43,7 +46,7 @@ class IntroNow:
     reached_on: dt.date | None = None
     last_step: IntroState | None = None
     implied: list[tuple[IntroState, dt.date]] = field(default_factory=list)
-    thanks: dict[tuple[int, str], dt.date] = field(default_factory=dict)
+    thanks: dict[tuple[int, str], tuple[dt.date, int]] = field(default_factory=dict)
     is_stale: bool = False
     ended_on: dt.date | None = None
     heard: int = 0
@@ -60,6 +63,13 @@ class IntroNow:
         """Everybody who has a part in it."""
         receiver = () if self.fact.receiver is None else (self.fact.receiver,)
         return (*self.sources, *self.fact.prospects, *receiver)
+
+
+class Refusal(NamedTuple):
+    """A fact that is impossible, and the state in which it met its ask or introduction."""
+
+    fact: Fact
+    state: str
 
 
 @dataclass(slots=True)
@@ -80,11 +90,15 @@ class Story:
     praised: dict[int, dt.date] = field(default_factory=dict)
     cooling: dict[int, dt.date] = field(default_factory=dict)
     next_meetings: dict[int, dt.date] = field(default_factory=dict)
-    refused: list[Fact] = field(default_factory=list)
+    refused: list[Refusal] = field(default_factory=list)
 
     def cool(self, contact: int, until: dt.date) -> None:
         """No asking again before a day, the latest of all."""
         self.cooling[contact] = max(self.cooling.get(contact, until), until)
+
+    def refuse(self, fact: Fact, state: str) -> None:
+        """Note a fact that is impossible."""
+        self.refused.append(Refusal(fact, str(state)))
 
     def person(self, contact: int) -> Person:
         """Who a party is."""

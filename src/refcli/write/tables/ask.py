@@ -25,3 +25,19 @@ class AskRow(Row, table=True):
     until: dt.date | None = None
     answered_on: dt.date | None = None
     anyway: bool = False
+    recorded_on: dt.date | None = None
+    planned_for: dt.date | None = None
+    is_skipped: bool = False
+    was_promised: bool = False
+
+
+class AskStepRow(Row, table=True):
+    """A row of `ask_step`: one answer; `until` is `--by` of a promise, else `--until`."""
+
+    __tablename__ = "ask_step"
+
+    ask_id: int
+    answer: str
+    on_date: dt.date
+    until: dt.date | None = None
+    recorded_on: dt.date

@@ -74,3 +74,16 @@ class ContactTagRow(Row, table=True):
     contact_id: int
     tag: str
     tag_key: str
+
+
+class ContactStepRow(Row, table=True):
+    """A row of `contact_step`: a tier, a rest, a drop, a return, teaching or a new job."""
+
+    __tablename__ = "contact_step"
+
+    contact_id: int
+    step: str
+    value: str | None = None
+    until: dt.date | None = None
+    on_date: dt.date
+    recorded_on: dt.date

@@ -16,3 +16,4 @@ class EngagementRow(Row, table=True):
     ongoing: bool = False
     rating: int | None = None
     value_cents: int | None = None
+    recorded_on: dt.date | None = None

@@ -18,6 +18,9 @@ class InteractionRow(Row, table=True):
     origin_id: int | None = None
     import_id: int | None = None
     external_key: str | None = None
+    recorded_on: dt.date | None = None
+    is_attempt: bool = False
+    next_on: dt.date | None = None
 
 
 class InteractionContactRow(Row, table=True):

@@ -18,6 +18,7 @@ class ThanksRow(Row, table=True):
     intro_id: int | None = None
     ask_id: int | None = None
     step: str | None = None
+    recorded_on: dt.date | None = None
 
 
 class FavorRow(Row, table=True):
@@ -30,6 +31,7 @@ class FavorRow(Row, table=True):
     on_date: dt.date
     how: str | None = None
     what: str
+    recorded_on: dt.date | None = None
 
 
 class TestimonialRow(Row, table=True):
@@ -41,3 +43,17 @@ class TestimonialRow(Row, table=True):
     on_date: dt.date
     words: str
     publish: bool = False
+    recorded_on: dt.date | None = None
+
+
+class ThanksAboutRow(Row, table=True):
+    """A row of `thanks_about`: a follow-up that `done` named, closed whenever it was due."""
+
+    __tablename__ = "thanks_about"
+
+    thanks_id: int
+    contact_id: int
+    kind: str
+    rule: str
+    ask_id: int | None = None
+    intro_id: int | None = None

@@ -13,6 +13,10 @@ from refcli.cli.report import report
 def run(
     context: typer.Context,
     ids: Ids = None,
+    answer: Annotated[
+        str | None,
+        typer.Option("--answer", metavar="A", help="What they said: yes, not-yet, no, no-reply."),
+    ] = None,
     note: Note = None,
     how: Annotated[
         str | None,
@@ -29,5 +33,5 @@ def run(
     when = app.future(again)
     from refcli.write.done import DoneCommand, do
 
-    command = DoneCommand(note=note, how=how, again=when)
+    command = DoneCommand(note=note, how=how, again=when, answer=answer)
     report(app, app.write("done", lambda work: do(work, meant, command)), as_json=as_json)

@@ -22,6 +22,9 @@ def run(
             autocompletion=complete_name,
         ),
     ] = None,
+    well: Annotated[
+        bool, typer.Option("--well", help="They say that all is well: no check is needed.")
+    ] = False,
     on: On = None,
     as_json: Json = False,
 ) -> None:
@@ -34,7 +37,7 @@ def run(
     from refcli.write.session import Writing
 
     def use_case(work: Writing) -> int:
-        repair(work, meant.id, day, dropped)
+        repair(work, meant.id, day, dropped, is_well=well)
         return meant.id
 
     report_intro(app, app.write("intro repaired", use_case), as_json=as_json)

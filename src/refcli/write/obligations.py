@@ -1,0 +1,262 @@
+"""Follow-ups as rows: what the facts of the contacts that a command touched make owed.
+
+Each is played anew and its rows are brought into line; with them what else follows from the facts:
+where asks and introductions stand, the steps that nobody told, and which thanks reached what.
+"""
+
+import datetime as dt
+import sqlite3
+import uuid
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from refcli.domain.asks import AskState
+from refcli.domain.intros import IntroDirection, IntroState
+from refcli.domain.obligations.facts import Life
+from refcli.domain.obligations.numbers import Numbers
+from refcli.domain.obligations.replay import FollowUp, Obligations, obligations
+from refcli.domain.obligations.story import AskNow, IntroNow, Refusal
+from refcli.read.facts import lives
+from refcli.read.obligations import COLUMNS, stored_follow_ups, values_of
+from refcli.write.ids import next_ids
+
+# Calendar entries are named after the follow-up's key, for good.
+_DUE, _CLOSED = COLUMNS.index("due_on"), COLUMNS.index("closed_on")
+_NAMESPACE = uuid.UUID("6f0f7e3c-3c52-4c0a-9b0e-52454643b000")
+
+
+@dataclass(slots=True)
+class Changes:
+    """Follow-ups as they stood before a command, by id: (due, whether open), None for no row."""
+
+    before: dict[int, tuple[str, bool] | None] = field(default_factory=dict)
+    seen: set[int] = field(default_factory=set)
+
+
+def bring_into_line(
+    connection: sqlite3.Connection,
+    contacts: Iterable[int],
+    numbers: Numbers,
+    changes: Changes | None = None,
+) -> list[Refusal]:
+    """Play these contacts anew and correct their rows; gives the facts that are impossible."""
+    changes = changes or Changes()
+    ids = sorted(set(contacts))
+    _clear_gone(connection, ids)
+    refused: dict[tuple[str, int], Refusal] = {}
+    for life in lives(connection, _with_facts(connection, ids)):
+        found = obligations(life, numbers)
+        _sync_follow_ups(connection, life.contact, found.follow_ups, changes)
+        _sync_thanked(connection, life, found)
+        _sync_asks(connection, life.contact, found.asks)
+        _sync_intros(connection, life.contact, found.intros)
+        for refusal in found.refused:
+            refused[type(refusal.fact).__name__, refusal.fact.id] = refusal
+    return list(refused.values())
+
+
+_FACT_TABLES = (
+    *("contact_step", "interaction_contact", "engagement", "ask", "intro_party", "thanks"),
+    *("favor", "testimonial", "custom", "appointment", "follow_up"),
+)
+
+
+def _with_facts(connection: sqlite3.Connection, ids: list[int]) -> list[int]:
+    """Those of whom anything is told: an import adds thousands of whom nothing is."""
+    found: set[int] = set()
+    for start in range(0, len(ids), 500):
+        chunk = ",".join(map(str, ids[start : start + 500]))
+        parts = [f"select contact_id from {t} where contact_id in ({chunk})" for t in _FACT_TABLES]
+        parts.append(f"select receiver_id from intro where receiver_id in ({chunk})")
+        found |= {row[0] for row in connection.execute(" union ".join(parts))}
+    return sorted(found)
+
+
+def _clear_gone(connection: sqlite3.Connection, ids: list[int]) -> None:
+    """Rows about contacts who are not there any more."""
+    for start in range(0, len(ids), 500):
+        chunk = ",".join(map(str, ids[start : start + 500]))
+        for table in ("follow_up", "thanked"):
+            connection.execute(
+                f"delete from {table} where contact_id in ({chunk})"
+                " and contact_id not in (select id from contact)"
+            )
+
+
+def _sync_follow_ups(
+    connection: sqlite3.Connection,
+    contact: int,
+    wanted: Iterable[FollowUp],
+    changes: Changes,
+) -> None:
+    stored = stored_follow_ups(connection, contact)
+    if contact not in changes.seen:
+        changes.seen.add(contact)
+        for number, values in stored.values():
+            changes.before.setdefault(number, (str(values[_DUE]), values[_CLOSED] is None))
+    now = {follow_up.key: values_of(follow_up) for follow_up in wanted}
+    for key, (number, _) in stored.items():
+        if key not in now:
+            connection.execute("delete from follow_up where id = ?", (number,))
+            _count_change(connection, number)
+    for key, values in now.items():
+        number, before = stored.get(key, (0, ()))
+        if not before:
+            _insert(connection, key, values, changes)
+        elif before != values:
+            settings = ", ".join(f"{name} = ?" for name in COLUMNS)
+            connection.execute(f"update follow_up set {settings} where id = ?", (*values, number))
+            _count_change(connection, number)
+
+
+def _count_change(connection: sqlite3.Connection, number: int) -> None:
+    """What a calendar goes by: it only ever rises, undo included."""
+    connection.execute("update follow_up_id set changes = changes + 1 where id = ?", (number,))
+
+
+def _insert(
+    connection: sqlite3.Connection, key: str, values: tuple[object, ...], changes: Changes
+) -> None:
+    number, uid = number_of(connection, key)
+    changes.before.setdefault(number, None)
+    marks = ", ".join("?" * (len(COLUMNS) + 3))
+    connection.execute(
+        f"insert into follow_up (id, key, uid, {', '.join(COLUMNS)}) values ({marks})",
+        (number, key, uid, *values),
+    )
+
+
+def number_of(connection: sqlite3.Connection, key: str) -> tuple[int, str]:
+    """The number and the calendar's name of a follow-up, given once and for good."""
+    found = connection.execute("select id, uid from follow_up_id where key = ?", (key,)).fetchone()
+    if found is not None:
+        return int(found[0]), str(found[1])
+    number = next_ids(connection, "follow_up")
+    if number is None:
+        raise LookupError("numbers of follow-ups are not given out")
+    uid = str(uuid.uuid5(_NAMESPACE, key))
+    connection.execute(
+        "insert into follow_up_id (id, key, uid) values (?, ?, ?)", (number, key, uid)
+    )
+    return number, uid
+
+
+def opened_and_closed(
+    connection: sqlite3.Connection, changes: Changes
+) -> tuple[list[int], list[int]]:
+    """The follow-ups that a command opened or moved, and those that it closed."""
+    opened, closed = [], []
+    for number, before in sorted(changes.before.items()):
+        now = connection.execute(
+            "select due_on, closed_on is null from follow_up where id = ?", (number,)
+        ).fetchone()
+        was_open = before is not None and before[1]
+        if now is None:
+            continue
+        if now[1] and (not was_open or (before and before[0] != now[0])):
+            opened.append(number)
+        elif was_open and not now[1]:
+            closed.append(number)
+    return opened, closed
+
+
+def _sync_thanked(connection: sqlite3.Connection, life: Life, found: Obligations) -> None:
+    wanted = sorted(_thanked(life.contact, found))
+    stored = connection.execute(
+        "select thanks_id, intro_id, ask_id, step, on_date from thanked where contact_id = ?"
+        " order by thanks_id, intro_id, ask_id, step",
+        (life.contact,),
+    ).fetchall()
+    if sorted(stored, key=str) == sorted(wanted, key=str):
+        return
+    connection.execute("delete from thanked where contact_id = ?", (life.contact,))
+    connection.executemany(
+        "insert into thanked (contact_id, thanks_id, intro_id, ask_id, step, on_date)"
+        f" values ({life.contact}, ?, ?, ?, ?, ?)",
+        wanted,
+    )
+
+
+def _thanked(
+    contact: int, found: Obligations
+) -> Iterator[tuple[int, int | None, int | None, str, str]]:
+    for number, intro in found.intros.items():
+        for (source, step), (on, thanks) in intro.thanks.items():
+            if source == contact:
+                yield thanks, number, None, str(step), on.isoformat()
+    for number, ask in found.asks.items():
+        if ask.thanked_on is not None and ask.fact.contact == contact:
+            yield ask.thanks, None, number, "", ask.thanked_on.isoformat()
+
+
+def _sync_asks(connection: sqlite3.Connection, contact: int, asks: Mapping[int, AskNow]) -> None:
+    for number, now in asks.items():
+        if now.fact.contact != contact:
+            continue
+        is_open = now.state in (AskState.PENDING, AskState.PROMISED)
+        is_answer = now.state in (AskState.PROMISED, AskState.DECLINED, AskState.LATER)
+        answered = now.promised_on if now.state is AskState.INTRODUCED else now.since
+        values = (
+            str(now.state),
+            _iso(now.until) if is_open else None,
+            _iso(now.until) if now.state is AskState.LATER else None,
+            _iso(answered) if is_answer or now.state is AskState.INTRODUCED else None,
+            int(now.is_skipped),
+            int(now.promised_on is not None),
+        )
+        connection.execute(
+            "update ask set state = ?, confirm_by = ?, until = ?, answered_on = ?,"
+            " is_skipped = ?, was_promised = ?"
+            " where id = ? and (state, confirm_by, until, answered_on, is_skipped, was_promised)"
+            " is not (?, ?, ?, ?, ?, ?)",
+            (*values, number, *values),
+        )
+
+
+def _iso(day: dt.date | None) -> str | None:
+    return None if day is None else day.isoformat()
+
+
+def _sync_intros(
+    connection: sqlite3.Connection, contact: int, intros: Mapping[int, IntroNow]
+) -> None:
+    for number, intro in intros.items():
+        values = (str(intro.state), _iso(intro.made_on), int(intro.is_stale), _consent(intro))
+        connection.execute(
+            "update intro set state = ?, made_on = ?, is_stale = ?,"
+            " consent = coalesce(?, consent) where id = ? and (state, made_on, is_stale,"
+            " consent) is not (?, ?, ?, coalesce(?, consent))",
+            (*values, number, *values),
+        )
+        if intro.sources[:1] == [contact]:
+            ask = intro.asks.get(contact)
+            connection.execute(
+                "update intro set ask_id = ? where id = ? and ask_id is not ?",
+                (ask, number, ask),
+            )
+        _sync_implied(connection, number, intro)
+
+
+def _consent(intro: IntroNow) -> str | None:
+    """What an introduction that I gave says about its prospect's consent, where it says it."""
+    if intro.fact.direction is not IntroDirection.GIVEN:
+        return None
+    if intro.state is IntroState.REFUSED_CONSENT:
+        return "refused"
+    return "yes" if intro.made_on is not None else None
+
+
+def _sync_implied(connection: sqlite3.Connection, number: int, intro: IntroNow) -> None:
+    """The steps that follow from others stand beside those that were told."""
+    wanted = sorted((str(step), on.isoformat()) for step, on in intro.implied)
+    stored = connection.execute(
+        "select step, on_date from intro_step where intro_id = ? and implied", (number,)
+    ).fetchall()
+    if sorted(stored) == wanted:
+        return
+    connection.execute("delete from intro_step where intro_id = ? and implied", (number,))
+    connection.executemany(
+        "insert into intro_step (intro_id, step, on_date, recorded_on, implied)"
+        f" values ({number}, ?, ?, ?, 1)",
+        [(step, on, on) for step, on in wanted],
+    )

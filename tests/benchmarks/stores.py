@@ -46,7 +46,7 @@ def build(path: Path, contacts: int) -> None:
         ((n, (n - 1) // _TALKS + 1) for n in range(1, contacts * _TALKS + 1)),
     )
     connection.executemany(
-        "insert into follow_up (uid, kind, contact_id, due_on, action, rule, opened_on)"
+        "insert into custom (contact_id, text, due_on, on_date, recorded_on)"
         " values (?, 'custom', ?, ?, 'call back', 'by-hand', '2026-11-01')",
         _follow_ups(contacts),
     )

@@ -6,12 +6,12 @@ from typing import Any
 
 
 def tables(store: Path) -> dict[str, list[Any]]:
-    """Every row of every table but the history, the marks of ids and the full-text index's own."""
+    """Every row of every table but the history, the numbers given out and the full-text index's own."""
     connection = sqlite3.connect(store)
     names = [
         name
         for (name,) in connection.execute("select name from sqlite_schema where type = 'table'")
-        if not name.startswith(("sqlite", "search_", "history", "id_mark"))
+        if not name.startswith(("sqlite", "search_", "history", "id_mark", "follow_up_id"))
     ]
     found = {
         name: connection.execute(f'select rowid, * from "{name}" order by 1, 2').fetchall()

@@ -3,7 +3,7 @@
 Merge, forget, undo, the exports, the search and the contact's own formats read this. A column is
 left out of a place only with a reason, and a test holds the declaration against the schema, so a
 new column that is not declared does not pass. docs/architecture.md walks through adding one. The
-contact's own tables stand here, the others in other_tables.py.
+contact's own tables stand here, those of facts in fact_tables.py, the others in other_tables.py.
 """
 
 from collections.abc import Iterator
@@ -26,6 +26,7 @@ from refcli.domain.column import (
     Table,
 )
 from refcli.domain.contacts import Contact
+from refcli.domain.fact_tables import FACT_TABLES
 from refcli.domain.other_tables import OTHER_TABLES
 
 _FORM = frozenset({Place.OPTION, Place.JSON})
@@ -190,6 +191,7 @@ TABLES: dict[str, Table] = {
     "contact_phone": _several("phones", "phone", "TEL", "", "phone number"),
     "contact_nickname": _several("nicknames", "nickname", "NICKNAME", "name", "nickname"),
     "contact_tag": _several("tags", "tag", "CATEGORIES", "about", "tag"),
+    **FACT_TABLES,
     **OTHER_TABLES,
 }
 # Rebuilt for each contact that a command touches; they have no id of their own.

@@ -21,8 +21,9 @@ class Kind(str):  # noqa: SLOT000  sixteen kinds need no slots
     exchange that it records. `origins` are what it can be about, none where it needs nothing.
     `once` means at most one a contact, whatever it is about; `stays` which date does on collision.
     `happens_once` means that there can be no second, `needs_note` that `done` asks what was done.
-    `outlives_drop` stays open when its contact is dropped, `opens_for_dropped` may open later;
-    `waits_for_rest` is not due while its contact rests.
+    `tells_fact` says that `done` tells a fact rather than takes a decision.
+    `outlives_drop` stays open when its contact is dropped; `waits_for_rest` is not due while its
+    contact rests.
     """
 
     weight: int
@@ -39,7 +40,7 @@ class Kind(str):  # noqa: SLOT000  sixteen kinds need no slots
     is_thanks: bool
     is_chasing: bool
     outlives_drop: bool
-    opens_for_dropped: bool
+    tells_fact: bool
     waits_for_rest: bool
 
     def __new__(  # noqa: D102, PYI034  the class says it; typing is not imported for one word
@@ -60,7 +61,7 @@ class Kind(str):  # noqa: SLOT000  sixteen kinds need no slots
         is_thanks: bool = False,
         is_chasing: bool = False,
         outlives_drop: bool = False,
-        opens_for_dropped: bool = True,
+        tells_fact: bool = False,
         waits_for_rest: bool = True,
     ) -> "Kind":
         kind = super().__new__(cls, name)
@@ -68,7 +69,7 @@ class Kind(str):  # noqa: SLOT000  sixteen kinds need no slots
         kind.over, kind.hows, kind.origins, kind.once, kind.stays = over, hows, origins, once, stays
         kind.happens_once, kind.needs_note = happens_once, needs_note
         kind.is_thanks, kind.is_chasing = is_thanks, is_chasing
-        kind.outlives_drop, kind.opens_for_dropped = outlives_drop, opens_for_dropped
+        kind.outlives_drop, kind.tells_fact = outlives_drop, tells_fact
         kind.waits_for_rest = waits_for_rest
         return kind
 
@@ -83,6 +84,7 @@ THANK = Kind(
     is_thanks=True,
     outlives_drop=True,
     waits_for_rest=False,
+    tells_fact=True,
 )
 REACH = Kind(
     "reach",
@@ -93,6 +95,7 @@ REACH = Kind(
     origins=(INTRO,),
     happens_once=True,
     waits_for_rest=False,
+    tells_fact=True,
 )
 STATUS = Kind(
     "status",
@@ -113,11 +116,12 @@ OUTCOME = Kind(
     is_thanks=True,
     outlives_drop=True,
     waits_for_rest=False,
+    tells_fact=True,
 )
 CONFIRM = Kind(
     "confirm",
     weight=6,
-    done="a bare name is an introduction now; of an ask, looked into",
+    done="they were asked; it comes again",
     doer="confirm",
     origins=(INTRO, ASK_MADE),
     happens_once=True,
@@ -131,15 +135,14 @@ CONSENT = Kind(
     origins=(INTRO,),
     happens_once=True,
     is_chasing=True,
+    tells_fact=True,
 )
 CHECK = Kind(
     "check",
     weight=8,
-    done="looked into: an exchange",
+    done="looked into; of a given one, not yet; after a repair, all is well",
     doer="check",
-    over="call",
-    hows=CHANNELS,
-    origins=(INTRO,),
+    origins=(INTRO, ENGAGEMENT),
     is_chasing=True,
 )
 REPAIR = Kind(
@@ -159,7 +162,7 @@ RECIPROCATE = Kind(
     hows=FAVOR_FORMS,
     once=True,
     needs_note=True,
-    opens_for_dropped=False,
+    tells_fact=True,
 )
 EDUCATE = Kind(
     "educate",
@@ -168,7 +171,7 @@ EDUCATE = Kind(
     doer="teach",
     hows=CHANNELS,
     once=True,
-    opens_for_dropped=False,
+    tells_fact=True,
 )
 TESTIMONIAL = Kind(
     "testimonial",
@@ -177,7 +180,6 @@ TESTIMONIAL = Kind(
     doer="close",
     once=True,
     origins=(ENGAGEMENT,),
-    opens_for_dropped=False,
 )
 RE_ASK = Kind(
     "re-ask",
@@ -187,7 +189,6 @@ RE_ASK = Kind(
     doer="close",
     once=True,
     stays=LATER,
-    opens_for_dropped=False,
 )
 ASK = Kind(
     "ask",
@@ -197,7 +198,7 @@ ASK = Kind(
     hows=CHANNELS,
     origins=(ASK_MADE,),
     happens_once=True,
-    opens_for_dropped=False,
+    tells_fact=True,
 )
 MEET = Kind(
     "meet",
@@ -219,7 +220,7 @@ KEEP_IN_TOUCH = Kind(
     hows=CHANNELS,
     once=True,
     stays=LATER,
-    opens_for_dropped=False,
+    tells_fact=True,
 )
 CUSTOM = Kind("custom", weight=6, done="closed", doer="close", stays=BOTH, waits_for_rest=False)
 DATE = Kind("date", weight=6, done="closed", doer="close", stays=BOTH, waits_for_rest=False)
@@ -229,7 +230,6 @@ WISH = Kind(
     words="wish well",
     done="closed",
     doer="close",
-    opens_for_dropped=False,
 )
 
 # The most urgent first.

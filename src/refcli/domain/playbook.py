@@ -272,6 +272,7 @@ RULES = (
     Rule(
         "tried-once",
         "a first try reached nobody",
+        about=(INTRO,),
         opens=(Opens(_K.REACH, _C, 2, ""),),
     ),
     Rule(
@@ -279,8 +280,18 @@ RULES = (
         "somebody to be in touch with could not be reached",
         opens=(Opens(_K.KEEP_IN_TOUCH, _C, 7, ""),),
     ),
-    Rule("tried-twice", "a second try reached nobody", opens=(Opens(_K.REACH, _C, 4, ""),)),
-    Rule("tried-again", "a further try reached nobody", opens=(Opens(_K.REACH, _C, 7, ""),)),
+    Rule(
+        "tried-twice",
+        "a second try reached nobody",
+        about=(INTRO,),
+        opens=(Opens(_K.REACH, _C, 4, ""),),
+    ),
+    Rule(
+        "tried-again",
+        "a further try reached nobody",
+        about=(INTRO,),
+        opens=(Opens(_K.REACH, _C, 7, ""),),
+    ),
 )
 
 PLAYBOOK: dict[str, Rule] = {rule.name: rule for rule in RULES}

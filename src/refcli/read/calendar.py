@@ -13,11 +13,11 @@ def calendar_items(
 
     The changes only ever rise, undo included.
     """
-    only = "" if contact is None else " and contact_id = :contact"
+    only = "" if contact is None else " and f.contact_id = :contact"
     found = connection.execute(
         "select f.id, f.uid, coalesce(n.changes, 0) from follow_up f"
         " left join follow_up_id n on n.id = f.id"
-        f" where (closed_on is null or closed_on >= :since){only} order by due_on, id",
+        f" where (f.closed_on is null or f.closed_on >= :since){only} order by f.due_on, f.id",
         {"since": closed_since, "contact": contact},
     ).fetchall()
     items = {i.id: i for i in items_by_id(connection, [number for number, _, _ in found], today)}

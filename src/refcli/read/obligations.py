@@ -15,7 +15,10 @@ COLUMNS = (
     *("custom_id", "appointment_id", "round", "tries", "opened_on", "snoozes", "closed_on"),
     *("closing", "note"),
 )
-_ORIGINS = ("ask", "intro", "engagement", "custom", "appointment")
+_ORIGINS = tuple(
+    name.removesuffix("_id") for name in COLUMNS if name.endswith("_id") and name != "contact_id"
+)
+_ACTION = COLUMNS.index("action")
 MISSING, SUPERFLUOUS, DIFFERENT = "missing", "superfluous", "different"
 
 
@@ -73,4 +76,4 @@ def differences(connection: sqlite3.Connection, numbers: Numbers) -> Iterator[Di
             elif values != values_of(follow_up):
                 yield Difference(DIFFERENT, life.contact, number, follow_up.action)
         for number, values in stored.values():
-            yield Difference(SUPERFLUOUS, life.contact, number, str(values[3]))
+            yield Difference(SUPERFLUOUS, life.contact, number, str(values[_ACTION]))

@@ -120,4 +120,4 @@ def tried(work: Writing, ids: Sequence[int], how: Channel | None, note: str | No
         )
         work.say("follow-up-tried", follow_up=item.id, contact=item.contact_id, action=item.action)
         if item.tries + 1 >= _TRIES_UNTIL_HINT and item.intro is not None:
-            work.hint("unreachable-next", intro=item.intro, name=item.contact_name)
+            work.hint("unreachable-next", intro=item.intro)

@@ -23,7 +23,6 @@ from refcli.store.db import SCHEMA_VERSION, as_refcli_error, schema_version, tra
 from refcli.store.opening import writable
 from refcli.write.derived import refresh
 from refcli.write.ids import next_ids
-from refcli.write.impossible import refuse_impossible
 from refcli.write.journal import (
     begin_journal,
     end_journal,
@@ -33,7 +32,6 @@ from refcli.write.journal import (
     touched_contacts,
 )
 from refcli.write.obligations import Changes, bring_into_line, opened_and_closed
-from refcli.write.settling import settle_newcomers
 from refcli.write.tables import Row
 
 R = TypeVar("R", bound=Row)
@@ -116,6 +114,8 @@ class Writing:
         self.settled = newest_image(self.raw)
         refused = bring_into_line(self.raw, touched, numbers_of(self.settings), self.changes)
         if refused and self.keeps_images:
+            from refcli.write.impossible import refuse_impossible
+
             refuse_impossible(self.raw, self.path, refused, self.settings)
         self.look_anew()
         return opened_and_closed(self.raw, self.changes)
@@ -187,7 +187,10 @@ def _transaction(
     ).fetchone()[0]
     begin_journal(raw, history_id)
     work = Writing(session, raw, now, today, read_settings(raw), path, history_id)
-    settle_newcomers(raw, today, numbers_of(work.settings))
+    if raw.execute("select exists (select 1 from unsettled)").fetchone()[0]:
+        from refcli.write.settling import settle_newcomers
+
+        settle_newcomers(raw, today, numbers_of(work.settings))
     yield work
     session.flush()
     is_change = work.links_history or work.is_repair or not work.keeps_images

@@ -25,8 +25,6 @@ _WENT_ON = {
     ("checked-given", "check"): ("give-made", "give-reached"),
     ("confirmed", "confirm"): ("ask-promised", "ask-pending", "intro-named"),
 }
-# What `done` told as a fact: only of the others is it a decision.
-_FACTS = frozenset({"thank", "outcome", "reach", "educate", "reciprocate", "ask", "consent"})
 
 
 class _Old(NamedTuple):
@@ -120,7 +118,7 @@ def _decide(connection: sqlite3.Connection, row: _Old, today: dt.date) -> None:
     bases = _bases(row)
     if row.closing == "skipped":
         _write(connection, "skip", _day(row.closed_on), bases, note=row.note)
-    elif row.closing == "done" and row.kind not in _FACTS:
+    elif row.closing == "done" and not KINDS[row.kind].tells_fact:
         _write(connection, "done", _day(row.closed_on), bases, note=row.note)
     elif row.closing is None and row.snoozes:
         _write(connection, "snooze", today, bases, until=_day(row.due_on))

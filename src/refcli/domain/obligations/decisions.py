@@ -3,7 +3,6 @@
 import datetime as dt
 
 from refcli.domain import kinds
-from refcli.domain.dates import after_a_while
 from refcli.domain.obligations.facts import Decided
 from refcli.domain.obligations.intros import event_of, settle_if_heard
 from refcli.domain.obligations.ledger import DRIVING, Closing, Event, Item
@@ -73,6 +72,8 @@ def _skip(story: Story, fact: Decided, item: Item, on: dt.date) -> None:
 def _close(story: Story, fact: Decided, item: Item, on: dt.date) -> None:
     story.ledger.close(item, on, Closing.DONE, fact.note)
     if item.every is not None:
+        from refcli.domain.dates import after_a_while
+
         story.ledger.again(item, on, after_a_while(on, item.every))
 
 

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Mapping
 
 from refcli.domain import kinds
-from refcli.domain.asks import AskState, TargetKind
+from refcli.domain.asks import AskState
 from refcli.domain.intros import (
     LOST_STATES,
     OPEN_INTRO_STATES,
@@ -18,26 +18,14 @@ from refcli.domain.lifecycle import first_state, implied_steps, intro_may
 from refcli.domain.obligations.asks import open_ask
 from refcli.domain.obligations.facts import Introduced, Joined, Stepped
 from refcli.domain.obligations.ledger import DRIVING, Closing, Event, Item
-from refcli.domain.obligations.story import IntroNow, Story
+from refcli.domain.obligations.story import MOMENTS, IntroNow, Story
 from refcli.domain.playbook import PLAYBOOK
 from refcli.domain.rule import Party
 
 _I = IntroState
-# The moment for thanks that a step is, and all moments that thanks for it fill.
-_MOMENTS: dict[IntroState, ThanksStep] = {
-    _I.MADE: ThanksStep.MADE,
-    _I.REACHED: ThanksStep.REACHED,
-    _I.WON: ThanksStep.OUTCOME,
-    **dict.fromkeys(LOST_STATES, ThanksStep.OUTCOME),
-}
-WON_WORDS: dict[TargetKind, str] = {
-    TargetKind.CLIENT: "a client",
-    TargetKind.SPEAKING: "a talk that you gave",
-    TargetKind.PARTNER: "a partner",
-    TargetKind.SUPPLIER: "a supplier of yours",
-    TargetKind.EMPLOYER: "a job",
-    TargetKind.OTHER: "what you hoped for",
-}
+
+
+_THANK_FOR_INTRO = next(o.action for o in PLAYBOOK["intro-made"].opens if o.kind is kinds.THANK)
 
 
 def introduce(story: Story, fact: Introduced) -> None:
@@ -73,10 +61,10 @@ def join(story: Story, fact: Joined) -> None:
     if intro.made_on is not None:
         _credit(story, intro, fact.contact, fact, only)
         story.ledger.happen("intro-made", only)
-    if intro.state in _MOMENTS and intro.state is not _I.MADE:
+    if intro.state in MOMENTS and intro.state is not _I.MADE:
         later = _event(story, intro, fact, sources=(fact.contact,), with_others=False)
         _replace_thanks(story, intro, fact.on, (fact.contact,))
-        later.thanks = _MOMENTS[intro.state]
+        later.thanks = MOMENTS[intro.state]
         story.ledger.happen(_rule_of(intro.state), later)
 
 
@@ -146,20 +134,12 @@ def _received(story: Story, intro: IntroNow, fact: Stepped, was: IntroState) -> 
         for prospect in intro.fact.prospects:
             story.cool(prospect, fact.on + dt.timedelta(days=story.numbers.said_no_days))
     if was in LOST_STATES:
-        _thank_anew(intro, fact.step)
+        intro.thank_anew(fact.step)
     event = _event(story, intro, fact)
-    event.thanks = _MOMENTS[fact.step]
+    event.thanks = MOMENTS[fact.step]
     _replace_thanks(story, intro, fact.on, tuple(intro.sources))
     rule = "intro-passed" if fact.is_passed else _rule_of(fact.step)
     story.ledger.happen(rule, event)
-
-
-def _thank_anew(intro: IntroNow, came_back: IntroState) -> None:
-    """Somebody who was lost came back: thanks from before do not count for what comes now."""
-    order = tuple(ThanksStep)
-    for moment in order[order.index(_MOMENTS[came_back]) :]:
-        for source in intro.sources:
-            intro.thanks.pop((source, moment), None)
 
 
 def _rule_of(state: IntroState) -> str:
@@ -269,7 +249,7 @@ def _bad(story: Story, intro: IntroNow, fact: Stepped) -> None:
         for item in story.ledger.of(kinds.THANKS_KINDS, source, ("intro", intro.fact.id)):
             was_thanked = (source, ThanksStep.MADE) in intro.thanks
             if intro.is_told_made and not was_thanked and item.kind is kinds.THANK:
-                item.action = _thank_for_intro()
+                item.action = _THANK_FOR_INTRO
                 item.step = ThanksStep.MADE
             else:
                 story.ledger.close(item, fact.on, Closing.REPLACED)
@@ -277,10 +257,6 @@ def _bad(story: Story, intro: IntroNow, fact: Stepped) -> None:
     event = _event(story, intro, fact)
     event.actions = _settling(intro, fact.fault)
     story.ledger.happen("intro-bad", event)
-
-
-def _thank_for_intro() -> str:
-    return next(o.action for o in PLAYBOOK["intro-made"].opens if o.kind is kinds.THANK)
 
 
 def _settling(intro: IntroNow, fault: Fault) -> Mapping[int, str]:
@@ -336,30 +312,6 @@ def ended_by_drop(story: Story, item: Item, on: dt.date) -> None:
     if not story.ledger.of(DRIVING, None, item.origin):
         intro.ended_on = on
     settle_if_heard(story, intro, event)
-
-
-def note_thanks(story: Story, item: Item, on: dt.date, thanks: int) -> None:
-    """Thanks for a step fill it and each one before it; those for a promise are kept with it."""
-    if item.origin[0] == "ask":
-        ask = story.asks[item.origin[1]]
-        ask.thanked_on, ask.thanks = on, thanks
-        return
-    intro = story.intros.get(item.origin[1])
-    if intro is None:
-        return
-    fill_thanks(intro, item.party, ThanksStep(item.step or ThanksStep.OUTCOME), on, thanks)
-
-
-def fill_thanks(intro: IntroNow, source: int, upto: ThanksStep, on: dt.date, thanks: int) -> None:
-    """Enter a day of thanks for a step and each one before it, unless an earlier one stands."""
-    order = tuple(ThanksStep)
-    for moment in order[: order.index(upto) + 1]:
-        intro.thanks.setdefault((source, moment), (on, thanks))
-
-
-def moment_of(intro: IntroNow) -> ThanksStep:
-    """The latest moment for thanks that the introduction has reached."""
-    return _MOMENTS.get(intro.state, ThanksStep.MADE)
 
 
 def event_of(story: Story, intro: IntroNow, on: dt.date) -> Event:

@@ -36,9 +36,13 @@ class Numbers(NamedTuple):
 
 def numbers_of(settings: Settings) -> Numbers:
     """The numbers that are in force."""
+    names = ("delighted_rating", "poor_rating", "after_intro_days", "after_no_days")
+    settings_of = {name: f"gate.{name.replace('_', '-')}" for name in names}
+    # The gates are loaded for their own numbers only where one of these was changed.
     gates = {
-        name: settings.number(f"gate.{name.replace('_', '-')}")
-        for name in ("delighted_rating", "poor_rating", "after_intro_days", "after_no_days")
+        name: settings.number(setting)
+        for name, setting in settings_of.items()
+        if settings.is_set(setting)
     }
     return Numbers(
         days=settings.days(),

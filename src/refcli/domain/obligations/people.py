@@ -5,6 +5,7 @@ import hashlib
 
 from refcli.domain import kinds
 from refcli.domain.interactions import Channel, Direction
+from refcli.domain.intros import ThanksStep
 from refcli.domain.kinds import THANKS_KINDS
 from refcli.domain.obligations.facts import (
     Appointed,
@@ -22,7 +23,7 @@ from refcli.domain.obligations.facts import (
     Tiered,
     Worked,
 )
-from refcli.domain.obligations.intros import ended_by_drop, fill_thanks, moment_of, note_thanks
+from refcli.domain.obligations.intros import ended_by_drop
 from refcli.domain.obligations.ledger import Closing, Event, Item
 from refcli.domain.obligations.story import Story
 from refcli.domain.rule import Party
@@ -200,10 +201,22 @@ def thank(story: Story, fact: Thanked) -> None:
     ]
     for item in _thanked(owed, fact):
         story.ledger.close(item, fact.on, Closing.DONE)
-        note_thanks(story, item, fact.on, fact.id)
+        _note(story, item, fact)
     intro = story.intros.get(fact.intro or 0)
     if intro is not None and fact.contact in intro.sources and intro.made_on is not None:
-        fill_thanks(intro, fact.contact, moment_of(intro), fact.on, fact.id)
+        intro.fill_thanks(fact.contact, intro.moment, fact.on, fact.id)
+
+
+def _note(story: Story, item: Item, fact: Thanked) -> None:
+    """Thanks for a step fill it and each one before it; those for a promise are kept with it."""
+    if item.origin[0] == "ask":
+        ask = story.asks[item.origin[1]]
+        ask.thanked_on, ask.thanks = fact.on, fact.id
+        return
+    intro = story.intros.get(item.origin[1])
+    if intro is not None:
+        upto = ThanksStep(item.step or ThanksStep.OUTCOME)
+        intro.fill_thanks(item.party, upto, fact.on, fact.id)
 
 
 def _thanked(owed: list[Item], fact: Thanked) -> list[Item]:

@@ -4,7 +4,8 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
-from refcli.domain.intros import IntroDirection, IntroState
+from refcli.domain.asks import TargetKind
+from refcli.domain.intros import LOST_STATES, IntroDirection, IntroState
 from refcli.domain.kinds import Kind
 from refcli.domain.lifecycle import first_state, intro_may
 from refcli.domain.obligations import asks, decisions, intros, people
@@ -35,9 +36,17 @@ from refcli.domain.obligations.facts import (
 )
 from refcli.domain.obligations.ledger import Closing, Item, Ledger
 from refcli.domain.obligations.numbers import Numbers
-from refcli.domain.obligations.order import place
 from refcli.domain.obligations.story import AskNow, IntroNow, Refusal, Story
 from refcli.domain.thanks import ThanksHow
+
+_WON: dict[TargetKind, str] = {
+    TargetKind.CLIENT: "a client",
+    TargetKind.SPEAKING: "a talk that you gave",
+    TargetKind.PARTNER: "a partner",
+    TargetKind.SUPPLIER: "a supplier of yours",
+    TargetKind.EMPLOYER: "a job",
+    TargetKind.OTHER: "what you hoped for",
+}
 
 
 class FollowUp(NamedTuple):
@@ -98,6 +107,63 @@ _CHAPTERS: dict[type, Callable[[Story, Any], None]] = {
     Decided: decisions.decide,
     Dropped: people.drop,
 }
+
+
+# What one day says of one thing goes by the order of telling: `Rested` and `Returned` share a rank.
+_RANKS: dict[type, int] = {
+    kind: rank
+    for rank, kinds in enumerate(
+        (
+            (Tiered,),
+            (Rested, Returned),
+            (Taught,),
+            (Worked,),
+            (Asked,),
+            (Answered,),
+            (Introduced,),
+            (Joined,),
+            (Stepped,),
+            (Exchanged,),
+            (Appointed,),
+            (Noted,),
+            (JobChanged,),
+            (Favored,),
+            (Praised,),
+            (Thanked,),
+            (Decided,),
+            (Dropped,),
+        )
+    )
+    for kind in kinds
+}
+_I = IntroState
+_STEPS = (
+    *(_I.NAMED, _I.PROPOSED, _I.MADE, _I.REACHED, *sorted(LOST_STATES), _I.WON),
+    *(_I.REFUSED_CONSENT, _I.BAD, _I.REPAIRED),
+)
+
+Place = tuple[dt.date, int, int, tuple[int, ...], int]
+
+
+def place(fact: Fact) -> Place:
+    """Where a fact stands in the order of play; ids come last, as the order of telling."""
+    return fact.on, _RANKS[type(fact)], _within(fact), _about(fact), fact.id
+
+
+def _within(fact: Fact) -> int:
+    return _STEPS.index(fact.step) if isinstance(fact, Stepped) else 0
+
+
+def _about(fact: Fact) -> tuple[int, ...]:
+    """Whom a fact is about, so that ids decide only between facts about the same people."""
+    if isinstance(fact, Introduced):
+        receiver = () if fact.receiver is None else (fact.receiver,)
+        return (*fact.sources, *fact.prospects, *receiver)
+    if isinstance(fact, Exchanged):
+        return fact.contacts
+    if isinstance(fact, Answered | Stepped | Decided):
+        return ()
+    return (fact.contact,)
 
 
 def obligations(life: Life, numbers: Numbers) -> Obligations:
@@ -182,7 +248,7 @@ def _worded(story: Story, item: Item) -> str:
         thank = f"Thank {{contact}} {how.words}"
         thank_and = f"{thank},"
     intro = story.intros.get(item.origin[1]) if item.origin[0] == "intro" else None
-    won = "" if intro is None else intros.WON_WORDS[intro.fact.kind]
+    won = "" if intro is None else _WON[intro.fact.kind]
     return (
         item.action.replace("{thank}", thank)
         .replace("{thank_and}", thank_and)

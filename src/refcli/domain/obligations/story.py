@@ -6,10 +6,19 @@ from typing import NamedTuple
 
 from refcli.domain.asks import AskState
 from refcli.domain.contacts import Tier
-from refcli.domain.intros import IntroDirection, IntroState
+from refcli.domain.intros import LOST_STATES, IntroDirection, IntroState, ThanksStep
 from refcli.domain.obligations.facts import Asked, Fact, Introduced, Person
 from refcli.domain.obligations.ledger import Ledger
 from refcli.domain.obligations.numbers import Numbers
+
+_I = IntroState
+# The moment for thanks that a step is, and all moments that thanks for it fill.
+MOMENTS: dict[IntroState, ThanksStep] = {
+    _I.MADE: ThanksStep.MADE,
+    _I.REACHED: ThanksStep.REACHED,
+    _I.WON: ThanksStep.OUTCOME,
+    **dict.fromkeys(LOST_STATES, ThanksStep.OUTCOME),
+}
 
 
 @dataclass(slots=True)
@@ -63,6 +72,24 @@ class IntroNow:
         """Everybody who has a part in it."""
         receiver = () if self.fact.receiver is None else (self.fact.receiver,)
         return (*self.sources, *self.fact.prospects, *receiver)
+
+    @property
+    def moment(self) -> ThanksStep:
+        """The latest moment for thanks that it has reached."""
+        return MOMENTS.get(self.state, ThanksStep.MADE)
+
+    def fill_thanks(self, source: int, upto: ThanksStep, on: dt.date, thanks: int) -> None:
+        """Enter a day of thanks for a step and each one before it; an earlier one stands."""
+        order = tuple(ThanksStep)
+        for moment in order[: order.index(upto) + 1]:
+            self.thanks.setdefault((source, moment), (on, thanks))
+
+    def thank_anew(self, came_back: IntroState) -> None:
+        """Somebody who was lost came back: thanks from before do not count for what comes now."""
+        order = tuple(ThanksStep)
+        for moment in order[order.index(MOMENTS[came_back]) :]:
+            for source in self.sources:
+                self.thanks.pop((source, moment), None)
 
 
 class Refusal(NamedTuple):

@@ -6,14 +6,15 @@ prints stays the same and only the store grows.
 
 import datetime as dt
 import random
-import uuid
 from collections.abc import Iterator
 from pathlib import Path
 
+from refcli.domain.obligations.numbers import Numbers
 from refcli.domain.text import fold
 from refcli.store.opening import writable
 from refcli.write.derived import refresh
 from refcli.write.ids import raise_marks
+from refcli.write.obligations import bring_into_line
 
 TODAY = dt.date(2026, 11, 20)
 DUE, READY = 40, 200
@@ -47,11 +48,12 @@ def build(path: Path, contacts: int) -> None:
     )
     connection.executemany(
         "insert into custom (contact_id, text, due_on, on_date, recorded_on)"
-        " values (?, 'custom', ?, ?, 'call back', 'by-hand', '2026-11-01')",
+        " values (?, 'call back', ?, '2026-11-01', '2026-11-01')",
         _follow_ups(contacts),
     )
-    refresh(connection, range(1, contacts + 1))
     raise_marks(connection)
+    bring_into_line(connection, range(1, contacts + 1), Numbers())
+    refresh(connection, range(1, contacts + 1))
     connection.execute("commit")
     connection.close()
 
@@ -67,4 +69,4 @@ def _follow_ups(contacts: int) -> Iterator[tuple[object, ...]]:
     for number in range(contacts * _FOLLOW_UPS):
         days = 1 + number % 300 if number >= DUE else -(number % 20)
         due = (TODAY + dt.timedelta(days=days)).isoformat()
-        yield str(uuid.UUID(int=number)), number % contacts + 1, due
+        yield number % contacts + 1, due

@@ -99,7 +99,7 @@ def test_an_ask_linked_later_is_settled(anna: Program) -> None:
     anna.ok(f"ask anna {NARROW} --answer promised --on 2026-11-19")
     anna.ok("intro edit 1 --ask 1")
     kinds = sorted(kind for kind, _ in anna.due())
-    assert kinds == ["educate", "reach", "status", "thank"]
+    assert kinds == ["educate", "re-ask", "reach", "status", "thank"]
     assert anna.ok("ask show 1 --json").json["state"] == "introduced"
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 
 def tables(store: Path) -> dict[str, list[Any]]:
-    """Every row of every table but the history, the numbers given out and the full-text index's own."""
+    """Every row of every table but the history, numbers given out and the full-text index's own."""
     connection = sqlite3.connect(store)
     names = [
         name
@@ -15,8 +15,8 @@ def tables(store: Path) -> dict[str, list[Any]]:
     ]
     found = {
         name: connection.execute(f'select rowid, * from "{name}" order by 1, 2').fetchall()
-        if name != "contact_word"
-        else connection.execute("select * from contact_word order by 1, 2").fetchall()
+        if name not in ("contact_word", "thanked")
+        else sorted(connection.execute(f"select * from {name}").fetchall(), key=str)
         for name in names
     }
     connection.close()

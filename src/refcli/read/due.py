@@ -14,7 +14,8 @@ _Row = namedtuple(  # noqa: PYI024
 )
 _SELECT = """
     select
-        f.id, f.kind, f.contact_id, c.name as contact_name, f.due_on, f.action, f.rule, f.ask_id,
+        f.id, f.kind, f.contact_id, c.name as contact_name, f.due_on, f.action, f.rule,
+        coalesce(f.ask_id, i.ask_id) as ask_id,
         f.intro_id, f.engagement_id, f.round, f.tries, f.closed_on, f.closing, f.note,
         case when i.prospect_id = f.contact_id then coalesce(s.name, r.name) else p.name end
             as other_name,

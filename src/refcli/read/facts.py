@@ -77,7 +77,7 @@ _SOURCES = (
 _INTRO_STEPS = (
     'select id, intro_id as intro, on_date as "on", recorded_on, step,'
     " coalesce(fault, 'me') as fault, is_well, is_passed, is_history as is_quiet,"
-    " meeting_on as meeting from intro_step where not implied and intro_id in ({})"
+    " meeting_on as meeting from intro_step where not implied and intro_id in ({}) order by id"
 )
 _DECISIONS = (
     'select id, on_date as "on", recorded_on, answer, null as about, until, note'
@@ -186,8 +186,11 @@ class _Chunk:
                 sources=tuple(s.contact for s in first), prospects=tuple(prospects[intro.id])
             )
             found[intro.id] = [whole, *(s for s in of_it if s not in first)]
+        begun: set[int] = set()
         for step in self._facts(f.Stepped, _INTRO_STEPS, wanted):
-            if not _says_the_same(found[step.intro][0], step):
+            is_first = step.intro not in begun
+            begun.add(step.intro)
+            if not (is_first and _says_the_same(found[step.intro][0], step)):
                 found[step.intro].append(step)
         return found
 

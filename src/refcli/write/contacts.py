@@ -15,6 +15,7 @@ from refcli.domain.phones import phone_key
 from refcli.domain.text import clean_line, clean_text, fold
 from refcli.domain.typed import typed
 from refcli.errors import Refused, UnknownName, UsageError
+from refcli.write.plans import delete_plan
 from refcli.write.session import Writing
 from refcli.write.tables.contact import (
     ContactEmailRow,
@@ -93,6 +94,10 @@ def drop_contact(work: Writing, contact_id: int, because: str) -> None:
     work.say("contact-dropped", contact=contact_id, name=row.name, because=clean_line(because))
     value = "died" if fold(because) == "died" else row.status_because
     _changed(work, contact_id, ContactStep.DROP, value=value)
+    for (ask,) in work.connection.execute(
+        "select id from ask where contact_id = :id and state = 'planned'", {"id": contact_id}
+    ).fetchall():
+        delete_plan(work, ask)
 
 
 def restore_contact(work: Writing, contact_id: int) -> None:

@@ -16,6 +16,7 @@ from refcli.domain.kinds import KINDS
 from refcli.domain.thanks import ThanksHow
 from refcli.domain.typed import typed
 from refcli.errors import UsageError
+from refcli.read.due import all_open
 from refcli.read.intros import intro
 from refcli.write.asks import answer_ask, ask_row
 from refcli.write.decisions import bases_of, decide
@@ -56,7 +57,17 @@ def do(work: Writing, ids: Sequence[int], command: DoneCommand) -> None:
             DOERS[KINDS[item.kind].doer](work, item, fitting._replace(answer=answer))
             work.settle()
         if command.again is not None:
-            add_follow_up(work, item.contact_id, item.action, command.again)
+            _again(work, item, command.again)
+
+
+def _again(work: Writing, item: DueItem, when: dt.date) -> None:
+    """The same once more: one that follows by itself takes the day that was told."""
+    for following in all_open(work.connection, work.today.isoformat(), contact=item.contact_id):
+        same = (following.kind, following.intro, following.ask) == (item.kind, item.intro, item.ask)
+        if same and following.kind != kinds.CUSTOM:
+            decide(work, following, "snooze", until=when)
+            return
+    add_follow_up(work, item.contact_id, item.action, when)
 
 
 def _refuse_misfits(items: Sequence[DueItem], command: DoneCommand) -> None:

@@ -15,6 +15,7 @@ from refcli.read.names import acquaintance
 from refcli.write.decisions import decide
 from refcli.write.interactions import record_interaction
 from refcli.write.obligations import number_of
+from refcli.write.plans import delete_plan
 from refcli.write.session import Writing
 from refcli.write.tables.custom import CustomRow
 
@@ -93,14 +94,6 @@ def skip(work: Writing, ids: Sequence[int], because: str | None) -> None:
         decide(work, item, "skip", note=clean_line(because or "") or None)
         if item.kind == kinds.CONFIRM and item.ask is not None:
             work.hint("ask-lapsed", ask=item.ask, name=item.contact_name)
-
-
-def delete_plan(work: Writing, ask_id: int) -> None:
-    """A plan that is given up was no ask."""
-    for table in ("ask_step", "decision_about"):
-        work.change(f"delete from {table} where ask_id = :ask", {"ask": ask_id})
-    work.change("update follow_up set ask_id = null where ask_id = :ask", {"ask": ask_id})
-    work.change("delete from ask where id = :ask", {"ask": ask_id})
 
 
 def tried(work: Writing, ids: Sequence[int], how: Channel | None, note: str | None) -> None:

@@ -25,6 +25,7 @@ from refcli.write.contacts import (
     add_contact,
     became_referred,
     edit_contact,
+    restore_contact,
 )
 from refcli.write.intro_steps import StepCommand, add_party, add_step, intro_row, take_step
 from refcli.write.session import Writing
@@ -117,6 +118,8 @@ def _prospect(work: Writing, command: IntroCommand, source_id: int) -> int:
         return add_contact(work, command.prospect_name, fields)
     if not command.fields.is_empty:
         edit_contact(work, command.prospect, command.fields)
+    if acquaintance(work.connection, command.prospect).is_dropped:
+        restore_contact(work, command.prospect)
     became_referred(work, command.prospect, source_id)
     return command.prospect
 

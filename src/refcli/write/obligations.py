@@ -161,7 +161,7 @@ def opened_and_closed(
 
 
 def _sync_thanked(connection: sqlite3.Connection, life: Life, found: Obligations) -> None:
-    wanted = sorted(_thanked(life.contact, found))
+    wanted = sorted(_thanked(life.contact, found), key=str)
     stored = connection.execute(
         "select thanks_id, intro_id, ask_id, step, on_date from thanked where contact_id = ?"
         " order by thanks_id, intro_id, ask_id, step",
@@ -198,7 +198,7 @@ def _sync_asks(connection: sqlite3.Connection, contact: int, asks: Mapping[int, 
         answered = now.promised_on if now.state is AskState.INTRODUCED else now.since
         values = (
             str(now.state),
-            _iso(now.until) if is_open else None,
+            _iso(now.until) if is_open or _kept_promise(now) else None,
             _iso(now.until) if now.state is AskState.LATER else None,
             _iso(answered) if is_answer or now.state is AskState.INTRODUCED else None,
             int(now.is_skipped),
@@ -211,6 +211,10 @@ def _sync_asks(connection: sqlite3.Connection, contact: int, asks: Mapping[int, 
             " is not (?, ?, ?, ?, ?, ?)",
             (*values, number, *values),
         )
+
+
+def _kept_promise(now: AskNow) -> bool:
+    return now.state is AskState.INTRODUCED and now.promised_on is not None
 
 
 def _iso(day: dt.date | None) -> str | None:

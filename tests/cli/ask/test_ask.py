@@ -131,10 +131,10 @@ def test_lapsed(anna: Program) -> None:
     anna.ok(["skip", anna.number("confirm")])
     assert anna.ok("ask show 1 --json").json["state"] == "lapsed"
     assert anna.ok("ask list --open --json").json == []
-    anna.ok("ask answer 1 promised")
+    anna.ok("ask answer 1 promised", today="2026-11-21")
     assert anna.ok("ask show anna --json").json["state"] == "promised"
-    assert anna.ok("ask show 1 --json", today="2027-01-25").json["state"] == "promised"
-    assert anna.ok("ask show 1 --json", today="2027-01-26").json["state"] == "lapsed"
+    assert anna.ok("ask show 1 --json", today="2027-01-26").json["state"] == "promised"
+    assert anna.ok("ask show 1 --json", today="2027-01-27").json["state"] == "lapsed"
 
 
 def test_confirming_twice_at_most(anna: Program) -> None:

@@ -112,8 +112,8 @@ SHOWN_BY: dict[Lines, dict[str, str]] = {
         "days.ask-promised.thank": "41",
         "days.ask-promised.confirm": "41",
     },
-    ("ask answer 15 declined",): {"days.ask-declined.re-ask": "41"},
-    ("ask answer 15 later",): {"days.ask-later.re-ask": "41"},
+    ("ask answer 15 declined",): {"days.ask-declined.re-ask": "141"},
+    ("ask answer 15 later",): {"days.ask-later.re-ask": "141"},
     ('done "Ruth Adler"',): {"days.confirmed.confirm": "41"},
     ('intro bea "New Person" --how name',): {"days.intro-named.confirm": "41"},
     ('intro bea "New Person" --phone 12345',): {
@@ -121,7 +121,7 @@ SHOWN_BY: dict[Lines, dict[str, str]] = {
         "days.intro-made.reach": "41",
         "days.intro-made.status": "41",
         "days.intro-made.educate": "41",
-        "days.intro-made.re-ask": "41",
+        "days.intro-made.re-ask": "141",
     },
     ("intro reached 14",): {"days.intro-reached.thank": "41", "days.intro-reached.check": "41"},
     ("intro won 13 --value 100",): {
@@ -136,13 +136,29 @@ SHOWN_BY: dict[Lines, dict[str, str]] = {
     ('intro bad 13 --what "too late"',): {"days.intro-bad.repair": "41"},
     ('intro bad 13 --what "too late"', "intro repaired 13"): {"days.intro-repaired.check": "41"},
     GIVEN[:1]: {"days.give-proposed.consent": "41"},
-    GIVEN: {"days.give-made.check.partner": "41", "days.give-made.check.prospect": "41"},
+    GIVEN: {"days.give-made.check": "41"},
+    (*GIVEN, "2026-11-23 done 462"): {"days.give-unheard.check": "41"},
+    (GIVEN[0], "done 461 --answer not-yet"): {"days.consent-put-off.consent": "41"},
+    (GIVEN[0], "tried 461"): {"days.consent-unanswered.consent": "41"},
     (*GIVEN, "intro reached 16"): {"days.give-reached.check": "41"},
-    ('done "Alice Moor"',): {"days.checked-received.check": "41"},
-    (*GIVEN, "intro reached 16", "2026-12-31 done 461"): {"days.checked-given.check": "41"},
+    ('done "Alice Moor"',): {"days.looked-into.check": "41"},
+    ('done "Alice Moor"', '2027-01-05 done "Alice Moor"'): {"days.looked-into-again.check": "41"},
+    ('intro bad 13 --what "too late"', "tried 461"): {"days.repair-unanswered.repair": "41"},
+    ('engagement "Bea Olsen" books --rating 3', "done 461"): {"days.work-repaired.check": "41"},
+    ('tried "Dr. Joel Winter"', "due --json --within 50"): {"days.tried-once.reach": "41"},
+    (*['tried "Dr. Joel Winter"', "2026-12-31 tried 455"], "due --json --within 99"): {
+        "days.tried-twice.reach": "41"
+    },
+    (
+        *('tried "Dr. Joel Winter"', "2026-12-01 tried 455", "2026-12-10 tried 455"),
+        "due --json --within 99",
+    ): {"days.tried-again.reach": "41"},
+    ("tried 420", "due --json --within 50"): {"days.touched-again.keep-in-touch": "41"},
     ('engagement "Bea Olsen" books --rating 9',): {"days.delivered.testimonial": "41"},
     ('engagement "Bea Olsen" books --rating 3',): {"days.delivered-badly.repair": "41"},
 }
+# What no command tells yet: yearly dates, and changes of job.
+UNTOLD = frozenset({"weight.date", "weight.wish", "days.changed.wish"})
 TABLE: dict[str, tuple[str, Lines]] = {
     name: (odd, lines) for lines, values in SHOWN_BY.items() for name, odd in values.items()
 }
@@ -178,7 +194,7 @@ def usual(_sample_store: Path, tmp_path_factory: pytest.TempPathFactory) -> Mapp
     return found
 
 
-@pytest.mark.parametrize("name", all_settings())
+@pytest.mark.parametrize("name", [name for name in all_settings() if name not in UNTOLD])
 def test_every_setting_shows(
     sample: Program, usual: Mapping[Lines, Result], tmp_path: Path, name: str
 ) -> None:
@@ -189,7 +205,7 @@ def test_every_setting_shows(
 
 
 def test_the_table_knows_no_other_settings() -> None:
-    assert set(TABLE) == set(all_settings())
+    assert set(TABLE) == set(all_settings()) - UNTOLD
 
 
 @pytest.mark.parametrize("lines", SHOWN_BY, ids=" ".join)

@@ -36,9 +36,9 @@ def test_a_sound_store(sample: Program) -> None:
 
 SPOILED = {
     "rapport": "update rapport set key = key + 1 where contact_id = 1",
-    "missing": "update follow_up set closed_on = '2026-01-01', closing = 'replaced'"
-    " where kind = 'keep-in-touch' and closed_on is null",
-    "superfluous": "update contact set status = 'dropped' where name = 'Carla Mendes'",
+    "missing": "delete from follow_up where kind = 'keep-in-touch' and closed_on is null",
+    "superfluous": "delete from contact_step where contact_id = 2",
+    "different": "update follow_up set due_on = '2020-01-01' where kind = 'testimonial'",
 }
 
 

@@ -74,6 +74,10 @@ def test_the_next_meeting(anna: Program) -> None:
     anna.ok("ask anna --in dentistry --looking-for sell --answer declined", today="2026-11-30")
     assert ("meet", "Anna Weiss") in anna.due()
     anna.ok("log coffee with anna", today="2026-11-30")
+    assert ("meet", "Anna Weiss") in anna.due()
+    anna.ok("log mail to anna --with anna --how email", today="2026-12-01")
+    assert ("meet", "Anna Weiss") in anna.due()
+    anna.ok("log coffee with anna", today="2026-12-01")
     assert ("meet", "Anna Weiss") not in anna.due()
 
 

@@ -42,8 +42,8 @@ DELAYS = [
 ]
 STEPS = {
     "made": (),
-    "reached": ("thank anna", "intro reached ben"),
-    "outcome": ("thank anna", "intro won ben"),
+    "reached": (f"thank anna --on {day(-1)}", "intro reached ben"),
+    "outcome": (f"thank anna --on {day(-1)}", "intro won ben"),
 }
 
 
@@ -52,7 +52,7 @@ STEPS = {
 def test_each_delay_in_its_row(
     anna: Program, step: str, delay: int | None, wanted: tuple[int, ...]
 ) -> None:
-    for line in (INTRO, *STEPS[step]):
+    for line in (INTRO if step == "made" else f"{INTRO} --on {day(-2)}", *STEPS[step]):
         anna.ok(line)
     if delay is not None:
         anna.ok("thank anna --intro 1", today=day(delay))
@@ -63,7 +63,12 @@ def test_each_delay_in_its_row(
 
 @pytest.mark.parametrize("because", ["not-interested", "unreachable", "not-a-fit"])
 def test_a_loss_is_an_outcome_too(anna: Program, because: str) -> None:
-    for line in (INTRO, "thank anna", f"intro lost ben --because {because}"):
+    yesterday = day(-1)
+    for line in (
+        f"{INTRO} --on {yesterday}",
+        f"thank anna --on {yesterday}",
+        f"intro lost ben --because {because}",
+    ):
         anna.ok(line)
     anna.ok("thank anna --intro 1", today=day(2))
     assert counts(anna, "outcome", day(2)) == (1, 0, 1, 1, 0, 0)
@@ -80,7 +85,7 @@ def test_the_first_day_is_not_held_against_anybody(anna: Program) -> None:
 def test_thanks_for_the_promise_are_on_time(anna: Program) -> None:
     anna.ok("ask anna --in dentistry --looking-for sell --answer promised")
     anna.ok("thank anna", today=day(1))
-    anna.ok(INTRO, today=day(30))
+    anna.ok(INTRO, today=day(10))
     assert counts(anna, "made", day(40)) == (1, 1, 1, 1, 0, 0)
 
 

@@ -39,6 +39,12 @@ def next_step(program: Program, today: str) -> str | None:
     return None if step is None else step["text"]
 
 
+# Thanked for the introduction the day before it came to nothing.
+LOST_LATER = (
+    f"{INTRO} --on {day(-1)}",
+    f"thank anna --on {day(-1)}",
+    "intro lost ben --because unreachable",
+)
 TEACH = "teach them whom you look for"
 GIVE = "give something back"
 THANK = "thank them: it is overdue"
@@ -51,8 +57,8 @@ READY = "ask again: they are ready"
     [
         ((ANNA, INTRO), 1, TEACH),
         ((ANNA, INTRO), 2, THANK),
-        ((ANNA, INTRO, "thank anna", "intro lost ben --because unreachable"), 1, TEACH),
-        ((ANNA, INTRO, "thank anna", "intro lost ben --because unreachable"), 2, THANK),
+        ((ANNA, *LOST_LATER), 1, TEACH),
+        ((ANNA, *LOST_LATER), 2, THANK),
         ((ANNA, INTRO, "thank anna", "followup anna call --due today"), 5, TEACH),
         ((ANNA, INTRO, "thank anna"), 2, TEACH),
         (TAUGHT, 90, GIVE),

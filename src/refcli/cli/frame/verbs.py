@@ -4,7 +4,7 @@ A test holds them against the registry: reading that here would cost more than t
 """
 
 VERBS = (
-    *("due", "done", "snooze", "skip", "log", "followup", "ask", "prep", "debrief", "kit"),
+    *("due", "done", "tried", "snooze", "skip", "log", "followup", "ask", "prep", "debrief", "kit"),
     *("thank", "intro", "reciprocate", "partner", "campaign", "testimonial", "engagement"),
     *("contact", "review", "init", "demo", "import", "export", "backup", "restore", "history"),
     *("undo", "redo", "doctor", "config"),
@@ -12,7 +12,7 @@ VERBS = (
 
 # Groups whose default verb takes a contact's name: a verb or a name may follow.
 GROUP_VERBS = {
-    "followup": ("add", "list", "done", "snooze", "skip", "catchup"),
+    "followup": ("add", "list", "done", "tried", "snooze", "skip", "catchup"),
     "ask": ("who", "add", "answer", "edit", "list", "show", "draft"),
     "intro": (
         *("add", "made", "reached", "won", "lost", "give", "consent", "pass", "bad", "repaired"),

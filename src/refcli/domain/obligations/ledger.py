@@ -52,6 +52,7 @@ class Item:
     tries: int = 0
     snoozes: int = 0
     is_fixed: bool = False  # a date that was chosen is never made earlier
+    is_hidden: bool = False  # told too late to be asked for; thanks given count for it all the same
     every: str | None = None
     closed_on: dt.date | None = None
     closing: Closing | None = None
@@ -149,7 +150,8 @@ class Ledger:
             due = max(due, event.not_before.get(party, due))
         if due is None or kind in event.unwanted.get(party, ()):
             return
-        if not self._is_wanted(rule, kind, party, due, event):
+        is_wanted = self._is_wanted(rule, kind, party, due, event)
+        if not is_wanted and not (kind.is_thanks and party not in self.gone):
             return
         base = Base(event.origin, rule.name, kind, party)
         origin = _origin_of(kind, party, event.origin)
@@ -157,11 +159,12 @@ class Ledger:
         if same is None:
             same = self._new(base, kind, party, origin, due, event)
             same.action = event.actions.get(party) or opening.action
-            same.every = event.every
+            same.every, same.is_hidden = event.every, not is_wanted
             self.open[_slot(kind, party, origin)] = same
             self.items.append(same)
         else:
-            same.due = _stays(same, due)
+            same.due = due if same.is_hidden and is_wanted else _stays(same, due)
+            same.is_hidden = same.is_hidden and not is_wanted
             same.bases.add(base)
         self._let_waiting_act(base, same, event.on)
 

@@ -1,7 +1,7 @@
 """A life played from its beginning: what is owed about one contact."""
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from refcli.domain.asks import TargetKind
@@ -169,19 +169,37 @@ def _about(fact: Fact) -> tuple[int, ...]:
 def obligations(life: Life, numbers: Numbers) -> Obligations:
     """Play one contact's facts in the order of their days: pure, and the same tomorrow."""
     story = Story(numbers, Ledger(numbers), people={p.id: p for p in life.people})
-    ordered = sorted(life.facts, key=place)
+    ordered = sorted(_standing(life.facts), key=place)
     story.last_steps = _last_steps(ordered)
     story.answered_at_once = _answered_at_once(ordered)
     for fact in ordered:
         _CHAPTERS[type(fact)](story, fact)
         _let_waiting_act(story)
     return Obligations(
-        tuple(_shown(story, i) for i in story.ledger.items if i.party == life.contact),
+        tuple(_shown(story, i) for i in story.ledger.items if _is_seen(i, life)),
         story.asks,
         story.intros,
         tuple(story.refused),
         tuple(story.ledger.waiting),
     )
+
+
+def _standing(facts: Iterable[Fact]) -> Iterator[Fact]:
+    """Of a contact's rest, drop and return of one day the one told last stands."""
+    last: dict[tuple[int, dt.date], int] = {}
+    comings = (Rested, Returned, Dropped)
+    kept = list(facts)
+    for fact in kept:
+        if isinstance(fact, comings):
+            of_day = (fact.contact, fact.on)
+            last[of_day] = max(last.get(of_day, 0), fact.id)
+    for fact in kept:
+        if not isinstance(fact, comings) or last[fact.contact, fact.on] == fact.id:
+            yield fact
+
+
+def _is_seen(item: Item, life: Life) -> bool:
+    return item.party == life.contact and not item.is_hidden
 
 
 def _let_waiting_act(story: Story) -> None:

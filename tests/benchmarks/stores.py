@@ -9,11 +9,12 @@ import random
 from collections.abc import Iterator
 from pathlib import Path
 
-from refcli.domain.obligations.numbers import Numbers
+from refcli.domain.settings import Settings
 from refcli.domain.text import fold
+from refcli.read.settings import numbers_of
 from refcli.store.opening import writable
 from refcli.write.derived import refresh
-from refcli.write.ids import raise_marks
+from refcli.write.journal import raise_marks
 from refcli.write.obligations import bring_into_line
 
 TODAY = dt.date(2026, 11, 20)
@@ -52,7 +53,7 @@ def build(path: Path, contacts: int) -> None:
         _follow_ups(contacts),
     )
     raise_marks(connection)
-    bring_into_line(connection, range(1, contacts + 1), Numbers())
+    bring_into_line(connection, range(1, contacts + 1), numbers_of(Settings({})))
     refresh(connection, range(1, contacts + 1))
     connection.execute("commit")
     connection.close()

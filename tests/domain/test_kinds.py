@@ -61,9 +61,9 @@ def test_no_rule_opens_a_kind_whose_origin_its_event_may_lack() -> None:
 @pytest.mark.parametrize(
     ("about", "kind", "found"),
     [
-        ((), kinds.CHECK, ["planted opens check, which needs intro"]),
-        ((ASK_MADE,), kinds.CHECK, ["planted opens check, which needs intro"]),
-        ((ASK_MADE, INTRO), kinds.CHECK, ["planted opens check, which needs intro"]),
+        ((), kinds.CHECK, ["planted opens check, which needs intro or engagement"]),
+        ((ASK_MADE,), kinds.CHECK, ["planted opens check, which needs intro or engagement"]),
+        ((ASK_MADE, INTRO), kinds.CHECK, ["planted opens check, which needs intro or engagement"]),
         ((ENGAGEMENT,), kinds.CONFIRM, ["planted opens confirm, which needs intro or ask"]),
         ((INTRO,), kinds.CHECK, []),
         ((ASK_MADE, INTRO), kinds.CONFIRM, []),

@@ -1,5 +1,7 @@
-"""The shape of a rule: what an event closes and opens, and for whom."""
+"""The shape of a rule: what an event closes and opens, and for whom; and the rules' numbers."""
 
+import datetime as dt
+from collections.abc import Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -58,3 +60,24 @@ class Rule(NamedTuple):
     closes: tuple[Closes, ...] = ()
     opens: tuple[Opens, ...] = ()
     replaces_thanks: bool = False
+
+
+class Numbers(NamedTuple):
+    """Days by the playbook's names, the rhythm by tier, and what the gates with a date know."""
+
+    days: Mapping[str, int]
+    cadence: Mapping[str, int]
+    late_days: int = 60
+    lapse_days: int = 60
+    promise_thanked_days: int = 14
+    praised_days: int = 365
+    delighted_rating: int = 9
+    poor_rating: int = 6
+    after_intro_days: int = 90
+    after_partner_days: int = 30
+    after_no_days: int = 60
+    said_no_days: int = 365
+
+    def after(self, on: dt.date, name: str) -> dt.date:
+        """The day that lies a rule's number of days after another."""
+        return on + dt.timedelta(days=self.days[name])

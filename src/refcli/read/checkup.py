@@ -6,10 +6,9 @@ import sqlite3
 from collections.abc import Iterator
 
 from refcli.domain.findings import Finding, Severity
-from refcli.domain.obligations.numbers import numbers_of
 from refcli.domain.rapport import rapport_key
 from refcli.domain.text import plural
-from refcli.read.interactions import FIRST_DAY
+from refcli.read.facts import FIRST_DAY
 from refcli.read.obligations import (
     DIFFERENT,
     MISSING,
@@ -18,7 +17,7 @@ from refcli.read.obligations import (
     differences,
 )
 from refcli.read.rows import one_number, texts
-from refcli.read.settings import read_settings
+from refcli.read.settings import numbers_of, read_settings
 from refcli.store.db import SCHEMA_VERSION
 
 _REPAIR = "refcli doctor --repair"
@@ -104,13 +103,17 @@ def _follow_ups(connection: sqlite3.Connection) -> Iterator[Finding]:
     numbers = numbers_of(read_settings(connection))
     wrong = list(differences(connection, numbers))
     for code in (MISSING, SUPERFLUOUS, DIFFERENT):
-        found = [difference for difference in wrong if difference.code == code]
+        found = sorted((d for d in wrong if d.code == code), key=_place)
         if found:
             listed = ", ".join(_named(difference) for difference in found[:5])
             text = f"{_WORDS[code].format(plural(len(found), 'follow-up'))}: {listed}"
             yield Finding(code, Severity.WARN, text, _REPAIR, repairs=True)
     if not wrong:
         yield Finding("follow-ups", Severity.OK, "the follow-ups are those of the playbook")
+
+
+def _place(difference: Difference) -> tuple[int, int]:
+    return difference.id or 0, difference.contact
 
 
 def _named(difference: Difference) -> str:

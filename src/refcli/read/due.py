@@ -6,6 +6,20 @@ from collections import namedtuple
 from refcli.domain.due import DueItem, in_order, sentence
 from refcli.domain.kinds import default_weights
 
+# As typing.TYPE_CHECKING, which the quick lane does without.
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from refcli.domain.obligations.replay import FollowUp
+
+# The columns of a follow-up that follow from the facts, in the order of `values_of`.
+COLUMNS = (
+    *("kind", "contact_id", "due_on", "action", "rule", "ask_id", "intro_id", "engagement_id"),
+    *("custom_id", "appointment_id", "round", "tries", "opened_on", "snoozes", "closed_on"),
+    *("closing", "note"),
+)
+_ORIGINS = tuple(
+    name.removesuffix("_id") for name in COLUMNS if name.endswith("_id") and name != "contact_id"
+)
 # No NamedTuple: that would import typing, which the quick lane does without.
 _Row = namedtuple(  # noqa: PYI024
     "_Row",
@@ -118,3 +132,35 @@ def _item(row: _Row, today: str, weights: dict[str, int]) -> DueItem:
         today=today,
         weights=weights,
     )
+
+
+def values_of(follow_up: "FollowUp") -> tuple[object, ...]:
+    """A follow-up as its row has it."""
+    kind, number = follow_up.origin
+    closed = follow_up.closed_on
+    return (
+        str(follow_up.kind),
+        follow_up.contact,
+        follow_up.due.isoformat(),
+        follow_up.action,
+        follow_up.rule,
+        *(number if kind == origin else None for origin in _ORIGINS),
+        follow_up.round,
+        follow_up.tries,
+        follow_up.opened_on.isoformat(),
+        follow_up.snoozes,
+        None if closed is None else closed.isoformat(),
+        None if follow_up.closing is None else str(follow_up.closing),
+        follow_up.note,
+    )
+
+
+def stored_follow_ups(
+    connection: sqlite3.Connection, contact: int
+) -> dict[str, tuple[int, tuple[object, ...]]]:
+    """By key, the number and the values of each follow-up about a contact."""
+    query = f"select id, key, {', '.join(COLUMNS)} from follow_up where contact_id = ?"
+    return {
+        key: (number, tuple(values))
+        for number, key, *values in connection.execute(query, (contact,)).fetchall()
+    }

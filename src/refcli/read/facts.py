@@ -14,8 +14,16 @@ from refcli.domain.contacts import ContactStep
 from refcli.domain.intros import IntroDirection
 from refcli.domain.lifecycle import first_state
 from refcli.domain.obligations import facts as f
-from refcli.read.rows import converters, marks, rows
+from refcli.errors import UnknownName
+from refcli.read.rows import converters, marks, numbers, rows
 
+# The day on which an acquaintance with a contact `c` began, from which rapport is reckoned: known
+# or client since, an import's own date, the first work, or its creation.
+FIRST_DAY = (
+    "min(coalesce(c.since, c.created_on), coalesce(c.known_since, c.created_on), c.created_on,"
+    " coalesce((select min(e.delivered_on) from engagement e where e.contact_id = c.id),"
+    " c.created_on))"
+)
 _CHUNK = 200
 Shape = TypeVar("Shape", bound=NamedTuple)
 _Found = dict[int, list[f.Fact]]
@@ -212,13 +220,13 @@ class _Chunk:
     def _abouts(self, table: str, owner: str, condition: str) -> dict[int, list[f.Base]]:
         origins = [name for name in TABLES[table].columns if name in _ORIGINS]
         found: dict[int, list[f.Base]] = {}
-        for of, party, kind, rule, *numbers in self.connection.execute(
+        for of, party, kind, rule, *told in self.connection.execute(
             f"select {owner}, contact_id, kind, rule, {', '.join(origins)}"
             f" from {table} where {condition}"
         ).fetchall():
-            told = zip(origins, numbers, strict=True)
+            pairs = zip(origins, told, strict=True)
             origin = next(
-                ((_ORIGINS[name], number) for name, number in told if number is not None),
+                ((_ORIGINS[name], number) for name, number in pairs if number is not None),
                 ("contact", party),
             )
             found.setdefault(of, []).append(f.Base(origin, rule, kind, party))
@@ -275,3 +283,16 @@ def _says_the_same(intro: f.Fact, step: f.Stepped) -> bool:
     if intro.direction is IntroDirection.GIVEN:
         return step.step == "proposed"
     return step.step is first_state(intro.rung)
+
+
+def parties_of(connection: sqlite3.Connection, intro: int) -> frozenset[int]:
+    """Who has a part in an introduction; raises UnknownName when there is none of that id."""
+    found = numbers(
+        connection,
+        "select contact_id from intro_party where intro_id = :intro"
+        " union select receiver_id from intro where id = :intro and receiver_id is not null",
+        {"intro": intro},
+    )
+    if not found:
+        raise UnknownName(f"no introduction has the id {intro}", "see: refcli intro list")
+    return frozenset(found)

@@ -7,14 +7,6 @@ from typing import NamedTuple
 from refcli.domain.interactions import Channel, Direction, Interaction
 from refcli.read.rows import a_day, marks, one_text, rows
 
-# The day on which an acquaintance with a contact `c` began, from which rapport is reckoned: known
-# or client since, an import's own date, the first work, or its creation.
-FIRST_DAY = (
-    "min(coalesce(c.since, c.created_on), coalesce(c.known_since, c.created_on), c.created_on,"
-    " coalesce((select min(e.delivered_on) from engagement e where e.contact_id = c.id),"
-    " c.created_on))"
-)
-
 
 class _InteractionRow(NamedTuple):
     id: int

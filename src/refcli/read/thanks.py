@@ -5,8 +5,7 @@ from typing import NamedTuple
 
 from refcli.domain.kinds import THANKS_KINDS
 from refcli.domain.thanks import Thanks, ThanksHow
-from refcli.errors import UnknownName
-from refcli.read.rows import a_day, named, numbers, one_row, rows
+from refcli.read.rows import a_day, named, one_row, rows
 
 
 class _ThanksRow(NamedTuple):
@@ -48,19 +47,6 @@ def thanks_list(connection: sqlite3.Connection, contact: int | None = None) -> t
         )
         for row in rows(connection, _ThanksRow, query, {"contact": contact})
     )
-
-
-def parties_of(connection: sqlite3.Connection, intro: int) -> frozenset[int]:
-    """Who has a part in an introduction; raises UnknownName when there is none of that id."""
-    found = numbers(
-        connection,
-        "select contact_id from intro_party where intro_id = :intro"
-        " union select receiver_id from intro where id = :intro and receiver_id is not null",
-        {"intro": intro},
-    )
-    if not found:
-        raise UnknownName(f"no introduction has the id {intro}", "see: refcli intro list")
-    return frozenset(found)
 
 
 class Owed(NamedTuple):

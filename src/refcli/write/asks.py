@@ -21,6 +21,7 @@ from refcli.read.objections import objections
 from refcli.read.tie import tie_with
 from refcli.write.interactions import record_interaction
 from refcli.write.kit import used_target
+from refcli.write.plans import delete_plan
 from refcli.write.session import Writing
 from refcli.write.tables.ask import AskRow, AskStepRow
 
@@ -212,6 +213,7 @@ def _answered(
     work: Writing, row: AskRow, answer: Answer, on: dt.date, *, was_planned: bool = False
 ) -> None:
     """Take an answer down; that there is none yet says itself, unless it makes a plan an ask."""
+    _give_up_plans(work, row, on)
     until = row.until if answer is Answer.LATER else row.confirm_by
     if answer is Answer.PENDING and not was_planned and until is None:
         return
@@ -224,6 +226,16 @@ def _answered(
             recorded_on=work.today,
         )
     )
+
+
+def _give_up_plans(work: Writing, row: AskRow, on: dt.date) -> None:
+    """Whoever was asked or has answered is not to be asked by a plan that was made before."""
+    for (plan,) in work.connection.execute(
+        "select id from ask where contact_id = :contact and state = 'planned'"
+        " and id <> :ask and recorded_on <= :on",
+        {"contact": row.contact_id, "ask": row.id, "on": on.isoformat()},
+    ).fetchall():
+        delete_plan(work, plan)
 
 
 def ask_row(work: Writing, ask_id: int) -> AskRow:

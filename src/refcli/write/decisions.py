@@ -4,9 +4,9 @@ import datetime as dt
 
 from refcli.domain.due import DueItem
 from refcli.domain.obligations.facts import Base
-from refcli.domain.obligations.numbers import numbers_of
 from refcli.domain.obligations.replay import obligations
 from refcli.read.facts import life
+from refcli.read.settings import numbers_of
 from refcli.write.session import Writing
 from refcli.write.tables.decision import DecisionAboutRow, DecisionRow
 

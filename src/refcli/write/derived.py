@@ -11,7 +11,7 @@ from refcli.domain.interactions import Direction
 from refcli.domain.names import search_words
 from refcli.domain.rapport import rapport_key
 from refcli.domain.text import fold
-from refcli.read.interactions import FIRST_DAY
+from refcli.read.facts import FIRST_DAY
 
 _CHUNK = 400
 # The columns of the full-text index.

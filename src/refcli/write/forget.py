@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 from refcli.domain.columns import DERIVED_TABLES, every_column, pointing_to
 from refcli.domain.names import words_of
-from refcli.domain.obligations.numbers import numbers_of
 from refcli.domain.text import fold
 from refcli.domain.typed import typed
 from refcli.errors import Busy
 from refcli.read.rows import marks, numbers
+from refcli.read.settings import numbers_of
 from refcli.write.derived import refresh
 from refcli.write.journal import end_journal
 from refcli.write.obligations import bring_into_line

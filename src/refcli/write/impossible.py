@@ -4,13 +4,13 @@ import sqlite3
 from collections.abc import Iterable
 
 from refcli.domain.obligations.facts import Answered, Joined, Stepped
-from refcli.domain.obligations.numbers import numbers_of
 from refcli.domain.obligations.replay import obligations
 from refcli.domain.obligations.story import Refusal
 from refcli.domain.settings import Settings
 from refcli.domain.typed import typed
 from refcli.errors import Refused
 from refcli.read.facts import lives
+from refcli.read.settings import numbers_of
 from refcli.store.opening import reading
 
 

@@ -1,7 +1,7 @@
-"""The journal: temporary triggers that keep each changed row as it was and as it became.
+"""The books of a write: ids that are given out once, and each changed row before and after.
 
-They live on the writing connection only, so nothing in the file could be mistaken for a foreign
-trigger, and whatever way a row is changed (mapped, in bulk, by undo), its image is kept.
+The triggers live on the writing connection only, so nothing in the file could be mistaken for a
+foreign trigger, and whatever way a row is changed (mapped, in bulk, by undo), its image is kept.
 """
 
 import json
@@ -14,6 +14,30 @@ from refcli.read.rows import marks, named
 
 # Each event with the row as it was and as it became.
 _EVENTS = {"insert": (None, "new"), "update": ("old", "new"), "delete": ("old", None)}
+
+
+# This machine's block of ids; another machine's facts would come under another one.
+BLOCK = 0
+
+
+def next_ids(connection: sqlite3.Connection, table: str, count: int = 1) -> int | None:
+    """The first of so many new ids in a row; None where the table's ids are seen by nobody."""
+    found = connection.execute(
+        "update id_mark set last = last + :count where table_name = :table and block = :block"
+        " returning last",
+        {"table": table, "block": BLOCK, "count": count},
+    ).fetchone()
+    return None if found is None else int(found[0]) - count + 1
+
+
+def raise_marks(connection: sqlite3.Connection) -> None:
+    """Bring the marks up to the ids that rows came in with."""
+    for (table,) in connection.execute("select table_name from id_mark").fetchall():
+        connection.execute(
+            f'update id_mark set last = max(last, (select coalesce(max(id), 0) from "{table}"))'
+            " where table_name = :table and block = :block",
+            {"table": table, "block": BLOCK},
+        )
 
 
 def journaled_tables(connection: sqlite3.Connection) -> tuple[str, ...]:

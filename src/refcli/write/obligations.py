@@ -11,14 +11,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from refcli.domain.asks import AskState
+from refcli.domain.fact_tables import FACT_TABLES
 from refcli.domain.intros import IntroDirection, IntroState
 from refcli.domain.obligations.facts import Life
-from refcli.domain.obligations.numbers import Numbers
 from refcli.domain.obligations.replay import FollowUp, Obligations, obligations
 from refcli.domain.obligations.story import AskNow, IntroNow, Refusal
+from refcli.domain.rule import Numbers
+from refcli.read.due import COLUMNS, stored_follow_ups, values_of
 from refcli.read.facts import lives
-from refcli.read.obligations import COLUMNS, stored_follow_ups, values_of
-from refcli.write.ids import next_ids
+from refcli.write.journal import next_ids
 
 # Calendar entries are named after the follow-up's key, for good.
 _DUE, _CLOSED = COLUMNS.index("due_on"), COLUMNS.index("closed_on")
@@ -55,9 +56,9 @@ def bring_into_line(
     return list(refused.values())
 
 
-_FACT_TABLES = (
-    *("contact_step", "interaction_contact", "engagement", "ask", "intro_party", "thanks"),
-    *("favor", "testimonial", "custom", "appointment", "follow_up"),
+_HOLDING = (
+    *(name for name, table in FACT_TABLES.items() if "contact_id" in table.columns),
+    "follow_up",
 )
 
 
@@ -66,7 +67,7 @@ def _with_facts(connection: sqlite3.Connection, ids: list[int]) -> list[int]:
     found: set[int] = set()
     for start in range(0, len(ids), 500):
         chunk = ",".join(map(str, ids[start : start + 500]))
-        parts = [f"select contact_id from {t} where contact_id in ({chunk})" for t in _FACT_TABLES]
+        parts = [f"select contact_id from {t} where contact_id in ({chunk})" for t in _HOLDING]
         parts.append(f"select receiver_id from intro where receiver_id in ({chunk})")
         found |= {row[0] for row in connection.execute(" union ".join(parts))}
     return sorted(found)

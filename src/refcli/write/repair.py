@@ -1,7 +1,7 @@
 """What a check-up may put right by itself: what follows from the rest, never a guess."""
 
-from refcli.domain.obligations.numbers import numbers_of
 from refcli.read.obligations import differences
+from refcli.read.settings import numbers_of
 from refcli.store.db import translated
 from refcli.store.opening import writable
 from refcli.write.derived import refresh

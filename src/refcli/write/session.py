@@ -14,21 +14,20 @@ from sqlalchemy.pool import StaticPool
 from sqlmodel import Session, create_engine
 from sqlmodel.sql.expression import SelectOfScalar
 
-from refcli.domain.obligations.numbers import numbers_of
 from refcli.domain.outcomes import Hint, Outcome, outcome
 from refcli.domain.settings import Settings
 from refcli.errors import Busy
-from refcli.read.settings import read_settings
+from refcli.read.settings import numbers_of, read_settings
 from refcli.store.db import SCHEMA_VERSION, as_refcli_error, schema_version, translated
 from refcli.store.opening import writable
 from refcli.write.derived import refresh
-from refcli.write.ids import next_ids
 from refcli.write.journal import (
     begin_journal,
     end_journal,
     has_images,
     insert_in_bulk,
     newest_image,
+    next_ids,
     touched_contacts,
 )
 from refcli.write.obligations import Changes, bring_into_line, opened_and_closed

@@ -2,10 +2,9 @@
 
 from sqlmodel import select
 
-from refcli.domain.obligations.numbers import numbers_of
 from refcli.domain.settings import checked_setting, known_setting
 from refcli.domain.text import clean_line
-from refcli.read.settings import read_settings
+from refcli.read.settings import numbers_of, read_settings
 from refcli.write.obligations import Changes, bring_into_line, opened_and_closed
 from refcli.write.session import Writing
 from refcli.write.tables.setting import SettingRow

@@ -12,8 +12,8 @@ from typing import NamedTuple
 
 from refcli.domain.kinds import KINDS
 from refcli.domain.obligations.facts import Base, Origin
-from refcli.domain.obligations.numbers import Numbers
 from refcli.domain.obligations.replay import FollowUp, obligations
+from refcli.domain.rule import Numbers
 from refcli.read.facts import lives
 from refcli.read.rows import columns, marks, rows
 from refcli.write.obligations import bring_into_line
@@ -43,6 +43,14 @@ class _Old(NamedTuple):
     closed_on: str | None
     closing: str | None
     note: str | None
+
+
+# What a follow-up can be about, an introduction before the ask that led to it.
+_ORIGINS = tuple(
+    name.removesuffix("_id")
+    for name in ("intro_id", *_Old._fields)
+    if name.endswith("_id") and name != "contact_id"
+)
 
 
 def settle_newcomers(connection: sqlite3.Connection, today: dt.date, numbers: Numbers) -> None:
@@ -87,7 +95,7 @@ def _settle(
 def _origin(row: _Old) -> Origin:
     """What a follow-up is about now: of some kinds a contact has one, whatever it came from."""
     if not KINDS[row.kind].once:
-        for name in ("intro", "ask", "engagement", "custom"):
+        for name in _ORIGINS:
             number = getattr(row, f"{name}_id")
             if number is not None:
                 return name, number
@@ -130,7 +138,7 @@ def _bases(row: _Old) -> Iterable[Base]:
         origin = next(
             (
                 (name, number)
-                for name in ("intro", "ask", "engagement")
+                for name in _ORIGINS
                 if (number := getattr(row, f"{name}_id")) is not None
             ),
             ("contact", row.contact_id),

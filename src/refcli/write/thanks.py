@@ -8,8 +8,8 @@ from refcli.domain.text import clean_text
 from refcli.domain.thanks import CHANNEL_OF_THANKS, ThanksHow, is_gift_regulated
 from refcli.domain.typed import typed
 from refcli.errors import Refused
+from refcli.read.facts import parties_of
 from refcli.read.names import acquaintance
-from refcli.read.thanks import parties_of
 from refcli.write.interactions import record_interaction
 from refcli.write.session import Writing
 from refcli.write.tables.thanks import ThanksAboutRow, ThanksRow

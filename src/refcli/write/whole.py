@@ -6,8 +6,7 @@ from typing import Any
 
 from refcli.errors import Refused
 from refcli.store.migrate import fill
-from refcli.write.ids import raise_marks
-from refcli.write.journal import journaled_tables
+from refcli.write.journal import journaled_tables, raise_marks
 from refcli.write.session import Writing
 
 _RAISED = "update id_mark set last = max(last, ?) where table_name = ? and block = ?"

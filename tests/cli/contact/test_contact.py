@@ -256,7 +256,7 @@ def test_a_contact_in_full_on_a_terminal(anna: Program) -> None:
         "taught         never\n"
         "\n"
         "To do\n"
-        "  1  Thank Anna Weiss for the introduction to Ben Okoye (tomorrow)\n"
+        "  3  Thank Anna Weiss for the introduction to Ben Okoye (tomorrow)\n"
         "  4  Tell Anna Weiss where it stands with Ben Okoye (in 7 days)\n"
         "  5  Tell Anna Weiss whom you help and what to listen for (in 7 days)\n"
         "  6  Ask Anna Weiss again, if the time is right (in 90 days)\n"

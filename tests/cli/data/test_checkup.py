@@ -119,14 +119,14 @@ SPOILT: dict[str, tuple[tuple[str, ...], str, str | None, str]] = {
         "superfluous",
         "1 follow-up too many: 1",
     ),
-    "many more than the facts": (
+    "several more than the facts": (
         (
             *("contact edit anna --tier A", "log tea with anna", "contact edit tom --tier B"),
             *(f'log "call with tom" --on 2026-11-1{day}' for day in range(5)),
         ),
         "delete from contact_step",
         "superfluous",
-        "8 follow-ups too many: 1, 2, 3, 4, 5",
+        "3 follow-ups too many: 1, 2, 8",
     ),
     "of somebody dropped": (
         ("contact edit anna --tier A", "contact drop anna --because x"),

@@ -14,13 +14,13 @@ def test_due_in_a_pipe_and_as_json(anna: Program) -> None:
     anna.ok("followup anna send the slides --due tomorrow")
     assert anna.ok("due").out == (
         "Fri 20 Nov: 2 to do, 2 late\n"
-        "  2  Reach Ben Okoye: Anna Weiss sent you (12345)        2 days late\n"
+        "  5  Reach Ben Okoye: Anna Weiss sent you (12345)        2 days late\n"
         "  1  Thank Anna Weiss for the introduction to Ben Okoye  2 days late\n"
     )
     first = anna.ok("due --json").json[0]
     assert list(first) == KEYS
     assert first == {
-        "id": 2,
+        "id": 5,
         "due": "2026-11-18",
         "days_late": 2,
         "kind": "reach",
@@ -159,11 +159,12 @@ def test_done_by_kind(anna: Program) -> None:
     assert anna.ok("contact show anna --json").json["taught_on"] == "2026-11-20"
     anna.ok(["done", anna.number("reach")])
     anna.ok(["done", anna.number("check")], today="2026-12-11")
-    assert anna.due()[("check", "Ben Okoye")] == "2027-01-01"
+    assert anna.due()[("check", "Ben Okoye")] == "2027-01-22"
     anna.ok("intro won ben", today="2026-12-12")
     reciprocate = anna.number("reciprocate")
     assert anna(["done", reciprocate]).code == 2
-    anna.ok(["done", reciprocate, "--note", "sent a client", "--how", "share"])
+    note = ["--note", "sent a client", "--how", "share"]
+    anna.ok(["done", reciprocate, *note], today="2026-12-12")
     anna.ok(["done", anna.number("keep-in-touch")], today="2026-12-30")
     assert anna.due()[("keep-in-touch", "Anna Weiss")] == "2027-01-29"
     anna.ok(["done", anna.number("re-ask")])

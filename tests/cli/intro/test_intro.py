@@ -63,10 +63,13 @@ def test_a_bare_name_is_no_introduction_yet(anna: Program) -> None:
         ("confirm", "Anna Weiss"): "2026-11-22",
     }
     anna.ok(["done", anna.number("confirm")], today="2026-11-22")
+    assert anna.ok("intro show 1 --json").json["state"] == "named"
+    assert anna.due()[("confirm", "Anna Weiss")] == "2026-11-29"
+    anna.ok(["done", anna.number("confirm"), "--answer", "yes"], today="2026-11-22")
     assert anna.ok("intro show 1 --json").json["state"] == "made"
     assert anna.ok("ask show 1 --json").json["state"] == "introduced"
     assert anna.due()[("reach", "Ben Okoye")] == "2026-11-23"
-    assert anna.due()[("thank", "Anna Weiss")] == "2026-11-21"
+    assert anna.due()[("thank", "Anna Weiss")] == "2026-11-23"
 
 
 def test_won_at_once_implies_the_rest(anna: Program) -> None:
@@ -109,9 +112,9 @@ def test_lost_and_back_again(anna: Program, because: str) -> None:
 
 def test_steps_out_of_order(anna: Program) -> None:
     anna.ok('intro anna "Ben Okoye"')
-    assert "is made, so it cannot become made" in anna("intro made ben").err
+    assert "is made on 2026-11-20, so it cannot become made" in anna("intro made ben").err
     anna.ok("intro won ben")
-    refused = anna("intro reached ben")
+    refused = anna("intro reached ben", today="2026-11-21")
     assert (refused.code, refused.out) == (1, "")
     assert "is won" in refused.err
     early = anna("intro lost 1 --because unreachable --on 2026-11-01")
@@ -123,8 +126,8 @@ def test_steps_out_of_order(anna: Program) -> None:
 def test_a_step_before_the_introduction(anna: Program) -> None:
     anna.ok('intro anna "Ben Okoye"')
     early = anna("intro reached ben --on 2026-11-01")
-    assert early.code == 2
-    assert "refcli intro edit 1 --on" in early.err
+    assert early.code == 1
+    assert "began on 2026-11-20" in early.err
     anna.ok("intro edit 1 --on 2026-10-30")
     anna.ok("intro reached ben --on 2026-11-01")
 
@@ -149,6 +152,7 @@ def test_late_entries(anna: Program) -> None:
     anna.ok('intro anna "Ben Okoye" --on 2026-09-01')
     assert anna.due() == {
         ("thank", "Anna Weiss"): "2026-09-02",
+        ("reach", "Ben Okoye"): "2026-09-02",
         ("re-ask", "Anna Weiss"): "2026-11-30",
     }
 

@@ -25,6 +25,9 @@ from refcli.domain.rule import Party
 _I = IntroState
 
 
+RULES_OF = {state: f"intro-{state}" for state in IntroState} | dict.fromkeys(
+    LOST_STATES, "intro-lost"
+)
 _THANK_FOR_INTRO = next(o.action for o in PLAYBOOK["intro-made"].opens if o.kind is kinds.THANK)
 
 
@@ -65,7 +68,7 @@ def join(story: Story, fact: Joined) -> None:
         later = _event(story, intro, fact, sources=(fact.contact,), with_others=False)
         _replace_thanks(story, intro, fact.on, (fact.contact,))
         later.thanks = MOMENTS[intro.state]
-        story.ledger.happen(_rule_of(intro.state), later)
+        story.ledger.happen(RULES_OF[intro.state], later)
 
 
 def step(story: Story, fact: Stepped) -> None:
@@ -100,8 +103,8 @@ def _given(story: Story, intro: IntroNow, fact: Stepped) -> None:
         story.ledger.happen("give-made", event)
         _give_back(story, intro, fact)
     elif fact.step is _I.REACHED:
-        story.ledger.happen("give-reached", event)
         intro.reached_on = fact.on
+        story.ledger.happen("give-reached", event)
     else:
         story.ledger.happen("give-ended", event)
 
@@ -138,12 +141,8 @@ def _received(story: Story, intro: IntroNow, fact: Stepped, was: IntroState) -> 
     event = _event(story, intro, fact)
     event.thanks = MOMENTS[fact.step]
     _replace_thanks(story, intro, fact.on, tuple(intro.sources))
-    rule = "intro-passed" if fact.is_passed else _rule_of(fact.step)
+    rule = "intro-passed" if fact.is_passed else RULES_OF[fact.step]
     story.ledger.happen(rule, event)
-
-
-def _rule_of(state: IntroState) -> str:
-    return "intro-lost" if state in LOST_STATES else f"intro-{state}"
 
 
 def _imply(intro: IntroNow, taken: IntroState, on: dt.date) -> None:
@@ -284,11 +283,8 @@ def repaired(story: Story, intro: IntroNow, event: Event, *, is_well: bool) -> N
     intro.owed_checks = set()
     if is_well:
         return
-    gone = story.ledger.gone
-    event.parties = {
-        role: tuple(party for party in parties if party not in gone)
-        for role, parties in event.parties.items()
-    }
+    there = story.ledger.there
+    event.parties = {role: there(parties) for role, parties in event.parties.items()}
     event.actions = {}
     intro.owed_checks = {party for parties in event.parties.values() for party in parties}
     story.ledger.happen("intro-repaired", event)
@@ -308,10 +304,9 @@ def ended_by_drop(story: Story, item: Item, on: dt.date) -> None:
     intro = story.intros.get(item.origin[1]) if item.origin[0] == "intro" else None
     if intro is None or item.kind not in DRIVING or item.closing is None:
         return
-    event = event_of(story, intro, on)
     if not story.ledger.of(DRIVING, None, item.origin):
         intro.ended_on = on
-    settle_if_heard(story, intro, event)
+    settle_if_heard(story, intro, event_of(story, intro, on))
 
 
 def event_of(story: Story, intro: IntroNow, on: dt.date) -> Event:
@@ -350,7 +345,6 @@ def _parties(
     story: Story, intro: IntroNow, sources: tuple[int, ...]
 ) -> dict[Party, tuple[int, ...]]:
     """Whom each part of a rule is about: of several prospects the first who is not dropped."""
-    there = [p for p in intro.fact.prospects if p not in story.ledger.gone]
-    prospects = (there or list(intro.fact.prospects))[:1]
+    prospects = story.ledger.there(intro.fact.prospects) or intro.fact.prospects
     receiver = () if intro.fact.receiver is None else (intro.fact.receiver,)
-    return {Party.SOURCE: sources, Party.PROSPECT: tuple(prospects), Party.PARTNER: receiver}
+    return {Party.SOURCE: sources, Party.PROSPECT: prospects[:1], Party.PARTNER: receiver}

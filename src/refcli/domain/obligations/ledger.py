@@ -12,9 +12,8 @@ from enum import StrEnum
 from refcli.domain import kinds
 from refcli.domain.kinds import Kind
 from refcli.domain.obligations.facts import Base, Decided, Origin
-from refcli.domain.obligations.numbers import Numbers
 from refcli.domain.playbook import PLAYBOOK, opening_key
-from refcli.domain.rule import Closes, Opens, Party, Rule, Scope
+from refcli.domain.rule import Closes, Numbers, Opens, Party, Rule, Scope
 
 # What drives an introduction: one of these is open while it is.
 DRIVING = frozenset({kinds.CONFIRM, kinds.CONSENT, kinds.REACH, kinds.CHECK, kinds.REPAIR})
@@ -105,7 +104,8 @@ class Ledger:
         rule = PLAYBOOK[name]
         for closes in rule.closes:
             for item in self.matching(closes, event):
-                self.close(item, event.on, closing)
+                is_taken_over = item.kind.is_thanks and closing is Closing.DONE
+                self.close(item, event.on, Closing.REPLACED if is_taken_over else closing)
         for opening in rule.opens:
             for party in event.parties.get(opening.party, ()):
                 self._open(rule, opening, party, event)
@@ -136,6 +136,10 @@ class Ledger:
             for item in list(self.open.values())
             if item.kind in wanted and item.origin == origin and party in (None, item.party)
         ]
+
+    def there(self, parties: tuple[int, ...]) -> tuple[int, ...]:
+        """Those of some parties who are neither dropped nor dead."""
+        return tuple(party for party in parties if party not in self.gone)
 
     def close(self, item: Item, on: dt.date, closing: Closing, note: str | None = None) -> None:
         """End a follow-up, once."""

@@ -35,8 +35,8 @@ from refcli.domain.obligations.facts import (
     Worked,
 )
 from refcli.domain.obligations.ledger import Closing, Item, Ledger
-from refcli.domain.obligations.numbers import Numbers
 from refcli.domain.obligations.story import AskNow, IntroNow, Refusal, Story
+from refcli.domain.rule import Numbers
 from refcli.domain.thanks import ThanksHow
 
 _WON: dict[TargetKind, str] = {

@@ -9,7 +9,7 @@ from refcli.domain.contacts import Tier
 from refcli.domain.intros import LOST_STATES, IntroDirection, IntroState, ThanksStep
 from refcli.domain.obligations.facts import Asked, Fact, Introduced, Person
 from refcli.domain.obligations.ledger import Ledger
-from refcli.domain.obligations.numbers import Numbers
+from refcli.domain.rule import Numbers
 
 _I = IntroState
 # The moment for thanks that a step is, and all moments that thanks for it fill.

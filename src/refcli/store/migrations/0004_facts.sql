@@ -215,6 +215,12 @@ create table thanked (
     step text,
     on_date text not null
 ) strict;
+insert into thanked (thanks_id, contact_id, intro_id, step, on_date)
+select t.id, t.contact_id, t.intro_id, s.step, t.on_date
+from thanks t join intro i on i.id = t.intro_id and i.source_id = t.contact_id
+join (select 'made' as step, 1 as place union all select 'reached', 2 union all select 'outcome', 3) s
+    on s.place <= case t.step when 'reached' then 2 when 'outcome' then 3 else 1 end
+where t.given = 1;
 create index thanked_contact on thanked (contact_id);
 create index thanked_intro on thanked (intro_id) where intro_id is not null;
 create index thanked_thanks on thanked (thanks_id);

@@ -90,7 +90,7 @@ OTHER_TABLES: dict[str, Table] = {
         is_journaled=False,
     ),
     "follow_up_id": Table(
-        {"id": ID, "key": KEY, "uid": KEY, "changes": NUMBER},
+        {"id": ID, "key": KEY, "number": NUMBER, "uid": KEY, "changes": NUMBER},
         replay=Replay.OWN,
         is_journaled=False,
     ),

@@ -15,8 +15,8 @@ def calendar_items(
     """
     only = "" if contact is None else " and f.contact_id = :contact"
     found = connection.execute(
-        "select f.id, f.uid, coalesce(n.changes, 0) from follow_up f"
-        " left join follow_up_id n on n.id = f.id"
+        "select f.id, f.uid, coalesce((select max(n.changes)"
+        " from follow_up_id n where n.number = f.id), 0) from follow_up f"
         f" where (f.closed_on is null or f.closed_on >= :since){only} order by f.due_on, f.id",
         {"since": closed_since, "contact": contact},
     ).fetchall()

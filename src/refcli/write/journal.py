@@ -113,6 +113,16 @@ def newest_image(connection: sqlite3.Connection) -> int:
     return int(found)
 
 
+def changes_settings(connection: sqlite3.Connection, history_id: int, *, after: int = 0) -> bool:
+    """Whether the entry changed a setting, after an image of it."""
+    found = connection.execute(
+        "select exists (select 1 from history_row where history_id = ? and id > ?"
+        " and table_name = 'setting')",
+        (history_id, after),
+    ).fetchone()
+    return bool(found[0])
+
+
 def touched_contacts(
     connection: sqlite3.Connection, history_id: int, *, after: int = 0
 ) -> list[int]:

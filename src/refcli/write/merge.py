@@ -153,22 +153,18 @@ def _settle_steps(work: Writing, keep: int, other: int) -> None:
 
 def _keep_numbers(work: Writing, keep: int, other: int) -> None:
     """The numbers of the other's follow-ups stay with what is the contact's now."""
-    for number, key in work.connection.execute(
-        "select id, key from follow_up_id where key like :part or key like :whose",
+    for key, number, uid, changes in work.connection.execute(
+        "select key, number, uid, changes from follow_up_id"
+        " where key like :part or key like :whose",
         {"part": f"%/{other}/%", "whose": f"contact:{other}/%"},
     ).fetchall():
         origin, *middle, party, count = key.split("/")
-        mine = "/".join(
-            (
-                f"contact:{keep}" if origin == f"contact:{other}" else origin,
-                *middle,
-                str(keep) if party == str(other) else party,
-                count,
-            )
+        origin = f"contact:{keep}" if origin == f"contact:{other}" else origin
+        party = str(keep) if party == str(other) else party
+        work.connection.execute(
+            "insert or ignore into follow_up_id (key, number, uid, changes) values (?, ?, ?, ?)",
+            ("/".join((origin, *middle, party, count)), number, uid, changes),
         )
-        taken = "select 1 from follow_up_id where key = ?"
-        if work.connection.execute(taken, (mine,)).fetchone() is None:
-            work.connection.execute("update follow_up_id set key = ? where id = ?", (mine, number))
 
 
 def _keep_as_nickname(work: Writing, contact: int, name: str) -> None:

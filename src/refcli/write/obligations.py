@@ -22,6 +22,7 @@ from refcli.read.facts import lives
 from refcli.write.journal import next_ids
 
 # Calendar entries are named after the follow-up's key, for good.
+_CHUNK = 200
 _DUE, _CLOSED = COLUMNS.index("due_on"), COLUMNS.index("closed_on")
 _NAMESPACE = uuid.UUID("6f0f7e3c-3c52-4c0a-9b0e-52454643b000")
 
@@ -45,14 +46,20 @@ def bring_into_line(
     ids = sorted(set(contacts))
     _clear_gone(connection, ids)
     refused: dict[tuple[str, int], Refusal] = {}
-    for life in lives(connection, _with_facts(connection, ids)):
-        found = obligations(life, numbers)
-        _sync_follow_ups(connection, life.contact, found.follow_ups, changes)
-        _sync_thanked(connection, life, found)
-        _sync_asks(connection, life.contact, found.asks)
-        _sync_intros(connection, life.contact, found.intros)
-        for refusal in found.refused:
-            refused[type(refusal.fact).__name__, refusal.fact.id] = refusal
+    everybody = _with_facts(connection, ids)
+    for start in range(0, len(everybody), _CHUNK):
+        chunk = lives(connection, everybody[start : start + _CHUNK])
+        played = [(life, obligations(life, numbers)) for life in chunk]
+        # What is gone goes first, so that a number whose key another contact had is free again.
+        for life, found in played:
+            _delete_stale(connection, life.contact, found.follow_ups, changes)
+        for life, found in played:
+            _sync_follow_ups(connection, life.contact, found.follow_ups, changes)
+            _sync_thanked(connection, life, found)
+            _sync_asks(connection, life.contact, found.asks)
+            _sync_intros(connection, life.contact, found.intros)
+            for refusal in found.refused:
+                refused[type(refusal.fact).__name__, refusal.fact.id] = refusal
     return list(refused.values())
 
 
@@ -73,6 +80,15 @@ def _with_facts(connection: sqlite3.Connection, ids: list[int]) -> list[int]:
     return sorted(found)
 
 
+def with_something_open(connection: sqlite3.Connection) -> list[int]:
+    """Whoever has a follow-up open or a tier: other numbers of the rules change what is theirs."""
+    found = connection.execute(
+        "select contact_id from follow_up where closed_on is null"
+        " union select id from contact where tier is not null"
+    )
+    return [row[0] for row in found.fetchall()]
+
+
 def _clear_gone(connection: sqlite3.Connection, ids: list[int]) -> None:
     """Rows about contacts who are not there any more."""
     for start in range(0, len(ids), 500):
@@ -84,7 +100,7 @@ def _clear_gone(connection: sqlite3.Connection, ids: list[int]) -> None:
             )
 
 
-def _sync_follow_ups(
+def _delete_stale(
     connection: sqlite3.Connection,
     contact: int,
     wanted: Iterable[FollowUp],
@@ -95,15 +111,25 @@ def _sync_follow_ups(
         changes.seen.add(contact)
         for number, values in stored.values():
             changes.before.setdefault(number, (str(values[_DUE]), values[_CLOSED] is None))
-    now = {follow_up.key: values_of(follow_up) for follow_up in wanted}
+    keys = {follow_up.key for follow_up in wanted}
     for key, (number, _) in stored.items():
-        if key not in now:
+        if key not in keys:
             connection.execute("delete from follow_up where id = ?", (number,))
             _count_change(connection, number)
-    for key, values in now.items():
-        number, before = stored.get(key, (0, ()))
+
+
+def _sync_follow_ups(
+    connection: sqlite3.Connection,
+    contact: int,
+    wanted: Iterable[FollowUp],
+    changes: Changes,
+) -> None:
+    stored = stored_follow_ups(connection, contact)
+    for follow_up in wanted:
+        values = values_of(follow_up)
+        number, before = stored.get(follow_up.key, (0, ()))
         if not before:
-            _insert(connection, key, values, changes)
+            _insert(connection, follow_up.key, values, changes)
         elif before != values:
             settings = ", ".join(f"{name} = ?" for name in COLUMNS)
             connection.execute(f"update follow_up set {settings} where id = ?", (*values, number))
@@ -112,7 +138,7 @@ def _sync_follow_ups(
 
 def _count_change(connection: sqlite3.Connection, number: int) -> None:
     """What a calendar goes by: it only ever rises, undo included."""
-    connection.execute("update follow_up_id set changes = changes + 1 where id = ?", (number,))
+    connection.execute("update follow_up_id set changes = changes + 1 where number = ?", (number,))
 
 
 def _insert(
@@ -128,18 +154,37 @@ def _insert(
 
 
 def number_of(connection: sqlite3.Connection, key: str) -> tuple[int, str]:
-    """The number and the calendar's name of a follow-up, given once and for good."""
-    found = connection.execute("select id, uid from follow_up_id where key = ?", (key,)).fetchone()
-    if found is not None:
+    """The number and the calendar's name of a follow-up, given once and for good.
+
+    After a merge that was taken back, one number may have two keys: whoever has it now keeps it.
+    """
+    found = connection.execute(
+        "select number, uid from follow_up_id where key = ?", (key,)
+    ).fetchone()
+    if found is not None and not _is_taken(connection, found[0], key):
         return int(found[0]), str(found[1])
     number = next_ids(connection, "follow_up")
     if number is None:
         raise LookupError("numbers of follow-ups are not given out")
-    uid = str(uuid.uuid5(_NAMESPACE, key))
+    taken = connection.execute(
+        "select exists (select 1 from follow_up_id where uid = ?)",
+        (uid := str(uuid.uuid5(_NAMESPACE, key)),),
+    ).fetchone()[0]
+    uid = str(uuid.uuid5(_NAMESPACE, f"{key}#{number}")) if taken else uid
     connection.execute(
-        "insert into follow_up_id (id, key, uid) values (?, ?, ?)", (number, key, uid)
+        "insert into follow_up_id (key, number, uid) values (:key, :number, :uid)"
+        " on conflict (key) do update set number = :number, uid = :uid",
+        {"key": key, "number": number, "uid": uid},
     )
     return number, uid
+
+
+def _is_taken(connection: sqlite3.Connection, number: int, key: str) -> bool:
+    """Whether a number stands for something else just now."""
+    found = connection.execute(
+        "select exists (select 1 from follow_up where id = ? and key <> ?)", (number, key)
+    ).fetchone()
+    return bool(found[0])
 
 
 def opened_and_closed(

@@ -23,6 +23,7 @@ from refcli.store.opening import writable
 from refcli.write.derived import refresh
 from refcli.write.journal import (
     begin_journal,
+    changes_settings,
     end_journal,
     has_images,
     insert_in_bulk,
@@ -30,7 +31,12 @@ from refcli.write.journal import (
     next_ids,
     touched_contacts,
 )
-from refcli.write.obligations import Changes, bring_into_line, opened_and_closed
+from refcli.write.obligations import (
+    Changes,
+    bring_into_line,
+    opened_and_closed,
+    with_something_open,
+)
 from refcli.write.tables import Row
 
 R = TypeVar("R", bound=Row)
@@ -108,6 +114,9 @@ class Writing:
         Raises Refused when what this command told makes a fact impossible.
         """
         touched = touched_contacts(self.connection, self.history_id, after=self.settled)
+        if changes_settings(self.raw, self.history_id, after=self.settled):
+            self.settings = read_settings(self.raw)
+            touched = sorted({*touched, *with_something_open(self.raw)})
         if not touched:
             return opened_and_closed(self.raw, self.changes)
         self.settled = newest_image(self.raw)

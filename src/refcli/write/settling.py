@@ -117,7 +117,7 @@ def _keep_number(
         row = fitting[0]
         same.remove(row)
         connection.execute(
-            "insert or ignore into follow_up_id (id, key, uid) values (?, ?, ?)",
+            "insert or ignore into follow_up_id (number, key, uid) values (?, ?, ?)",
             (row.id, follow_up.key, row.uid),
         )
 

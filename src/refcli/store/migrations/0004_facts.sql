@@ -226,18 +226,21 @@ create index thanked_intro on thanked (intro_id) where intro_id is not null;
 create index thanked_thanks on thanked (thanks_id);
 
 -- The numbers of follow-ups, for good: of each key the one that a person saw, the calendar's name
--- for it, and how often it was changed. Neither undo nor a replay takes one back.
+-- for it, and how often it was changed. Neither undo nor a replay takes one back; a merge gives a
+-- number a second key.
 create table follow_up_id (
     id integer primary key,
     key text not null unique,
+    number integer not null,
     uid text not null,
     changes integer not null default 0
 ) strict;
+create index follow_up_id_number on follow_up_id (number);
 
 -- Hand-made follow-ups are facts of their own, under the numbers that they had.
 insert into custom (id, contact_id, text, due_on, on_date, recorded_on)
 select id, contact_id, action, due_on, opened_on, opened_on from follow_up where kind = 'custom';
-insert into follow_up_id (key, id, uid)
+insert into follow_up_id (key, number, uid)
 select 'custom:' || id || '/by-hand/custom/' || contact_id || '/1', id, uid
 from follow_up where kind = 'custom';
 

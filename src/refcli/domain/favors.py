@@ -31,6 +31,17 @@ FAVOR_IDEAS = {
 }
 
 
+class Favor(NamedTuple):
+    """One favor, done by me or received."""
+
+    id: int
+    contact: Person
+    what: str
+    how: str | None
+    on: dt.date
+    received: bool
+
+
 class Balance(NamedTuple):
     """Favors and introductions between a contact and me, and when the last one was."""
 

@@ -60,6 +60,8 @@ CODES: dict[str, tuple[str, ...]] = {
     "target-removed": ("target",),
     "campaign-begun": ("campaign",),
     "campaign-ended": ("campaign",),
+    "fact-deleted": ("id",),
+    "fact-changed": ("id",),
     "setting-changed": (),
     "review-finished": ("review",),
     "people-imported": (),

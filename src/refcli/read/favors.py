@@ -4,7 +4,7 @@ import sqlite3
 from typing import NamedTuple
 
 from refcli.domain.contacts import Person
-from refcli.domain.favors import FAVOR_IDEAS, Balance, FavorHow
+from refcli.domain.favors import FAVOR_IDEAS, Balance, Favor, FavorHow
 from refcli.read.rows import a_day, rows
 
 
@@ -14,6 +14,40 @@ class _BalanceRow(NamedTuple):
     given: int
     received: int
     last_on: str
+
+
+class _FavorRow(NamedTuple):
+    id: int
+    contact_id: int
+    contact_name: str
+    what: str
+    how: str | None
+    on_date: str
+    given: int
+
+
+def favors(connection: sqlite3.Connection, contact: int | None = None) -> tuple[Favor, ...]:
+    """Favors, of one contact if given, newest first."""
+    only = "" if contact is None else " where f.contact_id = :contact"
+    found = rows(
+        connection,
+        _FavorRow,
+        "select f.id, f.contact_id, c.name as contact_name, f.what, f.how, f.on_date, f.given"
+        f" from favor f join contact c on c.id = f.contact_id{only}"
+        " order by f.on_date desc, f.id desc",
+        {"contact": contact},
+    )
+    return tuple(
+        Favor(
+            row.id,
+            Person(row.contact_id, row.contact_name),
+            row.what,
+            row.how,
+            a_day(row.on_date),
+            not row.given,
+        )
+        for row in found
+    )
 
 
 def balances(connection: sqlite3.Connection) -> tuple[Balance, ...]:

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Sequence
 
-from refcli.domain.favors import FAVOR_IDEAS, Balance, FavorHow
+from refcli.domain.favors import FAVOR_IDEAS, Balance, Favor, FavorHow
 from refcli.domain.prep import Helper
 from refcli.domain.text import plural
 from refcli.render.layout import Column, Table
@@ -19,6 +19,34 @@ def balance_json(balance: Balance) -> Json:
         "net": balance.net,
         "last": balance.last.isoformat(),
     }
+
+
+def favor_json(favor: Favor) -> Json:
+    """As `reciprocate list --json` has it."""
+    return {
+        "id": favor.id,
+        "contact": {"id": favor.contact.id, "name": favor.contact.name},
+        "what": favor.what,
+        "how": favor.how,
+        "on": favor.on.isoformat(),
+        "received": favor.received,
+    }
+
+
+def favors_table(favors: Sequence[Favor]) -> Table:
+    """What was done, by whom for whom."""
+    columns = (
+        Column("id", right=True, style="dim"),
+        Column("on"),
+        Column("contact", style="name", flexible=True),
+        Column("what", flexible=True),
+        Column("by"),
+    )
+    rows = tuple(
+        (str(f.id), f.on.isoformat(), f.contact.name, f.what, "them" if f.received else "you")
+        for f in favors
+    )
+    return Table(columns, rows, "nothing was done for anybody yet: refcli reciprocate NAME WHAT")
 
 
 def balances_table(balances: Sequence[Balance], today: dt.date, *, taker_gifts: int) -> Table:

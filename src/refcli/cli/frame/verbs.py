@@ -12,17 +12,17 @@ VERBS = (
 
 # Groups whose default verb takes a contact's name: a verb or a name may follow.
 GROUP_VERBS = {
-    "followup": ("add", "list", "done", "tried", "snooze", "skip", "catchup"),
-    "ask": ("who", "add", "answer", "edit", "list", "show", "draft"),
+    "followup": ("add", "edit", "delete", "list", "done", "tried", "snooze", "skip", "catchup"),
+    "ask": ("who", "add", "answer", "edit", "delete", "list", "show", "draft"),
     "intro": (
         *("add", "made", "reached", "won", "lost", "give", "consent", "pass", "bad", "repaired"),
-        *("tree", "edit", "list", "show"),
+        *("tree", "edit", "delete", "list", "show"),
     ),
-    "thank": ("draft", "add", "received", "list"),
-    "reciprocate": ("add", "ideas", "balance"),
+    "thank": ("draft", "add", "edit", "delete", "received", "list"),
+    "reciprocate": ("add", "list", "edit", "delete", "ideas", "balance"),
     "partner": ("set", "interview", "card", "list", "suggest"),
-    "testimonial": ("add", "list", "export"),
-    "engagement": ("add", "list", "edit"),
+    "testimonial": ("add", "edit", "delete", "list", "export"),
+    "engagement": ("add", "list", "edit", "delete"),
     "contact": (
         *("add", "show", "edit", "list", "find", "sort", "rest", "drop", "dupes", "merge"),
         *("forget", "restore"),

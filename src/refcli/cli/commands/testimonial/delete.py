@@ -1,0 +1,12 @@
+"""`refcli testimonial delete ID...`."""
+
+import typer
+
+from refcli.cli.commands.deleting import FactIds, delete
+from refcli.cli.frame.context import app_of
+from refcli.cli.options import Json
+
+
+def run(context: typer.Context, ids: FactIds = None, as_json: Json = False) -> None:
+    """Delete testimonials."""
+    delete(app_of(context), "testimonial", "testimonial", ids, as_json=as_json)

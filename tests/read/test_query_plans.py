@@ -29,7 +29,7 @@ HOT: dict[str, tuple[Callable[[sqlite3.Connection], object], int]] = {
     "a contact": (lambda c: contact(c, 7, TODAY), 5),
     "what is open with a contact": (lambda c: all_open(c, DAY, contact=7), 2),
     "exchanges with a contact": (lambda c: interactions(c, contact=7, most=5), 3),
-    "introductions of a contact": (lambda c: intros(c, contact=7), 4),
+    "introductions of a contact": (lambda c: intros(c, contact=7), 6),
     "whom to ask": (lambda c: ready_to_ask(c, TODAY, Settings(), top=5), 40),
     "find": (lambda c: find_contacts(c, "library", TODAY), 8),
 }

@@ -4,14 +4,8 @@ import pytest
 
 from refcli.domain.due import DueItem
 from refcli.render.followup_list import items_table
-from refcli.render.followups import (
-    closed_json,
-    closed_line,
-    item_json,
-    opened_line,
-    told,
-    written_json,
-)
+from refcli.render.followups import closed_line, opened_line, told
+from refcli.render.followups_json import closed_json, item_json, written_json
 from refcli.render.layout import Column
 from tests.support.values import ANNA, TOM, due_item
 
@@ -31,6 +25,13 @@ def test_an_open_follow_up_as_json() -> None:
         "ask": 4,
         "intro": 5,
         "urgency": OPEN.urgency,
+        "time": None,
+        "until": None,
+        "place": None,
+        "answers": [],
+        "default": "done",
+        "others": [],
+        "repeats": None,
     }
 
 

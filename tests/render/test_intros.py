@@ -11,6 +11,7 @@ from refcli.domain.intros import (
     IntroState,
     IntroStep,
     Rung,
+    SourceThanks,
     ThanksDates,
 )
 from refcli.render.intros import intro_json, intro_sheet, intros_table
@@ -36,6 +37,9 @@ INTRO = Intro(
     steps=(IntroStep(step=IntroState.MADE, on=DAY, note=None, implied=False),),
     made_on=DAY,
     is_history=False,
+    sources=(ANNA,),
+    prospects=(PIA,),
+    thanks_by=(SourceThanks(ANNA, DAY, NOT_YET),),
 )
 GIVEN = INTRO._replace(
     direction=IntroDirection.GIVEN,
@@ -48,6 +52,8 @@ GIVEN = INTRO._replace(
     value_cents=120_050,
     thanks=ThanksDates(made=DAY, reached=dt.date(2026, 11, 12), outcome=TODAY),
     thanks_received=((TOM, TODAY), (PIA, DAY)),
+    sources=(),
+    thanks_by=(),
 )
 
 
@@ -71,6 +77,19 @@ def test_a_received_introduction_as_json() -> None:
         "value": None,
         "thanks": {"made": None, "reached": None, "outcome": None},
         "thanks_received": [],
+        "kind": "client",
+        "sources": [{"id": 1, "name": "Anna Weiss"}],
+        "prospects": [{"id": 3, "name": "Pia Lang"}],
+        "stale": False,
+        "asks": [],
+        "thanks_by": [
+            {
+                "contact": {"id": 1, "name": "Anna Weiss"},
+                "made": None,
+                "reached": None,
+                "outcome": None,
+            }
+        ],
     }
 
 
@@ -92,6 +111,12 @@ def test_a_given_introduction_as_json() -> None:
             {"contact": {"id": 2, "name": "Tom Berg"}, "on": "2026-11-20"},
             {"contact": {"id": 3, "name": "Pia Lang"}, "on": "2026-11-10"},
         ],
+        "kind": "client",
+        "sources": [],
+        "prospects": [{"id": 3, "name": "Pia Lang"}],
+        "stale": False,
+        "asks": [],
+        "thanks_by": [],
     }
 
 

@@ -7,7 +7,7 @@ from refcli.domain.interactions import Channel
 from refcli.domain.prep import Helper, Prep
 from refcli.domain.readiness import Blocker
 from refcli.render.exchanges import interaction_json
-from refcli.render.followups import item_json
+from refcli.render.followups_json import item_json
 from refcli.render.layout import Section
 from refcli.render.prep import prep_json, prep_sheet
 from tests.support.values import CONTACT, FULL_CONTACT, INTERACTION, TODAY, due_item

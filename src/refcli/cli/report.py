@@ -4,7 +4,7 @@ from typing import TypeVar
 
 from refcli.cli.frame.context import App, Written
 from refcli.domain.outcomes import outcome
-from refcli.render.followups import closed_line, opened_line, told, written_json
+from refcli.render.followups import closed_line, opened_line, told
 from refcli.render.outcomes import events_json, sentences
 from refcli.render.output import Json
 
@@ -14,6 +14,8 @@ T = TypeVar("T")
 def report(app: App, written: Written[T], *, as_json: bool) -> None:
     """A line for each thing done, follow-ups opened and closed included, then what to do next."""
     if as_json:
+        from refcli.render.followups_json import written_json
+
         events = events_json(written.outcomes)
         app.output.json(written_json(written.did, events, written.opened, written.closed))
     else:
@@ -31,6 +33,8 @@ def report_one(app: App, code: str, *, as_json: bool, **values: object) -> None:
 
 def beside_json(app: App, code: str, **values: object) -> Json:
     """What was done beside the store, which opens and closes nothing."""
+    from refcli.render.followups_json import written_json
+
     done = [outcome(code, values)]
     return written_json(sentences(done, app.today), events_json(done), (), ())
 

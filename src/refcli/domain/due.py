@@ -8,6 +8,7 @@ from refcli.domain.kinds import urgency
 class DueItem:
     """One follow-up, open or closed; `action` is the sentence to do, `due` an ISO date.
 
+    `others` are the other people in it, by id and name, `repeats` how often it comes again.
     `reach_at` is the phone number or address that a `reach` needs, `closing` how it ended.
     """
 
@@ -25,9 +26,12 @@ class DueItem:
         "intro",
         "kind",
         "note",
+        "others",
         "reach_at",
+        "repeats",
         "round",
         "rule",
+        "time",
         "tries",
         "urgency",
     )
@@ -49,6 +53,9 @@ class DueItem:
         engagement: int | None = None,
         round: int = 0,  # noqa: A002  the column's name
         tries: int = 0,
+        others: tuple[tuple[int, str], ...] = (),
+        repeats: str | None = None,
+        time: str | None = None,
         reach_at: str = "",
         closed_on: str | None = None,
         closing: str | None = None,
@@ -66,6 +73,9 @@ class DueItem:
         self.engagement = engagement
         self.round = round
         self.tries = tries
+        self.others = others
+        self.repeats = repeats
+        self.time = time
         self.reach_at = reach_at
         self.closed_on = closed_on
         self.closing = closing

@@ -120,6 +120,14 @@ class IntroStep(NamedTuple):
     implied: bool
 
 
+class SourceThanks(NamedTuple):
+    """When one source, who brought it on `since`, was thanked for each moment."""
+
+    source: Person
+    since: dt.date
+    dates: ThanksDates
+
+
 class Intro(NamedTuple):
     """One introduction; `source` is None where I am the source, `receiver` where I receive."""
 
@@ -139,6 +147,12 @@ class Intro(NamedTuple):
     steps: tuple[IntroStep, ...]
     made_on: dt.date | None
     is_history: bool
+    kind: str = "client"
+    sources: tuple[Person, ...] = ()
+    prospects: tuple[Person, ...] = ()
+    asks: tuple[int, ...] = ()
+    thanks_by: tuple[SourceThanks, ...] = ()
+    is_stale: bool = False
 
     @property
     def is_open(self) -> bool:

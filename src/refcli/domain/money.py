@@ -22,6 +22,12 @@ def parse_amount(text: str) -> int:
     return int(match[1]) * 100 + int((match[2] or "0").ljust(2, "0"))
 
 
+def equal_share(cents: int, sharers: int, place: int) -> int:
+    """What the sharer at `place`, from 0, gets of an amount; the first gets the rest too."""
+    share, rest = divmod(cents, sharers)
+    return share + rest if place == 0 else share
+
+
 def amount(cents: int | None) -> float | None:
     """The amount as a number, for JSON."""
     return None if cents is None else cents / 100

@@ -33,6 +33,8 @@ CODES: dict[str, tuple[str, ...]] = {
     "intro-changed": ("intro",),
     "intro-made": ("intro",),
     "intro-reached": ("intro",),
+    "intro-came-true": ("intro",),
+    "intro-joined": ("intro", "contact"),
     "intro-won": ("intro",),
     "intro-lost": ("intro",),
     "intro-bad": ("intro",),

@@ -113,7 +113,7 @@ RULES = (
         about=(INTRO,),
         closes=(_PROGRESS,),
         opens=(
-            Opens(_K.THANK, _S, 1, "{thank}: {other} became {won}"),
+            Opens(_K.THANK, _S, 1, "{thank}: {other} {won}"),
             Opens(_K.RECIPROCATE, _S, 14, "Give something back to {contact}"),
         ),
         replaces_thanks=True,

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from refcli.domain.asks import Target
 from refcli.domain.fit import Background, target_fit
 from refcli.domain.scoring import TargetFit
-from refcli.read.rows import marks, rows, several
+from refcli.read.rows import SOURCED_BY, marks, rows, several
 
 
 class _BackgroundRow(NamedTuple):
@@ -49,10 +49,11 @@ def _backgrounds(connection: sqlite3.Connection, ids: Sequence[int]) -> Mapping[
     wanted = marks(ids)
     referred = several(
         connection,
-        "select i.source_id, coalesce(p.industry, '') || ' ' || coalesce(p.organization, '')"
+        "select y.contact_id, coalesce(p.industry, '') || ' ' || coalesce(p.organization, '')"
         " || ' ' || coalesce(i.need, '') || ' ' || coalesce(a.industry, '')"
-        " from intro i join contact p on p.id = i.prospect_id left join ask a on a.id = i.ask_id"
-        f" where i.source_id in ({wanted})",
+        f" from {SOURCED_BY}"
+        " join contact p on p.id = i.prospect_id left join ask a on a.id = i.ask_id"
+        f" where y.contact_id in ({wanted})",
     )
     return {
         row.id: Background(

@@ -24,15 +24,16 @@ _ORIGINS = tuple(
 _Row = namedtuple(  # noqa: PYI024
     "_Row",
     "id kind contact_id contact_name due_on action rule ask_id intro_id engagement_id round tries"
-    " closed_on closing note other_name reach_at",
+    " closed_on closing note other_id other_name repeats time reach_at",
 )
 _SELECT = """
     select
         f.id, f.kind, f.contact_id, c.name as contact_name, f.due_on, f.action, f.rule,
         coalesce(f.ask_id, i.ask_id) as ask_id,
         f.intro_id, f.engagement_id, f.round, f.tries, f.closed_on, f.closing, f.note,
+        case when i.prospect_id = f.contact_id then coalesce(s.id, r.id) else p.id end as other_id,
         case when i.prospect_id = f.contact_id then coalesce(s.name, r.name) else p.name end
-            as other_name,
+            as other_name, u.every as repeats, u.at_time as time,
         case when f.kind = 'reach' then coalesce(
             (select phone from contact_phone t where t.contact_id = c.id order by t.id limit 1),
             (select email from contact_email e where e.contact_id = c.id order by e.id limit 1),
@@ -40,6 +41,7 @@ _SELECT = """
     from follow_up f
     join contact c on c.id = f.contact_id
     left join intro i on i.id = f.intro_id
+    left join custom u on u.id = f.custom_id
     left join contact p on p.id = i.prospect_id
     left join contact s on s.id = i.source_id
     left join contact r on r.id = i.receiver_id
@@ -93,6 +95,18 @@ def closed_items(connection: sqlite3.Connection, today: str) -> list[DueItem]:
     return _items(connection, where, {}, today)
 
 
+def would_be_item(
+    connection: sqlite3.Connection, number: int, follow_up: "FollowUp", today: str
+) -> DueItem:
+    """A follow-up that is no row, or not as its row has it, as `due` would show it."""
+    values = dict(zip(COLUMNS, values_of(follow_up), strict=True)) | {"id": number}
+    # A table expression hides the table of its name: the query for rows reads this one instead.
+    names, marks = ", ".join(values), ", ".join(f":{name}" for name in values)
+    row = f"with follow_up({names}) as (values ({marks}))"
+    columns = connection.execute(f"{row} {_SELECT}", values).fetchone()
+    return _item(_Row._make(columns), today, stored_weights(connection))
+
+
 def stored_weights(connection: sqlite3.Connection) -> dict[str, int]:
     """The urgency weights in force."""
     rows = connection.execute(
@@ -125,6 +139,9 @@ def _item(row: _Row, today: str, weights: dict[str, int]) -> DueItem:
         engagement=row.engagement_id,
         round=row.round,
         tries=row.tries,
+        others=() if row.other_id is None else ((row.other_id, row.other_name),),
+        repeats=row.repeats,
+        time=row.time,
         closed_on=row.closed_on,
         closing=row.closing,
         note=row.note,

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from refcli.domain.contacts import Person
 from refcli.domain.favors import FAVOR_IDEAS, Balance, Favor, FavorHow
-from refcli.read.rows import a_day, rows
+from refcli.read.rows import SOURCED_BY, a_day, rows
 
 
 class _BalanceRow(NamedTuple):
@@ -58,15 +58,14 @@ def balances(connection: sqlite3.Connection) -> tuple[Balance, ...]:
     found = rows(
         connection,
         _BalanceRow,
-        """
+        f"""
         with gift as (
             select contact_id as contact, given, on_date as day from favor
             union all
             select receiver_id, 1, made_on from intro
                 where receiver_id is not null and made_on is not null
             union all
-            select source_id, 0, made_on from intro
-                where source_id is not null and made_on is not null
+            select y.contact_id, 0, i.made_on from {SOURCED_BY} where i.made_on is not null
         )
         select c.id, c.name, sum(g.given) as given, sum(1 - g.given) as received,
             max(g.day) as last_on

@@ -12,6 +12,8 @@ from refcli.domain.intros import (
     IntroState,
     IntroStep,
     Rung,
+    SourceThanks,
+    ThanksDates,
     ThanksStep,
     thanks_dates,
 )
@@ -39,6 +41,8 @@ class _IntroRow(NamedTuple):
     value_cents: int | None
     made_on: str | None
     is_history: int
+    kind: str
+    is_stale: int
 
 
 class _StepRow(NamedTuple):
@@ -60,7 +64,7 @@ _SELECT = """
     select
         i.id, i.direction, i.source_id, s.name as source_name, i.prospect_id,
         p.name as prospect_name, i.receiver_id, r.name as receiver_name, i.on_date, i.rung,
-        i.state, i.ask_id, i.need, i.value_cents, i.made_on, i.is_history
+        i.state, i.ask_id, i.need, i.value_cents, i.made_on, i.is_history, i.kind, i.is_stale
     from intro i
     join contact p on p.id = i.prospect_id
     left join contact s on s.id = i.source_id
@@ -76,6 +80,9 @@ def intro(connection: sqlite3.Connection, intro_id: int) -> Intro:
     return _intros(connection, [row])[0]
 
 
+_IN = "select intro_id from intro_party where contact_id ="
+
+
 def intros(
     connection: sqlite3.Connection,
     *,
@@ -89,10 +96,10 @@ def intros(
     if direction is not None:
         conditions.append("i.direction = :direction")
     if source is not None:
-        conditions.append("i.source_id = :source")
+        conditions.append(f"i.id in ({_IN} :source and part = 'source')")
     if contact is not None:
-        columns = ("source_id", "prospect_id", "receiver_id")
-        conditions.append(f"({' or '.join(f'i.{name} = :contact' for name in columns)})")
+        given_to = "select id from intro where receiver_id = :contact"
+        conditions.append(f"i.id in ({_IN} :contact union {given_to})")
     found = rows(
         connection,
         _IntroRow,
@@ -131,6 +138,8 @@ def _intros(connection: sqlite3.Connection, found: Sequence[_IntroRow]) -> tuple
     steps = _steps(connection, ids)
     given = _thanks_given(connection, ids)
     received = _thanks_received(connection, ids)
+    parties = _parties(connection, ids)
+    by_source = _thanks_by(connection, ids)
     return tuple(
         Intro(
             id=row.id,
@@ -149,9 +158,61 @@ def _intros(connection: sqlite3.Connection, found: Sequence[_IntroRow]) -> tuple
             steps=steps.get(row.id, ()),
             made_on=day(row.made_on),
             is_history=bool(row.is_history),
+            kind=row.kind,
+            sources=tuple(p.person for p in parties.get((row.id, "source"), ())),
+            prospects=tuple(p.person for p in parties.get((row.id, "prospect"), ())),
+            asks=() if row.ask_id is None else (row.ask_id,),
+            thanks_by=tuple(
+                SourceThanks(
+                    party.person,
+                    a_day(party.on_date),
+                    ThanksDates(*(by_source.get((row.id, party.id, s)) for s in ThanksStep)),
+                )
+                for party in parties.get((row.id, "source"), ())
+            ),
+            is_stale=bool(row.is_stale),
         )
         for row in found
     )
+
+
+class _PartyRow(NamedTuple):
+    intro_id: int
+    part: str
+    id: int
+    name: str
+    on_date: str
+
+    @property
+    def person(self) -> Person:
+        return Person(self.id, self.name)
+
+
+def _parties(
+    connection: sqlite3.Connection, ids: str
+) -> dict[tuple[int, str], tuple[_PartyRow, ...]]:
+    """The sources and prospects of each introduction, in the order in which they came in."""
+    found: dict[tuple[int, str], tuple[_PartyRow, ...]] = {}
+    for row in rows(
+        connection,
+        _PartyRow,
+        "select p.intro_id, p.part, c.id, c.name, p.on_date from intro_party p"
+        f" join contact c on c.id = p.contact_id where p.intro_id in ({ids}) order by p.id",
+    ):
+        key = (row.intro_id, row.part)
+        found[key] = (*found.get(key, ()), row)
+    return found
+
+
+def _thanks_by(connection: sqlite3.Connection, ids: str) -> dict[tuple[int, int, str], dt.date]:
+    """When each source was thanked for each moment."""
+    return {
+        (intro_id, contact, step): a_day(on)
+        for intro_id, contact, step, on in connection.execute(
+            "select intro_id, contact_id, step, min(on_date) from thanked"
+            f" where intro_id in ({ids}) group by intro_id, contact_id, step"
+        ).fetchall()
+    }
 
 
 def _steps(connection: sqlite3.Connection, ids: str) -> dict[int, tuple[IntroStep, ...]]:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from refcli.domain.contacts import Person
 from refcli.domain.partners import Partner, PartnerField, Stage, Suggestion, stage_of
 from refcli.errors import UnknownName
-from refcli.read.rows import one_number, one_row, rows
+from refcli.read.rows import SOURCED_BY, one_number, one_row, rows
 
 
 class _PartnerRow(NamedTuple):
@@ -27,14 +27,15 @@ class _PartnerRow(NamedTuple):
     has_introduced: int
 
 
-_SELECT = """
+_SELECT = f"""
     select c.id, c.name, p.stage, p.services, p.differs, p.tell, p.good_referral, p.listen_for,
         p.story, p.serves, coalesce(p.competitor, 0) as competitor,
         r.last_on is not null as is_met, c.taught_on is not null as is_taught,
-        (select count(*) from intro i where i.source_id = c.id and i.made_on is not null)
+        (select count(*) from {SOURCED_BY} where y.contact_id = c.id and i.made_on is not null)
             as introductions,
-        exists (select 1 from intro i where i.made_on is not null
-            and c.id in (i.source_id, i.receiver_id)) as has_introduced
+        exists (select 1 from {SOURCED_BY} where i.made_on is not null and y.contact_id = c.id)
+            or exists (select 1 from intro g where g.made_on is not null and g.receiver_id = c.id)
+            as has_introduced
     from contact c
     left join partner p on p.contact_id = c.id
     left join rapport r on r.contact_id = c.id
@@ -51,7 +52,8 @@ _ADMIRED = f"""
 """
 _SENDING = f"""
     select c.id, c.name, 'introduced ' || count(*) || ' to you, so they serve the same people'
-    from contact c join intro i on i.source_id = c.id and i.made_on is not null
+    from contact c join intro_party y on y.contact_id = c.id and y.part = 'source'
+        join intro i on i.id = y.intro_id and i.made_on is not null
     where {_FREE} group by c.id order by count(*) desc, c.name_key limit :most
 """
 _COMPLEMENTARY = f"""

@@ -22,7 +22,7 @@ from refcli.domain.scoring import (
 from refcli.domain.settings import Settings
 from refcli.read.asks import ask_states
 from refcli.read.contacts import contacts_by_id
-from refcli.read.rows import numbers, rows
+from refcli.read.rows import SOURCED_BY, numbers, rows
 from refcli.read.standing import gate_numbers, standings
 
 _CHUNK, _ALL = 50, 500
@@ -38,16 +38,16 @@ class _AskableRow(NamedTuple):
     has_been_given: int
 
 
-_ASKABLE = """
+_ASKABLE = f"""
     select c.id, r.key as rapport_key, c.basis,
         exists (select 1 from engagement e where e.contact_id = c.id) as has_work,
-        exists (select 1 from intro i where i.source_id = c.id) as has_introduced,
+        exists (select 1 from {SOURCED_BY} where y.contact_id = c.id) as has_introduced,
         exists (select 1 from favor f where f.contact_id = c.id and f.given = 1)
             or exists (select 1 from intro i where i.receiver_id = c.id) as has_been_given
     from contact c join rapport r on r.contact_id = c.id
     where c.id in (
         select id from contact where basis <> 'other' and status <> 'dropped'
-        union select source_id from intro where source_id is not null
+        union select contact_id from intro_party where part = 'source'
         union select contact_id from favor
         union select contact_id from engagement
     )

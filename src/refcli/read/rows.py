@@ -11,6 +11,9 @@ from refcli.domain.contacts import Person
 Values = Mapping[str, object] | Sequence[object]
 Shape = TypeVar("Shape", bound=NamedTuple)
 
+# Received introductions, `i`, once for each of their sources, `y`.
+SOURCED_BY = "intro_party y join intro i on i.id = y.intro_id and y.part = 'source'"
+
 
 def rows(
     connection: sqlite3.Connection, shape: type[Shape], query: str, values: Values = ()

@@ -13,7 +13,7 @@ from refcli.domain.settings import Settings
 from refcli.errors import UnknownName
 from refcli.read.asks import ask_states
 from refcli.read.contacts import contacts_by_id
-from refcli.read.rows import a_day, day, marks, named, numbers, rows
+from refcli.read.rows import SOURCED_BY, a_day, day, marks, named, numbers, rows
 
 _RECENT_DAYS = 730
 
@@ -26,12 +26,12 @@ class _SourcedRow(NamedTuple):
     has_won: int
 
 
-_SOURCED = """
-    select i.source_id, i.made_on, i.on_date,
+_SOURCED = f"""
+    select y.contact_id as source_id, i.made_on, i.on_date,
         exists (select 1 from intro_step s
             where s.intro_id = i.id and s.step in ('reached', 'won')) as has_reached,
         exists (select 1 from intro_step s where s.intro_id = i.id and s.step = 'won') as has_won
-    from intro i
+    from {SOURCED_BY}
 """
 
 
@@ -161,7 +161,7 @@ def _thanks_due(connection: sqlite3.Connection, wanted: str) -> dict[int, dt.dat
 def _intros_from(connection: sqlite3.Connection, wanted: str) -> dict[int, list[_SourcedRow]]:
     """The introductions by each source."""
     found: dict[int, list[_SourcedRow]] = {}
-    query = f"{_SOURCED} where i.source_id in ({wanted}) order by i.id"
+    query = f"{_SOURCED} where y.contact_id in ({wanted}) order by i.id"
     for row in rows(connection, _SourcedRow, query):
         found.setdefault(row.source_id, []).append(row)
     return found
@@ -194,7 +194,7 @@ def _gifts(
         ),
         False: (
             ("favor", "contact_id", "on_date", "and t.given = 0"),
-            ("intro", "source_id", "on_date", ""),
+            ("intro_party", "contact_id", "on_date", "and t.part = 'source'"),
             ("testimonial", "contact_id", "on_date", ""),
         ),
     }

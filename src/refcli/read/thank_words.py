@@ -24,7 +24,7 @@ def thankyou_for(connection: sqlite3.Connection, contact: int, intro_id: int | N
     if intro_id is None:
         return drafted_plain_thanks(first_name)
     found = intro(connection, intro_id)
-    if found.source is None or found.source.id != contact:
+    if contact not in [source.id for source in found.sources]:
         return drafted_plain_thanks(first_name)
     came = _CAME.get(found.state.value, Came.MADE)
     taken = {step.step for step in found.steps}

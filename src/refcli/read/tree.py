@@ -4,8 +4,9 @@ import sqlite3
 from typing import NamedTuple
 
 from refcli.domain.contacts import Person
+from refcli.domain.money import equal_share
 from refcli.domain.tree import Link
-from refcli.read.rows import rows
+from refcli.read.rows import SOURCED_BY, rows
 
 
 class _LinkRow(NamedTuple):
@@ -15,20 +16,26 @@ class _LinkRow(NamedTuple):
     prospect_name: str
     state: str
     value_cents: int
+    sources: int
+    place: int
 
 
 def links(connection: sqlite3.Connection) -> tuple[Link, ...]:
-    """Every received introduction that was made, oldest first."""
+    """Every received introduction that was made, oldest first; several sources share its value."""
     found = rows(
         connection,
         _LinkRow,
-        """
-        select i.source_id, s.name as source_name, i.prospect_id, p.name as prospect_name,
-            i.state, coalesce(i.value_cents, 0) as value_cents
-        from intro i
-        join contact s on s.id = i.source_id
+        f"""
+        select y.contact_id as source_id, s.name as source_name, i.prospect_id,
+            p.name as prospect_name, i.state, coalesce(i.value_cents, 0) as value_cents,
+            (select count(*) from intro_party n where n.intro_id = i.id and n.part = 'source')
+                as sources,
+            (select count(*) from intro_party n where n.intro_id = i.id and n.part = 'source'
+                and n.id < y.id) as place
+        from {SOURCED_BY}
+        join contact s on s.id = y.contact_id
         join contact p on p.id = i.prospect_id
-        where i.made_on is not null order by i.on_date, i.id
+        where i.made_on is not null order by i.on_date, i.id, y.id
         """,
     )
     return tuple(
@@ -36,7 +43,7 @@ def links(connection: sqlite3.Connection) -> tuple[Link, ...]:
             Person(row.source_id, row.source_name),
             Person(row.prospect_id, row.prospect_name),
             row.state,
-            row.value_cents,
+            equal_share(row.value_cents, row.sources, row.place),
         )
         for row in found
     )

@@ -1,51 +1,9 @@
-"""Follow-ups in `due`'s shape, and what a writing command did."""
+"""Lines about follow-ups: what a writing command opened and closed."""
 
 from collections.abc import Sequence
 
 from refcli.domain.due import DueItem, lateness_words
 from refcli.domain.kinds import KEEP_IN_TOUCH
-from refcli.render.output import Json
-
-
-def item_json(item: DueItem) -> Json:
-    """A follow-up as `due --json` has it."""
-    return {
-        "id": item.id,
-        "due": item.due,
-        "days_late": item.days_late,
-        "kind": item.kind,
-        "contact": {"id": item.contact_id, "name": item.contact_name},
-        "action": item.action,
-        "rule": item.rule,
-        "ask": item.ask,
-        "intro": item.intro,
-        "urgency": item.urgency,
-    }
-
-
-def closed_json(item: DueItem) -> Json:
-    """A closed follow-up: as `item_json`, with how it ended."""
-    return {
-        **item_json(item),
-        "closed_on": item.closed_on,
-        "closing": item.closing,
-        "note": item.note,
-    }
-
-
-def written_json(
-    did: Sequence[str],
-    events: Sequence[Json],
-    opened: Sequence[DueItem],
-    closed: Sequence[DueItem],
-) -> Json:
-    """What a writing command did: in sentences, by code and id, and what that opened and closed."""
-    return {
-        "did": list(did),
-        "events": list(events),
-        "opened": [item_json(item) for item in opened],
-        "closed": [item_json(item) for item in closed],
-    }
 
 
 def opened_line(item: DueItem) -> str:

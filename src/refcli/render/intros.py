@@ -8,6 +8,7 @@ from refcli.domain.due import DueItem, lateness_words
 from refcli.domain.intros import Intro, IntroDirection, IntroState
 from refcli.domain.kinds import THANKS_KINDS
 from refcli.domain.money import amount, money_text
+from refcli.domain.text import joined
 from refcli.render.layout import Column, Section, Sheet, Table
 from refcli.render.output import Json
 from refcli.render.values import day_json, person_json
@@ -37,6 +38,18 @@ def intro_json(intro: Intro) -> Json:
         "thanks_received": [
             {"contact": person_json(person), "on": on.isoformat()}
             for person, on in intro.thanks_received
+        ],
+        "kind": intro.kind,
+        "sources": [person_json(person) for person in intro.sources],
+        "prospects": [person_json(person) for person in intro.prospects],
+        "stale": intro.is_stale,
+        "asks": list(intro.asks),
+        "thanks_by": [
+            {
+                "contact": person_json(thanks.source),
+                **{step: day_json(on) for step, on in thanks.dates._asdict().items()},
+            }
+            for thanks in intro.thanks_by
         ],
     }
 
@@ -69,10 +82,10 @@ def intro_sheet(
     intro: Intro, today: dt.date, currency: str, open_items: Sequence[DueItem]
 ) -> Sheet:
     """One introduction in full: its steps, the three thank-yous, and what is open."""
-    other = intro.source or intro.receiver
+    others = [p.name for p in intro.sources or (intro.receiver,) if p is not None]
     value = "" if intro.value_cents is None else money_text(intro.value_cents, currency)
     pairs = (
-        ("source" if intro.source else "partner", other.name if other else ""),
+        ("source" if intro.source else "partner", joined(others)),
         ("hand-over", intro.rung.words),
         ("state", intro.state.value),
         ("need", intro.need or ""),
@@ -88,7 +101,8 @@ def intro_sheet(
     if todo:
         sections.append(Section("To do", todo))
     fields = tuple((label, value) for label, value in pairs if value)
-    return Sheet(f"Intro {intro.id}: {intro.prospect.name}", fields, tuple(sections))
+    prospects = joined([person.name for person in intro.prospects])
+    return Sheet(f"Intro {intro.id}: {prospects}", fields, tuple(sections))
 
 
 def _steps(intro: Intro, today: dt.date) -> tuple[str, ...]:

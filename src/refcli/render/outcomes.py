@@ -41,6 +41,15 @@ SENTENCES: dict[str, tuple[str, ...]] = {
     "intro-made": ("the introduction to {name} is made, {on}[, worth {worth}] (intro {intro})",),
     "intro-reached": ("reached {name}, {on}[, worth {worth}] (intro {intro})",),
     "intro-won": ("won {name} as a client, {on}[, worth {worth}] (intro {intro})",),
+    "intro-joined": (
+        (
+            "{source} introduced {name} too and joins introduction {intro};"
+            " for one of its own: --separate"
+        ),
+    ),
+    "intro-came-true": (
+        "what {name} was introduced for ({kind}) came about, {on}[, worth {worth}] (intro {intro})",
+    ),
     "intro-lost": ("{name} came to nothing ({step}), {on}[, worth {worth}] (intro {intro})",),
     "intro-bad": ("the introduction of {name} went wrong, {on}[, worth {worth}] (intro {intro})",),
     "intro-moved": ("the introduction of {name} is {step}, {on}[, worth {worth}] (intro {intro})",),

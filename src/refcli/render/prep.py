@@ -7,7 +7,7 @@ from refcli.domain.due import lateness_words
 from refcli.domain.prep import Prep
 from refcli.domain.rapport import rapport_words
 from refcli.render.exchanges import interaction_json
-from refcli.render.followups import item_json
+from refcli.render.followups_json import item_json
 from refcli.render.layout import Section, Sheet
 from refcli.render.output import Json
 

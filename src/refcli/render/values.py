@@ -11,6 +11,11 @@ def day_json(day: dt.date | None) -> str | None:
     return None if day is None else day.isoformat()
 
 
+def count_json(number: float) -> float:
+    """A count, whole where it is whole: shares of one thing may not be."""
+    return int(number) if number == int(number) else round(number, 2)
+
+
 def person_json(person: Person | None) -> Json | None:
     """`{"id", "name"}` or null."""
     return None if person is None else {"id": person.id, "name": person.name}

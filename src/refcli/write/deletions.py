@@ -5,11 +5,11 @@ from collections import Counter
 from collections.abc import Sequence
 
 from refcli.domain.columns import TABLES, pointing_to
-from refcli.domain.contacts import Basis
 from refcli.domain.text import joined, plural
 from refcli.domain.typed import typed
 from refcli.errors import Refused, UnknownName
 from refcli.read.rows import marks, numbers
+from refcli.write.intro_corrections import no_longer_referred
 from refcli.write.session import Writing
 
 # By table, the words for one, the list that prints its ids, and the origin of an exchange that the
@@ -72,7 +72,8 @@ def _delete(work: Writing, table: str, number: int) -> None:
     if origin:
         _take_exchanges(connection, gone, origin, number)
     if table == "intro":
-        _no_longer_referred(work, number)
+        query = "select contact_id from intro_party where part = 'prospect' and intro_id = :intro"
+        no_longer_referred(work, number, set(numbers(connection, query, {"intro": number})))
     for name, ids in gone.items():
         for other, column, declared in pointing_to(name):
             if not declared.goes and TABLES[other].is_journaled:
@@ -117,20 +118,6 @@ def _take_exchanges(
         if found:
             gone.setdefault("interaction", set()).update(found)
             _follow(connection, "interaction", gone)
-
-
-def _no_longer_referred(work: Writing, intro: int) -> None:
-    """Whom the introduction alone made `referred` stays a contact, as `other`."""
-    work.change(
-        """
-        update contact set basis = :other where basis = :referred
-            and id in (select contact_id from intro_party where intro_id = :intro
-                and part = 'prospect')
-            and id not in (select contact_id from intro_party where intro_id <> :intro
-                and part = 'prospect')
-        """,
-        {"other": Basis.OTHER.value, "referred": Basis.REFERRED.value, "intro": intro},
-    )
 
 
 def _say(work: Writing, table: str, number: int, gone: dict[str, set[int]]) -> None:

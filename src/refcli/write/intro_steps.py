@@ -3,6 +3,7 @@
 import datetime as dt
 from typing import NamedTuple
 
+from refcli.domain.asks import TargetKind
 from refcli.domain.interactions import Channel
 from refcli.domain.intros import LOST_STATES, Fault, Intro, IntroDirection, IntroState
 from refcli.domain.outcomes import Money
@@ -114,6 +115,8 @@ _SAID_OF_GIVEN = {IntroState.REACHED: "give-reached", IntroState.WON: "give-won"
 
 def _say_step(work: Writing, known: Intro, command: StepCommand) -> None:
     code = _SAID.get(command.step, "intro-moved")
+    if command.step is IntroState.WON and known.kind != TargetKind.CLIENT:
+        code = "intro-came-true"
     cents = command.value_cents
     work.say(
         _SAID_OF_GIVEN.get(command.step, code) if known.receiver else code,
@@ -122,6 +125,7 @@ def _say_step(work: Writing, known: Intro, command: StepCommand) -> None:
         partner=known.receiver.name if known.receiver else None,
         step=command.step,
         on=command.on,
+        kind=known.kind,
         worth=None if cents is None else Money(cents, work.settings.text("currency")),
     )
     if command.step is IntroState.BAD:

@@ -3,12 +3,9 @@
 import datetime as dt
 from typing import NamedTuple
 
-from sqlmodel import select
-
 from refcli.domain.asks import TargetKind
 from refcli.domain.contacts import Basis, ContactFields
 from refcli.domain.intros import (
-    OPEN_INTRO_STATES,
     Intro,
     IntroDirection,
     IntroState,
@@ -19,7 +16,7 @@ from refcli.domain.text import clean_line
 from refcli.domain.typed import typed
 from refcli.errors import Refused, UsageError
 from refcli.read.asks import ask
-from refcli.read.intros import intro, intros
+from refcli.read.intros import intros
 from refcli.read.names import acquaintance
 from refcli.write.contacts import (
     add_contact,
@@ -29,7 +26,7 @@ from refcli.write.contacts import (
 )
 from refcli.write.intro_steps import StepCommand, add_party, add_step, intro_row, take_step
 from refcli.write.session import Writing
-from refcli.write.tables.intro import IntroPartyRow, IntroRow, IntroStepRow
+from refcli.write.tables.intro import IntroPartyRow, IntroRow
 
 _THEN = {
     IntroState.NAMED: "made-next",
@@ -53,6 +50,9 @@ class IntroCommand(NamedTuple):
     is_history: bool = False
     kind: TargetKind = TargetKind.CLIENT
     meeting: dt.date | None = None
+    more_sources: tuple[int, ...] = ()
+    more_prospects: tuple[int, ...] = ()
+    is_separate: bool = False
 
 
 def receive_intro(work: Writing, command: IntroCommand) -> int:
@@ -63,7 +63,11 @@ def receive_intro(work: Writing, command: IntroCommand) -> int:
     source = acquaintance(work.connection, source_id)
     prospect = _prospect(work, command, source_id)
     _refuse_double(work, source_id, prospect)
+    _refuse_twice((source_id, *command.more_sources, prospect, *command.more_prospects))
     ask_id = _linked_ask(work, command, source_id)
+    open_one = None if command.is_separate else _open_intro_of(work, prospect)
+    if open_one is not None and not command.is_history:
+        return _join(work, open_one, command, source_id, ask_id)
     state = first_state(command.rung)
     row = IntroRow(
         direction=IntroDirection.RECEIVED,
@@ -81,7 +85,10 @@ def receive_intro(work: Writing, command: IntroCommand) -> int:
     )
     work.put(row)
     add_party(work, row, source_id, "source")
-    add_party(work, row, prospect, "prospect")
+    for further in command.more_sources:
+        add_party(work, row, further, "source")
+    for other in (prospect, *command.more_prospects):
+        add_party(work, row, other, "prospect")
     add_step(work, row, StepCommand(step=state, on=command.on, is_history=command.is_history))
     work.say(
         "intro-received",
@@ -101,6 +108,48 @@ def receive_intro(work: Writing, command: IntroCommand) -> int:
     elif not command.is_history:
         work.hint(_THEN[state], who=acquaintance(work.connection, prospect).person)
     return row.id or 0
+
+
+def _open_intro_of(work: Writing, prospect: int) -> Intro | None:
+    """The open introduction through which a prospect came to me, the newest if there are two."""
+    found = intros(
+        work.connection, direction=IntroDirection.RECEIVED, contact=prospect, only_open=True
+    )
+    of_them = [i for i in found if prospect in [p.id for p in i.prospects]]
+    return of_them[0] if of_them else None
+
+
+def _join(
+    work: Writing, known: Intro, command: IntroCommand, source_id: int, ask_id: int | None
+) -> int:
+    """A further source of an introduction that is open already: thanked, told and credited too."""
+    row = intro_row(work, known.id)
+    for source in (source_id, *command.more_sources):
+        if source in [person.id for person in known.sources]:
+            continue
+        party = IntroPartyRow(
+            intro_id=known.id,
+            contact_id=source,
+            part="source",
+            on_date=max(command.on, row.on_date),
+            recorded_on=work.today,
+            fixed_ask_id=ask_id if source == source_id else None,
+        )
+        work.put(party)
+        work.say(
+            "intro-joined",
+            intro=known.id,
+            contact=source,
+            source=acquaintance(work.connection, source).name,
+            name=known.prospect.name,
+        )
+    work.settle()
+    return known.id
+
+
+def _refuse_twice(parties: tuple[int, ...]) -> None:
+    if len(set(parties)) < len(parties):
+        raise UsageError("somebody is named twice")
 
 
 def _prospect(work: Writing, command: IntroCommand, source_id: int) -> int:
@@ -144,72 +193,3 @@ def _linked_ask(work: Writing, command: IntroCommand, source_id: int) -> int | N
             )
         return meant.id
     return None
-
-
-class IntroEdit(NamedTuple):
-    """What is to change about an introduction; None leaves as it is."""
-
-    on: dt.date | None = None
-    rung: Rung | None = None
-    ask: int | None = None
-    need: str | None = None
-    value_cents: int | None = None
-
-
-def edit_intro(work: Writing, intro_id: int, edit: IntroEdit) -> None:
-    """Correct an introduction; its state changes by steps only."""
-    row = intro_row(work, intro_id)
-    known = intro(work.connection, intro_id)
-    if edit.rung is not None:
-        if known.state in OPEN_INTRO_STATES and first_state(edit.rung) != first_state(known.rung):
-            raise Refused(
-                f"the rung decides whether intro {intro_id} is made, so it moves by a step",
-                typed("refcli intro made {}", intro_id),
-            )
-        row.rung = edit.rung
-    if edit.on is not None:
-        _move(work, row, known, edit.on)
-    if edit.ask is not None:
-        meant = ask(work.connection, edit.ask, work.today)
-        if meant.contact.id != row.source_id:
-            raise UsageError(f"ask {meant.id} was to {meant.contact.name}, not to this source")
-        row.fixed_ask_id = meant.id
-        _fix_ask(work, row)
-    if edit.need is not None:
-        row.need = clean_line(edit.need) or None
-    if edit.value_cents is not None:
-        row.value_cents = edit.value_cents
-    work.put(row)
-    work.say("intro-changed", intro=intro_id, name=known.prospect.name)
-
-
-def _move(work: Writing, row: IntroRow, known: Intro, on: dt.date) -> None:
-    """Correct the day of the introduction, which is its first step's."""
-    later = [step.on for step in known.steps if step.on != known.on]
-    if later and on > min(later):
-        raise UsageError(
-            f"{on.isoformat()} is after the next step of intro {known.id}, {min(later)}"
-        )
-    query = select(IntroStepRow).where(
-        IntroStepRow.intro_id == row.id, IntroStepRow.on_date == known.on
-    )
-    for step in work.find(query):
-        step.on_date = on
-        work.put(step)
-    parties = select(IntroPartyRow).where(
-        IntroPartyRow.intro_id == row.id, IntroPartyRow.on_date == known.on
-    )
-    for party in work.find(parties):
-        party.on_date = on
-        work.put(party)
-    row.on_date = on
-
-
-def _fix_ask(work: Writing, row: IntroRow) -> None:
-    """The introduction answers that ask after all."""
-    query = select(IntroPartyRow).where(
-        IntroPartyRow.intro_id == row.id, IntroPartyRow.contact_id == row.source_id
-    )
-    for party in work.find(query):
-        party.fixed_ask_id = row.fixed_ask_id
-        work.put(party)

@@ -46,12 +46,12 @@ def merge_contacts(work: Writing, keep_id: int, other_id: int) -> int:
 def _refuse_if_two(work: Writing, keep: ContactRow, other: ContactRow) -> None:
     row = work.connection.execute(
         """
-        with part (intro, contact) as (
-            select intro_id, contact_id from intro_party
-            union select id, receiver_id from intro where receiver_id is not null
+        with part (intro, contact, part) as (
+            select intro_id, contact_id, part from intro_party
+            union select id, receiver_id, 'receiver' from intro where receiver_id is not null
         )
         select mine.intro from part mine join part theirs on theirs.intro = mine.intro
-        where mine.contact = :a and theirs.contact = :b limit 1
+        where mine.contact = :a and theirs.contact = :b and mine.part <> theirs.part limit 1
         """,
         {"a": keep.id, "b": other.id},
     ).fetchone()

@@ -24,11 +24,16 @@ def take_in_whole(work: Writing, tables: Mapping[str, Sequence[Mapping[str, Any]
     marks = tables.get("id_mark", ())
     facts = {name: rows for name, rows in tables.items() if name not in ("setting", "id_mark")}
     count = fill(connection, {**facts, "setting": settings})
-    for mark in marks:
-        connection.execute(_RAISED, (mark["last"], mark["table_name"], mark["block"]))
+    raise_to(connection, marks)
     raise_marks(connection)
     work.say("store-imported", rows=count)
     return count
+
+
+def raise_to(connection: sqlite3.Connection, marks: Sequence[Mapping[str, Any]]) -> None:
+    """No id is given out again that another store gave out."""
+    for mark in marks:
+        connection.execute(_RAISED, (mark["last"], mark["table_name"], mark["block"]))
 
 
 def _refuse_filled(connection: sqlite3.Connection) -> None:

@@ -6,6 +6,7 @@ from tests.support.program import Program
 
 KEYS = [
     "id", "due", "days_late", "kind", "contact", "action", "rule", "ask", "intro", "urgency",
+    "time", "until", "place", "answers", "default", "others", "repeats",
 ]  # fmt: skip
 
 
@@ -30,6 +31,13 @@ def test_due_in_a_pipe_and_as_json(anna: Program) -> None:
         "ask": None,
         "intro": 1,
         "urgency": 9.714,
+        "time": None,
+        "until": None,
+        "place": None,
+        "answers": ["yes", "no-reply"],
+        "default": "done",
+        "others": [{"id": 1, "name": "Anna Weiss"}],
+        "repeats": None,
     }
     assert anna.ok("due --count").out == "2\n"
     assert anna.ok("due --within 1 --count").out == "3\n"

@@ -184,7 +184,10 @@ def test_a_promise_that_is_not_waited_for_lapses(anna: Program) -> None:
     assert anna.ok("ask show 1 --json").json["state"] == "lapsed"
 
 
-KEYS = ["id", "due", "days_late", "kind", "contact", "action", "rule", "ask", "intro", "urgency"]
+KEYS = [
+    *("id", "due", "days_late", "kind", "contact", "action", "rule", "ask", "intro", "urgency"),
+    *("time", "until", "place", "answers", "default", "others", "repeats"),
+]
 
 
 @pytest.fixture

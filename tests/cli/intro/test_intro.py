@@ -6,7 +6,8 @@ from tests.support.program import Program
 
 KEYS = [
     "id", "direction", "source", "prospect", "receiver", "on", "rung", "state", "ask", "need",
-    "value", "thanks", "thanks_received",
+    "value", "thanks", "thanks_received", "kind", "sources", "prospects", "stale", "asks",
+    "thanks_by",
 ]  # fmt: skip
 
 
@@ -29,6 +30,19 @@ def test_an_introduction(anna: Program) -> None:
         "value": None,
         "thanks": {"made": None, "reached": None, "outcome": None},
         "thanks_received": [],
+        "kind": "client",
+        "sources": [{"id": 1, "name": "Anna Weiss"}],
+        "prospects": [{"id": 2, "name": "Ben Okoye"}],
+        "stale": False,
+        "asks": [],
+        "thanks_by": [
+            {
+                "contact": {"id": 1, "name": "Anna Weiss"},
+                "made": None,
+                "reached": None,
+                "outcome": None,
+            }
+        ],
     }
     ben = anna.ok("contact show ben --json").json
     assert (ben["basis"], ben["through"]["name"]) == ("referred", "Anna Weiss")

@@ -82,7 +82,7 @@ def test_a_bare_name_makes_no_champion(refcli: Program) -> None:
     people(refcli, 8)
     tag(refcli, "golf", 2, 3)
     for number in (2, 3):
-        refcli.ok(f'intro "Person No{number}" "Person No1" --how name')
+        refcli.ok(f'intro "Person No{number}" "Person No1" --how name --separate')
     assert traits(refcli) == {}
     refcli.ok("intro made 1")
     assert traits(refcli) == {}

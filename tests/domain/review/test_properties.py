@@ -14,6 +14,7 @@ from refcli.domain.intros import (
     IntroState,
     IntroStep,
     Rung,
+    SourceThanks,
     ThanksDates,
 )
 from refcli.domain.readiness import GateNumbers
@@ -57,11 +58,12 @@ def an_intro(draw: st.DrawFn, number: int, asks: int) -> Intro:
     on = draw(days)
     way = [IntroState.MADE, IntroState.REACHED, draw(st.sampled_from(ENDS))]
     taken = way[: draw(st.integers(0, 3))]
-    thanked = draw(st.one_of(st.none(), st.just(on)))
+    thanks = ThanksDates(draw(st.one_of(st.none(), st.just(on))), None, None)
+    sources = tuple(draw(st.lists(st.sampled_from(PEOPLE), min_size=1, max_size=3, unique=True)))
     return Intro(
         id=number,
         direction=IntroDirection.RECEIVED,
-        source=draw(st.sampled_from(PEOPLE)),
+        source=sources[0],
         prospect=Person(100 + number, f"Prospect {number}"),
         receiver=None,
         on=on,
@@ -70,11 +72,13 @@ def an_intro(draw: st.DrawFn, number: int, asks: int) -> Intro:
         ask=draw(st.one_of(st.none(), st.integers(1, asks))) if asks else None,
         need=None,
         value_cents=draw(st.one_of(st.none(), st.integers(0, 10**7))),
-        thanks=ThanksDates(thanked, None, None),
+        thanks=thanks,
         thanks_received=(),
         steps=tuple(IntroStep(step, on, None, implied=False) for step in taken),
         made_on=on if taken else None,
         is_history=False,
+        sources=sources,
+        thanks_by=tuple(SourceThanks(source, on, thanks) for source in sources),
     )
 
 
@@ -165,13 +169,25 @@ def shifted(practice: Practice, by: int) -> Practice:
             i._replace(
                 on=i.on + step,
                 made_on=moved(i.made_on),
-                thanks=ThanksDates(moved(i.thanks.made), None, None),
+                thanks=i.thanks._replace(made=moved(i.thanks.made)),
+                thanks_by=tuple(
+                    SourceThanks(who, since + step, dates._replace(made=moved(dates.made)))
+                    for who, since, dates in i.thanks_by
+                ),
                 steps=tuple(s._replace(on=s.on + step) for s in i.steps),
             )
             for i in practice.intros
         ),
         people=tuple(p._replace(known_since=p.known_since + step) for p in practice.people),
     )
+
+
+@given(practices())
+def test_sources_share_what_was_won(practice: Practice) -> None:
+    everything = of_intros("all", practice.received)
+    found = reviewed(practice, Span()).sources
+    assert round(sum(source.won for source in found), 6) == everything.won
+    assert sum(source.value_cents for source in found) == everything.value_cents
 
 
 @given(st.integers(0, 60), st.integers(0, 60))

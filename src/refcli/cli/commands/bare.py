@@ -8,7 +8,7 @@ from refcli.domain.due import DueItem
 from refcli.domain.typed import typed
 from refcli.read.counts import Counts, counts
 from refcli.read.due import due_items, next_due
-from refcli.render.followups import item_json
+from refcli.render.followups_json import item_json
 from refcli.store.db import is_empty, refuse_if_lost
 
 

@@ -42,7 +42,7 @@ def run(
     if kind:
         items = [item for item in items if item.kind in kind]
     if as_json:
-        from refcli.render.followups import item_json
+        from refcli.render.followups_json import item_json
 
         app.output.json([item_json(item) for item in items])
     elif count:

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 # Names of commands that Python keeps for itself.
-_KEYWORDS = {"import": "importing.run", "pass": "pass_on"}
+_KEYWORDS = {"import": "importing.run", "pass": "pass_on", "try": "try_out"}
 
 # What runs without a command.
 BARE = "refcli.cli.commands.bare"
@@ -177,4 +177,5 @@ COMMANDS = (
     _spec("config list", "All settings.", DATA),
     _spec("config get", "One setting.", DATA),
     _spec("config set", "Change a setting.", DATA),
+    _spec("config try", "What other numbers would have made of today.", DATA),
 )

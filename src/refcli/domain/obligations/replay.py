@@ -40,12 +40,12 @@ from refcli.domain.rule import Numbers
 from refcli.domain.thanks import ThanksHow
 
 _WON: dict[TargetKind, str] = {
-    TargetKind.CLIENT: "a client",
-    TargetKind.SPEAKING: "a talk that you gave",
-    TargetKind.PARTNER: "a partner",
-    TargetKind.SUPPLIER: "a supplier of yours",
-    TargetKind.EMPLOYER: "a job",
-    TargetKind.OTHER: "what you hoped for",
+    TargetKind.CLIENT: "became a client",
+    TargetKind.SPEAKING: "led to a talk",
+    TargetKind.PARTNER: "became a partner",
+    TargetKind.SUPPLIER: "became a supplier of yours",
+    TargetKind.EMPLOYER: "led to a job",
+    TargetKind.OTHER: "led to what you hoped for",
 }
 
 

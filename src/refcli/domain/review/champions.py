@@ -42,7 +42,8 @@ class Champions(NamedTuple):
 
 def champions(practice: Practice, span: Span) -> Champions:
     """The traits that at least two of those share who introduced somebody in the span."""
-    referring = {i.source.id for i in received_within(practice, span) if i.source and was_made(i)}
+    made = [i for i in received_within(practice, span) if was_made(i)]
+    referring = {source.id for i in made for source in i.sources}
     people = [p for p in practice.people if p.status is not ContactStatus.DROPPED]
     champions_count = sum(p.person.id in referring for p in people)
     if not champions_count:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from refcli.domain.asks import Ask, AskState
 from refcli.domain.contacts import Basis, ContactStatus
 from refcli.domain.interactions import Channel
-from refcli.domain.intros import LOST_STATES, Intro, IntroState
+from refcli.domain.intros import LOST_STATES, Intro, IntroState, ThanksDates
 from refcli.domain.review.figures import Span
 from refcli.domain.review.funnel import asks_within, received_within, was_made
 from refcli.domain.review.gaps import Case
@@ -52,25 +52,27 @@ def bare_names(practice: Practice, span: Span) -> Sequence[Case]:
 def unthanked(practice: Practice, span: Span) -> Sequence[Case]:
     """Received introductions without thanks after three days; those that ended are `untold`."""
     return _by_source(
-        i
-        for i in received_within(practice, span)
-        if i.made_on is not None
-        and not i.is_history
-        and i.state not in _ENDED
-        and i.thanks.made is None
-        and _age(practice, i.made_on) >= _GRACE
+        (
+            i
+            for i in received_within(practice, span)
+            if i.made_on is not None
+            and not i.is_history
+            and i.state not in _ENDED
+            and _age(practice, i.made_on) >= _GRACE
+        ),
+        lambda thanks: thanks.made is None,
     )
 
 
 def untold(practice: Practice, span: Span) -> Sequence[Case]:
     """Received introductions that ended three days ago or more, the source not being told."""
     return _by_source(
-        i
-        for i in received_within(practice, span)
-        if i.state in _ENDED
-        and not i.is_history
-        and i.thanks.outcome is None
-        and _age(practice, _last_step(i)) >= _GRACE
+        (
+            i
+            for i in received_within(practice, span)
+            if i.state in _ENDED and not i.is_history and _age(practice, _last_step(i)) >= _GRACE
+        ),
+        lambda thanks: thanks.outcome is None,
     )
 
 
@@ -220,8 +222,12 @@ def _cases(intros: Iterable[Intro]) -> Sequence[Case]:
     return tuple(Case(i.prospect, i.id) for i in sorted(intros, key=lambda i: (i.on, i.id)))
 
 
-def _by_source(intros: Iterable[Intro]) -> Sequence[Case]:
-    return tuple(Case(i.source, i.id) for i in sorted(intros, key=lambda i: (i.on, i.id)))
+def _by_source(intros: Iterable[Intro], lacks: Callable[[ThanksDates], bool]) -> Sequence[Case]:
+    """Each source who lacks something, the oldest introduction first."""
+    ordered = sorted(intros, key=lambda i: (i.on, i.id))
+    return tuple(
+        Case(thanks.source, i.id) for i in ordered for thanks in i.thanks_by if lacks(thanks.dates)
+    )
 
 
 def _of_asks(asks: Iterable[Ask]) -> Sequence[Case]:
@@ -239,8 +245,8 @@ def _people(
     """The sources of the span who lack something, those who brought most first."""
     brought: dict[int, int] = {}
     for intro in received_within(practice, span):
-        if intro.source is not None and was_made(intro):
-            brought[intro.source.id] = brought.get(intro.source.id, 0) + 1
+        for source in intro.sources if was_made(intro) else ():
+            brought[source.id] = brought.get(source.id, 0) + 1
     found = [
         who
         for who in practice.people

@@ -59,15 +59,19 @@ def _row(step: str, delays: list[int | None]) -> Promptness:
 
 
 def _moments(intro: Intro) -> Iterator[tuple[str, dt.date, dt.date | None]]:
-    """(step, the day that called for thanks, the day of the thanks) as far as it went.
+    """(step, the day that called for thanks, the day of the thanks) of each source.
 
-    A step that a later one implied on the same day is thanked with that one.
+    A step that a later one implied on the same day is thanked with that one; of what was over
+    when a further source joined, that one is thanked for the newest.
     """
     days = {step.step: step.on for step in intro.steps if not step.implied}
     ended = max((on for step, on in days.items() if step in _ENDS), default=None)
-    if IntroState.MADE in days:
-        yield ThanksStep.MADE, days[IntroState.MADE], intro.thanks.made
-    if IntroState.REACHED in days:
-        yield ThanksStep.REACHED, days[IntroState.REACHED], intro.thanks.reached
-    if ended is not None:
-        yield ThanksStep.OUTCOME, ended, intro.thanks.outcome
+    called = (
+        (ThanksStep.MADE, days.get(IntroState.MADE)),
+        (ThanksStep.REACHED, days.get(IntroState.REACHED)),
+        (ThanksStep.OUTCOME, ended),
+    )
+    for _, since, dates in intro.thanks_by:
+        went = [(step, on) for step, on in called if on is not None]
+        for step, on in [w for w in went if w[1] >= since] or went[-1:]:
+            yield step, max(on, since), dates[list(ThanksStep).index(step)]

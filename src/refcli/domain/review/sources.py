@@ -1,12 +1,14 @@
 """Who brings whom: each source's introductions, their quality, and what to do next for them."""
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from fractions import Fraction
 from typing import NamedTuple
 
 from refcli.domain.contacts import ContactStatus, Person
 from refcli.domain.intros import Intro
 from refcli.domain.kinds import THANKS_KINDS
+from refcli.domain.money import equal_share
 from refcli.domain.review.figures import Span
 from refcli.domain.review.funnel import received_within, was_reached, was_won, won_cents
 from refcli.domain.review.practice import Acquaintance, Practice
@@ -26,12 +28,15 @@ class NextStep(NamedTuple):
 
 
 class Source(NamedTuple):
-    """One source's introductions in a span; quality and n are of these introductions."""
+    """One source's introductions in a span; quality and n are of these introductions.
+
+    A win of several sources counts in equal shares, so that all sources add up to the total.
+    """
 
     person: Person
     introductions: int
     reached: int
-    won: int
+    won: float
     value_cents: int
     quality: Quality
     last_thanked: dt.date | None
@@ -44,8 +49,8 @@ def sources(practice: Practice, span: Span) -> tuple[Source, ...]:
     people = {who.person.id: who for who in practice.people}
     brought: dict[int, list[Intro]] = {}
     for intro in received_within(practice, span):
-        if intro.source is not None:
-            brought.setdefault(intro.source.id, []).append(intro)
+        for source in intro.sources:
+            brought.setdefault(source.id, []).append(intro)
     found = [_source(practice, people[i], intros) for i, intros in brought.items() if i in people]
     found.sort(key=lambda s: (-s.quality.mean, -s.value_cents, -s.introductions, s.person.id))
     return tuple(found)
@@ -58,13 +63,22 @@ def _source(practice: Practice, who: Acquaintance, intros: list[Intro]) -> Sourc
         person=who.person,
         introductions=len(intros),
         reached=sum(reached for _, reached, _ in outcomes),
-        won=sum(won for _, _, won in outcomes),
-        value_cents=sum(won_cents(i) for i in intros),
+        won=_shared_wins(intros),
+        value_cents=sum(_share_cents(i, who.person) for i in intros),
         quality=quality,
         last_thanked=who.last_thanked,
         taught_on=who.taught_on,
         next=next_step(practice, who, quality),
     )
+
+
+def _shared_wins(intros: Iterable[Intro]) -> float:
+    return float(sum(Fraction(1, len(i.sources)) for i in intros if was_won(i)))
+
+
+def _share_cents(intro: Intro, person: Person) -> int:
+    place = [source.id for source in intro.sources].index(person.id)
+    return equal_share(won_cents(intro), len(intro.sources), place)
 
 
 def next_step(practice: Practice, who: Acquaintance, quality: Quality) -> NextStep | None:

@@ -10,7 +10,7 @@ from refcli.domain.review.promptness import Promptness
 from refcli.domain.review.sources import Source
 from refcli.domain.review.whole import FunnelFigures, Review
 from refcli.render.output import Json
-from refcli.render.values import day_json, person_json
+from refcli.render.values import count_json, day_json, person_json
 
 
 def review_json(review: Review) -> Json:
@@ -42,7 +42,7 @@ def source_json(source: Source) -> Json:
         "source": person_json(source.person),
         "introductions": source.introductions,
         "reached": source.reached,
-        "won": source.won,
+        "won": count_json(source.won),
         "value": amount(source.value_cents),
         "quality": {"mean": round(source.quality.mean, 3), "n": source.quality.n},
         "last_thanked": day_json(source.last_thanked),

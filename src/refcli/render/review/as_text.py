@@ -15,6 +15,7 @@ from refcli.domain.review.sources import Source
 from refcli.domain.review.whole import FunnelFigures
 from refcli.domain.text import joined, plural
 from refcli.render.layout import Bar, Bars, Column, Table
+from refcli.render.values import count_json
 
 _MOST_NAMED = 3
 _MOST_OF_A_KIND = 6
@@ -162,7 +163,7 @@ def sources_table(sources: Sequence[Source], today: dt.date, currency: str) -> T
                 s.person.name,
                 str(s.introductions),
                 str(s.reached),
-                str(s.won),
+                str(count_json(s.won)),
                 money_text(s.value_cents, currency) if s.value_cents else "",
                 f"{s.quality.mean * 100:.0f} (n {s.quality.n})",
                 _ago(s.last_thanked, today),

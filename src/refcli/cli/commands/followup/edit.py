@@ -8,6 +8,7 @@ from refcli.cli.frame.context import app_of
 from refcli.cli.options import Json
 from refcli.cli.report import report
 from refcli.domain.names import MAX_ID
+from refcli.domain.typed import typed
 from refcli.errors import UsageError
 
 
@@ -27,7 +28,9 @@ def run(
     """Correct a follow-up that you made by hand."""
     app = app_of(context)
     if text is None and due is None:
-        raise UsageError("nothing to change", f"refcli followup edit {follow_up_id} --due friday")
+        raise UsageError(
+            "nothing to change", typed("refcli followup edit {} --due friday", follow_up_id)
+        )
     day = app.future(due)
     from refcli.write.corrections import edit_follow_up
     from refcli.write.session import Writing

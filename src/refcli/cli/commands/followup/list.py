@@ -8,7 +8,7 @@ from refcli.cli.frame.context import app_of
 from refcli.cli.options import Json
 from refcli.read.due import all_open, closed_items, due_items
 from refcli.render.followup_list import items_table
-from refcli.render.followups import closed_json, item_json
+from refcli.render.followups_json import closed_json, item_json
 
 
 def run(

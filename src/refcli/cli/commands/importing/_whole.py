@@ -8,6 +8,7 @@ from refcli.domain.imports import ImportResult, Verdict
 from refcli.errors import BadData
 from refcli.exchange.full_json import Rows, is_store_json, schema_of, store_rows
 from refcli.exchange.monica import parsed_json
+from refcli.read.settings import numbers_of, read_settings
 from refcli.read.whole import all_rows, table_columns
 from refcli.store.db import SCHEMA_VERSION
 from refcli.store.migrate import fill, store_of, upgrade_in_memory
@@ -23,8 +24,8 @@ def whole_export(stream: BinaryIO, name: str) -> Any | None:
     return value if is_store_json(value) else None
 
 
-def _tables(value: Any) -> dict[str, Rows]:
-    """The rows by table, as today's schema has them."""
+def _tables(app: App, value: Any) -> dict[str, Rows]:
+    """The rows by table as today's schema has them; older ones are settled as a store is."""
     schema = schema_of(value, SCHEMA_VERSION)
     with closing(store_of(schema)) as store:
         tables = store_rows(value, table_columns(store))
@@ -32,14 +33,22 @@ def _tables(value: Any) -> dict[str, Rows]:
             raise BadData("there is no row in it, so nothing was imported")
         if schema == SCHEMA_VERSION:
             return tables
+        from refcli.write.settling import settle_newcomers
+        from refcli.write.whole import raise_to
+
+        marks = tables.pop("id_mark", [])
+        store.execute("begin")
         fill(store, tables)
+        raise_to(store, marks)
+        store.execute("commit")
         upgrade_in_memory(store)
+        settle_newcomers(store, app.today, numbers_of(read_settings(store)))
         return all_rows(store)
 
 
 def import_whole(app: App, value: Any, *, dry_run: bool) -> ImportResult:
     """Take a whole export into an empty store."""
-    tables = _tables(value)
+    tables = _tables(app, value)
     result = ImportResult("refcli")
     result.people[Verdict.NEW] = len(tables.get("contact", ()))
     result.exchanges["new"] = len(tables.get("interaction", ()))

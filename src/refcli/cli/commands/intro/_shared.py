@@ -3,7 +3,7 @@
 from refcli.cli.frame.context import App, Written
 from refcli.cli.report import narrate, tell
 from refcli.domain.interactions import Channel
-from refcli.domain.intros import Intro, IntroState
+from refcli.domain.intros import Fault, Intro, IntroState
 from refcli.domain.names import number_in
 from refcli.read.due import all_open
 from refcli.read.intros import intro, intro_meant
@@ -32,6 +32,8 @@ def take(
     as_json: bool,
     channel: Channel | None = None,
     value_cents: int | None = None,
+    fault: Fault | None = None,
+    meeting: str | None = None,
 ) -> None:
     """Take one step of an introduction and tell."""
     meant = intro_meant_by(app, intro_id, step)
@@ -39,7 +41,15 @@ def take(
     from refcli.write.intro_steps import StepCommand, take_step
     from refcli.write.session import Writing
 
-    command = StepCommand(step=step, on=day, note=note, channel=channel, value_cents=value_cents)
+    command = StepCommand(
+        step=step,
+        on=day,
+        note=note,
+        channel=channel,
+        value_cents=value_cents,
+        fault=fault,
+        meeting=app.future(meeting),
+    )
 
     def use_case(work: Writing) -> int:
         take_step(work, meant.id, command)

@@ -8,11 +8,12 @@ from refcli.cli.commands.contact.options import Emails, Org, Phones
 from refcli.cli.commands.intro._shared import report_intro
 from refcli.cli.frame.context import App, app_of
 from refcli.cli.options import Json, On, complete_name
-from refcli.domain.contacts import ContactFields
+from refcli.domain.asks import TargetKind
+from refcli.domain.contacts import Basis, ContactFields
 from refcli.domain.intros import Rung
 from refcli.domain.names import MAX_ID, Candidate, may_be_same_person
 from refcli.domain.typed import quoted
-from refcli.errors import AmbiguousName, UnknownName
+from refcli.errors import AmbiguousName, UnknownName, UsageError
 from refcli.prompt.protocol import Choice
 from refcli.read.names import candidates, words_near
 
@@ -39,6 +40,13 @@ def run(
     ] = None,
     how: Annotated[Rung, typer.Option("--how", help="How strong the hand-over was.")] = Rung.TOLD,
     on: On = None,
+    meeting: Annotated[
+        str | None,
+        typer.Option("--meeting", metavar="WHEN", help="When the two of you will meet."),
+    ] = None,
+    kind: Annotated[
+        TargetKind, typer.Option("--kind", help="What it may become.")
+    ] = TargetKind.CLIENT,
     ask_id: Annotated[
         int | None, typer.Option("--ask", metavar="ID", max=MAX_ID, help="The ask that it answers.")
     ] = None,
@@ -48,18 +56,25 @@ def run(
     email: Emails = None,
     phone: Phones = None,
     org: Org = None,
+    separate: Annotated[
+        bool, typer.Option("--separate", help="Not with the open one of the same prospect.")
+    ] = False,
     reached: Annotated[bool, typer.Option("--reached", help="They have called already.")] = False,
     history: Annotated[bool, typer.Option("--history", help="Long ago; opens nothing.")] = False,
     as_json: Json = False,
 ) -> None:
     """Record an introduction that you received: `refcli intro anna "Ben Okoye" --phone …`."""
     app = app_of(context)
-    giver_name = app.needed(source, "Who introduced somebody?", "SOURCE")
+    giver_name, *other_givers = _names(app, source, "Who introduced somebody?", "SOURCE")
     giver = _source(app, giver_name)
-    named = app.needed(prospect, "Whom did they introduce?", "PROSPECT")
+    named, *other_prospects = _names(app, prospect, "Whom did they introduce?", "PROSPECT")
     known = _prospect(app, named)
+    further = tuple(app.who(name).id for name in other_givers)
+    others = [(name, _prospect(app, name)) for name in other_prospects]
     day = app.past(on) or app.today
+    from refcli.write.contacts import add_contact
     from refcli.write.intros import IntroCommand, receive_intro
+    from refcli.write.session import Writing
 
     command = IntroCommand(
         source=None if giver is None else giver.id,
@@ -75,9 +90,32 @@ def run(
         ),
         reached=reached,
         is_history=history,
+        kind=kind,
+        meeting=app.future(meeting),
+        more_sources=further,
+        is_separate=separate,
     )
-    written = app.write("intro", lambda work: receive_intro(work, command))
+
+    def use_case(work: Writing) -> int:
+        new = [
+            add_contact(work, name, ContactFields(basis=Basis.REFERRED)) if who is None else who.id
+            for name, who in others
+        ]
+        return receive_intro(work, command._replace(more_prospects=tuple(new)))
+
+    written = app.write("intro", use_case)
     report_intro(app, written, as_json=as_json)
+
+
+def _names(app: App, typed: str | None, question: str, option: str) -> list[str]:
+    """One name, or several with commas between them: a couple, two founders, two sources."""
+    names = [name.strip() for name in app.needed(typed, question, option).split(",")]
+    found = [name for name in names if name]
+    if not found:
+        raise UsageError(f"missing {option}")
+    if len({name.casefold() for name in found}) < len(found):
+        raise UsageError(f"somebody is named twice: {typed}")
+    return found
 
 
 def _source(app: App, typed: str) -> Candidate | None:

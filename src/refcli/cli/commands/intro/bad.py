@@ -7,7 +7,7 @@ import typer
 from refcli.cli.commands.intro._shared import take
 from refcli.cli.frame.context import app_of
 from refcli.cli.options import IntroId, Json, On
-from refcli.domain.intros import IntroState
+from refcli.domain.intros import Fault, IntroState
 
 
 def run(
@@ -16,10 +16,13 @@ def run(
     what: Annotated[
         str | None, typer.Option("--what", metavar="TEXT", help="What went wrong.")
     ] = None,
+    fault: Annotated[
+        Fault, typer.Option("--fault", help="Whose fault it was; decides the words.")
+    ] = Fault.ME,
     on: On = None,
     as_json: Json = False,
 ) -> None:
     """It went wrong: apologise to both sides and find out from both what happened."""
     app = app_of(context)
     text = app.needed(what, "What went wrong?", "--what")
-    take(app, intro_id, IntroState.BAD, on=on, note=text, as_json=as_json)
+    take(app, intro_id, IntroState.BAD, on=on, note=text, as_json=as_json, fault=fault)

@@ -1,5 +1,7 @@
 """`refcli intro made ID`."""
 
+from typing import Annotated
+
 import typer
 
 from refcli.cli.commands.intro._shared import take
@@ -12,8 +14,20 @@ def run(
     context: typer.Context,
     intro_id: IntroId = None,
     on: On = None,
+    meeting: Annotated[
+        str | None,
+        typer.Option("--meeting", metavar="WHEN", help="When the two of you will meet."),
+    ] = None,
     note: Note = None,
     as_json: Json = False,
 ) -> None:
     """A bare name became an introduction: the source has called or written."""
-    take(app_of(context), intro_id, IntroState.MADE, on=on, note=note, as_json=as_json)
+    take(
+        app_of(context),
+        intro_id,
+        IntroState.MADE,
+        on=on,
+        note=note,
+        as_json=as_json,
+        meeting=meeting,
+    )

@@ -9,6 +9,7 @@ from refcli.cli.options import Json, On
 from refcli.cli.report import report
 from refcli.domain.favors import FavorHow
 from refcli.domain.names import MAX_ID
+from refcli.domain.typed import typed
 from refcli.errors import UsageError
 
 
@@ -32,7 +33,9 @@ def run(
     """Correct a favor."""
     app = app_of(context)
     if all(value is None for value in (what, how, on, received)):
-        raise UsageError("nothing to change", f"refcli reciprocate edit {favor_id} --on yesterday")
+        raise UsageError(
+            "nothing to change", typed("refcli reciprocate edit {} --on yesterday", favor_id)
+        )
     day = app.past(on)
     from refcli.write.corrections import edit_favor
     from refcli.write.session import Writing

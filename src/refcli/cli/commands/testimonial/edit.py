@@ -8,6 +8,7 @@ from refcli.cli.frame.context import app_of
 from refcli.cli.options import Json, On, Words
 from refcli.cli.report import report
 from refcli.domain.names import MAX_ID
+from refcli.domain.typed import typed
 from refcli.errors import UsageError
 
 
@@ -26,7 +27,9 @@ def run(
     """Correct a testimonial."""
     app = app_of(context)
     if all(value is None for value in (words, on, publish)):
-        raise UsageError("nothing to change", f"refcli testimonial edit {testimonial_id} --publish")
+        raise UsageError(
+            "nothing to change", typed("refcli testimonial edit {} --publish", testimonial_id)
+        )
     day = app.past(on)
     from refcli.write.corrections import edit_testimonial
     from refcli.write.session import Writing

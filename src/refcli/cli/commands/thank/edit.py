@@ -9,6 +9,7 @@ from refcli.cli.frame.context import app_of
 from refcli.cli.options import Json, On, Words
 from refcli.cli.report import report
 from refcli.domain.names import MAX_ID
+from refcli.domain.typed import typed
 from refcli.errors import UsageError
 
 
@@ -26,7 +27,9 @@ def run(
     """Correct thanks: what they closed follows."""
     app = app_of(context)
     if all(value is None for value in (intro, how, words, on)):
-        raise UsageError("nothing to change", f"refcli thank edit {thanks_id} --on yesterday")
+        raise UsageError(
+            "nothing to change", typed("refcli thank edit {} --on yesterday", thanks_id)
+        )
     day = app.past(on)
     from refcli.write.corrections import ThanksEdit, edit_thanks
 

@@ -11,7 +11,7 @@ from refcli.read.due import all_open
 from refcli.read.thanks import thanks_list
 from refcli.render.exchanges import thanks_json, thanks_table
 from refcli.render.followup_list import items_table
-from refcli.render.followups import item_json
+from refcli.render.followups_json import item_json
 
 
 def run(

@@ -1,0 +1,159 @@
+"""One introduction by two sources or of two people; a second source joins, or stands apart."""
+
+import pytest
+
+from tests.support.program import Program
+
+BOTH = {("thank", "Anna Weiss"), ("thank", "Tom Roth")}
+
+
+@pytest.fixture
+def two(anna: Program) -> Program:
+    """A store with Anna and Tom, who know each other."""
+    anna.ok("contact add Tom Roth --basis client")
+    return anna
+
+
+def _names(people: list[dict[str, object]]) -> list[object]:
+    return [person["name"] for person in people]
+
+
+def test_both_sources_are_thanked_and_one_call_is_made(two: Program) -> None:
+    said = two.ok('intro anna,tom "Ben Ott"').out
+    assert "due tomorrow: Thank Anna Weiss for the introduction to Ben Ott (1)" in said
+    assert "due tomorrow: Thank Tom Roth for the introduction to Ben Ott (5)" in said
+    shown = two.ok("intro show 1 --json").json
+    assert shown["source"]["name"] == "Anna Weiss"
+    assert _names(shown["sources"]) == ["Anna Weiss", "Tom Roth"]
+    due = two.due()
+    assert due.keys() >= BOTH
+    assert [key for key in due if key[0] == "reach"] == [("reach", "Ben Ott")]
+    two.ok("thank tom --how call")
+    assert due.keys() - two.due().keys() == {("thank", "Tom Roth")}
+    by = {t["contact"]["name"]: t["made"] for t in two.ok("intro show 1 --json").json["thanks_by"]}
+    assert by == {"Anna Weiss": None, "Tom Roth": "2026-11-20"}
+
+
+def test_two_prospects_are_one_introduction(two: Program) -> None:
+    two.ok('intro anna "Ben Ott, Gina Ott"')
+    shown = two.ok("intro show 1 --json").json
+    assert _names(shown["prospects"]) == ["Ben Ott", "Gina Ott"]
+    assert two.ok("intro show 1").out.startswith("Intro 1: Ben Ott and Gina Ott\n")
+    gina = two.ok("contact show gina --json").json
+    assert gina["basis"] == "referred"
+    assert len(two.ok("intro list --json").json) == 1
+
+
+def test_a_second_source_joins_the_open_introduction(two: Program) -> None:
+    two.ok('intro anna "Ben Ott"')
+    said = two.ok("intro tom ben", today="2026-11-22").out
+    assert said.startswith(
+        "Tom Roth introduced Ben Ott too and joins introduction 1; for one of its own: --separate\n"
+    )
+    assert _names(two.ok("intro show 1 --json").json["sources"]) == ["Anna Weiss", "Tom Roth"]
+    assert two.due()[("thank", "Tom Roth")] == "2026-11-23"
+    won = two.ok("intro won ben", today="2026-11-24").out
+    assert "Thank Tom Roth: Ben Ott became a client" in won
+    assert "Thank Anna Weiss: Ben Ott became a client" in won
+    two.ok("undo")
+    two.ok("undo")
+    assert _names(two.ok("intro show 1 --json").json["sources"]) == ["Anna Weiss"]
+    assert ("thank", "Tom Roth") not in two.due()
+    assert "the follow-ups are those of the playbook" in two.ok("doctor").out
+
+
+def test_separate_is_an_introduction_of_its_own(two: Program) -> None:
+    two.ok('intro anna "Ben Ott"')
+    two.ok("intro tom ben --separate")
+    assert len(two.ok("intro list --json").json) == 2
+
+
+def test_after_the_end_a_second_source_begins_anew(two: Program) -> None:
+    two.ok('intro anna "Ben Ott"')
+    two.ok("intro lost ben --because not-a-fit")
+    two.ok("intro tom ben")
+    assert len(two.ok("intro list --json").json) == 2
+
+
+@pytest.mark.parametrize(
+    "names", ['anna,anna "Ben Ott"', 'anna,nobody "Ben Ott"', "anna anna", "anna ,", "anna ben,ben"]
+)
+def test_who_cannot_be_in_it(two: Program, names: str) -> None:
+    two.ok("contact add Ben Ott")
+    before = two.ok("intro list --json").json
+    refused = two(f"intro {names}")
+    assert refused.code in {2, 3, 4}, refused.err
+    assert refused.err.startswith("refcli: ")
+    assert two.ok("intro list --json").json == before
+
+
+def test_the_reach_waits_for_the_day_of_the_meeting(two: Program) -> None:
+    two.ok('intro anna "Ben Ott" --meeting 2026-11-30')
+    assert two.due()[("reach", "Ben Ott")] == "2026-11-30"
+    two.ok('intro tom "Eva Lind" --how name')
+    two.ok("intro made eva --meeting 2026-12-03")
+    assert two.due()[("reach", "Eva Lind")] == "2026-12-03"
+
+
+@pytest.mark.parametrize(
+    ("kind", "said", "thanks"),
+    [
+        ("client", "won Ben Ott as a client, today", "became a client"),
+        ("speaking", "(speaking) came about, today", "led to a talk"),
+        ("partner", "(partner) came about, today", "became a partner"),
+        ("employer", "(employer) came about, today", "led to a job"),
+    ],
+)
+def test_what_was_won_is_named_for_what_it_is(
+    two: Program, kind: str, said: str, thanks: str
+) -> None:
+    two.ok(f'intro anna "Ben Ott" --kind {kind}')
+    told = two.ok("intro won ben").out
+    assert said in told
+    assert f"Thank Anna Weiss: Ben Ott {thanks}" in told
+    assert two.ok("intro show 1 --json").json["kind"] == kind
+
+
+SORRY = "Apologise to {} and find out what happened"
+SORRY_FOR_IT = "Apologise to {} for how it went with {}, and ask what happened"
+ASKED = "Ask {} what happened with {}"
+
+
+@pytest.mark.parametrize(
+    ("fault", "to_anna", "to_ben"),
+    [
+        ("", SORRY, SORRY),
+        ("--fault me", SORRY, SORRY),
+        ("--fault prospect", SORRY_FOR_IT, ASKED),
+        ("--fault source", ASKED, SORRY_FOR_IT),
+    ],
+)
+def test_the_words_fit_whose_fault_it_was(
+    two: Program, fault: str, to_anna: str, to_ben: str
+) -> None:
+    two.ok('intro anna "Ben Ott"')
+    two.ok(f"intro bad ben --what late {fault}")
+    repairs = [i["action"] for i in two.ok("due --within 2 --json").json if i["kind"] == "repair"]
+    assert sorted(repairs) == sorted(
+        [to_anna.format("Anna Weiss", "Ben Ott"), to_ben.format("Ben Ott", "Anna Weiss")]
+    )
+
+
+def test_a_win_is_shared_by_its_sources(two: Program) -> None:
+    two.ok('intro anna,tom "Ben Ott"')
+    two.ok("intro won ben --value 100.01")
+    rows = two.ok("review sources --json").json
+    assert [(r["source"]["name"], r["introductions"], r["won"], r["value"]) for r in rows] == [
+        ("Anna Weiss", 1, 0.5, 50.01),
+        ("Tom Roth", 1, 0.5, 50.0),
+    ]
+    assert two.ok("review funnel --json").json["unasked"]["won"] == 1
+    text = two.ok("review sources").out
+    assert " 0.5 " in text
+    assert "Ben Ott" in two.ok("intro tree tom").out
+    assert [i["id"] for i in two.ok("intro list --source tom --json").json] == [1]
+    owed = two.ok("reciprocate balance --json").json
+    assert {(b["contact"]["name"], b["received"]) for b in owed} == {
+        ("Anna Weiss", 1),
+        ("Tom Roth", 1),
+    }

@@ -90,7 +90,7 @@ OPENS = {
         (ANNA, f"ask anna {NARROW} --answer promised --by {day(5)}"),
         20,
     ),
-    "nobody asked since the beginning": ("no-ask", (ANNA,), 28),
+    "nobody asked since the beginning": ("no-ask", (ANNA,), 14),
     "a follow-up that is late": ("backlog", (ANNA, "followup anna call --due today"), 15),
     "no review since the beginning": ("no-review", (ANNA,), 36),
 }
@@ -104,11 +104,11 @@ def test_a_gap_opens_on_its_day(refcli: Program, case: str) -> None:
     assert seen == [False, True, True]
 
 
-def test_the_four_weeks_without_an_ask_begin_with_the_newest_ask(refcli: Program) -> None:
+def test_the_fortnight_without_an_ask_begins_with_the_newest_ask(refcli: Program) -> None:
     told(refcli, ANNA, "contact add Bert --basis friend", 'log "lunch with bert"')
     refcli.ok(f"ask anna {NARROW} --answer declined", today=day(30))
     refcli.ok(f"ask anna {NARROW} --answer declined --on {day(10)} --anyway", today=day(31))
-    seen = [gaps(refcli, day(n)).get("no-ask") for n in (57, 58)]
+    seen = [gaps(refcli, day(n)).get("no-ask") for n in (43, 44)]
     assert seen[0] is None
     assert seen[1] is not None
     assert [p["name"] for p in seen[1]["contacts"]] == ["Bert"]
@@ -123,6 +123,27 @@ def test_a_planned_ask_is_not_made_yet(refcli: Program) -> None:
 def test_where_nobody_is_ready_nobody_can_be_asked(refcli: Program) -> None:
     told(refcli, "contact add Stranger")
     assert "no-ask" not in gaps(refcli, day(28))
+
+
+def test_the_line_to_type_asks_whom_it_would_be_best_to_ask(refcli: Program) -> None:
+    told(refcli, ANNA, "contact add Bert --basis friend", 'log "lunch with bert"')
+    best = refcli.ok("ask who --json", today=day(20)).json[0]["contact"]["name"]
+    assert gaps(refcli, day(20))["no-ask"]["command"].startswith(f"refcli ask {best.split()[0]}")
+
+
+def test_what_was_looked_into_often_enough_is_stale(refcli: Program) -> None:
+    told(refcli, ANNA, INTRO)
+    refcli.ok("intro reached ben", today=day(1))
+    for after in (22, 64, 148):
+        assert "stale" not in gaps(refcli, day(after))
+        refcli.ok(["done", refcli.number("check")], today=day(after))
+    found = gaps(refcli, day(148))
+    assert (found["stale"]["count"], found["stale"]["command"]) == (1, "refcli intro show 1")
+    assert "stalled" not in found
+    assert refcli.ok("intro show 1 --json").json["stale"] is True
+    assert [i["id"] for i in refcli.ok("intro list --open --json").json] == [1]
+    refcli.ok("intro won ben", today=day(160))
+    assert "stale" not in gaps(refcli, day(160))
 
 
 def test_a_finished_review_holds_for_five_weeks(refcli: Program) -> None:
@@ -452,6 +473,7 @@ COSTS = {
     "top-source-neglected": 7,
     "stalled": 6,
     "promise-open": 6,
+    "stale": 5,
     "bare-names": 5,
     "never-taught": 5,
     "nothing-given-back": 4,

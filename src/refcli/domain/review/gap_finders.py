@@ -16,7 +16,7 @@ from refcli.domain.review.gaps import Case
 from refcli.domain.review.practice import Acquaintance, Practice
 from refcli.domain.review.sources import GOOD_QUALITY, is_silent, sources
 
-_WEEK, _TWO_WEEKS, _FOUR_WEEKS, _MONTH, _TWO_MONTHS, _HALF_YEAR = 7, 14, 28, 35, 60, 183
+_WEEK, _TWO_WEEKS, _MONTH, _TWO_MONTHS, _HALF_YEAR = 7, 14, 35, 60, 183
 _GRACE = 3
 _MANY_UNSORTED = 10
 _FEW_ASKS = 3
@@ -41,7 +41,14 @@ def unreached(practice: Practice, span: Span) -> Sequence[Case]:
 
 def stalled(practice: Practice, span: Span) -> Sequence[Case]:
     """Received introductions that were reached and stand still for two months."""
-    return _received(practice, span, IntroState.REACHED, _TWO_MONTHS)
+    found = _received(practice, span, IntroState.REACHED, _TWO_MONTHS)
+    of_itself = {case.number for case in stale(practice, span)}
+    return tuple(case for case in found if case.number not in of_itself)
+
+
+def stale(practice: Practice, span: Span) -> Sequence[Case]:
+    """Introductions of either direction that are open, and were looked into often enough."""
+    return _cases(i for i in practice.intros if span.holds(i.on) and i.is_open and i.is_stale)
 
 
 def bare_names(practice: Practice, span: Span) -> Sequence[Case]:
@@ -87,12 +94,12 @@ def unchecked(practice: Practice, span: Span) -> Sequence[Case]:
     )
 
 
-def no_ask_for_weeks(practice: Practice, span: Span) -> Sequence[Case]:
-    """Those who are ready, when nobody was asked for four weeks."""
+def no_ask_for_a_fortnight(practice: Practice, span: Span) -> Sequence[Case]:
+    """Those who are ready, the likeliest first, when nobody was asked for a fortnight."""
     del span
     made = [a.on for a in practice.asks if a.state is not AskState.PLANNED]
-    is_new = practice.begun is None or _age(practice, practice.begun) < _FOUR_WEEKS
-    if is_new or (made and _age(practice, max(made)) < _FOUR_WEEKS):
+    is_new = practice.begun is None or _age(practice, practice.begun) < _TWO_WEEKS
+    if is_new or (made and _age(practice, max(made)) < _TWO_WEEKS):
         return ()
     return tuple(Case(person) for person in practice.ready)
 

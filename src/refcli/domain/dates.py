@@ -23,6 +23,11 @@ _DAY_MONTH = r"(\d{1,2})(?:st|nd|rd|th)?\.?(?: of)? ([a-z]{3,9})\.?(?:,? (\d{4})
 _MONTH_DAY = r"([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?(?:,? (\d{4}))?"
 _RELATIVE_DAYS = {"today": 0, "now": 0, "yesterday": -1, "tomorrow": 1}
 _RELATIVE_DAYS |= {"day before yesterday": -2, "day after tomorrow": 2}
+_OFTEN = {"daily": (1, "days"), "weekly": (1, "weeks"), "fortnightly": (2, "weeks")}
+_OFTEN |= {"fortnight": (2, "weeks"), "monthly": (1, "months")}
+_OFTEN |= {"quarterly": (3, "months"), "yearly": (1, "years"), "annually": (1, "years")}
+# Ten years of each.
+_MOST_OFTEN = {"days": 3650, "weeks": 520, "months": 120, "years": 10}
 # No practice is as old; arithmetic with days would end where the calendar does.
 MAX_YEARS_BACK = 150
 MAX_YEARS_AHEAD = 10
@@ -137,10 +142,36 @@ def add_months(day: dt.date, months: int) -> dt.date:
     return day + relativedelta(months=months)
 
 
-def after_a_while(day: dt.date, every: str) -> dt.date:
-    """The day that lies so long after another: `3 month`, `10 day`, as `read_every` gives it."""
+def parse_every(text: str) -> str:
+    """How often something comes again: `3 months`, `1 week`, for `after_a_while`.
+
+    Takes `month`, `every 3 months`, `2 weeks`, `quarter`, `yearly`; raises UsageError otherwise.
+    """
+    words = re.sub(r"^every ", "", " ".join(text.casefold().split()))
+    match = re.fullmatch(rf"(?:{_COUNT} )?(?:{_UNIT}|(quarter)s?)", words)
+    if words in _OFTEN:
+        count, unit = _OFTEN[words]
+    elif match is not None:
+        typed = match[1] or "1"
+        count = int(typed) if typed.isdigit() else _SMALL.get(typed, 0)
+        count, unit = (3 * count, "months") if match[3] else (count, f"{match[2]}s")
+    else:
+        count, unit = 0, ""
+    if not count or count > _MOST_OFTEN[unit]:
+        raise UsageError(f"not so often: {text}", 'write it as "3 months", "2 weeks" or yearly')
+    return f"{count} {unit[:-1] if count == 1 else unit}"
+
+
+def every_words(every: str) -> str:
+    """`every 3 months`, `every week`."""
     count, unit = every.split()
-    return _shifted(day, int(count), unit)
+    return f"every {unit}" if count == "1" else f"every {count} {unit}"
+
+
+def after_a_while(day: dt.date, every: str) -> dt.date:
+    """The day that lies so long after another: `3 months`, as `parse_every` gives it."""
+    count, unit = every.split()
+    return _shifted(day, int(count), f"{unit.removesuffix('s')}s")
 
 
 def _calendar_day(words: str, today: dt.date, look: Look) -> dt.date | None:

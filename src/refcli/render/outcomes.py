@@ -55,7 +55,7 @@ SENTENCES: dict[str, tuple[str, ...]] = {
     "intro-moved": ("the introduction of {name} is {step}, {on}[, worth {worth}] (intro {intro})",),
     "give-reached": ("{name} and {partner} have spoken, {on}[, worth {worth}] (intro {intro})",),
     "give-won": ("{name} and {partner} do business, {on}[, worth {worth}] (intro {intro})",),
-    "follow-up-added": ("added a follow-up for {name}",),
+    "follow-up-added": ("added a follow-up for {name}[, {every}]",),
     "follow-up-done": ("done: {action}",),
     "follow-up-tried": ("tried: {action}",),
     "follow-ups-moved": ("{moved:n follow-up} moved or opened[, {closed} closed]",),

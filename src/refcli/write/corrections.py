@@ -107,7 +107,12 @@ def edit_testimonial(
 
 
 def edit_follow_up(
-    work: Writing, follow_up_id: int, *, text: str | None = None, due: dt.date | None = None
+    work: Writing,
+    follow_up_id: int,
+    *,
+    text: str | None = None,
+    due: dt.date | None = None,
+    every: str | None = None,
 ) -> None:
     """Correct a follow-up that was made by hand; others follow from facts."""
     found = work.connection.execute(
@@ -128,6 +133,7 @@ def edit_follow_up(
         raise UsageError("say what is to be done")
     row.text = clean_line(text) if text else row.text
     row.due_on = due or row.due_on
+    row.every = every or row.every
     work.put(row)
     work.say("fact-changed", kind="follow_up", id=follow_up_id, word="follow-up")
 

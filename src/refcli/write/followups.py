@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from refcli.domain import kinds
+from refcli.domain.dates import every_words
 from refcli.domain.due import DueItem
 from refcli.domain.interactions import Channel, Direction
 from refcli.domain.kinds import KINDS
@@ -47,7 +48,13 @@ def add_follow_up(
     )
     key = f"custom:{row.id}/by-hand/{kinds.CUSTOM}/{contact_id}/1"
     number, _ = number_of(work.connection, key)
-    work.say("follow-up-added", follow_up=number, contact=contact_id, name=who.name)
+    work.say(
+        "follow-up-added",
+        follow_up=number,
+        contact=contact_id,
+        name=who.name,
+        every=None if every is None else every_words(every),
+    )
     return number
 
 

@@ -4,9 +4,11 @@ from typing import Annotated
 
 import typer
 
+from refcli.cli.commands.followup.options import Every
 from refcli.cli.frame.context import app_of
 from refcli.cli.options import Json, Name, Text, words_text
 from refcli.cli.report import report
+from refcli.domain.dates import parse_every
 
 
 def run(
@@ -16,6 +18,7 @@ def run(
     due: Annotated[
         str | None, typer.Option("--due", metavar="WHEN", help="When to be reminded.")
     ] = None,
+    every: Every = None,
     as_json: Json = False,
 ) -> None:
     """Add a follow-up by hand: `refcli followup anna send the article --due friday`."""
@@ -24,6 +27,12 @@ def run(
     what = app.needed(words_text(text), "What is to be done?", "TEXT")
     when = app.future(app.needed(due, "When?", "--due", hint="friday, 1 dec, +10d")) or app.today
     from refcli.write.followups import add_follow_up
+    from refcli.write.session import Writing
 
-    written = app.write("followup add", lambda work: add_follow_up(work, person.id, what, when))
+    again = None if every is None else parse_every(every)
+
+    def use_case(work: Writing) -> int:
+        return add_follow_up(work, person.id, what, when, again)
+
+    written = app.write("followup add", use_case)
     report(app, written, as_json=as_json)

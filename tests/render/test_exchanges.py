@@ -53,6 +53,7 @@ def test_an_interaction_as_json() -> None:
         "direction": "both",
         "contacts": [{"id": 1, "name": "Anna"}, {"id": 2, "name": "Tom"}],
         "text": "lunch",
+        "attempt": False,
     }
 
 

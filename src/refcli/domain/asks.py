@@ -40,6 +40,21 @@ class TargetKind(StrEnum):
     EMPLOYER = "employer"
     OTHER = "other"
 
+    @property
+    def won(self) -> str:
+        """What a prospect of this kind did when it came about: `led to a talk`."""
+        return _WON[self]
+
+
+_WON = {
+    TargetKind.CLIENT: "became a client",
+    TargetKind.SPEAKING: "led to a talk",
+    TargetKind.PARTNER: "became a partner",
+    TargetKind.SUPPLIER: "became a supplier of yours",
+    TargetKind.EMPLOYER: "led to a job",
+    TargetKind.OTHER: "led to what you hoped for",
+}
+
 
 LAPSE_DAYS = 60
 OPEN_STATES = frozenset({AskState.PENDING, AskState.PROMISED})

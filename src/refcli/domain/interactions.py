@@ -51,7 +51,7 @@ def direction_over(channel: Channel, meant: Direction) -> Direction:
 
 
 class Interaction(NamedTuple):
-    """One exchange, with the contacts who took part as (id, name)."""
+    """One exchange, or an attempt at one, with the contacts who took part as (id, name)."""
 
     id: int
     on: dt.date
@@ -59,3 +59,4 @@ class Interaction(NamedTuple):
     direction: Direction
     contacts: tuple[tuple[int, str], ...]
     text: str
+    is_attempt: bool = False

@@ -14,9 +14,10 @@ class _InteractionRow(NamedTuple):
     channel: str
     direction: str
     text: str
+    is_attempt: int
 
 
-_SELECT = "select i.id, i.on_date, i.channel, i.direction, i.text from interaction i"
+_SELECT = "select i.id, i.on_date, i.channel, i.direction, i.text, i.is_attempt from interaction i"
 
 
 def interactions(
@@ -65,6 +66,7 @@ def _interactions(
             direction=Direction(row.direction),
             contacts=people.get(row.id, ()),
             text=row.text,
+            is_attempt=bool(row.is_attempt),
         )
         for row in found
     )

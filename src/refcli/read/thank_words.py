@@ -2,6 +2,7 @@
 
 import sqlite3
 
+from refcli.domain.asks import TargetKind
 from refcli.domain.grammar import spoken_first_name
 from refcli.domain.intros import IntroState
 from refcli.domain.thankyous import Came, drafted_plain_thanks, drafted_thanks
@@ -34,4 +35,5 @@ def thankyou_for(connection: sqlite3.Connection, contact: int, intro_id: int | N
         found.prospect.name,
         was_made=IntroState.MADE in taken,
         was_reached=IntroState.REACHED in taken,
+        kind=TargetKind(found.kind),
     )

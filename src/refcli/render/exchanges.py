@@ -23,7 +23,12 @@ def interaction_json(interaction: Interaction) -> Json:
         "direction": interaction.direction,
         "contacts": [{"id": id_, "name": name} for id_, name in interaction.contacts],
         "text": interaction.text,
+        "attempt": interaction.is_attempt,
     }
+
+
+def _arrow(interaction: Interaction) -> str:
+    return "tried" if interaction.is_attempt else _ARROWS[interaction.direction]
 
 
 def interactions_table(interactions: Sequence[Interaction]) -> Table:
@@ -40,7 +45,7 @@ def interactions_table(interactions: Sequence[Interaction]) -> Table:
             str(i.id),
             i.on.isoformat(),
             i.channel.words,
-            f"{_ARROWS[i.direction]} {joined([name for _, name in i.contacts])}",
+            f"{_arrow(i)} {joined([name for _, name in i.contacts])}",
             i.text,
         )
         for i in interactions

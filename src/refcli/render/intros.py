@@ -68,9 +68,9 @@ def intros_table(intros: Sequence[Intro], currency: str) -> Table:
         (
             str(i.id),
             i.on.isoformat(),
-            i.prospect.name,
-            f"{_BETWEEN[i.direction]} {(i.source or i.receiver or i.prospect).name}",
-            i.state,
+            joined([person.name for person in i.prospects]),
+            f"{_BETWEEN[i.direction]} {_others(i) or i.prospect.name}",
+            _state(i),
             "" if i.value_cents is None else money_text(i.value_cents, currency),
         )
         for i in intros
@@ -78,16 +78,25 @@ def intros_table(intros: Sequence[Intro], currency: str) -> Table:
     return Table(columns, rows, "no introductions yet; record one: refcli intro SOURCE PROSPECT")
 
 
+def _others(intro: Intro) -> str:
+    """Who is on the other side: its sources, or the partner it was given to."""
+    partners = () if intro.receiver is None else (intro.receiver,)
+    return joined([person.name for person in intro.sources or partners])
+
+
+def _state(intro: Intro) -> str:
+    return f"{intro.state}, stale" if intro.is_stale and intro.is_open else intro.state.value
+
+
 def intro_sheet(
     intro: Intro, today: dt.date, currency: str, open_items: Sequence[DueItem]
 ) -> Sheet:
     """One introduction in full: its steps, the three thank-yous, and what is open."""
-    others = [p.name for p in intro.sources or (intro.receiver,) if p is not None]
     value = "" if intro.value_cents is None else money_text(intro.value_cents, currency)
     pairs = (
-        ("source" if intro.source else "partner", joined(others)),
+        ("source" if intro.source else "partner", _others(intro)),
         ("hand-over", intro.rung.words),
-        ("state", intro.state.value),
+        ("state", _state(intro)),
         ("need", intro.need or ""),
         ("worth", value),
         ("ask", str(intro.ask) if intro.ask else ""),

@@ -41,6 +41,7 @@ def _rebuild_rapport(connection: sqlite3.Connection, marks: str) -> None:
     for contact, on, direction in connection.execute(
         "select distinct ic.contact_id, i.on_date, i.direction from interaction_contact ic"
         f" join interaction i on i.id = ic.interaction_id where ic.contact_id in ({marks})"
+        " and not i.is_attempt"
     ):
         days.setdefault(contact, []).append((on, direction))
     begun = connection.execute(

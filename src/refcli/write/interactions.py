@@ -30,7 +30,7 @@ def record_interaction(
     row = InteractionRow(
         on_date=on,
         channel=channel,
-        direction=direction_over(channel, direction),
+        direction=Direction.OUT if is_attempt else direction_over(channel, direction),
         text=clean_text(text),
         origin=origin,
         origin_id=origin_id,
@@ -61,7 +61,9 @@ def edit_interaction(work: Writing, interaction_id: int, edit: InteractionEdit) 
     row.text = row.text if edit.text is None else clean_text(edit.text)
     row.on_date = edit.on or row.on_date
     row.channel = edit.channel or Channel(row.channel)
-    row.direction = direction_over(Channel(row.channel), edit.direction or Direction(row.direction))
+    if not row.is_attempt:
+        told = edit.direction or Direction(row.direction)
+        row.direction = direction_over(Channel(row.channel), told)
     work.put(row)
     if edit.contacts:
         _replace_people(work, interaction_id, edit.contacts)

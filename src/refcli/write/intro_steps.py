@@ -9,7 +9,7 @@ from refcli.domain.intros import LOST_STATES, Fault, Intro, IntroDirection, Intr
 from refcli.domain.outcomes import Money
 from refcli.domain.text import clean_text
 from refcli.domain.typed import typed
-from refcli.errors import Refused, UnknownName
+from refcli.errors import Refused, UnknownName, UsageError
 from refcli.read.intros import intro
 from refcli.write.interactions import record_interaction
 from refcli.write.session import Writing
@@ -43,6 +43,7 @@ def take_step(work: Writing, intro_id: int, command: StepCommand) -> None:
     """Take one step; raises Refused when the state of that day does not allow it."""
     row = intro_row(work, intro_id)
     known = intro(work.connection, intro_id)
+    _refuse_fault_of_nobody(known, command.fault)
     is_again = known.state is IntroState.WON and command.step is IntroState.WON
     if is_again and command.value_cents is None:
         raise Refused(
@@ -68,6 +69,16 @@ def take_step(work: Writing, intro_id: int, command: StepCommand) -> None:
         )
     if not is_again:
         _hint_next(work, known, command.step)
+
+
+def _refuse_fault_of_nobody(known: Intro, fault: Fault | None) -> None:
+    nobody = Fault.SOURCE if known.direction is IntroDirection.GIVEN else Fault.PARTNER
+    if fault is nobody:
+        fitting = [fault.value for fault in Fault if fault is not nobody]
+        raise UsageError(
+            f"intro {known.id} has no {nobody}; it was the fault of one of {', '.join(fitting)}",
+            "nothing was changed",
+        )
 
 
 def add_step(work: Writing, row: IntroRow, command: StepCommand) -> None:

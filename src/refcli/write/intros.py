@@ -12,7 +12,7 @@ from refcli.domain.intros import (
     Rung,
 )
 from refcli.domain.lifecycle import first_state
-from refcli.domain.text import clean_line
+from refcli.domain.text import clean_line, joined
 from refcli.domain.typed import typed
 from refcli.errors import Refused, UsageError
 from refcli.read.asks import ask
@@ -60,7 +60,6 @@ def receive_intro(work: Writing, command: IntroCommand) -> int:
     source_id = command.source
     if source_id is None:
         source_id = add_contact(work, command.source_name, ContactFields())
-    source = acquaintance(work.connection, source_id)
     prospect = _prospect(work, command, source_id)
     _refuse_double(work, source_id, prospect)
     _refuse_twice((source_id, *command.more_sources, prospect, *command.more_prospects))
@@ -95,9 +94,9 @@ def receive_intro(work: Writing, command: IntroCommand) -> int:
         intro=row.id,
         contact=source_id,
         other=prospect,
-        source=source.name,
+        source=_names(work, (source_id, *command.more_sources)),
         verb="named" if state is IntroState.NAMED else "introduced",
-        name=acquaintance(work.connection, prospect).name,
+        name=_names(work, (prospect, *command.more_prospects)),
         on=command.on,
         rung=command.rung,
     )
@@ -108,6 +107,10 @@ def receive_intro(work: Writing, command: IntroCommand) -> int:
     elif not command.is_history:
         work.hint(_THEN[state], who=acquaintance(work.connection, prospect).person)
     return row.id or 0
+
+
+def _names(work: Writing, people: tuple[int, ...]) -> str:
+    return joined([acquaintance(work.connection, person).name for person in people])
 
 
 def _open_intro_of(work: Writing, prospect: int) -> Intro | None:

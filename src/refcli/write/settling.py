@@ -129,7 +129,9 @@ def _decide(connection: sqlite3.Connection, row: _Old, today: dt.date) -> None:
     elif row.closing == "done" and not KINDS[row.kind].tells_fact:
         _write(connection, "done", _day(row.closed_on), bases, note=row.note)
     elif row.closing is None and row.snoozes:
-        _write(connection, "snooze", today, bases, until=_day(row.due_on))
+        until = _day(row.due_on)
+        # One that has run out was said before: it would be late from today on only.
+        _write(connection, "snooze", min(today, until), bases, until=until)
 
 
 def _bases(row: _Old) -> Iterable[Base]:

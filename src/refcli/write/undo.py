@@ -54,7 +54,7 @@ def _refuse(connection: sqlite3.Connection, found: Entry, now: int) -> None:
     if found.is_erased:
         raise Refused(
             f"entry {found.id} ({found.command}) held something of a person who was forgotten,"
-            " so it cannot be undone",
+            " or follow-ups alone, so it cannot be undone",
             "see: refcli history",
         )
 

@@ -157,3 +157,40 @@ def test_a_win_is_shared_by_its_sources(two: Program) -> None:
         ("Anna Weiss", 1),
         ("Tom Roth", 1),
     }
+
+
+def test_all_of_them_are_said_back(two: Program) -> None:
+    said = two.ok('intro anna,tom "Ben Ott, Ida Ott"').out
+    assert "Anna Weiss and Tom Roth introduced Ben Ott and Ida Ott, today" in said
+    (row,) = [line for line in two.ok("intro list").out.splitlines() if line.startswith("1")] or [
+        two.ok("intro list").out
+    ]
+    assert "Ben Ott and Ida Ott" in row
+    assert "from Anna Weiss and Tom Roth" in row
+
+
+def test_nobody_has_the_fault_who_is_not_in_it(two: Program) -> None:
+    two.ok('intro anna "Ben Ott"')
+    refused = two("intro bad 1 --what late --fault partner")
+    assert refused.code == 2
+    assert "intro 1 has no partner; it was the fault of one of me, source, prospect" in refused.err
+    two.ok("intro give ben tom")
+    refused = two("intro bad 2 --what late --fault source")
+    assert "it was the fault of one of me, prospect, partner" in refused.err
+
+
+def test_the_thank_you_says_what_it_became(two: Program) -> None:
+    two.ok('intro anna "Ben Ott" --kind speaking')
+    two.ok("intro won ben")
+    words = two.ok("thank draft anna").out
+    assert "Ben led to a talk, which I owe to you." in words
+    assert "client" not in words
+
+
+def test_the_thank_you_says_nothing_of_what_went_wrong(two: Program) -> None:
+    two.ok('intro anna "Ben Ott"')
+    two.ok("intro reached ben")
+    two.ok("intro bad ben --what late")
+    words = " ".join(two.ok("thank draft anna").out.split())
+    assert "thank you for introducing me to Ben Ott. It means a lot to me" in words
+    assert "in touch" not in words

@@ -145,8 +145,9 @@ def _check_given(story: Story, fact: Decided, item: Item, on: dt.date, intro: In
 
 def _repair(story: Story, fact: Decided, item: Item, on: dt.date) -> None:
     """One party is heard, or could not be."""
-    story.ledger.close(item, on, Closing.DONE, fact.note)
-    if fact.answer in (NO_REPLY, TRIED):
+    is_heard = fact.answer not in (NO_REPLY, TRIED)
+    story.ledger.close(item, on, Closing.DONE if is_heard else Closing.REPLACED, fact.note)
+    if not is_heard:
         days = _days(story, "repair-unanswered")
         story.ledger.again(item, on, on + dt.timedelta(days=days))
         return

@@ -255,7 +255,7 @@ def _bad(story: Story, intro: IntroNow, fact: Stepped) -> None:
     intro.heard = 0
     event = _event(story, intro, fact)
     event.actions = _settling(intro, fact.fault)
-    story.ledger.happen("intro-bad", event)
+    story.ledger.happen("intro-bad", event, Closing.REPLACED)
 
 
 def _settling(intro: IntroNow, fault: Fault) -> Mapping[int, str]:

@@ -4,7 +4,6 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
-from refcli.domain.asks import TargetKind
 from refcli.domain.intros import LOST_STATES, IntroDirection, IntroState
 from refcli.domain.kinds import Kind
 from refcli.domain.lifecycle import first_state, intro_may
@@ -38,15 +37,6 @@ from refcli.domain.obligations.ledger import Closing, Item, Ledger
 from refcli.domain.obligations.story import AskNow, IntroNow, Refusal, Story
 from refcli.domain.rule import Numbers
 from refcli.domain.thanks import ThanksHow
-
-_WON: dict[TargetKind, str] = {
-    TargetKind.CLIENT: "became a client",
-    TargetKind.SPEAKING: "led to a talk",
-    TargetKind.PARTNER: "became a partner",
-    TargetKind.SUPPLIER: "became a supplier of yours",
-    TargetKind.EMPLOYER: "led to a job",
-    TargetKind.OTHER: "led to what you hoped for",
-}
 
 
 class FollowUp(NamedTuple):
@@ -266,7 +256,7 @@ def _worded(story: Story, item: Item) -> str:
         thank = f"Thank {{contact}} {how.words}"
         thank_and = f"{thank},"
     intro = story.intros.get(item.origin[1]) if item.origin[0] == "intro" else None
-    won = "" if intro is None else _WON[intro.fact.kind]
+    won = "" if intro is None else intro.fact.kind.won
     return (
         item.action.replace("{thank}", thank)
         .replace("{thank_and}", thank_and)

@@ -25,7 +25,7 @@ GAP_RULES = (
         8,
         find.unthanked,
         "a source still waits for thanks",
-        "{n} introductions were never thanked for",
+        "{n} thanks for introductions are owed",
         "refcli thank {0} --intro {1}",
     ),
     GapRule(
@@ -33,7 +33,7 @@ GAP_RULES = (
         8,
         find.untold,
         "a source was never told how an introduction ended",
-        "of {n} introductions the source was never told how they ended",
+        "{n} times a source was never told how an introduction ended",
         "refcli thank {0} --intro {1}",
     ),
     GapRule(

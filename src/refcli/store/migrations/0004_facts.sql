@@ -49,7 +49,16 @@ update intro set recorded_on = max(on_date, coalesce((select on_date from told
     where table_name = 'intro' and row_id = intro.id), on_date)), fixed_ask_id = ask_id;
 update intro_step set recorded_on = max(on_date, coalesce((select on_date from told
     where table_name = 'intro_step' and row_id = intro_step.id), on_date)),
-    is_history = (select is_history from intro where id = intro_step.intro_id);
+    is_history = coalesce((select i.is_history and not exists (
+            select 1 from told s join told w on w.table_name = 'intro' and w.row_id = i.id
+            where s.table_name = 'intro_step' and s.row_id = intro_step.id
+            and s.on_date > w.on_date)
+        from intro i where i.id = intro_step.intro_id), 0);
+-- The next meeting was a follow-up alone; now it is told with the exchange at which it was agreed.
+update interaction set next_on = (
+    select max(f.due_on) from follow_up f join interaction_contact c on c.contact_id = f.contact_id
+    where f.kind = 'meet' and f.closed_on is null and c.interaction_id = interaction.id
+        and f.opened_on in (interaction.recorded_on, interaction.on_date));
 update intro_step set is_passed = 1
 where step = 'not-a-fit' and exists (select 1 from intro i where i.passed_from_id = intro_id);
 update thanks set recorded_on = max(on_date, coalesce((select on_date from told
@@ -111,13 +120,19 @@ union all
 select id, 'rest', null, status_until, max(created_on, coalesce(forgiven_on, created_on)),
     created_on from contact where status = 'resting' and status_until is not null
 union all
-select c.id, 'drop', status_because, null, d.on_date, d.on_date from contact c, (
-    select contact_id, max(coalesce(closed_on, opened_on)) as on_date
-    from follow_up group by contact_id) d
-where c.status = 'dropped' and d.contact_id = c.id
-union all
-select id, 'drop', status_because, null, created_on, created_on from contact
-where status = 'dropped' and id not in (select contact_id from follow_up);
+select c.id, 'drop', status_because, null, d.on_date, d.on_date from contact c join (
+    select p.id, coalesce(
+        (select max(closed_on) from follow_up f
+            where f.contact_id = p.id and f.closing = 'dropped'),
+        (select date(h.at) from history_row r join history h on h.id = r.history_id
+            where r.table_name = 'contact' and r.row_id = p.id
+                and json_extract(r.after, '$.status') = 'dropped'
+                and coalesce(json_extract(r.before, '$.status'), '') <> 'dropped'
+            order by h.id desc limit 1),
+        (select max(coalesce(closed_on, opened_on)) from follow_up f where f.contact_id = p.id),
+        p.created_on) as on_date
+    from contact p) d on d.id = c.id
+where c.status = 'dropped';
 
 create table intro_party (
     id integer primary key,

@@ -33,6 +33,7 @@ def _tables(app: App, value: Any) -> dict[str, Rows]:
             raise BadData("there is no row in it, so nothing was imported")
         if schema == SCHEMA_VERSION:
             return tables
+        from refcli.write.journal import raise_marks
         from refcli.write.settling import settle_newcomers
         from refcli.write.whole import raise_to
 
@@ -42,6 +43,7 @@ def _tables(app: App, value: Any) -> dict[str, Rows]:
         raise_to(store, marks)
         store.execute("commit")
         upgrade_in_memory(store)
+        raise_marks(store)
         settle_newcomers(store, app.today, numbers_of(read_settings(store)))
         return all_rows(store)
 

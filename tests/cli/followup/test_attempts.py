@@ -1,0 +1,26 @@
+"""Who was tried in vain was not spoken with."""
+
+from tests.support.program import Program
+
+
+def test_an_attempt_is_no_exchange(anna: Program) -> None:
+    anna.ok('intro anna "Ben Ott"')
+    ready = [r["contact"]["name"] for r in anna.ok("ask who --json", today="2026-11-22").json]
+    before = anna.ok("contact show ben --json", today="2026-11-22").json
+    anna.ok("tried ben", today="2026-11-21")
+    after = anna.ok("contact show ben --json", today="2026-11-22").json
+    assert after["last_interaction"] == before["last_interaction"]
+    assert after["rapport"] == before["rapport"]
+    now = [r["contact"]["name"] for r in anna.ok("ask who --json", today="2026-11-22").json]
+    assert now == ready
+    told = anna.ok("log list --json").json[0]
+    assert (told["direction"], told["attempt"]) == ("out", True)
+    assert "tried Ben Ott" in anna.ok("log list").out
+
+
+def test_what_goes_on_after_an_attempt_is_not_called_done(anna: Program) -> None:
+    anna.ok('intro anna "Ben Ott"')
+    anna.ok("intro bad ben --what late")
+    said = anna.ok(["tried", anna.number("repair", "Anna")], today="2026-11-21").out
+    assert "\n  done: " not in said
+    assert "Apologise to Anna Weiss" in said

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from refcli.domain.findings import Finding, Severity
 from refcli.domain.rapport import rapport_key
 from refcli.domain.text import plural
-from refcli.read.facts import FIRST_DAY
+from refcli.read.facts import EXCHANGED, FIRST_DAY
 from refcli.read.obligations import (
     DIFFERENT,
     MISSING,
@@ -61,10 +61,7 @@ def _derived(connection: sqlite3.Connection) -> Finding:
 
 def _wrong_rapport(connection: sqlite3.Connection) -> int:
     days: dict[int, tuple[set[dt.date], set[dt.date], list[str]]] = {}
-    for contact, on, direction in connection.execute(
-        "select ic.contact_id, i.on_date, i.direction from interaction_contact ic"
-        " join interaction i on i.id = ic.interaction_id"
-    ).fetchall():
+    for contact, on, direction in connection.execute(EXCHANGED).fetchall():
         ins, outs, all_days = days.setdefault(contact, (set(), set(), []))
         day = dt.date.fromisoformat(on)
         if direction != "out":

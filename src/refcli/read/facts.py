@@ -24,6 +24,11 @@ FIRST_DAY = (
     " coalesce((select min(e.delivered_on) from engagement e where e.contact_id = c.id),"
     " c.created_on))"
 )
+# The days of exchange that rapport is made of; who was tried in vain was not spoken with.
+EXCHANGED = (
+    "select distinct ic.contact_id, i.on_date, i.direction from interaction_contact ic"
+    " join interaction i on i.id = ic.interaction_id where not i.is_attempt"
+)
 _CHUNK = 200
 Shape = TypeVar("Shape", bound=NamedTuple)
 _Found = dict[int, list[f.Fact]]

@@ -5,6 +5,7 @@ import datetime as dt
 from refcli.domain.due import DueItem
 from refcli.domain.obligations.facts import Base
 from refcli.domain.obligations.replay import obligations
+from refcli.domain.text import clean_text
 from refcli.read.facts import life
 from refcli.read.settings import numbers_of
 from refcli.write.session import Writing
@@ -21,7 +22,11 @@ def decide(
 ) -> None:
     """Take down what was said of an open follow-up, with all that it stands for now."""
     row = DecisionRow(
-        answer=answer, on_date=work.today, until=until, note=note, recorded_on=work.today
+        answer=answer,
+        on_date=work.today,
+        until=until,
+        note=clean_text(note or "") or None,
+        recorded_on=work.today,
     )
     work.put(row)
     for base in sorted(bases_of(work, item)):

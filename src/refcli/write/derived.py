@@ -11,7 +11,7 @@ from refcli.domain.interactions import Direction
 from refcli.domain.names import search_words
 from refcli.domain.rapport import rapport_key
 from refcli.domain.text import fold
-from refcli.read.facts import FIRST_DAY
+from refcli.read.facts import EXCHANGED, FIRST_DAY
 
 _CHUNK = 400
 # The columns of the full-text index.
@@ -38,11 +38,7 @@ def _clear(connection: sqlite3.Connection, marks: str) -> None:
 
 def _rebuild_rapport(connection: sqlite3.Connection, marks: str) -> None:
     days: dict[int, list[tuple[str, str]]] = {}
-    for contact, on, direction in connection.execute(
-        "select distinct ic.contact_id, i.on_date, i.direction from interaction_contact ic"
-        f" join interaction i on i.id = ic.interaction_id where ic.contact_id in ({marks})"
-        " and not i.is_attempt"
-    ):
+    for contact, on, direction in connection.execute(f"{EXCHANGED} and ic.contact_id in ({marks})"):
         days.setdefault(contact, []).append((on, direction))
     begun = connection.execute(
         f"select c.id, {FIRST_DAY} from contact c where c.id in ({marks})"

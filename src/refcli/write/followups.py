@@ -98,7 +98,7 @@ def skip(work: Writing, ids: Sequence[int], because: str | None) -> None:
             delete_plan(work, item.ask)
             work.say("ask-unplanned", ask=item.ask, contact=item.contact_id, name=item.contact_name)
             continue
-        decide(work, item, "skip", note=clean_line(because or "") or None)
+        decide(work, item, "skip", note=clean_line(because or ""))
         if item.kind == kinds.CONFIRM and item.ask is not None:
             work.hint("ask-lapsed", ask=item.ask, name=item.contact_name)
 
@@ -106,7 +106,7 @@ def skip(work: Writing, ids: Sequence[int], because: str | None) -> None:
 def tried(work: Writing, ids: Sequence[int], how: Channel | None, note: str | None) -> None:
     """I tried and reached nobody: an attempt, no exchange, and another day."""
     for item in open_follow_ups(work, ids):
-        decide(work, item, "tried", note=clean_text(note or "") or None)
+        decide(work, item, "tried", note=note)
         record_interaction(
             work,
             [item.contact_id],

@@ -28,6 +28,7 @@ from refcli.write.intro_steps import StepCommand, add_party, add_step, intro_row
 from refcli.write.session import Writing
 from refcli.write.tables.intro import IntroPartyRow, IntroRow
 
+_NOTHING = ContactFields()
 _THEN = {
     IntroState.NAMED: "made-next",
     IntroState.MADE: "reached-next",
@@ -35,7 +36,10 @@ _THEN = {
 
 
 class IntroCommand(NamedTuple):
-    """A received introduction as the user tells it; an id of None means a new contact."""
+    """A received introduction as the user tells it; an id of None means a new contact.
+
+    `fields` are the first prospect's; `more_prospects` are (id, name) each.
+    """
 
     source: int | None
     prospect: int | None
@@ -51,7 +55,7 @@ class IntroCommand(NamedTuple):
     kind: TargetKind = TargetKind.CLIENT
     meeting: dt.date | None = None
     more_sources: tuple[int, ...] = ()
-    more_prospects: tuple[int, ...] = ()
+    more_prospects: tuple[tuple[int | None, str], ...] = ()
     is_separate: bool = False
 
 
@@ -60,18 +64,20 @@ def receive_intro(work: Writing, command: IntroCommand) -> int:
     source_id = command.source
     if source_id is None:
         source_id = add_contact(work, command.source_name, ContactFields())
-    prospect = _prospect(work, command, source_id)
-    _refuse_double(work, source_id, prospect)
-    _refuse_twice((source_id, *command.more_sources, prospect, *command.more_prospects))
+    first = _prospect(work, command.prospect, command.prospect_name, source_id, command.fields)
+    others = [_prospect(work, who, name, source_id) for who, name in command.more_prospects]
+    prospects = (first, *others)
+    _refuse_twice((source_id, *command.more_sources, *prospects))
+    _refuse_double(work, source_id, first)
     ask_id = _linked_ask(work, command, source_id)
-    open_one = None if command.is_separate else _open_intro_of(work, prospect)
+    open_one = None if command.is_separate else _open_intro_of(work, first)
     if open_one is not None and not command.is_history:
-        return _join(work, open_one, command, source_id, ask_id)
+        return _join(work, open_one, command, source_id, prospects, ask_id)
     state = first_state(command.rung)
     row = IntroRow(
         direction=IntroDirection.RECEIVED,
         source_id=source_id,
-        prospect_id=prospect,
+        prospect_id=first,
         fixed_ask_id=ask_id,
         on_date=command.on,
         rung=command.rung,
@@ -86,17 +92,17 @@ def receive_intro(work: Writing, command: IntroCommand) -> int:
     add_party(work, row, source_id, "source")
     for further in command.more_sources:
         add_party(work, row, further, "source")
-    for other in (prospect, *command.more_prospects):
+    for other in prospects:
         add_party(work, row, other, "prospect")
     add_step(work, row, StepCommand(step=state, on=command.on, is_history=command.is_history))
     work.say(
         "intro-received",
         intro=row.id,
         contact=source_id,
-        other=prospect,
+        other=first,
         source=_names(work, (source_id, *command.more_sources)),
         verb="named" if state is IntroState.NAMED else "introduced",
-        name=_names(work, (prospect, *command.more_prospects)),
+        name=_names(work, prospects),
         on=command.on,
         rung=command.rung,
     )
@@ -105,7 +111,7 @@ def receive_intro(work: Writing, command: IntroCommand) -> int:
         reached = StepCommand(step=IntroState.REACHED, on=command.on, is_history=command.is_history)
         take_step(work, row.id or 0, reached)
     elif not command.is_history:
-        work.hint(_THEN[state], who=acquaintance(work.connection, prospect).person)
+        work.hint(_THEN[state], who=acquaintance(work.connection, first).person)
     return row.id or 0
 
 
@@ -123,7 +129,12 @@ def _open_intro_of(work: Writing, prospect: int) -> Intro | None:
 
 
 def _join(
-    work: Writing, known: Intro, command: IntroCommand, source_id: int, ask_id: int | None
+    work: Writing,
+    known: Intro,
+    command: IntroCommand,
+    source_id: int,
+    prospects: tuple[int, ...],
+    ask_id: int | None,
 ) -> int:
     """A further source of an introduction that is open already: thanked, told and credited too."""
     row = intro_row(work, known.id)
@@ -146,7 +157,14 @@ def _join(
             source=acquaintance(work.connection, source).name,
             name=known.prospect.name,
         )
+    for prospect in set(prospects) - {person.id for person in known.prospects}:
+        add_party(work, row, prospect, "prospect")
+    row.need = row.need or clean_line(command.need or "") or None
+    row.meeting_on = command.meeting or row.meeting_on
+    work.put(row)
     work.settle()
+    if command.reached and known.state in _THEN:
+        take_step(work, known.id, StepCommand(step=IntroState.REACHED, on=command.on))
     return known.id
 
 
@@ -155,30 +173,31 @@ def _refuse_twice(parties: tuple[int, ...]) -> None:
         raise UsageError("somebody is named twice")
 
 
-def _prospect(work: Writing, command: IntroCommand, source_id: int) -> int:
-    if command.prospect == source_id:
+def _prospect(
+    work: Writing, known: int | None, name: str, source_id: int, fields: ContactFields = _NOTHING
+) -> int:
+    if known == source_id:
         raise UsageError("the source and the prospect are the same person")
-    if command.prospect is None:
-        base = command.fields
-        fields = ContactFields(
-            organization=base.organization,
-            emails=base.emails,
-            phones=base.phones,
+    if known is None:
+        new = ContactFields(
+            organization=fields.organization,
+            emails=fields.emails,
+            phones=fields.phones,
             basis=Basis.REFERRED,
             through=source_id,
         )
-        return add_contact(work, command.prospect_name, fields)
-    if not command.fields.is_empty:
-        edit_contact(work, command.prospect, command.fields)
-    if acquaintance(work.connection, command.prospect).is_dropped:
-        restore_contact(work, command.prospect)
-    became_referred(work, command.prospect, source_id)
-    return command.prospect
+        return add_contact(work, name, new)
+    if not fields.is_empty:
+        edit_contact(work, known, fields)
+    if acquaintance(work.connection, known).is_dropped:
+        restore_contact(work, known)
+    became_referred(work, known, source_id)
+    return known
 
 
 def _refuse_double(work: Writing, source: int, prospect: int) -> None:
     for known in intros(work.connection, source=source, only_open=True):
-        if known.prospect.id == prospect:
+        if prospect in [person.id for person in known.prospects]:
             raise Refused(
                 f"{known.prospect.name} was introduced by the same source already,"
                 f" and that is {known.state} (intro {known.id})",

@@ -194,3 +194,31 @@ def test_the_thank_you_says_nothing_of_what_went_wrong(two: Program) -> None:
     words = " ".join(two.ok("thank draft anna").out.split())
     assert "thank you for introducing me to Ben Ott. It means a lot to me" in words
     assert "in touch" not in words
+
+
+def test_every_prospect_came_through_the_source(two: Program) -> None:
+    two.ok("contact add Carla")
+    two.ok('intro anna "Ben Ott, Carla, Ida Ott"')
+    for name in ("ben", "carla", "ida"):
+        shown = two.ok(f"contact show {name} --json").json
+        assert (shown["basis"], shown["through"]["name"]) == ("referred", "Anna Weiss")
+
+
+def test_who_joins_brings_what_is_told_with_it(two: Program) -> None:
+    two.ok('intro anna "Ben Ott"')
+    two.ok('intro tom "Ben Ott, Ida Ott" --for "a payroll" --meeting 2026-12-01')
+    shown = two.ok("intro show 1 --json").json
+    assert _names(shown["prospects"]) == ["Ben Ott", "Ida Ott"]
+    assert shown["need"] == "a payroll"
+    assert two.due()[("reach", "Ben Ott")] == "2026-12-01"
+    two.ok("contact add Zoe --basis friend")
+    two.ok("intro zoe ben --reached")
+    assert two.ok("intro show 1 --json").json["state"] == "reached"
+    assert "the follow-ups are those of the playbook" in two.ok("doctor").out
+
+
+def test_nobody_introduces_one_of_two_once_more(two: Program) -> None:
+    two.ok('intro anna "Ben Ott, Ida Ott"')
+    refused = two("intro anna ida")
+    assert refused.code == 1
+    assert "by the same source already" in refused.err

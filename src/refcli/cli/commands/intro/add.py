@@ -9,7 +9,7 @@ from refcli.cli.commands.intro._shared import report_intro
 from refcli.cli.frame.context import App, app_of
 from refcli.cli.options import Json, On, complete_name
 from refcli.domain.asks import TargetKind
-from refcli.domain.contacts import Basis, ContactFields
+from refcli.domain.contacts import ContactFields
 from refcli.domain.intros import Rung
 from refcli.domain.names import MAX_ID, Candidate, may_be_same_person
 from refcli.domain.typed import quoted
@@ -70,11 +70,9 @@ def run(
     named, *other_prospects = _names(app, prospect, "Whom did they introduce?", "PROSPECT")
     known = _prospect(app, named)
     further = tuple(app.who(name).id for name in other_givers)
-    others = [(name, _prospect(app, name)) for name in other_prospects]
+    others = [(_prospect(app, name), name) for name in other_prospects]
     day = app.past(on) or app.today
-    from refcli.write.contacts import add_contact
     from refcli.write.intros import IntroCommand, receive_intro
-    from refcli.write.session import Writing
 
     command = IntroCommand(
         source=None if giver is None else giver.id,
@@ -93,17 +91,11 @@ def run(
         kind=kind,
         meeting=app.future(meeting),
         more_sources=further,
+        more_prospects=tuple((None if who is None else who.id, name) for who, name in others),
         is_separate=separate,
     )
 
-    def use_case(work: Writing) -> int:
-        new = [
-            add_contact(work, name, ContactFields(basis=Basis.REFERRED)) if who is None else who.id
-            for name, who in others
-        ]
-        return receive_intro(work, command._replace(more_prospects=tuple(new)))
-
-    written = app.write("intro", use_case)
+    written = app.write("intro", lambda work: receive_intro(work, command))
     report_intro(app, written, as_json=as_json)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from refcli.domain.interactions import Channel, Direction, Interaction
-from refcli.read.rows import a_day, marks, one_text, rows
+from refcli.read.rows import a_day, marks, rows
 
 
 class _InteractionRow(NamedTuple):
@@ -36,16 +36,6 @@ def interactions(
         {"contact": contact, "most": most},
     )
     return _interactions(connection, found)
-
-
-def newest_interaction(connection: sqlite3.Connection, contact: int) -> str | None:
-    """The ISO date of the newest interaction with a contact."""
-    return one_text(
-        connection,
-        "select max(i.on_date) from interaction_contact ic"
-        " join interaction i on i.id = ic.interaction_id where ic.contact_id = :contact",
-        {"contact": contact},
-    )
 
 
 def _interactions(

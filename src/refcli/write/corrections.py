@@ -9,7 +9,7 @@ from refcli.domain.text import clean_line, clean_text
 from refcli.domain.thanks import CHANNEL_OF_THANKS, ThanksHow
 from refcli.domain.typed import typed
 from refcli.errors import Refused, UnknownName, UsageError
-from refcli.write.interactions import record_interaction
+from refcli.write.interactions import record_interaction, take_back_exchange
 from refcli.write.session import Writing
 from refcli.write.tables import Row
 from refcli.write.tables.custom import CustomRow
@@ -65,8 +65,7 @@ def _follow_exchange(work: Writing, row: ThanksRow) -> None:
             origin_id=row.id,
         )
     elif found is not None:
-        work.change("delete from interaction_contact where interaction_id = :id", {"id": found.id})
-        work.change("delete from interaction where id = :id", {"id": found.id})
+        take_back_exchange(work, "thank", row.id or 0)
 
 
 def edit_favor(

@@ -43,6 +43,14 @@ def record_interaction(
     return row.id or 0
 
 
+def take_back_exchange(work: Writing, origin: str, origin_id: int) -> None:
+    """The exchange that a fact was too has not happened."""
+    told = {"origin": origin, "id": origin_id}
+    of_it = "select id from interaction where origin = :origin and origin_id = :id"
+    work.change(f"delete from interaction_contact where interaction_id in ({of_it})", told)
+    work.change("delete from interaction where origin = :origin and origin_id = :id", told)
+
+
 class InteractionEdit(NamedTuple):
     """What is to change about an interaction; None leaves as it is."""
 

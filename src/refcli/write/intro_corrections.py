@@ -15,6 +15,7 @@ from refcli.errors import Refused, UsageError
 from refcli.read.asks import ask
 from refcli.read.intros import intro
 from refcli.write.contacts import became_referred
+from refcli.write.interactions import take_back_exchange
 from refcli.write.intro_steps import add_party, intro_row
 from refcli.write.session import Writing
 from refcli.write.tables.intro import IntroPartyRow, IntroRow, IntroStepRow
@@ -178,7 +179,10 @@ def _move_step(work: Writing, known: Intro, step: IntroState, on: dt.date | None
     row.on_date = on
     work.put(row)
     if step is IntroState.REACHED:
-        work.change(f"update interaction set on_date = :on where {_ITS_CALL}", _call(known, on))
+        work.change(
+            "update interaction set on_date = ? where origin = 'intro' and origin_id = ?",
+            (on.isoformat(), known.id),
+        )
 
 
 def _take_step_back(work: Writing, known: Intro, step: IntroState) -> None:
@@ -189,19 +193,7 @@ def _take_step_back(work: Writing, known: Intro, step: IntroState) -> None:
         )
     work.delete(row)
     if step is IntroState.REACHED:
-        of_it = f"select id from interaction where {_ITS_CALL}"
-        work.change(
-            f"delete from interaction_contact where interaction_id in ({of_it})", _call(known)
-        )
-        work.change(f"delete from interaction where {_ITS_CALL}", _call(known))
-
-
-# The exchange that reaching the prospect was.
-_ITS_CALL = "origin = 'intro' and origin_id = :intro"
-
-
-def _call(known: Intro, on: dt.date | None = None) -> dict[str, object]:
-    return {"intro": known.id} if on is None else {"intro": known.id, "on": on.isoformat()}
+        take_back_exchange(work, "intro", known.id)
 
 
 def _move(work: Writing, row: IntroRow, known: Intro, on: dt.date) -> None:

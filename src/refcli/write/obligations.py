@@ -27,6 +27,10 @@ _DUE, _CLOSED = COLUMNS.index("due_on"), COLUMNS.index("closed_on")
 _NAMESPACE = uuid.UUID("6f0f7e3c-3c52-4c0a-9b0e-52454643b000")
 
 
+# By key, the number and the values of a row.
+_Stored = dict[str, tuple[int, tuple[object, ...]]]
+
+
 @dataclass(slots=True)
 class Changes:
     """Follow-ups as they stood before a command, by id: (due, whether open), None for no row."""
@@ -51,10 +55,12 @@ def bring_into_line(
         chunk = lives(connection, everybody[start : start + _CHUNK])
         played = [(life, obligations(life, numbers)) for life in chunk]
         # What is gone goes first, so that a number whose key another contact had is free again.
-        for life, found in played:
+        kept = [
             _delete_stale(connection, life.contact, found.follow_ups, changes)
-        for life, found in played:
-            _sync_follow_ups(connection, life.contact, found.follow_ups, changes)
+            for life, found in played
+        ]
+        for (life, found), stored in zip(played, kept, strict=True):
+            _sync_follow_ups(connection, stored, found.follow_ups, changes)
             _sync_thanked(connection, life, found)
             _sync_asks(connection, life.contact, found.asks)
             _sync_intros(connection, life.contact, found.intros)
@@ -105,7 +111,8 @@ def _delete_stale(
     contact: int,
     wanted: Iterable[FollowUp],
     changes: Changes,
-) -> None:
+) -> _Stored:
+    """Delete the rows of what is owed no more, and return those that stay."""
     stored = stored_follow_ups(connection, contact)
     if contact not in changes.seen:
         changes.seen.add(contact)
@@ -116,15 +123,15 @@ def _delete_stale(
         if key not in keys:
             connection.execute("delete from follow_up where id = ?", (number,))
             _count_change(connection, number)
+    return {key: row for key, row in stored.items() if key in keys}
 
 
 def _sync_follow_ups(
     connection: sqlite3.Connection,
-    contact: int,
+    stored: _Stored,
     wanted: Iterable[FollowUp],
     changes: Changes,
 ) -> None:
-    stored = stored_follow_ups(connection, contact)
     for follow_up in wanted:
         values = values_of(follow_up)
         number, before = stored.get(follow_up.key, (0, ()))

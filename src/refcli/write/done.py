@@ -209,7 +209,7 @@ def _check_repair(work: Writing, item: DueItem, command: DoneCommand) -> None:
 
 def _confirm(work: Writing, item: DueItem, command: DoneCommand) -> None:
     if item.intro is not None:
-        _confirm_name(work, item, command)
+        _made_or(work, item, command, IntroState.NOT_INTERESTED)
         return
     ask = ask_row(work, item.ask or 0)
     if command.answer == "no":
@@ -223,21 +223,16 @@ def _confirm(work: Writing, item: DueItem, command: DoneCommand) -> None:
     work.hint("introduced-next", who=who, ask=item.ask or 0)
 
 
-def _confirm_name(work: Writing, item: DueItem, command: DoneCommand) -> None:
-    """They introduced me after all, or will not; else they were asked to."""
-    if command.answer == "yes":
-        _step(work, item, command, IntroState.MADE)
-    elif command.answer == "no":
-        _step(work, item, command, IntroState.NOT_INTERESTED)
-    else:
-        _decided(work, item, command)
-
-
 def _consent(work: Writing, item: DueItem, command: DoneCommand) -> None:
+    _made_or(work, item, command, IntroState.REFUSED_CONSENT)
+
+
+def _made_or(work: Writing, item: DueItem, command: DoneCommand, refused: IntroState) -> None:
+    """The introduction is made after all, or will not be; else they were asked."""
     if command.answer == "yes":
         _step(work, item, command, IntroState.MADE)
     elif command.answer == "no":
-        _step(work, item, command, IntroState.REFUSED_CONSENT)
+        _step(work, item, command, refused)
     else:
         _decided(work, item, command)
 

@@ -6,16 +6,16 @@ from typing import NamedTuple, TypeVar
 from sqlmodel import select
 
 from refcli.domain.text import clean_line, clean_text
-from refcli.domain.thanks import CHANNEL_OF_THANKS, ThanksHow
+from refcli.domain.thanks import ThanksHow
 from refcli.domain.typed import typed
 from refcli.errors import Refused, UnknownName, UsageError
-from refcli.write.interactions import record_interaction, take_back_exchange
+from refcli.write.interactions import take_back_exchange
 from refcli.write.session import Writing
 from refcli.write.tables import Row
 from refcli.write.tables.custom import CustomRow
 from refcli.write.tables.interaction import InteractionRow
 from refcli.write.tables.thanks import FavorRow, TestimonialRow, ThanksRow
-from refcli.write.thanks import refuse_stranger
+from refcli.write.thanks import channel_of, record_their_exchange, refuse_stranger
 
 R = TypeVar("R", bound=Row)
 
@@ -50,22 +50,14 @@ def _follow_exchange(work: Writing, row: ThanksRow) -> None:
         InteractionRow.origin == "thank", InteractionRow.origin_id == row.id
     )
     found = work.first(query)
-    channel = CHANNEL_OF_THANKS.get(ThanksHow(row.how)) if row.how else None
-    if found is not None and channel is not None:
+    channel = channel_of(row)
+    if found is None:
+        record_their_exchange(work, row)
+    elif channel is None:
+        take_back_exchange(work, "thank", row.id or 0)
+    else:
         found.on_date, found.channel, found.text = row.on_date, channel, row.words or ""
         work.put(found)
-    elif channel is not None:
-        record_interaction(
-            work,
-            [row.contact_id],
-            on=row.on_date,
-            channel=channel,
-            text=row.words or "",
-            origin="thank",
-            origin_id=row.id,
-        )
-    elif found is not None:
-        take_back_exchange(work, "thank", row.id or 0)
 
 
 def edit_favor(

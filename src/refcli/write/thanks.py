@@ -3,6 +3,7 @@
 import datetime as dt
 from typing import NamedTuple
 
+from refcli.domain.interactions import Channel
 from refcli.domain.obligations.facts import Base
 from refcli.domain.text import clean_text
 from refcli.domain.thanks import CHANNEL_OF_THANKS, ThanksHow, is_gift_regulated
@@ -53,17 +54,27 @@ def give_thanks(work: Writing, command: ThanksCommand) -> None:
     profession = work.settings.text("profession")
     if is_gift_regulated(how, profession):
         work.hint("gift-rules", profession=profession)
-    channel = CHANNEL_OF_THANKS.get(how) if how else None
+    record_their_exchange(work, row)
+
+
+def record_their_exchange(work: Writing, row: ThanksRow) -> None:
+    """Thanks by a call, a note or a meal are an exchange too."""
+    channel = channel_of(row)
     if channel is not None:
         record_interaction(
             work,
-            [command.contact],
-            on=command.on,
+            [row.contact_id],
+            on=row.on_date,
             channel=channel,
-            text=command.words or "",
+            text=row.words or "",
             origin="thank",
             origin_id=row.id,
         )
+
+
+def channel_of(row: ThanksRow) -> Channel | None:
+    """The channel of the exchange that thanks are, if they are one."""
+    return CHANNEL_OF_THANKS.get(ThanksHow(row.how)) if row.how else None
 
 
 def _put_about(work: Writing, thanks: int, about: frozenset[Base]) -> None:

@@ -86,6 +86,17 @@ class TestFlows:
         found = refcli.ok("contact show anna --json").json
         assert (found["basis"], found["tier"]) == ("friend", "B")
 
+    def test_one_key_answers_a_check(self, anna: Program) -> None:
+        anna.ok('intro anna "Ben Ott"')
+        anna.ok("intro reached ben")
+        terminal = Terminal(anna, f"done {anna.number('check')}")
+        terminal.answer("Ben Ott became a client", "y")
+        terminal.answer("What is it worth to you?", "800" + ENTER)
+        code, said = terminal.end()
+        assert code == 0
+        assert "Ben Ott became a client" in said
+        assert anna.ok("intro show ben --json").json["value"] == 800
+
     @pytest.mark.parametrize("key", [CTRL_C, CTRL_D])
     @pytest.mark.parametrize(
         ("line", "question"),

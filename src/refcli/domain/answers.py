@@ -1,9 +1,13 @@
 """What a follow-up that asks somebody something can be answered, and what `done` alone means."""
 
+from typing import NamedTuple
+
 from refcli.domain import kinds
 from refcli.domain.due import DueItem
+from refcli.domain.kinds import KINDS
 
 YES, NOT_YET, NO, NO_REPLY = "yes", "not-yet", "no", "no-reply"
+DONE = "done"
 _AFTER_REPAIR = ("intro-repaired", "work-repaired")
 
 _BY_KIND: dict[str, tuple[str, ...]] = {
@@ -15,7 +19,72 @@ _BY_KIND: dict[str, tuple[str, ...]] = {
     kinds.MEET: (NO_REPLY,),
     kinds.KEEP_IN_TOUCH: (NO_REPLY,),
 }
-_GIVEN_RULES = ("give-made", "give-unheard", "give-reached")
+# Of an introduction that I gave: whether they have spoken, and then how it went.
+_NOT_SPOKEN = ("give-made", "give-unheard")
+_HAVE_SPOKEN = "give-reached"
+_GIVEN_RULES = (*_NOT_SPOKEN, _HAVE_SPOKEN)
+
+
+class Spoken(NamedTuple):
+    """An answer as a person picks it: what it is, its key and its words."""
+
+    answer: str
+    key: str
+    words: str
+
+
+_NO_REPLY = Spoken(NO_REPLY, "r", "no reply")
+_NOT_YET = Spoken(NOT_YET, "t", "not yet")
+_ASKED = Spoken(DONE, "a", "asked, nothing has come of it yet")
+_TO_NOTHING = Spoken(NO, "n", "it came to nothing")
+# By what is asked: of the kind and the rule that made it, or of the kind alone.
+_SPOKEN: dict[tuple[str, str], tuple[Spoken, ...]] = {
+    (kinds.CONSENT, ""): (
+        Spoken(YES, "y", "they agree"),
+        Spoken(NOT_YET, "t", "they do not know yet"),
+        Spoken(NO, "n", "they would rather not"),
+        _NO_REPLY,
+    ),
+    (kinds.CONFIRM, "intro-named"): (
+        _ASKED,
+        Spoken(YES, "y", "they have introduced you"),
+        Spoken(NO, "n", "they will not"),
+    ),
+    (kinds.CONFIRM, "ask-promised"): (
+        _ASKED,
+        Spoken(YES, "y", "they have called or written"),
+        Spoken(NO, "n", "they would rather not after all"),
+    ),
+    (kinds.CONFIRM, ""): (
+        Spoken(DONE, "a", "asked, no word yet"),
+        Spoken(YES, "y", "they promise to"),
+        Spoken(NO, "n", "they would rather not"),
+    ),
+    (kinds.CHECK, ""): (
+        Spoken(DONE, "a", "looked into, it is still open"),
+        Spoken(YES, "y", "{contact} {won}"),
+        _TO_NOTHING,
+    ),
+    **{
+        (kinds.CHECK, rule): (
+            _NOT_YET,
+            Spoken(YES, "y", "they have spoken"),
+            Spoken(NO, "n", "it will come to nothing"),
+            _NO_REPLY,
+        )
+        for rule in _NOT_SPOKEN
+    },
+    (kinds.CHECK, _HAVE_SPOKEN): (
+        _NOT_YET,
+        Spoken(YES, "y", "it became business"),
+        _TO_NOTHING,
+        _NO_REPLY,
+    ),
+    **{
+        (kinds.CHECK, rule): (Spoken(YES, "y", "all is well"), Spoken(NO, "n", "it is not"))
+        for rule in _AFTER_REPAIR
+    },
+}
 
 
 def answers_of(item: DueItem) -> tuple[str, ...]:
@@ -32,5 +101,26 @@ def default_answer(item: DueItem) -> str:
     if item.kind == kinds.CHECK:
         if item.rule in _GIVEN_RULES:
             return NOT_YET
-        return YES if item.rule in _AFTER_REPAIR else "done"
-    return "done"
+        return YES if item.rule in _AFTER_REPAIR else DONE
+    return DONE
+
+
+def spoken_answers(item: DueItem) -> tuple[Spoken, ...]:
+    """How an answer is picked where done says too little; none of what is simply done.
+
+    The words may hold `{contact}` and `{won}`, what a prospect of that kind did when it came about.
+    """
+    if not KINDS[item.kind].is_chasing:
+        return ()
+    return _SPOKEN.get((item.kind, item.rule)) or _SPOKEN[item.kind, ""]
+
+
+def can_be_lost(item: DueItem) -> bool:
+    """Whether a no ends an introduction that somebody was looking after, and so asks why."""
+    is_check = item.kind == kinds.CHECK and item.intro is not None
+    return is_check and item.rule not in _AFTER_REPAIR
+
+
+def can_be_won(item: DueItem) -> bool:
+    """Whether a yes says that an introduction became business, and so asks what it is worth."""
+    return can_be_lost(item) and item.rule not in _NOT_SPOKEN

@@ -1,11 +1,11 @@
 """Done: each follow-up's own event happens, as if its command had been typed."""
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from refcli.domain import kinds
-from refcli.domain.answers import answers_of, default_answer
+from refcli.domain.answers import NO, answers_of, can_be_lost, default_answer
 from refcli.domain.asks import Answer, AskState
 from refcli.domain.contacts import Person
 from refcli.domain.due import DueItem
@@ -46,11 +46,12 @@ class DoneCommand(NamedTuple):
     value_cents: int | None = None
 
 
-def do(work: Writing, ids: Sequence[int], command: DoneCommand) -> None:
+def do(work: Writing, commands: Mapping[int, DoneCommand]) -> None:
     """Each follow-up's own event happens, as if its command had been typed."""
-    items = open_follow_ups(work, ids)
-    _refuse_misfits(items, command)
+    items = open_follow_ups(work, tuple(commands))
+    _refuse_misfits(items, commands)
     for item in items:
+        command = commands[item.id]
         if is_open(work, item.id):
             fitting = command if _takes(item, command.how) else command._replace(how=None)
             answer = command.answer or default_answer(item)
@@ -70,17 +71,19 @@ def _again(work: Writing, item: DueItem, when: dt.date) -> None:
     add_follow_up(work, item.contact_id, item.action, when)
 
 
-def _refuse_misfits(items: Sequence[DueItem], command: DoneCommand) -> None:
+def _refuse_misfits(items: Sequence[DueItem], commands: Mapping[int, DoneCommand]) -> None:
     """Refuse before anything happens, so that a call is carried out whole or not at all."""
-    if command.how is not None and not any(_takes(item, command.how) for item in items):
-        told = sorted({item.kind for item in items})
-        fitting = sorted(set().union(*(HOWS[KINDS[kind].hows] for kind in told)))
-        raise UsageError(
-            f"--how {command.how} does not fit {', '.join(told)}:"
-            f" {'one of ' + ', '.join(fitting) if fitting else 'none does'}",
-            "nothing was changed",
-        )
+    for how in {command.how for command in commands.values() if command.how is not None}:
+        if not any(_takes(item, how) for item in items):
+            told = sorted({item.kind for item in items})
+            fitting = sorted(set().union(*(HOWS[KINDS[kind].hows] for kind in told)))
+            raise UsageError(
+                f"--how {how} does not fit {', '.join(told)}:"
+                f" {'one of ' + ', '.join(fitting) if fitting else 'none does'}",
+                "nothing was changed",
+            )
     for item in items:
+        command = commands[item.id]
         _refuse_answer(item, command)
         if KINDS[item.kind].needs_note and not (command.note or "").strip():
             raise UsageError(
@@ -103,16 +106,11 @@ def _refuse_answer(item: DueItem, command: DoneCommand) -> None:
             + (f": {known}" if known else ", it is just done"),
             "nothing was changed",
         )
-    is_loss = item.kind == kinds.CHECK and command.answer == "no"
-    if is_loss and _loses(item) and not (command.note or "").strip():
+    if command.answer == NO and can_be_lost(item) and not (command.note or "").strip():
         raise UsageError(
             f"follow-up {item.id} asks why it came to nothing",
             typed('refcli done {} --answer no --note "went with another"', item.id),
         )
-
-
-def _loses(item: DueItem) -> bool:
-    return item.intro is not None and item.rule not in ("intro-repaired", "work-repaired")
 
 
 def _takes(item: DueItem, how: str | None) -> bool:
@@ -186,7 +184,7 @@ def _record(work: Writing, item: DueItem, command: DoneCommand) -> None:
 
 
 def _check(work: Writing, item: DueItem, command: DoneCommand) -> None:
-    if not _loses(item):
+    if not can_be_lost(item):
         _check_repair(work, item, command)
         return
     known = intro(work.connection, _intro_id(item))

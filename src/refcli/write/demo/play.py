@@ -218,7 +218,7 @@ def _clear_desk(work: Writing, dice: random.Random) -> None:
             continue
         note = dice.choice(_GIFTS) if item.kind == kinds.RECIPROCATE else None
         if _is_open(work, item.id):
-            do(work, [item.id], DoneCommand(note=note))
+            do(work, {item.id: DoneCommand(note=note)})
 
 
 def _is_open(work: Writing, follow_up_id: int) -> bool:

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from refcli.cli.commands.followup._meant import follow_up_ids
+from refcli.cli.commands.followup._said import commands_for
 from refcli.cli.frame.context import app_of
 from refcli.cli.options import Ids, Json, Note
 from refcli.cli.report import report
@@ -33,5 +34,6 @@ def run(
     when = app.future(again)
     from refcli.write.done import DoneCommand, do
 
-    command = DoneCommand(note=note, how=how, again=when, answer=answer)
-    report(app, app.write("done", lambda work: do(work, meant, command)), as_json=as_json)
+    told = DoneCommand(note=note, how=how, again=when, answer=answer)
+    commands = commands_for(app, meant, told)
+    report(app, app.write("done", lambda work: do(work, commands)), as_json=as_json)

@@ -123,5 +123,5 @@ def _offer_reached(app: App, contacts: tuple[int, ...], *, as_json: bool) -> Non
         if app.prompter().choose(question, choices, default="yes") == "yes":
             from refcli.write.done import DoneCommand, do
 
-            written = app.write("done", lambda work, i=item.id: do(work, [i], DoneCommand()))  # type: ignore[misc]
+            written = app.write("done", lambda work, i=item.id: do(work, {i: DoneCommand()}))  # type: ignore[misc]
             report(app, written, as_json=as_json)

@@ -148,3 +148,14 @@ def test_nothing_to_change(anna: Program, line: str) -> None:
     refused = anna(line)
     assert (refused.code, refused.out) == (2, "")
     assert "nothing to change" in refused.err
+
+
+def test_what_was_never_owed_is_named(anna: Program) -> None:
+    anna.ok('intro anna "Ben Ott"')
+    said = anna.ok("intro delete 1").out
+    assert "never owed: Reach Ben Ott: Anna Weiss sent you" in said
+    assert "never owed: Thank Anna Weiss for the introduction to Ben Ott" in said
+    back = anna.ok("undo --json").json
+    assert {i["kind"] for i in back["opened"]} >= {"reach", "thank"}
+    again = anna.ok("redo --json").json
+    assert {i["kind"] for i in again["gone"]} == {i["kind"] for i in back["opened"]}

@@ -23,7 +23,8 @@ _PLAYBOOK = """
 ## Playbook
 
 A kind that needs an origin is opened only by an event that surely brings it. The days in
-brackets are settings: `refcli config set days.intro-made.thank 2`.
+brackets are settings: `refcli config set days.intro-made.thank 2`. What becomes needless is closed,
+but nobody did it.
 
 | event | when | closes | opens |
 | --- | --- | --- | --- |
@@ -55,9 +56,15 @@ def _kind(kind: Kind) -> str:
 
 
 def _rule(rule: Rule) -> str:
-    closes = ", ".join(sorted({f"`{kind}`" for part in rule.closes for kind in part.kinds}))
+    done, needless = (_closed(rule, is_needless=it_is) for it_is in (False, True))
+    closes = "; ".join(part for part in (done, needless and f"needless: {needless}") if part)
     opens = ", ".join(_opening(rule, opening) for opening in rule.opens)
     return f"| `{rule.name}` | {rule.when} | {closes or '–'} | {opens or '–'} |\n"
+
+
+def _closed(rule: Rule, *, is_needless: bool) -> str:
+    parts = [part for part in rule.closes if part.is_needless is is_needless]
+    return ", ".join(sorted({f"`{kind}`" for part in parts for kind in part.kinds}))
 
 
 def _opening(rule: Rule, opening: Opens) -> str:

@@ -4,7 +4,7 @@ from typing import TypeVar
 
 from refcli.cli.frame.context import App, Written
 from refcli.domain.outcomes import outcome
-from refcli.render.followups import closed_line, opened_line, told
+from refcli.render.followups import closed_line, gone_line, opened_line, told
 from refcli.render.outcomes import events_json, sentences
 from refcli.render.output import Json
 
@@ -17,7 +17,8 @@ def report(app: App, written: Written[T], *, as_json: bool) -> None:
         from refcli.render.followups_json import written_json
 
         events = events_json(written.outcomes)
-        app.output.json(written_json(written.did, events, written.opened, written.closed))
+        changed = (written.opened, written.closed, written.gone)
+        app.output.json(written_json(written.did, events, *changed))
     else:
         tell(app, written)
     narrate(app, written)
@@ -44,7 +45,9 @@ def tell(app: App, written: Written[T]) -> None:
     out = app.output
     for sentence in written.did:
         out.lines(out.wrapped(sentence))
-    opened, closed = told(written.opened, written.closed)
+    opened, closed, gone = told(written)
+    for item in gone:
+        out.line(out.painted(out.fitted(f"  {gone_line(item)}"), "dim"))
     for item in closed:
         out.line(out.painted(out.fitted(f"  {closed_line(item)}"), "dim"))
     for item in opened:

@@ -9,6 +9,10 @@ def _of(scope: Scope, *found: Kind, party: Party = Party.CONTACT) -> Closes:
     return Closes(frozenset(found), scope, party)
 
 
+def _needless(scope: Scope, *found: Kind, party: Party = Party.CONTACT) -> Closes:
+    return Closes(frozenset(found), scope, party, is_needless=True)
+
+
 _S, _P, _R, _C = Party.SOURCE, Party.PROSPECT, Party.PARTNER, Party.CONTACT
 _OF_ORIGIN, _OF_PARTY, _OF_ASK = Scope.OF_ORIGIN, Scope.OF_PARTY, Scope.OF_ASK
 _K = kinds
@@ -16,7 +20,9 @@ _ASK_AGAIN = "Ask {contact} again, if the time is right"
 _HAVE_THEY = "Ask {contact} whether they have called or written"
 _MAKE_IT = "Ask {contact} to introduce you to {other}"
 _STALLED = "See what holds it up with {contact}"
-_PROGRESS = _of(_OF_ORIGIN, _K.CHECK, _K.REACH, _K.STATUS, _K.CONFIRM)
+# Who tells of an outcome has not told the source where it stands, nor reached who was lost.
+_WON = (_of(_OF_ORIGIN, _K.CHECK, _K.REACH, _K.CONFIRM), _needless(_OF_ORIGIN, _K.STATUS))
+_LOST = (_of(_OF_ORIGIN, _K.CHECK, _K.CONFIRM), _needless(_OF_ORIGIN, _K.REACH, _K.STATUS))
 
 RULES = (
     Rule(
@@ -75,7 +81,11 @@ RULES = (
         "intro-made",
         "the source introduced me",
         about=(INTRO,),
-        closes=(_of(_OF_ASK, _K.CONFIRM, _K.THANK, party=_S), _of(_OF_ORIGIN, _K.CONFIRM)),
+        closes=(
+            _of(_OF_ASK, _K.CONFIRM, party=_S),
+            _needless(_OF_ASK, _K.THANK, party=_S),
+            _of(_OF_ORIGIN, _K.CONFIRM),
+        ),
         opens=(
             Opens(_K.THANK, _S, 1, "{thank} for the introduction to {other}"),
             Opens(_K.REACH, _P, 1, "Reach {contact}: {other} sent you"),
@@ -88,7 +98,7 @@ RULES = (
         "intro-reached",
         "I have spoken with the prospect",
         about=(INTRO,),
-        closes=(_of(_OF_ORIGIN, _K.REACH, _K.STATUS),),
+        closes=(_of(_OF_ORIGIN, _K.REACH), _needless(_OF_ORIGIN, _K.STATUS)),
         opens=(
             Opens(_K.THANK, _S, 1, "{thank_and} and say how it went with {other}"),
             Opens(_K.CHECK, _P, 21, _STALLED),
@@ -111,7 +121,7 @@ RULES = (
         "intro-won",
         "it became business",
         about=(INTRO,),
-        closes=(_PROGRESS,),
+        closes=_WON,
         opens=(
             Opens(_K.THANK, _S, 1, "{thank}: {other} {won}"),
             Opens(_K.RECIPROCATE, _S, 14, "Give something back to {contact}"),
@@ -122,7 +132,7 @@ RULES = (
         "intro-lost",
         "it came to nothing",
         about=(INTRO,),
-        closes=(_PROGRESS,),
+        closes=_LOST,
         opens=(Opens(_K.OUTCOME, _S, 1, "{thank_and} and tell them what came of {other}"),),
         replaces_thanks=True,
     ),
@@ -130,7 +140,7 @@ RULES = (
         "intro-passed",
         "it went on to somebody better suited",
         about=(INTRO,),
-        closes=(_PROGRESS,),
+        closes=_LOST,
         opens=(
             Opens(_K.OUTCOME, _S, 1, "{thank_and} and tell them who looks after {other}"),
             Opens(_K.EDUCATE, _S, 1, "Tell {contact} what kind of referral fits you better"),
@@ -141,7 +151,7 @@ RULES = (
         "intro-bad",
         "an introduction went wrong",
         about=(INTRO,),
-        closes=(_PROGRESS, _of(_OF_ORIGIN, _K.CONSENT)),
+        closes=(*_LOST, _of(_OF_ORIGIN, _K.CONSENT)),
         opens=tuple(Opens(_K.REPAIR, party, 1, "{settle}") for party in (_S, _P, _R)),
     ),
     Rule(
@@ -218,7 +228,7 @@ RULES = (
     Rule(
         "tiered",
         "a tier is set or removed",
-        closes=(_of(_OF_PARTY, _K.KEEP_IN_TOUCH),),
+        closes=(_needless(_OF_PARTY, _K.KEEP_IN_TOUCH),),
         opens=(Opens(_K.KEEP_IN_TOUCH, _C, None, "Get in touch with {contact}"),),
     ),
     Rule(

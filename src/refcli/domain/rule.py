@@ -26,11 +26,12 @@ class Scope(StrEnum):
 
 
 class Closes(NamedTuple):
-    """Open follow-ups that an event satisfies."""
+    """Open follow-ups that an event satisfies, or makes needless: nobody did what they ask."""
 
     kinds: frozenset[Kind]
     scope: Scope
     party: Party = Party.CONTACT
+    is_needless: bool = False
 
 
 class Opens(NamedTuple):

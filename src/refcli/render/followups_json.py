@@ -45,11 +45,13 @@ def written_json(
     events: Sequence[Json],
     opened: Sequence[DueItem],
     closed: Sequence[DueItem],
+    gone: Sequence[DueItem] = (),
 ) -> Json:
-    """What a writing command did: in sentences, by code and id, and what that opened and closed."""
+    """What a writing command did: in sentences, by code and id, and what that did to follow-ups."""
     return {
         "did": list(did),
         "events": list(events),
         "opened": [item_json(item) for item in opened],
         "closed": [item_json(item) for item in closed],
+        "gone": [item_json(item) for item in gone],
     }

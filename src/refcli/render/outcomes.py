@@ -21,6 +21,9 @@ SENTENCES: dict[str, tuple[str, ...]] = {
     "contact-rested": ("{name} rests until {until:iso}",),
     "contact-dropped": ("dropped {name} from your referral network: {because}",),
     "contact-restored": ("{name} is back in your referral network",),
+    "contact-forgiven": (
+        "{name} starts afresh: what you gave before today no longer counts against them",
+    ),
     "contact-merged": ("merged {other_name} (@{other}) into {name} (@{contact})",),
     "contact-forgotten": (
         "forgot the contact and what was said about them; this cannot be undone",
@@ -56,7 +59,8 @@ SENTENCES: dict[str, tuple[str, ...]] = {
     "give-reached": ("{name} and {partner} have spoken, {on}[, worth {worth}] (intro {intro})",),
     "give-won": ("{name} and {partner} do business, {on}[, worth {worth}] (intro {intro})",),
     "follow-up-added": ("added a follow-up for {name}[, {every}]",),
-    "follow-up-done": ("done: {action}",),
+    "follow-up-done": ("done: {action} ({follow_up})",),
+    "follow-up-skipped": ("skipped: {action} ({follow_up})[: {because}]",),
     "follow-up-tried": ("tried: {action}",),
     "follow-ups-moved": ("{moved:n follow-up} moved or opened[, {closed} closed]",),
     "follow-ups-put-off": ("put off until {until:iso}",),

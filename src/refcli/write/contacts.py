@@ -103,11 +103,15 @@ def drop_contact(work: Writing, contact_id: int, because: str) -> None:
 def restore_contact(work: Writing, contact_id: int) -> None:
     """Take the contact back; what was given before today no longer counts against them."""
     row = contact_row(work, contact_id)
+    was_away = row.status != ContactStatus.ACTIVE
     row.status, row.status_until, row.status_because = ContactStatus.ACTIVE, None, None
     row.forgiven_on = work.today
     work.put(row)
-    _changed(work, contact_id, ContactStep.RETURN)
-    work.say("contact-restored", contact=contact_id, name=row.name)
+    if was_away:
+        _changed(work, contact_id, ContactStep.RETURN)
+        work.say("contact-restored", contact=contact_id, name=row.name)
+    else:
+        work.say("contact-forgiven", contact=contact_id, name=row.name)
 
 
 def mark_taught(work: Writing, contact_id: int) -> None:

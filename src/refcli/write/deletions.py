@@ -72,6 +72,7 @@ def _delete(work: Writing, table: str, number: int) -> None:
     if origin:
         _take_exchanges(connection, gone, origin, number)
     if table == "intro":
+        work.remember_follow_ups(number)
         query = "select contact_id from intro_party where part = 'prospect' and intro_id = :intro"
         no_longer_referred(work, number, set(numbers(connection, query, {"intro": number})))
     for name, ids in gone.items():

@@ -99,6 +99,13 @@ def skip(work: Writing, ids: Sequence[int], because: str | None) -> None:
             work.say("ask-unplanned", ask=item.ask, contact=item.contact_id, name=item.contact_name)
             continue
         decide(work, item, "skip", note=clean_line(because or ""))
+        work.say(
+            "follow-up-skipped",
+            follow_up=item.id,
+            contact=item.contact_id,
+            action=item.action,
+            because=because or None,
+        )
         if item.kind == kinds.CONFIRM and item.ask is not None:
             work.hint("ask-lapsed", ask=item.ask, name=item.contact_name)
 

@@ -9,15 +9,17 @@ import sqlite3
 import uuid
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from refcli.domain.asks import AskState
+from refcli.domain.due import DueItem
 from refcli.domain.fact_tables import FACT_TABLES
 from refcli.domain.intros import IntroDirection, IntroState
 from refcli.domain.obligations.facts import Life
 from refcli.domain.obligations.replay import FollowUp, Obligations, obligations
 from refcli.domain.obligations.story import AskNow, IntroNow, Refusal
 from refcli.domain.rule import Numbers
-from refcli.read.due import COLUMNS, stored_follow_ups, values_of
+from refcli.read.due import COLUMNS, items_by_id, stored_follow_ups, values_of
 from refcli.read.facts import lives
 from refcli.write.journal import next_ids
 
@@ -33,10 +35,23 @@ _Stored = dict[str, tuple[int, tuple[object, ...]]]
 
 @dataclass(slots=True)
 class Changes:
-    """Follow-ups as they stood before a command, by id: (due, whether open), None for no row."""
+    """Follow-ups as they stood before a command, by id: (due, whether open), None for no row.
 
+    `gone` are open ones whose facts were taken back, as they were listed; none without `today`.
+    """
+
+    today: str = ""
     before: dict[int, tuple[str, bool] | None] = field(default_factory=dict)
     seen: set[int] = field(default_factory=set)
+    gone: dict[int, DueItem] = field(default_factory=dict)
+
+
+class Moved(NamedTuple):
+    """The follow-ups that a command opened or moved, closed, and made as if never owed."""
+
+    opened: list[int]
+    closed: list[int]
+    gone: list[DueItem]
 
 
 def bring_into_line(
@@ -119,11 +134,21 @@ def _delete_stale(
         for number, values in stored.values():
             changes.before.setdefault(number, (str(values[_DUE]), values[_CLOSED] is None))
     keys = {follow_up.key for follow_up in wanted}
+    stale = [number for key, (number, _) in stored.items() if key not in keys]
+    _note_gone(connection, stale, changes)
     for key, (number, _) in stored.items():
         if key not in keys:
             connection.execute("delete from follow_up where id = ?", (number,))
             _count_change(connection, number)
     return {key: row for key, row in stored.items() if key in keys}
+
+
+def _note_gone(connection: sqlite3.Connection, stale: list[int], changes: Changes) -> None:
+    """Keep how those were listed that are deleted now and were open as the command began."""
+    were_open = [number for number in stale if (changes.before.get(number) or ("", False))[1]]
+    if were_open and changes.today:
+        for item in items_by_id(connection, were_open, changes.today):
+            changes.gone.setdefault(item.id, item)
 
 
 def _sync_follow_ups(
@@ -194,23 +219,21 @@ def _is_taken(connection: sqlite3.Connection, number: int, key: str) -> bool:
     return bool(found[0])
 
 
-def opened_and_closed(
-    connection: sqlite3.Connection, changes: Changes
-) -> tuple[list[int], list[int]]:
-    """The follow-ups that a command opened or moved, and those that it closed."""
-    opened, closed = [], []
+def moved(connection: sqlite3.Connection, changes: Changes) -> Moved:
+    """What a command did to follow-ups so far."""
+    opened, closed, gone = [], [], []
     for number, before in sorted(changes.before.items()):
         now = connection.execute(
             "select due_on, closed_on is null from follow_up where id = ?", (number,)
         ).fetchone()
         was_open = before is not None and before[1]
         if now is None:
-            continue
-        if now[1] and (not was_open or (before and before[0] != now[0])):
+            gone += [changes.gone[number]] if number in changes.gone else []
+        elif now[1] and (not was_open or (before and before[0] != now[0])):
             opened.append(number)
         elif was_open and not now[1]:
             closed.append(number)
-    return opened, closed
+    return Moved(opened, closed, gone)
 
 
 def _sync_thanked(connection: sqlite3.Connection, life: Life, found: Obligations) -> None:

@@ -28,5 +28,5 @@ def repair_follow_ups(work: Writing) -> None:
     numbers = numbers_of(work.settings)
     wrong = {found.contact for found in differences(work.connection, numbers)}
     bring_into_line(work.connection, wrong, numbers, work.changes)
-    work.is_repair = True
+    work.leaves_no_image = True
     work.say("follow-ups-repaired")

@@ -17,6 +17,7 @@ from sqlmodel.sql.expression import SelectOfScalar
 from refcli.domain.outcomes import Hint, Outcome, outcome
 from refcli.domain.settings import Settings
 from refcli.errors import Busy
+from refcli.read.due import all_open
 from refcli.read.settings import numbers_of, read_settings
 from refcli.store.db import SCHEMA_VERSION, as_refcli_error, schema_version, translated
 from refcli.store.opening import writable
@@ -33,8 +34,9 @@ from refcli.write.journal import (
 )
 from refcli.write.obligations import (
     Changes,
+    Moved,
     bring_into_line,
-    opened_and_closed,
+    moved,
     with_something_open,
 )
 from refcli.write.tables import Row
@@ -49,8 +51,8 @@ class Writing:
     What is put is there for whoever reads next. `did` has one outcome for each thing done, and
     `summary` words them for the history; `changes` are those of follow-ups. Only forgetting
     sets `keeps_images` to False: its entry holds no image and cannot be undone. `links_history` is
-    set by what takes an entry back, `is_repair` by what corrects derived rows: changes without an
-    image.
+    set by what takes an entry back, `leaves_no_image` by what corrects derived rows or takes over
+    which ids are used up: changes without an image.
     """
 
     session: Session
@@ -68,7 +70,7 @@ class Writing:
     keeps_images: bool = True
     links_history: bool = False
     leaves_no_trace: bool = False
-    is_repair: bool = False
+    leaves_no_image: bool = False
 
     @property
     def connection(self) -> sqlite3.Connection:
@@ -108,8 +110,8 @@ class Writing:
         self.connection.execute(statement, values)
         self.look_anew()
 
-    def settle(self) -> tuple[list[int], list[int]]:
-        """Bring into line what follows from the facts so far; gives what opened and what closed.
+    def settle(self) -> Moved:
+        """Bring into line what follows from the facts so far; gives what that did to follow-ups.
 
         Raises Refused when what this command told makes a fact impossible.
         """
@@ -118,7 +120,7 @@ class Writing:
             self.settings = read_settings(self.raw)
             touched = sorted({*touched, *with_something_open(self.raw)})
         if not touched:
-            return opened_and_closed(self.raw, self.changes)
+            return moved(self.raw, self.changes)
         self.settled = newest_image(self.raw)
         refused = bring_into_line(self.raw, touched, numbers_of(self.settings), self.changes)
         if refused and self.keeps_images:
@@ -126,7 +128,15 @@ class Writing:
 
             refuse_impossible(self.raw, self.path, refused, self.settings)
         self.look_anew()
-        return opened_and_closed(self.raw, self.changes)
+        return moved(self.raw, self.changes)
+
+    def remember_follow_ups(self, intro: int) -> None:
+        """Keep how an introduction's follow-ups are listed, with the names of its parties.
+
+        Called before it is taken away, since what is gone then is told all the same.
+        """
+        for item in all_open(self.connection, self.today.isoformat(), intro=intro):
+            self.changes.gone.setdefault(item.id, item)
 
     def look_anew(self) -> None:
         """Forget what was loaded: rows were changed by statements."""
@@ -195,13 +205,14 @@ def _transaction(
     ).fetchone()[0]
     begin_journal(raw, history_id)
     work = Writing(session, raw, now, today, read_settings(raw), path, history_id)
+    work.changes.today = today.isoformat()
     if raw.execute("select exists (select 1 from unsettled)").fetchone()[0]:
         from refcli.write.settling import settle_newcomers
 
         settle_newcomers(raw, today, numbers_of(work.settings))
     yield work
     session.flush()
-    is_change = work.links_history or work.is_repair or not work.keeps_images
+    is_change = work.links_history or work.leaves_no_image or not work.keeps_images
     is_change = is_change or has_images(raw, history_id)
     if work.leaves_no_trace or not is_change:
         session.rollback()

@@ -27,7 +27,7 @@ def set_setting(work: Writing, name: str, value: str) -> None:
 
 def _replay(work: Writing) -> None:
     """A number of the rules is another: say how much moves, rather than each line of it."""
-    opened, closed = work.settle()
+    opened, closed, _ = work.settle()
     if opened or closed:
         work.say("follow-ups-moved", moved=len(opened), closed=len(closed) or None)
     work.changes = Changes(seen=set(work.changes.seen))

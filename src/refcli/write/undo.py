@@ -92,6 +92,9 @@ def _replay(work: Writing, found: Entry) -> None:
         if image.table not in columns:
             rows = connection.execute(f'pragma table_info("{image.table}")').fetchall()
             columns[image.table] = [row[1] for row in rows]
+    for image in changes.values():
+        if image.table == "intro" and image.before is None:
+            work.remember_follow_ups(image.row)
     for image in reversed(list(changes.values())):
         _set(connection, image, columns[image.table])
     work.settle()

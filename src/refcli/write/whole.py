@@ -26,6 +26,7 @@ def take_in_whole(work: Writing, tables: Mapping[str, Sequence[Mapping[str, Any]
     count = fill(connection, {**facts, "setting": settings})
     raise_to(connection, marks)
     raise_marks(connection)
+    work.leaves_no_image = True
     work.say("store-imported", rows=count)
     return count
 

@@ -242,7 +242,7 @@ def test_a_closed_one_says_how_it_ended(busy: Program) -> None:
 
 def test_a_command_tells_what_it_opened_and_closed(busy: Program) -> None:
     done = busy.ok(["skip", busy.number("custom"), "--json"]).json
-    assert list(done) == ["did", "events", "opened", "closed"]
+    assert list(done) == ["did", "events", "opened", "closed", "gone"]
     assert done["opened"] == []
     assert [list(item) for item in done["closed"]] == [KEYS]
     added = busy.ok("followup tom write --due tomorrow --json").json

@@ -43,6 +43,7 @@ class Written(NamedTuple, Generic[T]):
     did: tuple[str, ...]
     opened: tuple["DueItem", ...]
     closed: tuple["DueItem", ...]
+    gone: tuple["DueItem", ...]
     hints: tuple[str, ...]
 
 
@@ -112,18 +113,19 @@ class App(NamedTuple):
 
         with writing(self.store, command, self.now, self.today) as work:
             value = use_case(work)
-            opened_ids, closed_ids = work.settle()
+            changed = work.settle()
             did = sentences(work.did, self.today)
             work.summary = "; ".join(did)
             today = self.today.isoformat()
-            opened = items_by_id(work.connection, opened_ids, today)
-            closed = items_by_id(work.connection, closed_ids, today)
+            opened = items_by_id(work.connection, changed.opened, today)
+            closed = items_by_id(work.connection, changed.closed, today)
             result = Written(
                 value,
                 tuple(work.did),
                 did,
                 tuple(opened),
                 tuple(closed),
+                tuple(changed.gone),
                 hinted(work.hints, self.today),
             )
         self.output.is_saved = True

@@ -17,7 +17,7 @@ from refcli.domain.kinds import Kind
 from refcli.domain.lifecycle import first_state, implied_steps, intro_may
 from refcli.domain.obligations.asks import open_ask
 from refcli.domain.obligations.facts import Introduced, Joined, Stepped
-from refcli.domain.obligations.ledger import DRIVING, Closing, Event, Item
+from refcli.domain.obligations.ledger import DRIVING, Closing, Event, Item, how_closed
 from refcli.domain.obligations.story import MOMENTS, IntroNow, Story
 from refcli.domain.playbook import PLAYBOOK
 from refcli.domain.rule import Party
@@ -163,7 +163,7 @@ def _imply_made(story: Story, intro: IntroNow, fact: Stepped) -> None:
     event = _event(story, intro, fact)
     for closes in PLAYBOOK["intro-made"].closes:
         for item in story.ledger.matching(closes, event):
-            story.ledger.close(item, fact.on, Closing.DONE)
+            story.ledger.close(item, fact.on, how_closed(closes, Closing.DONE))
     for source in intro.sources:
         _introduced(story, intro, source, fact.on)
         _cool_source(story, source, fact.on)

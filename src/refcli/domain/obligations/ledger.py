@@ -104,8 +104,7 @@ class Ledger:
         rule = PLAYBOOK[name]
         for closes in rule.closes:
             for item in self.matching(closes, event):
-                is_taken_over = item.kind.is_thanks and closing is Closing.DONE
-                self.close(item, event.on, Closing.REPLACED if is_taken_over else closing)
+                self.close(item, event.on, how_closed(closes, closing))
         for opening in rule.opens:
             for party in event.parties.get(opening.party, ()):
                 self._open(rule, opening, party, event)
@@ -240,6 +239,11 @@ class Ledger:
         for decision in [d for d in self.waiting if base in d.about]:
             self.waiting.remove(decision)
             self.due_for_decision.append((decision, item, max(on, decision.on)))
+
+
+def how_closed(closes: Closes, closing: Closing) -> Closing:
+    """How follow-ups end that an event closes; a needless one was not done."""
+    return Closing.REPLACED if closes.is_needless and closing is Closing.DONE else closing
 
 
 def _matters_late(rule: Rule, kind: Kind, event: Event) -> bool:

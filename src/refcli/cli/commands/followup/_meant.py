@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Sequence
 
 from refcli.cli.frame.context import App
+from refcli.domain.answers import answers_of
 from refcli.domain.due import DueItem
 from refcli.domain.names import number_in
 from refcli.errors import UnknownName, UsageError
@@ -11,10 +12,15 @@ from refcli.prompt.protocol import Choice
 from refcli.read.due import all_open, due_items
 
 
-def follow_up_ids(app: App, typed: Sequence[str] | None, verb: str) -> list[int]:
-    """The ids meant; asked for on a terminal when none were typed."""
+def follow_up_ids(
+    app: App, typed: Sequence[str] | None, verb: str, answer: str | None = None
+) -> list[int]:
+    """The ids meant; asked for on a terminal when none were typed.
+
+    An answer says which of a contact's follow-ups is meant, where only one of them knows it.
+    """
     if typed:
-        return [_one(app, text) for text in typed]
+        return [_one(app, text, answer) for text in typed]
     if not app.is_interactive:
         raise UsageError(f"missing ID: which follow-up is to be {verb}", "see: refcli due")
     today = app.today.isoformat()
@@ -26,7 +32,7 @@ def follow_up_ids(app: App, typed: Sequence[str] | None, verb: str) -> list[int]
     return [int(app.prompter().choose("Which one?", choices))]
 
 
-def _one(app: App, text: str) -> int:
+def _one(app: App, text: str, answer: str | None) -> int:
     number = number_in(text)
     if number is not None:
         return number
@@ -34,6 +40,7 @@ def _one(app: App, text: str) -> int:
     today = app.today.isoformat()
     with app.reading() as connection:
         due = due_items(connection, today, today, person.id)
+        due = [item for item in due if answer in answers_of(item)] or due
         later = _later(connection, today, person.id)
     if len(due) == 1:
         return due[0].id

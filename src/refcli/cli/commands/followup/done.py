@@ -30,7 +30,7 @@ def run(
 ) -> None:
     """Done is the event that the follow-up asks for: thanks given, a prospect reached."""
     app = app_of(context)
-    meant = follow_up_ids(app, ids, "done")
+    meant = follow_up_ids(app, ids, "done", answer)
     when = app.future(again)
     from refcli.write.done import DoneCommand, do
 

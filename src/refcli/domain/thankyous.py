@@ -75,7 +75,8 @@ def drafted_thanks(
     first = spoken_first_name(prospect)
     did = "introducing me to" if was_made and came is not Came.NAMED else "passing on the name of"
     said = _WHAT_CAME[came] if was_reached else _UNSPOKEN.get(came, _WHAT_CAME[came])
-    what = said.format(first=first, won=_WON[kind])
+    is_refusal = not was_made and came is Came.NOT_INTERESTED  # they know it themselves
+    what = "" if is_refusal else said.format(first=first, won=_WON[kind])
     is_client = kind is TargetKind.CLIENT
     closing = _CLOSINGS[Came.WON] if came is Came.WON and is_client else _PLAIN_CLOSING
     return tidy(f"{first_name}, thank you for {did} {prospect}. {what} {closing}")

@@ -1,14 +1,11 @@
 """What introductions and their steps make owed, received and given."""
 
 import datetime as dt
-from collections.abc import Mapping
 
 from refcli.domain import kinds
 from refcli.domain.asks import AskState
 from refcli.domain.intros import (
     LOST_STATES,
-    OPEN_INTRO_STATES,
-    Fault,
     IntroDirection,
     IntroState,
     ThanksStep,
@@ -17,7 +14,9 @@ from refcli.domain.kinds import Kind
 from refcli.domain.lifecycle import first_state, implied_steps, intro_may
 from refcli.domain.obligations.asks import open_ask
 from refcli.domain.obligations.facts import Introduced, Joined, Stepped
+from refcli.domain.obligations.intro_events import event_at, event_of
 from refcli.domain.obligations.ledger import DRIVING, Closing, Event, Item, how_closed
+from refcli.domain.obligations.repairs import repaired, settle_if_heard, went_wrong
 from refcli.domain.obligations.story import MOMENTS, IntroNow, Story
 from refcli.domain.playbook import PLAYBOOK
 from refcli.domain.rule import Party
@@ -28,7 +27,6 @@ _I = IntroState
 RULES_OF = {state: f"intro-{state}" for state in IntroState} | dict.fromkeys(
     LOST_STATES, "intro-lost"
 )
-_THANK_FOR_INTRO = next(o.action for o in PLAYBOOK["intro-made"].opens if o.kind is kinds.THANK)
 
 
 def introduce(story: Story, fact: Introduced) -> None:
@@ -38,12 +36,12 @@ def introduce(story: Story, fact: Introduced) -> None:
     intro = IntroNow(fact, state, list(fact.sources), last_step=state)
     story.intros[fact.id] = intro
     if is_given:
-        story.ledger.happen("give-proposed", _event(story, intro, fact))
+        story.ledger.happen("give-proposed", event_at(story, intro, fact))
         return
     for source in fact.sources:
         _link_ask(story, intro, source, fact.on, fact.ask)
     if state is _I.NAMED:
-        story.ledger.happen("intro-named", _event(story, intro, fact))
+        story.ledger.happen("intro-named", event_at(story, intro, fact))
     else:
         intro.is_told_made = True
         _made(story, intro, fact, meeting=fact.meeting)
@@ -57,7 +55,7 @@ def join(story: Story, fact: Joined) -> None:
         return
     intro.sources.append(fact.contact)
     _link_ask(story, intro, fact.contact, fact.on, fact.ask)
-    only = _event(story, intro, fact, sources=(fact.contact,), with_others=False)
+    only = event_at(story, intro, fact, sources=(fact.contact,), with_others=False)
     if intro.state is _I.NAMED:
         story.ledger.happen("intro-named", only)
         return
@@ -65,7 +63,7 @@ def join(story: Story, fact: Joined) -> None:
         _credit(story, intro, fact.contact, fact, only)
         story.ledger.happen("intro-made", only)
     if intro.state in MOMENTS and intro.state is not _I.MADE:
-        later = _event(story, intro, fact, sources=(fact.contact,), with_others=False)
+        later = event_at(story, intro, fact, sources=(fact.contact,), with_others=False)
         _replace_thanks(story, intro, fact.on, (fact.contact,))
         later.thanks = MOMENTS[intro.state]
         story.ledger.happen(RULES_OF[intro.state], later)
@@ -85,9 +83,9 @@ def step(story: Story, fact: Stepped) -> None:
     intro.is_stale, intro.ended_on, intro.rounds = False, None, 0
     intro.last_step = fact.step
     if fact.step is _I.BAD:
-        _bad(story, intro, fact)
+        went_wrong(story, intro, fact)
     elif fact.step is _I.REPAIRED:
-        repaired(story, intro, _event(story, intro, fact), is_well=fact.is_well)
+        repaired(story, intro, event_at(story, intro, fact), is_well=fact.is_well)
     elif intro.is_given:
         _given(story, intro, fact)
     else:
@@ -96,7 +94,7 @@ def step(story: Story, fact: Stepped) -> None:
 
 
 def _given(story: Story, intro: IntroNow, fact: Stepped) -> None:
-    event = _event(story, intro, fact)
+    event = event_at(story, intro, fact)
     _imply(intro, fact.step, fact.on)
     if fact.step is _I.MADE:
         intro.made_on, intro.is_told_made = fact.on, True
@@ -138,10 +136,13 @@ def _received(story: Story, intro: IntroNow, fact: Stepped, was: IntroState) -> 
             story.cool(prospect, fact.on + dt.timedelta(days=story.numbers.said_no_days))
     if was in LOST_STATES:
         intro.thank_anew(fact.step)
-    event = _event(story, intro, fact)
+    event = event_at(story, intro, fact)
     event.thanks = MOMENTS[fact.step]
     _replace_thanks(story, intro, fact.on, tuple(intro.sources))
     rule = "intro-passed" if fact.is_passed else RULES_OF[fact.step]
+    if rule == "intro-lost" and intro.made_on is None:
+        # Who only gave a name, and says that it will not be, needs no report of it.
+        event.actions = dict.fromkeys(intro.sources, "{thank} for thinking of {other}")
     story.ledger.happen(rule, event)
 
 
@@ -160,7 +161,7 @@ def _imply_made(story: Story, intro: IntroNow, fact: Stepped) -> None:
     """The source did act: what waited for that is satisfied, though nothing is opened by it."""
     if intro.made_on is not None:
         return
-    event = _event(story, intro, fact)
+    event = event_at(story, intro, fact)
     for closes in PLAYBOOK["intro-made"].closes:
         for item in story.ledger.matching(closes, event):
             story.ledger.close(item, fact.on, how_closed(closes, Closing.DONE))
@@ -173,7 +174,7 @@ def _made(
     story: Story, intro: IntroNow, fact: Introduced | Stepped, *, meeting: dt.date | None
 ) -> None:
     intro.made_on = fact.on
-    event = _event(story, intro, fact)
+    event = event_at(story, intro, fact)
     for source in intro.sources:
         _credit(story, intro, source, fact, event)
     if meeting is not None:
@@ -242,63 +243,6 @@ def _replace_thanks(story: Story, intro: IntroNow, on: dt.date, sources: tuple[i
                 story.ledger.close(item, on, Closing.REPLACED)
 
 
-def _bad(story: Story, intro: IntroNow, fact: Stepped) -> None:
-    """Nobody is thanked for how it went, and both other parties are to be heard."""
-    for source in intro.sources:
-        for item in story.ledger.of(kinds.THANKS_KINDS, source, ("intro", intro.fact.id)):
-            was_thanked = (source, ThanksStep.MADE) in intro.thanks
-            if intro.is_told_made and not was_thanked and item.kind is kinds.THANK:
-                item.action = _THANK_FOR_INTRO
-                item.step = ThanksStep.MADE
-            else:
-                story.ledger.close(item, fact.on, Closing.REPLACED)
-    intro.heard = 0
-    event = _event(story, intro, fact)
-    event.actions = _settling(intro, fact.fault)
-    story.ledger.happen("intro-bad", event, Closing.REPLACED)
-
-
-def _settling(intro: IntroNow, fault: Fault) -> Mapping[int, str]:
-    """What to say to each party: who failed is asked, never apologised to."""
-    failed: tuple[int, ...] = {
-        Fault.ME: (),
-        Fault.SOURCE: tuple(intro.sources),
-        Fault.PROSPECT: intro.fact.prospects,
-        Fault.PARTNER: () if intro.fact.receiver is None else (intro.fact.receiver,),
-    }[fault]
-    mine = "Apologise to {contact} and find out what happened"
-    theirs = "Apologise to {contact} for how it went with {other}, and ask what happened"
-    asked = "Ask {contact} what happened with {other}"
-    return {
-        party: asked if party in failed else mine if fault is Fault.ME else theirs
-        for party in intro.parties
-    }
-
-
-def repaired(story: Story, intro: IntroNow, event: Event, *, is_well: bool) -> None:
-    """What went wrong is settled; unless all is known to be well, each party is asked later."""
-    for closes in PLAYBOOK["intro-repaired"].closes:
-        for item in story.ledger.matching(closes, event):
-            story.ledger.close(item, event.on, Closing.DONE)
-    intro.owed_checks = set()
-    if is_well:
-        return
-    there = story.ledger.there
-    event.parties = {role: there(parties) for role, parties in event.parties.items()}
-    event.actions = {}
-    intro.owed_checks = {party for parties in event.parties.values() for party in parties}
-    story.ledger.happen("intro-repaired", event)
-
-
-def settle_if_heard(story: Story, intro: IntroNow, event: Event) -> None:
-    """A bad introduction is repaired when nobody is left to be heard and one party was."""
-    is_left = story.ledger.of({kinds.REPAIR}, None, ("intro", intro.fact.id))
-    if intro.state is _I.BAD and not is_left and intro.heard:
-        intro.state = intro.last_step = _I.REPAIRED
-        intro.implied.append((_I.REPAIRED, event.on))
-        repaired(story, intro, event, is_well=False)
-
-
 def ended_by_drop(story: Story, item: Item, on: dt.date) -> None:
     """An introduction that nobody looks after any more, because a party left, has ended."""
     intro = story.intros.get(item.origin[1]) if item.origin[0] == "intro" else None
@@ -307,44 +251,3 @@ def ended_by_drop(story: Story, item: Item, on: dt.date) -> None:
     if not story.ledger.of(DRIVING, None, item.origin):
         intro.ended_on = on
     settle_if_heard(story, intro, event_of(story, intro, on))
-
-
-def event_of(story: Story, intro: IntroNow, on: dt.date) -> Event:
-    """What was decided about an introduction, on a day: never late."""
-    event = Event(on, on, ("intro", intro.fact.id), _parties(story, intro, tuple(intro.sources)))
-    event.asks, event.is_decided = intro.asks, True
-    return event
-
-
-def _event(
-    story: Story,
-    intro: IntroNow,
-    fact: Introduced | Stepped | Joined,
-    *,
-    sources: tuple[int, ...] | None = None,
-    with_others: bool = True,
-) -> Event:
-    parties = _parties(story, intro, tuple(intro.sources) if sources is None else sources)
-    if not with_others:
-        parties = {Party.SOURCE: parties[Party.SOURCE]}
-    final = story.last_steps.get(intro.fact.id, intro.state)
-    now = fact.step if isinstance(fact, Stepped) else intro.state
-    return Event(
-        fact.on,
-        fact.recorded_on,
-        ("intro", intro.fact.id),
-        parties,
-        asks=intro.asks,
-        is_quiet=fact.is_quiet,
-        is_latest=now is final,
-        is_open=final in OPEN_INTRO_STATES,
-    )
-
-
-def _parties(
-    story: Story, intro: IntroNow, sources: tuple[int, ...]
-) -> dict[Party, tuple[int, ...]]:
-    """Whom each part of a rule is about: of several prospects the first who is not dropped."""
-    prospects = story.ledger.there(intro.fact.prospects) or intro.fact.prospects
-    receiver = () if intro.fact.receiver is None else (intro.fact.receiver,)
-    return {Party.SOURCE: sources, Party.PROSPECT: prospects[:1], Party.PARTNER: receiver}

@@ -4,10 +4,9 @@ import datetime as dt
 
 from refcli.domain import kinds
 from refcli.domain.obligations.facts import Decided
-from refcli.domain.obligations.intro_events import event_of
 from refcli.domain.obligations.ledger import DRIVING, Closing, Event, Item
 from refcli.domain.obligations.repairs import settle_if_heard
-from refcli.domain.obligations.story import IntroNow, Story
+from refcli.domain.obligations.story import IntroNow, Story, event_of
 from refcli.domain.playbook import LOOKED_INTO, MAX_CONFIRMS, PLAYBOOK, TRIES
 from refcli.domain.rule import Party
 

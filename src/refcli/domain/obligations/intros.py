@@ -14,10 +14,9 @@ from refcli.domain.kinds import Kind
 from refcli.domain.lifecycle import first_state, implied_steps, intro_may
 from refcli.domain.obligations.asks import open_ask
 from refcli.domain.obligations.facts import Introduced, Joined, Stepped
-from refcli.domain.obligations.intro_events import event_at, event_of
 from refcli.domain.obligations.ledger import DRIVING, Closing, Event, Item, how_closed
 from refcli.domain.obligations.repairs import repaired, settle_if_heard, went_wrong
-from refcli.domain.obligations.story import MOMENTS, IntroNow, Story
+from refcli.domain.obligations.story import MOMENTS, IntroNow, Story, event_at, event_of
 from refcli.domain.playbook import PLAYBOOK
 from refcli.domain.rule import Party
 

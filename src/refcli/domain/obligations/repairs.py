@@ -5,9 +5,8 @@ from collections.abc import Mapping
 from refcli.domain import kinds
 from refcli.domain.intros import Fault, IntroState, ThanksStep
 from refcli.domain.obligations.facts import Stepped
-from refcli.domain.obligations.intro_events import event_at
 from refcli.domain.obligations.ledger import Closing, Event
-from refcli.domain.obligations.story import IntroNow, Story
+from refcli.domain.obligations.story import IntroNow, Story, event_at
 from refcli.domain.playbook import PLAYBOOK
 
 _I = IntroState

@@ -6,10 +6,16 @@ from typing import NamedTuple
 
 from refcli.domain.asks import AskState
 from refcli.domain.contacts import Tier
-from refcli.domain.intros import LOST_STATES, IntroDirection, IntroState, ThanksStep
-from refcli.domain.obligations.facts import Asked, Fact, Introduced, Person
-from refcli.domain.obligations.ledger import Ledger
-from refcli.domain.rule import Numbers
+from refcli.domain.intros import (
+    LOST_STATES,
+    OPEN_INTRO_STATES,
+    IntroDirection,
+    IntroState,
+    ThanksStep,
+)
+from refcli.domain.obligations.facts import Asked, Fact, Introduced, Joined, Person, Stepped
+from refcli.domain.obligations.ledger import Event, Ledger
+from refcli.domain.rule import Numbers, Party
 
 _I = IntroState
 # The moment for thanks that a step is, and all moments that thanks for it fill.
@@ -130,3 +136,45 @@ class Story:
     def person(self, contact: int) -> Person:
         """Who a party is."""
         return self.people.get(contact, Person(contact))
+
+
+def event_of(story: Story, intro: IntroNow, on: dt.date) -> Event:
+    """What was decided about an introduction, on a day: never late."""
+    event = Event(on, on, ("intro", intro.fact.id), _parties(story, intro, tuple(intro.sources)))
+    event.asks, event.is_decided = intro.asks, True
+    return event
+
+
+def event_at(
+    story: Story,
+    intro: IntroNow,
+    fact: Introduced | Stepped | Joined,
+    *,
+    sources: tuple[int, ...] | None = None,
+    with_others: bool = True,
+) -> Event:
+    """What a fact about an introduction brings about, for these sources or for all."""
+    parties = _parties(story, intro, tuple(intro.sources) if sources is None else sources)
+    if not with_others:
+        parties = {Party.SOURCE: parties[Party.SOURCE]}
+    final = story.last_steps.get(intro.fact.id, intro.state)
+    now = fact.step if isinstance(fact, Stepped) else intro.state
+    return Event(
+        fact.on,
+        fact.recorded_on,
+        ("intro", intro.fact.id),
+        parties,
+        asks=intro.asks,
+        is_quiet=fact.is_quiet,
+        is_latest=now is final,
+        is_open=final in OPEN_INTRO_STATES,
+    )
+
+
+def _parties(
+    story: Story, intro: IntroNow, sources: tuple[int, ...]
+) -> dict[Party, tuple[int, ...]]:
+    """Whom each part of a rule is about: of several prospects the first who is not dropped."""
+    prospects = story.ledger.there(intro.fact.prospects) or intro.fact.prospects
+    receiver = () if intro.fact.receiver is None else (intro.fact.receiver,)
+    return {Party.SOURCE: sources, Party.PROSPECT: prospects[:1], Party.PARTNER: receiver}

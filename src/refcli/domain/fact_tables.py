@@ -151,6 +151,7 @@ FACT_TABLES: dict[str, Table] = {
             "recorded_on": DAY,
             "fixed_ask_id": pointer("ask"),
             "is_history": FLAG,
+            "ask_id": pointer("ask"),
         },
         by="intro_id",
         derived=ITS_INTRO,

@@ -24,17 +24,19 @@ class _CampaignRow(NamedTuple):
     won_cents: int
 
 
-_SELECT = """
+# An introduction counts once, however many of the campaign's asks led to it.
+_LED_TO = (
+    "from intro i where i.id in (select p.intro_id from ask a"
+    " join intro_party p on p.ask_id = a.id where a.campaign_id = k.id)"
+)
+_SELECT = f"""
     select k.id, k.name, k.theme, k.offer, k.goal, k.begins_on, k.until, k.ended_on,
         (select count(*) from ask a where a.campaign_id = k.id and a.state <> 'planned') as asks,
         (select count(*) from ask a where a.campaign_id = k.id
             and a.state in ('promised', 'introduced')) as promised,
-        (select count(*) from intro i join ask a on a.id = i.ask_id
-            where a.campaign_id = k.id and i.made_on is not null) as introduced,
-        (select count(*) from intro i join ask a on a.id = i.ask_id
-            where a.campaign_id = k.id and i.state = 'won') as won,
-        (select coalesce(sum(i.value_cents), 0) from intro i join ask a on a.id = i.ask_id
-            where a.campaign_id = k.id and i.state = 'won') as won_cents
+        (select count(*) {_LED_TO} and i.made_on is not null) as introduced,
+        (select count(*) {_LED_TO} and i.state = 'won') as won,
+        (select coalesce(sum(i.value_cents), 0) {_LED_TO} and i.state = 'won') as won_cents
     from campaign k
 """
 _NEWEST_FIRST = "order by k.begins_on desc, k.id desc"

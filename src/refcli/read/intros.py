@@ -161,7 +161,9 @@ def _intros(connection: sqlite3.Connection, found: Sequence[_IntroRow]) -> tuple
             kind=row.kind,
             sources=tuple(p.person for p in parties.get((row.id, "source"), ())),
             prospects=tuple(p.person for p in parties.get((row.id, "prospect"), ())),
-            asks=() if row.ask_id is None else (row.ask_id,),
+            asks=tuple(
+                p.ask_id for p in parties.get((row.id, "source"), ()) if p.ask_id is not None
+            ),
             thanks_by=tuple(
                 SourceThanks(
                     party.person,
@@ -182,6 +184,7 @@ class _PartyRow(NamedTuple):
     id: int
     name: str
     on_date: str
+    ask_id: int | None
 
     @property
     def person(self) -> Person:
@@ -196,7 +199,7 @@ def _parties(
     for row in rows(
         connection,
         _PartyRow,
-        "select p.intro_id, p.part, c.id, c.name, p.on_date from intro_party p"
+        "select p.intro_id, p.part, c.id, c.name, p.on_date, p.ask_id from intro_party p"
         f" join contact c on c.id = p.contact_id where p.intro_id in ({ids}) order by p.id",
     ):
         key = (row.intro_id, row.part)

@@ -308,13 +308,25 @@ def _sync_intros(
             " consent) is not (?, ?, ?, coalesce(?, consent))",
             (*values, number, *values),
         )
-        if intro.sources[:1] == [contact]:
-            ask = intro.asks.get(contact)
-            connection.execute(
-                "update intro set ask_id = ? where id = ? and ask_id is not ?",
-                (ask, number, ask),
-            )
+        if contact in intro.sources:
+            _sync_ask_of(connection, contact, number, intro)
         _sync_implied(connection, number, intro)
+
+
+def _sync_ask_of(
+    connection: sqlite3.Connection, contact: int, number: int, intro: IntroNow
+) -> None:
+    """Which ask of a source led to the introduction; the first source's stands with it too."""
+    ask = intro.asks.get(contact)
+    connection.execute(
+        "update intro_party set ask_id = :ask where intro_id = :intro and part = 'source'"
+        " and contact_id = :contact and ask_id is not :ask",
+        {"ask": ask, "intro": number, "contact": contact},
+    )
+    if intro.sources[0] == contact:
+        connection.execute(
+            "update intro set ask_id = ? where id = ? and ask_id is not ?", (ask, number, ask)
+        )
 
 
 def _consent(intro: IntroNow) -> str | None:

@@ -222,3 +222,23 @@ def test_nobody_introduces_one_of_two_once_more(two: Program) -> None:
     refused = two("intro anna ida")
     assert refused.code == 1
     assert "by the same source already" in refused.err
+
+
+def test_the_ask_of_each_source_led_to_it(anna: Program) -> None:
+    anna.ok('contact add "Tom Roth" --basis partner')
+    narrowed = "--in dentistry --looking-for retire --answer pending --anyway"
+    anna.ok("campaign start Spring --until 2027-01-31")
+    anna.ok(f"ask anna {narrowed}")
+    anna.ok(f"ask tom {narrowed}")
+    anna.ok('intro anna,tom "Ben Ott"')
+    assert anna.ok("intro show ben --json").json["asks"] == [1, 2]
+    anna.ok("intro won ben --value 900")
+    total = anna.ok("review funnel --json").json["total"]
+    assert (total["asks"], total["made"], total["won"]) == (2, 2, 2)
+    assert total["value"] == 900
+    shown = anna.ok("campaign show --json").json
+    assert (shown["introduced"], shown["won"], shown["value"]) == (1, 1, 900)
+    anna.ok('intro edit ben --source "Tom Roth"')
+    assert anna.ok("intro show ben --json").json["asks"] == [2]
+    states = {a["contact"]["name"]: a["state"] for a in anna.ok("ask list --json").json}
+    assert states == {"Anna Weiss": "pending", "Tom Roth": "introduced"}

@@ -101,7 +101,7 @@ def funnel(practice: Practice, span: Span) -> Funnel:
 
 def unasked(practice: Practice, span: Span) -> Funnel:
     """The introductions of the span that nobody was asked for."""
-    return of_intros("unasked", [i for i in received_within(practice, span) if i.ask is None])
+    return of_intros("unasked", [i for i in received_within(practice, span) if not i.asks])
 
 
 def funnels(practice: Practice, span: Span, by: FunnelBy) -> tuple[Funnel, ...]:
@@ -150,14 +150,15 @@ def _order(name: str, groups: Mapping[str, list[Ask]]) -> tuple[bool, int, str]:
 def _by_ask(practice: Practice) -> dict[int, list[Intro]]:
     found: dict[int, list[Intro]] = {}
     for intro in practice.received:
-        if intro.ask is not None:
-            found.setdefault(intro.ask, []).append(intro)
+        for ask in intro.asks:
+            found.setdefault(ask, []).append(intro)
     return found
 
 
 def _of_asks(name: str, asks: Iterable[Ask], led_to: Mapping[int, list[Intro]]) -> Funnel:
     pairs = [(ask, led_to.get(ask.id, [])) for ask in asks]
-    intros = [intro for _, found in pairs for intro in found]
+    # Two asks may have led to one introduction, of two sources: it counts once.
+    intros = {intro.id: intro for _, found in pairs for intro in found}.values()
     made = [any(was_made(i) or was_reached(i) for i in found) for _, found in pairs]
     return Funnel(
         name,

@@ -143,14 +143,17 @@ create table intro_party (
     recorded_on text not null,
     fixed_ask_id integer references ask (id),
     is_history integer not null default 0 check (is_history in (0, 1)),
+    ask_id integer references ask (id),
     unique (intro_id, part, contact_id)
 ) strict;
 create index intro_party_contact on intro_party (contact_id);
-insert into intro_party (intro_id, contact_id, part, on_date, recorded_on, fixed_ask_id, is_history)
-select id, source_id, 'source', on_date, recorded_on, fixed_ask_id, is_history
+create index intro_party_ask on intro_party (ask_id) where ask_id is not null;
+insert into intro_party
+    (intro_id, contact_id, part, on_date, recorded_on, fixed_ask_id, is_history, ask_id)
+select id, source_id, 'source', on_date, recorded_on, fixed_ask_id, is_history, ask_id
 from intro where source_id is not null
 union all
-select id, prospect_id, 'prospect', on_date, recorded_on, null, is_history from intro;
+select id, prospect_id, 'prospect', on_date, recorded_on, null, is_history, null from intro;
 
 create table custom (
     id integer primary key,

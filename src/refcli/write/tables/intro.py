@@ -60,4 +60,5 @@ class IntroPartyRow(Row, table=True):
     on_date: dt.date
     recorded_on: dt.date
     fixed_ask_id: int | None = None
+    ask_id: int | None = None
     is_history: bool = False

@@ -56,7 +56,6 @@ _WON = {
 }
 
 
-LAPSE_DAYS = 60
 OPEN_STATES = frozenset({AskState.PENDING, AskState.PROMISED})
 
 

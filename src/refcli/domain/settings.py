@@ -12,7 +12,7 @@ from refcli.errors import UsageError
 _EMAIL = r"[^\s@,]+@[^\s@,]+"
 _MAX_DAYS = 3650
 _MAX_WEIGHT = 100
-LATE_DAYS = 60
+LATE_DAYS, LAPSE_DAYS = 60, 60
 _DAYS = "days"
 
 
@@ -57,6 +57,9 @@ def _cadences() -> Iterator[Setting]:
 
 def _pace() -> Iterator[Setting]:
     yield _number("late-days", LATE_DAYS, "an older event opens only what still lies ahead")
+    yield _number("lapse-days", LAPSE_DAYS, "days without an answer after which an ask has lapsed")
+    yield _number("thanked-days", 14, "days for which thanks for a promise count for what is kept")
+    yield _number("praised-days", 365, "days after a testimonial in which none is asked for")
     yield _number("pace.day", 3, "asks on one day at most", most=1000, least=1)
     yield _number("pace.week", 10, "asks in 7 days at most", most=1000, least=1)
 
@@ -117,7 +120,10 @@ _FAMILIES: dict[str, Callable[[], Iterator[Setting]]] = {
     "weight": _weights,
     _DAYS: _playbook_days,
 }
-_OF_FAMILY = {"profession": "me", "currency": "me", "late-days": "pace"}
+_OF_FAMILY = {
+    **dict.fromkeys(("profession", "currency"), "me"),
+    **dict.fromkeys(("late-days", "lapse-days", "thanked-days", "praised-days"), "pace"),
+}
 
 
 @cache

@@ -5,7 +5,6 @@ import sqlite3
 from typing import NamedTuple
 
 from refcli.domain.asks import (
-    LAPSE_DAYS,
     Answered,
     Ask,
     AskState,
@@ -16,6 +15,7 @@ from refcli.domain.asks import (
 from refcli.domain.contacts import Person
 from refcli.domain.interactions import Channel
 from refcli.domain.names import number_in
+from refcli.domain.settings import LAPSE_DAYS
 from refcli.domain.typed import typed as line
 from refcli.errors import UnknownName
 from refcli.read.names import resolve
@@ -39,6 +39,7 @@ class _AskRow(NamedTuple):
     campaign_name: str | None
     target_name: str | None
     confirm_skipped: int
+    lapse_days: int
     answered_on: str | None
     was_promised: int
 
@@ -52,14 +53,19 @@ class _AnswerRow(NamedTuple):
     answered_on: str
     basis: str
     confirm_skipped: int
+    lapse_days: int
 
 
-_CONFIRM_SKIPPED = "a.is_skipped as confirm_skipped"
+# By what an open ask is known to have lapsed.
+_LAPSES_BY = (
+    "a.is_skipped as confirm_skipped, coalesce((select cast(value as integer) from setting"
+    f" where name = 'lapse-days'), {LAPSE_DAYS}) as lapse_days"
+)
 _SELECT = f"""
     select
         a.id, a.contact_id, c.name as contact_name, a.on_date, a.kind, a.industry, a.looking_for,
         a.qualities, a.words, a.channel, a.state, a.confirm_by, a.until, k.name as campaign_name,
-        t.name as target_name, {_CONFIRM_SKIPPED}, a.answered_on,
+        t.name as target_name, {_LAPSES_BY}, a.answered_on,
         a.was_promised
     from ask a
     join contact c on c.id = a.contact_id
@@ -103,7 +109,7 @@ def ask_states(
     only = "" if marks is None else f" where a.contact_id in ({marks})"
     query = f"""
         select a.contact_id, a.state, a.on_date, a.confirm_by, a.until,
-            coalesce(a.answered_on, a.on_date) as answered_on, c.basis, {_CONFIRM_SKIPPED}
+            coalesce(a.answered_on, a.on_date) as answered_on, c.basis, {_LAPSES_BY}
         from ask a join contact c on c.id = a.contact_id {only} order by a.on_date, a.id
     """
     found: dict[int, tuple[Answered, ...]] = {}
@@ -180,5 +186,5 @@ def _state(row: _AskRow | _AnswerRow, today: dt.date) -> AskState:
         on=a_day(row.on_date),
         confirm_by=day(row.confirm_by),
         confirm_skipped=bool(row.confirm_skipped),
-        lapse_days=LAPSE_DAYS,
+        lapse_days=row.lapse_days,
     )

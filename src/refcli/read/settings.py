@@ -25,5 +25,8 @@ def numbers_of(settings: Settings) -> Numbers:
         days=settings.days(),
         cadence=settings.cadence(),
         late_days=settings.number("late-days"),
+        lapse_days=settings.number("lapse-days"),
+        promise_thanked_days=settings.number("thanked-days"),
+        praised_days=settings.number("praised-days"),
         **gates,
     )

@@ -33,6 +33,16 @@ SHOWN_BY: dict[Lines, dict[str, str]] = {
     ('log "lunch with Daniel Roth"',): {"cadence.B": "41"},
     ('log "lunch with Ruth Adler"',): {"cadence.C": "41"},
     ('intro bea "New Person" --phone 12345 --on 2026-10-01',): {"late-days": "41"},
+    (f'ask "Jonas Keller" {NARROW} --on 2026-10-01', "ask list --open"): {"lapse-days": "3"},
+    (
+        f'2026-11-01 ask "Jonas Keller" {NARROW} --answer promised --anyway',
+        '2026-11-02 thank "Jonas Keller"',
+        '2026-11-05 intro "Jonas Keller" "New Person" --phone 12345',
+    ): {"thanked-days": "1"},
+    (
+        'testimonial "Jonas Keller" "a joy" --on 2026-11-01',
+        'engagement "Jonas Keller" "more work" --rating 10',
+    ): {"praised-days": "1"},
     (f'ask "Jonas Keller" {NARROW}', f'ask "Leo Fischer" {NARROW}'): {"pace.day": "1"},
     (f'ask "Jonas Keller" {NARROW}',): {"pace.week": "2", "days.ask-pending.confirm": "41"},
     ("2026-11-23 backup", "2026-11-24 backup", "2026-11-25 backup", "restore"): {

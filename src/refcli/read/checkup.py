@@ -3,7 +3,7 @@
 import datetime as dt
 import math
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from refcli.domain.findings import Finding, Severity
 from refcli.domain.rapport import rapport_key
@@ -14,7 +14,9 @@ from refcli.read.obligations import (
     MISSING,
     SUPERFLUOUS,
     Difference,
-    differences,
+    Waiting,
+    replayed,
+    retired,
 )
 from refcli.read.rows import one_number, texts
 from refcli.read.settings import numbers_of, read_settings
@@ -98,7 +100,8 @@ _WORDS = {
 def _follow_ups(connection: sqlite3.Connection) -> Iterator[Finding]:
     """Follow-ups held against a replay of the facts, and decisions that wait for one."""
     numbers = numbers_of(read_settings(connection))
-    wrong = list(differences(connection, numbers))
+    played = list(replayed(connection, numbers))
+    wrong = [difference for differences, _ in played for difference in differences]
     for code in (MISSING, SUPERFLUOUS, DIFFERENT):
         found = sorted((d for d in wrong if d.code == code), key=_place)
         if found:
@@ -107,6 +110,22 @@ def _follow_ups(connection: sqlite3.Connection) -> Iterator[Finding]:
             yield Finding(code, Severity.WARN, text, _REPAIR, repairs=True)
     if not wrong:
         yield Finding("follow-ups", Severity.OK, "the follow-ups are those of the playbook")
+    yield from _decisions(connection, [waits for _, waiting in played for waits in waiting])
+
+
+def _decisions(connection: sqlite3.Connection, waiting: Sequence[Waiting]) -> Iterator[Finding]:
+    """What was decided and has no effect now, and what an upgrade decided by itself."""
+    if waiting:
+        listed = ", ".join(f"{w.answer} of {w.on} ({w.kind} @{w.contact})" for w in waiting[:5])
+        text = f"{plural(len(waiting), 'decision')} without a follow-up that it is about: {listed}"
+        yield Finding(
+            "waiting", Severity.NOTE, text, "nothing to do: each comes back with its fact"
+        )
+    old = retired(connection)
+    if old:
+        listed = ", ".join(map(str, old[:5])) + (" …" if old[5:] else "")
+        text = f"{plural(len(old), 'follow-up')} of an older layout too old to ask for: {listed}"
+        yield Finding("retired", Severity.NOTE, text, "see: refcli followup list --closed")
 
 
 def _place(difference: Difference) -> tuple[int, int]:

@@ -1,6 +1,6 @@
 """What a check-up may put right by itself: what follows from the rest, never a guess."""
 
-from refcli.read.obligations import differences
+from refcli.read.obligations import replayed
 from refcli.read.settings import numbers_of
 from refcli.store.db import translated
 from refcli.store.opening import writable
@@ -26,7 +26,11 @@ def rebuild_derived(path: str, today: str) -> None:
 def repair_follow_ups(work: Writing) -> None:
     """Bring the follow-ups of everybody who differs from a replay into line with it."""
     numbers = numbers_of(work.settings)
-    wrong = {found.contact for found in differences(work.connection, numbers)}
+    wrong = {
+        difference.contact
+        for found, _ in replayed(work.connection, numbers)
+        for difference in found
+    }
     bring_into_line(work.connection, wrong, numbers, work.changes)
     work.leaves_no_image = True
     work.say("follow-ups-repaired")

@@ -129,3 +129,21 @@ def test_a_foreign_file_is_no_damage_whatever_it_is_called(tmp_path: Path) -> No
         "hint: choose another file with --store or REFCLI_STORE\n"
     )
     assert store.read_bytes() == before
+
+
+def test_a_decision_waits_for_its_fact(anna: Program) -> None:
+    anna.ok('intro anna "Ben Ott"')
+    anna.ok("intro reached ben")
+    anna.ok(["done", anna.number("check"), "--note", "still thinking"], today="2026-12-12")
+    owed = anna.due()
+    anna.ok("intro edit ben --no-step reached", today="2026-12-12")
+    [found] = [f for f in anna.ok("doctor --json").json if f["code"] == "waiting"]
+    assert found == {
+        "code": "waiting",
+        "severity": "note",
+        "text": "1 decision without a follow-up that it is about: done of 2026-12-12 (check @2)",
+        "remedy": "nothing to do: each comes back with its fact",
+    }
+    anna.ok("intro reached ben --on 2026-11-20", today="2026-12-12")
+    assert "waiting" not in codes(anna)
+    assert anna.due() == owed

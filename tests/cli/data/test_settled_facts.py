@@ -75,3 +75,25 @@ def test_somebody_was_dropped_when_their_follow_ups_ended(tmp_path: Path) -> Non
     )
     closed = {i["id"]: i for i in program.ok("followup list --closed --json").json}
     assert (closed[1]["closing"], closed[1]["closed_on"]) == ("dropped", "2026-10-05")
+
+
+def test_what_is_too_old_to_ask_for_is_listed(tmp_path: Path) -> None:
+    made = {"on_date": "2026-05-05", "rung": "told", "state": "made", "made_on": "2026-05-05"}
+    program = _imported(
+        tmp_path,
+        contact=[_person(1, "Anna Weiss"), _person(2, "Pia Lang")],
+        intro=[{"id": 1, "direction": "received", "source_id": 1, "prospect_id": 2, **made}],
+        intro_step=[{"id": 1, "intro_id": 1, "step": "made", "on_date": "2026-05-05"}],
+    )
+    kinds = {item["kind"] for item in program.ok("due --json").json}
+    assert kinds == set()
+    closed = program.ok("followup list --closed --json").json
+    skipped = sorted(item["id"] for item in closed if item["closing"] == "skipped")
+    [found] = [f for f in program.ok("doctor --json").json if f["code"] == "retired"]
+    assert found["severity"] == "note"
+    listed = ", ".join(map(str, skipped))
+    assert (
+        found["text"]
+        == f"{len(skipped)} follow-ups of an older layout too old to ask for: {listed}"
+    )
+    assert skipped

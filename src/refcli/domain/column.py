@@ -77,7 +77,8 @@ class Table(NamedTuple):
     """One table.
 
     `one` and `many` are its rows in words, '' where nobody is told of them. `has_seen_ids` ones
-    never give an id out twice. `by` is the column of which a contact has each value once.
+    never give an id out twice. `by` is the column of which a contact has each value once, `key` the
+    one that an id is made from, so that two machines make the same row.
     `is_journaled` tables can be undone, `is_exported` ones are in the whole export; `derived` says
     whose derived rows its own change: the row's own id, its contact_id, its members, whoever was
     asked, everybody in the introduction.
@@ -88,6 +89,7 @@ class Table(NamedTuple):
     one: str = ""
     many: str = ""
     by: str = ""
+    key: str = ""
     derived: str = ""
     has_seen_ids: bool = False
     is_journaled: bool = True

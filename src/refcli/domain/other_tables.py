@@ -43,6 +43,7 @@ OTHER_TABLES: dict[str, Table] = {
     ),
     "kit": Table(
         {"id": ID, "field": WORD, "value": TEXT},
+        key="field",
         one="part of the kit",
         many="parts of the kit",
     ),
@@ -112,7 +113,7 @@ OTHER_TABLES: dict[str, Table] = {
         one="partner profile",
         by="contact_id",
     ),
-    "setting": Table({"id": ID, "name": WORD, "value": TEXT}, one="setting"),
+    "setting": Table({"id": ID, "name": WORD, "value": TEXT}, one="setting", key="name"),
     "import": Table(
         {
             "id": ID,

@@ -14,6 +14,7 @@ from sqlalchemy.pool import StaticPool
 from sqlmodel import Session, create_engine
 from sqlmodel.sql.expression import SelectOfScalar
 
+from refcli.domain.columns import TABLES
 from refcli.domain.outcomes import Hint, Outcome, outcome
 from refcli.domain.settings import Settings
 from refcli.errors import Busy
@@ -27,6 +28,7 @@ from refcli.write.journal import (
     changes_settings,
     end_journal,
     has_images,
+    id_from_key,
     insert_in_bulk,
     newest_image,
     next_ids,
@@ -81,12 +83,18 @@ class Writing:
     def put(self, row: R) -> R:
         """Add a row, or send what was changed about it; a new one has its id then."""
         if row.id is None:
-            row.id = next_ids(self.raw, str(row.__tablename__))
+            row.id = self._new_id(row)
             if getattr(row, "recorded_on", self) is None:
                 setattr(row, "recorded_on", self.today)  # noqa: B010  not every row is a fact
         self.session.add(row)
         self.session.flush()
         return row
+
+    def _new_id(self, row: Row) -> int | None:
+        """From the row's natural key, or the next of its table; None where SQLite may choose."""
+        table = str(row.__tablename__)
+        key = TABLES[table].key
+        return id_from_key(table, getattr(row, key)) if key else next_ids(self.raw, table)
 
     def get(self, table: type[R], number: int | None) -> R | None:
         """The row of that id."""

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from tests.support.program import Program
+from tests.support.tables import tables
 
 # What makes one of each, and where its id is printed.
 MAKERS: dict[str, tuple[str, str]] = {
@@ -112,3 +113,16 @@ def test_an_export_of_a_layout_that_nobody_knows_is_refused(
     done = refcli(["import", str(file)])
     assert (done.code, "newer refcli" in done.err) == (76, True)
     assert not refcli.store.exists()
+
+
+def test_rows_with_a_natural_key_are_the_same_rows_everywhere(
+    refcli: Program, tmp_path: Path
+) -> None:
+    other = Program(tmp_path / "other.db")
+    refcli.ok("config set cadence.A 20")
+    for program in (refcli, other):
+        program.ok("config set currency EUR")
+        program.ok('kit edit --name "Eva Lund"')
+    for table in ("setting", "kit"):
+        mine, theirs = (tables(program.store)[table] for program in (refcli, other))
+        assert set(theirs) <= set(mine)

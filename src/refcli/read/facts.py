@@ -290,6 +290,12 @@ def _says_the_same(intro: f.Fact, step: f.Stepped) -> bool:
     return step.step is first_state(intro.rung)
 
 
+def is_unsettled(connection: sqlite3.Connection) -> bool:
+    """Whether somebody was not played yet since the layout of the store changed."""
+    found = connection.execute("select exists (select 1 from unsettled)").fetchone()
+    return bool(found[0])
+
+
 def parties_of(connection: sqlite3.Connection, intro: int) -> frozenset[int]:
     """Who has a part in an introduction; raises UnknownName when there is none of that id."""
     found = numbers(

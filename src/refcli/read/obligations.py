@@ -9,9 +9,8 @@ from refcli.domain.obligations.facts import Life
 from refcli.domain.obligations.replay import Obligations, obligations
 from refcli.domain.rule import Numbers
 from refcli.read.due import COLUMNS, stored_follow_ups, values_of
-from refcli.read.facts import lives
+from refcli.read.facts import is_unsettled, lives
 from refcli.read.rows import numbers as all_numbers
-from refcli.read.rows import one_number
 
 _ACTION = COLUMNS.index("action")
 MISSING, SUPERFLUOUS, DIFFERENT = "missing", "superfluous", "different"
@@ -39,7 +38,7 @@ def replayed(
     connection: sqlite3.Connection, numbers: Numbers
 ) -> Iterator[tuple[list[Difference], list[Waiting]]]:
     """For each contact, what a replay would correct and which decisions wait in it."""
-    if one_number(connection, "select exists (select 1 from unsettled)"):
+    if is_unsettled(connection):
         return
     for life in lives(connection, all_numbers(connection, "select id from contact order by id")):
         found = obligations(life, numbers)

@@ -19,6 +19,7 @@ from refcli.domain.outcomes import Hint, Outcome, outcome
 from refcli.domain.settings import Settings
 from refcli.errors import Busy
 from refcli.read.due import all_open
+from refcli.read.facts import is_unsettled
 from refcli.read.settings import numbers_of, read_settings
 from refcli.store.db import SCHEMA_VERSION, as_refcli_error, schema_version, translated
 from refcli.store.opening import writable
@@ -211,13 +212,15 @@ def _transaction(
         "insert into history (at, command, summary) values (?, ?, '') returning id",
         (instant(now), command),
     ).fetchone()[0]
-    begin_journal(raw, history_id)
-    work = Writing(session, raw, now, today, read_settings(raw), path, history_id)
-    work.changes.today = today.isoformat()
-    if raw.execute("select exists (select 1 from unsettled)").fetchone()[0]:
+    settings = read_settings(raw)
+    if is_unsettled(raw):
         from refcli.write.settling import settle_newcomers
 
-        settle_newcomers(raw, today, numbers_of(work.settings))
+        # Before the journal: what an upgrade decides is not taken back with the first command.
+        settle_newcomers(raw, today, numbers_of(settings))
+    begin_journal(raw, history_id)
+    work = Writing(session, raw, now, today, settings, path, history_id)
+    work.changes.today = today.isoformat()
     yield work
     session.flush()
     is_change = work.links_history or work.leaves_no_image or not work.keeps_images

@@ -16,6 +16,9 @@ from refcli.domain.obligations.replay import FollowUp, obligations
 from refcli.domain.rule import Numbers
 from refcli.read.facts import lives
 from refcli.read.rows import columns, marks, rows
+from refcli.read.settings import numbers_of, read_settings
+from refcli.store.migrate import upgraded_copy
+from refcli.write.journal import raise_marks
 from refcli.write.obligations import bring_into_line
 
 _CHUNK = 500
@@ -60,6 +63,14 @@ def settle_newcomers(connection: sqlite3.Connection, today: dt.date, numbers: Nu
         _settle(connection, waiting[start : start + _CHUNK], today, numbers)
     if waiting:
         connection.execute("delete from unsettled")
+
+
+def settled_copy(connection: sqlite3.Connection, today: dt.date) -> sqlite3.Connection:
+    """A copy in memory in which everybody was played: what the next write would make of it."""
+    store = upgraded_copy(connection)
+    raise_marks(store)
+    settle_newcomers(store, today, numbers_of(read_settings(store)))
+    return store
 
 
 def _settle(

@@ -1,6 +1,7 @@
 """`refcli export FILE|-`."""
 
 import datetime as dt
+from contextlib import closing
 from enum import StrEnum
 from typing import Annotated
 
@@ -74,13 +75,19 @@ def _form_meant(file: str) -> ExportFormat:
 
 def _json(app: App, person: int | None) -> str:
     from refcli.exchange.full_json import person_json, store_json
+    from refcli.read.facts import is_unsettled
     from refcli.read.whole import all_rows, rows_about
 
     at = app.now.astimezone(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     with app.reading() as connection:
         if person is not None:
             return person_json(rows_about(connection, person), at)
-        return store_json(all_rows(connection), SCHEMA_VERSION, at)
+        if not is_unsettled(connection):
+            return store_json(all_rows(connection), SCHEMA_VERSION, at)
+        from refcli.write.settling import settled_copy
+
+        with closing(settled_copy(connection, app.today)) as settled:
+            return store_json(all_rows(settled), SCHEMA_VERSION, at)
 
 
 def _csv(app: App, person: int | None) -> str:

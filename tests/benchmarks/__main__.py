@@ -12,11 +12,15 @@ import shutil
 import statistics
 import sys
 import tempfile
+import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from refcli.domain.obligations.replay import obligations
+from refcli.read.facts import life
+from refcli.read.settings import numbers_of, read_settings
 from refcli.store.opening import writable
-from tests.benchmarks.floors import BARE_TABLE, SAME_ROWS, SCORING_IN_PYTHON
+from tests.benchmarks.floors import BARE_TABLE, READING_FACTS, SAME_ROWS, SCORING_IN_PYTHON
 from tests.benchmarks.measure import (
     Env,
     installed,
@@ -26,7 +30,7 @@ from tests.benchmarks.measure import (
     seconds_on_terminal,
     to_next_question,
 )
-from tests.benchmarks.stores import build
+from tests.benchmarks.stores import build, talk_much
 
 Lines = tuple[tuple[str, ...], ...]
 SIZES = (100, 10_000, 100_000)
@@ -83,6 +87,7 @@ class Bench:
         yield from self._completions()
         yield self._scoring()
         yield self._thinking()
+        yield from self._replaying()
         yield from self._importing()
 
     def _at_every_size(self) -> Iterator[str]:
@@ -126,6 +131,25 @@ class Bench:
         told = f"{min(found):.0f} to {max(found):.0f}"
         return _row("Enter to the next question", "(ms)", [told])
 
+    def _replaying(self) -> Iterator[str]:
+        """One contact of many facts, and everybody's."""
+        store = self.folder / "much.db"
+        build(store, SIZES[0])
+        for facts, contact in ((200, 7), (1000, 8)):
+            talk_much(store, contact, facts)
+        nothing = statistics.median(seconds(self.nothing, self.env) for _ in range(self.runs))
+        found = statistics.median(_replay_seconds(store, 7) for _ in range(self.runs)) / nothing
+        yield _row("replay of 200 facts", "pass", [f"{found:.2f}"])
+        env = {**self.env, "REFCLI_STORE": str(store)}
+        write = (self.refcli, "log", "--with", "@8", "lunch")
+        found = ratio(write, self.sqlmodel, env, self.runs)
+        yield _row("`log` with 1,000 facts", "import sqlmodel", [f"{found:.2f}"])
+        large = self.on(SIZES[-1])
+        floor = (self.python, "-c", READING_FACTS, str(self.store(SIZES[-1])))
+        found = ratio((self.refcli, "doctor"), floor, large, 1)
+        memory = megabytes((self.refcli, "doctor"), large)
+        yield _row("`doctor`", "reading the facts", ["", "", f"{found:.1f}"], memory)
+
     def _importing(self) -> Iterator[str]:
         """An import of many contacts against two floors."""
         file = self.folder / "many.csv"
@@ -149,6 +173,16 @@ class Bench:
         for floor, found in (("the same rows, executemany", same), ("one bare table", bare)):
             cell = f"{statistics.median(found):.1f}"
             yield _row(f"`import` of {ROWS:,}", floor, ["", "", cell], memory)
+
+
+def _replay_seconds(store: Path, contact: int) -> float:
+    """How long the replay of one contact takes, the facts at hand."""
+    connection = writable(str(store), "2026-11-20")
+    known, numbers = life(connection, contact), numbers_of(read_settings(connection))
+    connection.close()
+    start = time.perf_counter()
+    obligations(known, numbers)
+    return time.perf_counter() - start
 
 
 def _row(what: str, floor: str, cells: Sequence[str], memory: float | None = None) -> str:

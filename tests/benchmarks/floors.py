@@ -14,6 +14,23 @@ keys = {c: rapport_key(on, on, min(on)) for c, on in days.items()}
 print(sorted(keys, key=keys.get)[-5:])
 """
 
+# Every fact of every contact, read and put down by contact, as a replay needs them.
+READING_FACTS = """
+import sqlite3, sys
+facts = {}
+connection = sqlite3.connect(sys.argv[1])
+for query in (
+    "select ic.contact_id, i.* from interaction_contact ic join interaction i"
+    " on i.id = ic.interaction_id",
+    "select contact_id, * from custom",
+    "select id, * from contact",
+    "select contact_id, * from follow_up",
+):
+    for row in connection.execute(query):
+        facts.setdefault(row[0], []).append(row)
+print(len(facts))
+"""
+
 # The rows of a file into one table without an index.
 BARE_TABLE = """
 import csv, sqlite3, sys

@@ -59,6 +59,34 @@ def build(path: Path, contacts: int) -> None:
     connection.close()
 
 
+def talk_much(path: Path, contact: int, talks: int) -> None:
+    """Give one contact of a store so many more exchanges, a day each, and a rhythm."""
+    connection = writable(str(path), TODAY.isoformat())
+    connection.execute("begin immediate")
+    first = connection.execute("select max(id) + 1 from interaction").fetchone()[0]
+    days = ((TODAY - dt.timedelta(days=n + 1)).isoformat() for n in range(talks))
+    connection.executemany(
+        "insert into interaction (id, on_date, channel, direction, text, recorded_on)"
+        " values (?, ?, 'call', 'both', 'call', ?)",
+        ((first + n, day, day) for n, day in enumerate(days)),
+    )
+    connection.executemany(
+        "insert into interaction_contact (interaction_id, contact_id) values (?, ?)",
+        ((first + n, contact) for n in range(talks)),
+    )
+    connection.execute(
+        "insert into contact_step (contact_id, step, value, on_date, recorded_on)"
+        " values (?, 'tier', 'A', '2026-01-01', '2026-01-01')",
+        (contact,),
+    )
+    connection.execute("update contact set tier = 'A' where id = ?", (contact,))
+    raise_marks(connection)
+    bring_into_line(connection, [contact], numbers_of(Settings({})))
+    refresh(connection, [contact])
+    connection.execute("commit")
+    connection.close()
+
+
 def _contacts(count: int, ready: set[int]) -> Iterator[tuple[object, ...]]:
     for number in range(1, count + 1):
         name = f"{_FIRST[number % 10]} {_LAST[number // 10 % 10]}{number}"

@@ -15,7 +15,7 @@ from refcli.domain.intros import IntroDirection
 from refcli.domain.lifecycle import first_state
 from refcli.domain.obligations import facts as f
 from refcli.errors import UnknownName
-from refcli.read.rows import converters, marks, numbers, rows
+from refcli.read.rows import converters, marks, numbers, one_number, rows
 
 # The day on which an acquaintance with a contact `c` began, from which rapport is reckoned: known
 # or client since, an import's own date, the first work, or its creation.
@@ -292,8 +292,7 @@ def _says_the_same(intro: f.Fact, step: f.Stepped) -> bool:
 
 def is_unsettled(connection: sqlite3.Connection) -> bool:
     """Whether somebody was not played yet since the layout of the store changed."""
-    found = connection.execute("select exists (select 1 from unsettled)").fetchone()
-    return bool(found[0])
+    return bool(one_number(connection, "select exists (select 1 from unsettled)"))
 
 
 def parties_of(connection: sqlite3.Connection, intro: int) -> frozenset[int]:

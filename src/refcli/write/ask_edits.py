@@ -8,7 +8,8 @@ from sqlmodel import col, select
 from refcli.domain.asks import Answer, AskState, TargetKind
 from refcli.domain.interactions import Channel
 from refcli.domain.text import clean_line, clean_text
-from refcli.errors import UsageError
+from refcli.domain.typed import typed
+from refcli.errors import Refused, UsageError
 from refcli.write.asks import ask_row, drafted, is_drafted
 from refcli.write.session import Writing
 from refcli.write.tables.ask import AskRow, AskStepRow
@@ -28,6 +29,7 @@ class AskEdit(NamedTuple):
     by: dt.date | None = None
     until: dt.date | None = None
     words: str | None = None
+    answer: Answer | None = None
 
 
 def edit_ask(work: Writing, ask_id: int, edit: AskEdit) -> None:
@@ -41,6 +43,8 @@ def edit_ask(work: Writing, ask_id: int, edit: AskEdit) -> None:
     row.kind = edit.kind or row.kind
     row.target_id = edit.target or row.target_id
     row.channel = edit.channel or row.channel
+    if edit.answer is not None:
+        _change_answer(work, row, edit.answer)
     _move_dates(work, row, edit)
     if edit.words:
         row.words = clean_text(edit.words)
@@ -79,6 +83,29 @@ def _move_answers(work: Writing, row: AskRow, on: dt.date) -> None:
     for step in work.find(query):
         step.on_date = on
         work.put(step)
+
+
+def _change_answer(work: Writing, row: AskRow, answer: Answer) -> None:
+    """What they said last was something else, or, if pending, nothing yet."""
+    if row.state == AskState.PLANNED:
+        raise Refused(
+            f"ask {row.id} is planned, so there is no answer to it yet",
+            typed(f"refcli ask answer {{}} {answer}", row.id or 0),
+        )
+    query = select(AskStepRow).where(AskStepRow.ask_id == row.id)
+    step = work.first(query.order_by(col(AskStepRow.on_date).desc(), col(AskStepRow.id).desc()))
+    if step is None and answer is not Answer.PENDING:
+        step = AskStepRow(
+            ask_id=row.id or 0, answer=answer, on_date=row.on_date, recorded_on=work.today
+        )
+    if step is None:
+        return
+    if answer is Answer.PENDING and row.planned_for is None:
+        work.delete(step)
+        return
+    is_same_kind = (step.answer == Answer.LATER) == (answer is Answer.LATER)
+    step.answer, step.until = answer, step.until if is_same_kind else None
+    work.put(step)
 
 
 def _tell_until(work: Writing, row: AskRow, answers: tuple[Answer, ...], until: dt.date) -> None:

@@ -4,7 +4,7 @@ import typer
 
 from refcli.cli.commands.ask._shared import ask_meant_by, report_ask
 from refcli.cli.commands.ask.narrowing import filled, told
-from refcli.cli.commands.ask.options import By, NarrowingOptions, Until
+from refcli.cli.commands.ask.options import AnswerOption, By, NarrowingOptions, Until
 from refcli.cli.frame.context import app_of
 from refcli.cli.options import AskId, ChannelOption, Json, On, Words
 from refcli.domain.asks import AskState
@@ -21,11 +21,12 @@ def run(
     by: By = None,
     until: Until = None,
     words: Words = None,
+    answer: AnswerOption = None,
     as_json: Json = False,
 ) -> None:
-    """Correct an ask; a change of the answer is `refcli ask answer`."""
+    """Correct an ask, or what was said to it; a new answer is `refcli ask answer`."""
     app = app_of(context)
-    values = (*options, how, on, by, until, words)
+    values = (*options, how, on, by, until, words, answer)
     if all(value is None for value in values):
         raise UsageError("nothing to change", "refcli ask edit ID --looking-for TEXT")
     meant = ask_meant_by(app, ask_id)
@@ -45,6 +46,7 @@ def run(
         by=app.future(by),
         until=app.future(until),
         words=words,
+        answer=answer,
     )
 
     def use_case(work: Writing) -> int:

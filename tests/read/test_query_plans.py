@@ -1,6 +1,7 @@
 """The hot paths search by index, whatever the size of the store, with few statements."""
 
 import datetime as dt
+import shutil
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
@@ -15,7 +16,10 @@ from refcli.read.interactions import interactions
 from refcli.read.intros import intros
 from refcli.read.names import resolve
 from refcli.read.ranking import ready_to_ask
-from refcli.store.opening import reading
+from refcli.read.settings import numbers_of
+from refcli.store.opening import reading, writable
+from refcli.write.derived import refresh
+from refcli.write.obligations import bring_into_line
 from tests.benchmarks.stores import build
 
 TODAY = dt.date(2026, 11, 20)
@@ -96,3 +100,25 @@ def test_due_sorts_its_few_rows_itself(store: Path) -> None:
         with reading(str(store)) as connection:
             plan = [row[3] for row in connection.execute(f"explain query plan {statement}")]
         assert not any("TEMP B-TREE" in step for step in plan), plan
+
+
+def test_what_follows_from_facts_is_looked_up_by_index(store: Path, tmp_path: Path) -> None:
+    path = tmp_path / "store.db"
+    shutil.copyfile(store, path)
+    seen: list[str] = []
+    connection = writable(str(path), DAY)
+    connection.execute("begin")
+    connection.execute("delete from follow_up where contact_id = 7")
+    connection.execute("delete from follow_up_id where number not in (select id from follow_up)")
+    connection.set_trace_callback(seen.append)
+    bring_into_line(connection, [7], numbers_of(Settings()))
+    refresh(connection, [7])
+    connection.set_trace_callback(None)
+    connection.execute("commit")
+    connection.close()
+    words = ("select", "with", "update", "delete")
+    asked = [s for s in seen if s.lstrip().lower().startswith(words) and "search" not in s]
+    assert any("follow_up_id" in statement for statement in asked)
+    for statement in asked:
+        found = [step for step in scans(path, statement) if "id_mark" not in step]
+        assert not found, statement

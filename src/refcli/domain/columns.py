@@ -191,6 +191,23 @@ TABLES: dict[str, Table] = {
     "contact_phone": _several("phones", "phone", "TEL", "", "phone number"),
     "contact_nickname": _several("nicknames", "nickname", "NICKNAME", "name", "nickname"),
     "contact_tag": _several("tags", "tag", "CATEGORIES", "about", "tag"),
+    "contact_basis": Table(
+        {
+            "id": ID,
+            "contact_id": OWNER,
+            "basis": Column(
+                Holds.WORD,
+                words="refcli.domain.contacts.Basis",
+                field="bases",
+                places=_FORM | {Place.CSV},
+                why="the first stands in files; bases are listed by `contact list --basis`",
+            ),
+        },
+        one="basis",
+        many="bases",
+        by="basis",
+        derived=ITS_CONTACT,
+    ),
     **FACT_TABLES,
     **OTHER_TABLES,
 }

@@ -1,6 +1,7 @@
 """A person I know: why they would trust me, how close we are, how they like to be thanked."""
 
 import datetime as dt
+from collections.abc import Iterable
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -36,6 +37,7 @@ class ContactStatus(StrEnum):
     ACTIVE = "active"
     RESTING = "resting"
     DROPPED = "dropped"
+    DECEASED = "deceased"  # dropped because they died: it is never stored
 
 
 class ContactStep(StrEnum):
@@ -75,6 +77,7 @@ class Contact(NamedTuple):
     emails: tuple[str, ...]
     phones: tuple[str, ...]
     basis: Basis
+    bases: tuple[Basis, ...]
     through: Person | None
     since: dt.date | None
     tier: Tier | None
@@ -107,7 +110,8 @@ class ContactFields(NamedTuple):
     industry: str | None = None
     emails: tuple[str, ...] = ()
     phones: tuple[str, ...] = ()
-    basis: Basis | None = None
+    bases: tuple[Basis, ...] = ()
+    no_bases: tuple[Basis, ...] = ()
     through: int | None = None
     since: dt.date | None = None
     tier: Tier | None = None
@@ -126,8 +130,19 @@ class ContactFields(NamedTuple):
         return self == ContactFields()
 
 
-def status_on(status: ContactStatus, until: dt.date | None, today: dt.date) -> ContactStatus:
+def bases_of(first: Basis, more: Iterable[Basis], *, has_earned: bool) -> tuple[Basis, ...]:
+    """All bases, as told and then as earned by work; `other` where there is none."""
+    earned = (Basis.CLIENT,) if has_earned else ()
+    found = dict.fromkeys((first, *more, *earned))
+    return tuple(basis for basis in found if basis is not Basis.OTHER) or (Basis.OTHER,)
+
+
+def status_on(
+    status: ContactStatus, until: dt.date | None, today: dt.date, *, has_died: bool = False
+) -> ContactStatus:
     """The status today: a rest ends by itself on its day."""
+    if status is ContactStatus.DROPPED and has_died:
+        return ContactStatus.DECEASED
     if status is ContactStatus.RESTING and until is not None and until <= today:
         return ContactStatus.ACTIVE
     return status

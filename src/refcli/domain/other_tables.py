@@ -184,6 +184,7 @@ OTHER_TABLES: dict[str, Table] = {
                 Holds.DAY, field="last_interaction", places=frozenset({Place.JSON}), why=_FROM_LOG
             ),
             "last_two_way_on": DAY,
+            "earned": WORD,
         },
         replay=Replay.MADE,
         is_journaled=False,

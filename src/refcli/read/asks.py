@@ -19,7 +19,7 @@ from refcli.domain.settings import LAPSE_DAYS
 from refcli.domain.typed import typed as line
 from refcli.errors import UnknownName
 from refcli.read.names import resolve
-from refcli.read.rows import a_day, columns, day, one_number, one_row, rows
+from refcli.read.rows import BASIS, a_day, columns, day, one_number, one_row, rows
 
 
 class _AskRow(NamedTuple):
@@ -109,7 +109,7 @@ def ask_states(
     only = "" if marks is None else f" where a.contact_id in ({marks})"
     query = f"""
         select a.contact_id, a.state, a.on_date, a.confirm_by, a.until,
-            coalesce(a.answered_on, a.on_date) as answered_on, c.basis, {_LAPSES_BY}
+            coalesce(a.answered_on, a.on_date) as answered_on, {BASIS} as basis, {_LAPSES_BY}
         from ask a join contact c on c.id = a.contact_id {only} order by a.on_date, a.id
     """
     found: dict[int, tuple[Answered, ...]] = {}

@@ -6,14 +6,26 @@ import sqlite3
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
-from refcli.domain.contacts import Basis, Contact, ContactStatus, Tier, status_on
+from refcli.domain.contacts import Basis, Contact, ContactStatus, Tier, bases_of, status_on
 from refcli.domain.rapport import rapport_on
 from refcli.domain.text import fold
 from refcli.errors import UnknownName
-from refcli.read.rows import converters, day, joined, marks, numbers, one_number, one_text, several
+from refcli.read.rows import (
+    BASIS,
+    HAS_BASIS,
+    converters,
+    day,
+    joined,
+    marks,
+    numbers,
+    one_number,
+    one_text,
+    several,
+)
 
 # What a contact is made of beside its own columns, which have the names of the fields.
 _ELSEWHERE = {
+    "bases": "r.earned",
     "through": "t.name as through_name",
     "admired_by": "a.name as admired_by_name",
     "last_interaction": "r.last_on",
@@ -93,7 +105,8 @@ def _conditions(
 ) -> tuple[list[str], dict[str, str | int | None]]:
     conditions, values = [], dict[str, str | int | None]()
     if wanted.basis is not None:
-        conditions.append("c.basis = :basis")
+        is_none = wanted.basis is Basis.OTHER
+        conditions.append(f"{BASIS} = :basis" if is_none else HAS_BASIS.format(":basis"))
         values["basis"] = wanted.basis
     if wanted.tier is not None:
         conditions.append("c.tier = :tier")
@@ -107,6 +120,7 @@ def _conditions(
     if wanted.status is not None:
         conditions.append(
             "case when c.status = 'resting' and c.status_until <= :today then 'active'"
+            " when c.status = 'dropped' and lower(trim(c.status_because)) = 'died' then 'deceased'"
             " else c.status end = :status"
         )
         values |= {"status": wanted.status, "today": today.isoformat()}
@@ -144,6 +158,16 @@ def reach_of(connection: sqlite3.Connection, contact_id: int) -> str:
     return found or ""
 
 
+def has_basis(connection: sqlite3.Connection, contact_id: int, basis: Basis) -> bool:
+    """Whether a contact has a basis, told or earned."""
+    found = one_number(
+        connection,
+        f"select {HAS_BASIS.format(':basis')} from contact c where c.id = :id",
+        {"id": contact_id, "basis": basis},
+    )
+    return bool(found)
+
+
 def admired_since(connection: sqlite3.Connection, contact_id: int, since: dt.date) -> bool:
     """Whether a contact named somebody they admire since a day."""
     found = one_number(
@@ -158,9 +182,9 @@ def unsorted(connection: sqlite3.Connection, today: dt.date) -> tuple[Contact, .
     """Contacts without a basis or tier that were not put off, likeliest to matter first."""
     ids = numbers(
         connection,
-        """
+        f"""
         select c.id from contact c left join rapport r on r.contact_id = c.id
-        where c.status = 'active' and (c.basis = 'other' or c.tier is null)
+        where c.status = 'active' and ({BASIS} = 'other' or c.tier is null)
             and c.sort_skipped_on is null
         order by r.last_on is null, r.key desc,
             exists (select 1 from contact_email e where e.contact_id = c.id) desc,
@@ -175,6 +199,7 @@ class _Joined(NamedTuple):
 
     through_id: int | None
     admired_by_id: int | None
+    earned: str | None
     through_name: str | None
     admired_by_name: str | None
     last_on: str | None
@@ -189,7 +214,7 @@ def _contacts(connection: sqlite3.Connection, chunk: str, today: dt.date) -> lis
             f"select contact_id, {column} from contact_{column} where contact_id in ({chunk})"
             " order by id",
         )
-        for field, column in _SEVERAL.items()
+        for field, column in (*_SEVERAL.items(), ("bases", "basis"))
     }
     return [
         _contact(row, lists, today)
@@ -202,13 +227,20 @@ def _contact(row: Sequence[object], lists: _Lists, today: dt.date) -> Contact:
     own: dict[str, Any] = dict(zip(_OWN, row[len(_Joined._fields) :], strict=True))
     for name, convert in _CONVERTERS:
         own[name] = convert(own[name])
-    for name, values in lists.items():
-        own[name] = tuple(values.get(own["id"], ()))
+    for name in _SEVERAL:
+        own[name] = tuple(lists[name].get(own["id"], ()))
+    told = map(Basis, lists["bases"].get(own["id"], ()))
+    bases = bases_of(own.pop("basis"), told, has_earned=more.earned is not None)
     found = Contact(
         **own,
+        basis=bases[0],
+        bases=bases,
         through=joined(more.through_id, more.through_name),
         admired_by=joined(more.admired_by_id, more.admired_by_name),
         last_interaction=day(more.last_on),
         rapport=rapport_on(more.key, day(more.last_two_way_on), today),
     )
-    return found._replace(status=status_on(found.status, found.status_until, today))
+    has_died = fold(found.status_because or "") == "died"
+    return found._replace(
+        status=status_on(found.status, found.status_until, today, has_died=has_died)
+    )

@@ -15,7 +15,7 @@ from refcli.domain.intros import IntroDirection
 from refcli.domain.lifecycle import first_state
 from refcli.domain.obligations import facts as f
 from refcli.errors import UnknownName
-from refcli.read.rows import converters, marks, numbers, one_number, rows
+from refcli.read.rows import BASIS, HAS_BASIS, converters, marks, numbers, one_number, rows
 
 # The day on which an acquaintance with a contact `c` began, from which rapport is reckoned: known
 # or client since, an import's own date, the first work, or its creation.
@@ -96,10 +96,11 @@ _DECISIONS = (
     'select id, on_date as "on", recorded_on, answer, null as about, until, note'
     " from decision where id in ({})"
 )
+_IS_PARTNER = HAS_BASIS.format("'partner'")
 _PEOPLE = (
-    "select c.id, c.thanks_by, c.basis = 'partner' or exists (select 1 from partner p"
+    f"select c.id, c.thanks_by, {_IS_PARTNER} or exists (select 1 from partner p"
     " where p.contact_id = c.id and not p.competitor) as is_partner,"
-    " c.tier is not null or c.basis <> 'other' as is_close from contact c where c.id in ({})"
+    f" c.tier is not null or {BASIS} <> 'other' as is_close from contact c where c.id in ({{}})"
 )
 
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from refcli.domain.contacts import Person
 from refcli.domain.partners import Partner, PartnerField, Stage, Suggestion, stage_of
 from refcli.errors import UnknownName
-from refcli.read.rows import SOURCED_BY, one_number, one_row, rows
+from refcli.read.rows import HAS_BASIS, SOURCED_BY, one_number, one_row, rows
 
 
 class _PartnerRow(NamedTuple):
@@ -41,8 +41,10 @@ _SELECT = f"""
     left join rapport r on r.contact_id = c.id
 """
 _MOST_SUGGESTED = 10
-_FREE = """
-    c.basis not in ('partner', 'client') and c.status = 'active'
+_IS_PARTNER = HAS_BASIS.format("'partner'")
+_IS_CLIENT = HAS_BASIS.format("'client'")
+_FREE = f"""
+    not {_IS_PARTNER} and not {_IS_CLIENT} and c.status = 'active'
     and not exists (select 1 from partner p where p.contact_id = c.id and p.competitor = 1)
 """
 _ADMIRED = f"""
@@ -59,7 +61,8 @@ _SENDING = f"""
 _COMPLEMENTARY = f"""
     select c.id, c.name, 'works in ' || c.industry || ', as your partner ' || min(o.name) || ' does'
     from contact c join contact o on o.industry = c.industry and o.id <> c.id
-    where o.basis = 'partner' and {_FREE}
+    where o.id in (select id from contact where basis = 'partner'
+            union select contact_id from contact_basis where basis = 'partner') and {_FREE}
     group by c.id order by c.name_key limit :most
 """
 
@@ -77,7 +80,7 @@ def partners(connection: sqlite3.Connection, stage: Stage | None = None) -> tupl
     known = rows(
         connection,
         _PartnerRow,
-        f"{_SELECT} where (c.basis = 'partner' or p.id is not null) and c.status <> 'dropped'"
+        f"{_SELECT} where ({_IS_PARTNER} or p.id is not null) and c.status <> 'dropped'"
         " order by c.name_key",
     )
     order = list(Stage)

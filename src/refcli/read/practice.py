@@ -12,7 +12,7 @@ from refcli.read.due import due_items
 from refcli.read.intros import intros
 from refcli.read.ranking import ready_to_ask
 from refcli.read.reviews import last_review
-from refcli.read.rows import a_day, day, one_number, one_text, rows, several
+from refcli.read.rows import BASIS, a_day, day, one_number, one_text, rows, several
 from refcli.read.standing import gate_numbers
 
 _READY_COUNTED = 50
@@ -38,8 +38,9 @@ class _PersonRow(NamedTuple):
     was_introduced: int
 
 
-_PEOPLE = """
-    select c.id, c.name, c.basis, c.industry, c.tier, c.through_id is not null as has_through,
+_PEOPLE = f"""
+    select c.id, c.name, {BASIS} as basis, c.industry, c.tier,
+        c.through_id is not null as has_through,
         coalesce(r.first_on, c.created_on) as known_since, r.last_on, c.taught_on, c.status,
         c.status_until,
         (select max(e.rating) from engagement e where e.contact_id = c.id) as best_rating,

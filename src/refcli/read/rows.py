@@ -12,6 +12,23 @@ Values = Mapping[str, object] | Sequence[object]
 Shape = TypeVar("Shape", bound=NamedTuple)
 
 # Received introductions, `i`, once for each of their sources, `y`.
+# The first basis of a contact `c`: as told, else as earned by work.
+BASIS = (
+    "coalesce(nullif(c.basis, 'other'),"
+    " (select earned from rapport e where e.contact_id = c.id), 'other')"
+)
+# Whether a contact `c` has a basis, first, further or earned, `{}` being an SQL word.
+HAS_BASIS = (
+    "(c.basis = {0} or exists (select 1 from contact_basis b where b.contact_id = c.id"
+    " and b.basis = {0}) or exists (select 1 from rapport e where e.contact_id = c.id"
+    " and e.earned = {0}))"
+)
+# Whether a prospect became a client by an introduction, `{}` being their id.
+BECAME_CLIENT = (
+    "exists (select 1 from intro_party p join intro i on i.id = p.intro_id"
+    " where p.contact_id = {} and p.part = 'prospect' and i.direction = 'received'"
+    " and i.state = 'won' and i.kind = 'client')"
+)
 SOURCED_BY = "intro_party y join intro i on i.id = y.intro_id and y.part = 'source'"
 
 

@@ -4,7 +4,7 @@ import sqlite3
 
 from refcli.domain.grammar import spoken_first_name
 from refcli.domain.wording import Tie
-from refcli.read.rows import one_text
+from refcli.read.rows import BASIS, one_text
 from refcli.read.settings import read_settings
 from refcli.read.standing import gate_numbers
 
@@ -18,7 +18,7 @@ _WORK = """
 def tie_with(connection: sqlite3.Connection, contact: int) -> Tie:
     """Their last praise, else the last work I did for them, else how we know each other."""
     name, basis = connection.execute(
-        "select name, basis from contact where id = :id", {"id": contact}
+        f"select name, {BASIS} from contact c where id = :id", {"id": contact}
     ).fetchone()
     praise = one_text(
         connection,

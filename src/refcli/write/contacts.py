@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from sqlmodel import SQLModel, select
+from sqlmodel import SQLModel, col, select
 
 from refcli.domain.column import Column, Holds, Merge, Place
 from refcli.domain.columns import TABLES
@@ -18,6 +18,7 @@ from refcli.errors import Refused, UnknownName, UsageError
 from refcli.write.plans import delete_plan
 from refcli.write.session import Writing
 from refcli.write.tables.contact import (
+    ContactBasisRow,
     ContactEmailRow,
     ContactNicknameRow,
     ContactPhoneRow,
@@ -59,7 +60,7 @@ def edit_contact(work: Writing, contact_id: int, fields: ContactFields) -> None:
         row.name = checked_name(fields.name)
         row.name_key = fold(row.name)
     changed = _apply(work, row, fields)
-    row.sort_skipped_on = None if fields.basis or fields.tier else row.sort_skipped_on
+    row.sort_skipped_on = None if fields.bases or fields.tier else row.sort_skipped_on
     if row.model_dump() == before and not changed:
         work.say("contact-unchanged", contact=contact_id, name=row.name)
         return
@@ -152,7 +153,7 @@ def put_off_sorting(work: Writing, contact_id: int) -> None:
 def _apply(work: Writing, row: ContactRow, fields: ContactFields) -> bool:
     """Set the given fields; True when a value of which there may be several was changed."""
     for name, column in TABLES["contact"].columns.items():
-        if Place.OPTION not in column.places or name == "name":
+        if Place.OPTION not in column.places or name in ("name", "basis"):
             continue
         value = getattr(fields, column.field)
         if value is None:
@@ -187,8 +188,12 @@ def _apply_several(work: Writing, contact_id: int, fields: ContactFields) -> boo
         *(_new_phone(work, contact_id, value) for value in fields.phones),
         *(_new_nickname(work, contact_id, value) for value in fields.nicknames),
         *(add_tag(work, contact_id, value) for value in fields.tags),
+        *(add_basis(work, contact_id, basis) for basis in fields.bases),
     ]
-    removed = [_remove_tag(work, contact_id, value) for value in fields.no_tags]
+    removed = [
+        *(_remove_tag(work, contact_id, value) for value in fields.no_tags),
+        *(_remove_basis(work, contact_id, basis) for basis in fields.no_bases),
+    ]
     return any(added) or any(removed)
 
 
@@ -255,6 +260,44 @@ def _remove_tag(work: Writing, contact_id: int, value: str) -> bool:
     for row in rows:
         work.delete(row)
     return bool(rows)
+
+
+def add_basis(work: Writing, contact_id: int, basis: Basis) -> bool:
+    """Add a basis, the first where there is none; False when it is there already."""
+    row = contact_row(work, contact_id)
+    if basis in (Basis.OTHER, row.basis):
+        return False
+    if row.basis == Basis.OTHER:
+        row.basis = basis
+        work.put(row)
+        return True
+    if any(more.basis == basis for more in _further_bases(work, contact_id)):
+        return False
+    work.put(ContactBasisRow(contact_id=contact_id, basis=basis))
+    return True
+
+
+def _further_bases(work: Writing, contact_id: int) -> Sequence[ContactBasisRow]:
+    query = select(ContactBasisRow).where(ContactBasisRow.contact_id == contact_id)
+    return work.find(query.order_by(col(ContactBasisRow.id)))
+
+
+def _remove_basis(work: Writing, contact_id: int, basis: Basis) -> bool:
+    """Take a basis away; the next one comes first then. One earned by work stays with the work."""
+    row = contact_row(work, contact_id)
+    more = _further_bases(work, contact_id)
+    if row.basis != basis:
+        gone = [further for further in more if further.basis == basis]
+        for further in gone:
+            work.delete(further)
+        return bool(gone)
+    if basis is Basis.OTHER:
+        return False
+    row.basis = more[0].basis if more else Basis.OTHER.value
+    for further in more[:1]:
+        work.delete(further)
+    work.put(row)
+    return True
 
 
 def became_referred(work: Writing, contact_id: int, source_id: int) -> None:

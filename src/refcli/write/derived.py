@@ -12,8 +12,14 @@ from refcli.domain.names import search_words
 from refcli.domain.rapport import rapport_key
 from refcli.domain.text import fold
 from refcli.read.facts import EXCHANGED, FIRST_DAY
+from refcli.read.rows import BECAME_CLIENT
 
 _CHUNK = 400
+# Work, and an introduction that became business, make a client of whoever is no client yet.
+_EARNED = (
+    "case when exists (select 1 from engagement g where g.contact_id = c.id)"
+    f" or {BECAME_CLIENT.format('c.id')} then 'client' end"
+)
 # The columns of the full-text index.
 _SEARCH = ("name", "about", "note", "log")
 
@@ -41,12 +47,15 @@ def _rebuild_rapport(connection: sqlite3.Connection, marks: str) -> None:
     for contact, on, direction in connection.execute(f"{EXCHANGED} and ic.contact_id in ({marks})"):
         days.setdefault(contact, []).append((on, direction))
     begun = connection.execute(
-        f"select c.id, {FIRST_DAY} from contact c where c.id in ({marks})"
+        f"select c.id, {FIRST_DAY}, {_EARNED} from contact c where c.id in ({marks})"
     ).fetchall()
     connection.executemany(
-        "insert into rapport (contact_id, key, first_on, last_on, last_two_way_on)"
-        " values (?, ?, ?, ?, ?)",
-        (_rapport_row(contact, first, days.get(contact, [])) for contact, first in begun),
+        "insert into rapport (contact_id, key, first_on, last_on, last_two_way_on, earned)"
+        " values (?, ?, ?, ?, ?, ?)",
+        (
+            (*_rapport_row(contact, first, days.get(contact, [])), earned)
+            for contact, first, earned in begun
+        ),
     )
 
 

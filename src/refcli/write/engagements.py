@@ -8,6 +8,7 @@ from refcli.domain.engagements import checked_rating
 from refcli.domain.text import clean_text
 from refcli.domain.typed import typed
 from refcli.errors import UnknownName, UsageError
+from refcli.read.contacts import has_basis
 from refcli.write.contacts import contact_row
 from refcli.write.session import Writing
 from refcli.write.tables.engagement import EngagementRow
@@ -39,10 +40,9 @@ def add_engagement(work: Writing, contact_id: int, fields: EngagementFields) -> 
         rating=checked_rating(fields.rating),
         value_cents=fields.value_cents,
     )
+    was_client = has_basis(work.connection, contact_id, Basis.CLIENT)
     work.put(row)
-    if who.basis in (Basis.OTHER, Basis.COLLEAGUE):
-        who.basis = Basis.CLIENT
-        work.put(who)
+    if not was_client:
         work.say("contact-became-client", contact=contact_id, name=who.name)
     work.say(
         "work-recorded",

@@ -1,6 +1,6 @@
 """Referral slips as introductions of long ago: they open nothing."""
 
-from refcli.domain.contacts import Basis, ContactFields
+from refcli.domain.contacts import ContactFields
 from refcli.domain.imports import ImportedSlip, ImportResult, RejectedRow
 from refcli.domain.intros import Consent, IntroDirection, IntroState, Rung
 from refcli.domain.text import fold
@@ -55,7 +55,7 @@ def _introduced(work: Writing, slip: ImportedSlip, result: ImportResult) -> None
 
 def _gave(work: Writing, slip: ImportedSlip, prospect: int | None, receiver: int) -> None:
     if prospect is None:
-        prospect = add_contact(work, slip.prospect or "", ContactFields(basis=Basis.OTHER))
+        prospect = add_contact(work, slip.prospect or "", ContactFields())
     row = IntroRow(
         direction=IntroDirection.GIVEN,
         prospect_id=prospect,

@@ -183,7 +183,7 @@ def _prospect(
             organization=fields.organization,
             emails=fields.emails,
             phones=fields.phones,
-            basis=Basis.REFERRED,
+            bases=(Basis.REFERRED,),
             through=source_id,
         )
         return add_contact(work, name, new)

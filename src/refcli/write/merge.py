@@ -4,11 +4,12 @@ from typing import Any
 
 from refcli.domain.column import Column, Merge
 from refcli.domain.columns import DERIVED_TABLES, TABLES, pointing_to
+from refcli.domain.contacts import Basis
 from refcli.domain.text import fold
 from refcli.domain.typed import typed
 from refcli.errors import Refused, UsageError
 from refcli.read.rows import named
-from refcli.write.contacts import contact_row
+from refcli.write.contacts import add_basis, contact_row
 from refcli.write.session import Writing
 from refcli.write.tables.contact import ContactNicknameRow, ContactRow
 
@@ -24,12 +25,19 @@ def merge_contacts(work: Writing, keep_id: int, other_id: int) -> int:
     _refuse_if_two(work, keep, other)
     name = other.name
     _settle_steps(work, keep_id, other_id)
+    theirs = Basis(other.basis)
     _fill(work, keep, other)
     _clear_pointers(work, keep_id, other_id)
     for table in TABLES:
         _change_hands(work, table, keep_id, other_id)
     work.change("delete from contact where id = ?", (other_id,))
     _keep_numbers(work, keep_id, other_id)
+    work.change(
+        "delete from contact_basis where contact_id = :id"
+        " and basis = (select basis from contact where id = :id)",
+        {"id": keep_id},
+    )
+    add_basis(work, keep_id, theirs)
     kept = contact_row(work, keep_id)
     if fold(name) != fold(kept.name):
         _keep_as_nickname(work, keep_id, name)

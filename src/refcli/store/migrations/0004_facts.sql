@@ -99,6 +99,15 @@ update ask set is_skipped = coalesce((
     where f.ask_id = ask.id and f.kind = 'confirm' and f.intro_id is null
     order by f.id desc limit 1), 0);
 
+-- Further bases than the first, which stands with the contact.
+create table contact_basis (
+    id integer primary key,
+    contact_id integer not null references contact (id),
+    basis text not null
+        check (basis in ('client', 'referred', 'friend', 'family', 'partner', 'colleague')),
+    unique (contact_id, basis)
+) strict;
+
 create table contact_step (
     id integer primary key,
     contact_id integer not null references contact (id),
@@ -254,6 +263,7 @@ create table follow_up_id (
     changes integer not null default 0
 ) strict;
 create index follow_up_id_number on follow_up_id (number);
+create index follow_up_id_uid on follow_up_id (uid);
 
 -- Hand-made follow-ups are facts of their own, under the numbers that they had.
 insert into custom (id, contact_id, text, due_on, on_date, recorded_on)
@@ -321,3 +331,12 @@ drop table told;
 delete from history_row where table_name = 'follow_up';
 update history set is_erased = 1
 where undoes is null and id not in (select history_id from history_row);
+
+-- What work and won introductions make of a contact, beside what was told.
+alter table rapport add column earned text check (earned = 'client');
+update rapport set earned = 'client' where contact_id in (
+    select contact_id from engagement
+    union select p.contact_id from intro_party p join intro i on i.id = p.intro_id
+    where p.part = 'prospect' and i.direction = 'received' and i.state = 'won'
+        and i.kind = 'client'
+);

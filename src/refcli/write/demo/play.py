@@ -105,7 +105,7 @@ def _meet(story: _Story, person: DemoPerson) -> None:
         organization=person.organization or None,
         role=person.role or None,
         industry=person.industry or None,
-        basis=Basis(person.basis),
+        bases=(Basis(person.basis),),
         tier=Tier(person.tier) if person.tier else None,
         since=story.work.today,
         focus=person.focus or None,

@@ -76,6 +76,15 @@ class ContactTagRow(Row, table=True):
     tag_key: str
 
 
+class ContactBasisRow(Row, table=True):
+    """A row of `contact_basis`: a further basis than the first."""
+
+    __tablename__ = "contact_basis"
+
+    contact_id: int
+    basis: str
+
+
 class ContactStepRow(Row, table=True):
     """A row of `contact_step`: a tier, a rest, a drop, a return, teaching or a new job."""
 

@@ -9,6 +9,7 @@ from refcli.cli.commands.contact.options import ContactOptions, contact_fields
 from refcli.cli.frame.context import app_of
 from refcli.cli.options import Json, Names
 from refcli.cli.report import report
+from refcli.domain.contacts import Basis
 from refcli.errors import UsageError
 
 
@@ -23,6 +24,10 @@ def run(
     no_tag: Annotated[
         list[str] | None, typer.Option("--no-tag", metavar="TAG", help="Take a tag away.")
     ] = None,
+    no_basis: Annotated[
+        list[Basis] | None,
+        typer.Option("--no-basis", help="Take a basis away.", show_default=False),
+    ] = None,
     no_tier: Annotated[bool, typer.Option("--no-tier", help="Take the tier away.")] = False,
     as_json: Json = False,
 ) -> None:
@@ -30,7 +35,10 @@ def run(
     app = app_of(context)
     people = [app.who(n) for n in names or [app.needed(None, "Whom?", "NAME")]]
     fields = contact_fields(app, options)._replace(
-        name=name, no_tags=tuple(no_tag or ()), no_tier=no_tier
+        name=name,
+        no_tags=tuple(no_tag or ()),
+        no_bases=tuple(no_basis or ()),
+        no_tier=no_tier,
     )
     if fields.is_empty:
         raise UsageError("nothing to change", "for example: --tier B, --basis friend, --tag golf")

@@ -35,7 +35,7 @@ def run(
     name_typed = words_text(name)
     if name_typed is None:
         wanted = ContactFilter(
-            basis=options.basis,
+            basis=options.basis[0] if options.basis else None,
             tag=options.tag[0] if options.tag else None,
             tier=options.tier,
             industry=options.industry,

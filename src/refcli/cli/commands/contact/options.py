@@ -21,6 +21,14 @@ Phones = Annotated[
 BasisOption = Annotated[
     Basis | None, typer.Option("--basis", help="Why they would trust you.", show_default=False)
 ]
+BasesOption = Annotated[
+    list[Basis] | None,
+    typer.Option(
+        "--basis",
+        help="Why they would trust you; may be repeated, the best first.",
+        show_default=False,
+    ),
+]
 Through = Annotated[
     str | None,
     typer.Option(
@@ -61,7 +69,7 @@ class ContactOptions(NamedTuple):
     industry: Industry = None
     email: Emails = None
     phone: Phones = None
-    basis: BasisOption = None
+    basis: BasesOption = None
     through: Through = None
     since: Since = None
     tier: TierOption = None
@@ -81,7 +89,7 @@ def contact_fields(app: App, options: ContactOptions) -> ContactFields:
         industry=options.industry,
         emails=tuple(options.email or ()),
         phones=tuple(options.phone or ()),
-        basis=options.basis,
+        bases=tuple(options.basis or ()),
         through=app.id_of(options.through),
         since=app.past(options.since),
         tier=options.tier,

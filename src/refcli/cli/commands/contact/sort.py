@@ -99,7 +99,7 @@ def _save(app: App, contact: Contact, basis: str | None, tier: str) -> None:
     from refcli.write.session import Writing
 
     fields = ContactFields(
-        basis=Basis(basis) if basis else None, tier=None if tier == "none" else Tier(tier)
+        bases=(Basis(basis),) if basis else (), tier=None if tier == "none" else Tier(tier)
     )
     shown = _as_it_stands(contact)
     given = {"basis": basis, "tier": tier}

@@ -11,7 +11,7 @@ from refcli.domain.beta import beta_cdf, beta_quantile
 from refcli.domain.chance import DEFAULT_PERCENT, Chance, Outcome, chance, outcomes_of
 from refcli.domain.contacts import Basis, ContactStatus, Rapport
 from refcli.domain.fit import Background, stems, target_fit
-from refcli.domain.readiness import GateNumbers, Standing, blockers, cooling_until
+from refcli.domain.readiness import GateNumbers, blockers, cooling_until
 from refcli.domain.scoring import (
     DEFAULT_POINTS,
     Glimpse,
@@ -22,6 +22,7 @@ from refcli.domain.scoring import (
     score,
     source_quality,
 )
+from refcli.domain.standing import BadIntro, OwnIntro, PoorWork, Soured, Standing
 
 TODAY = dt.date(2026, 11, 20)
 NUMBERS = GateNumbers()
@@ -37,86 +38,117 @@ def scored(who: Standing) -> Score:
 
 READY = Standing(
     name="Anna",
-    basis=Basis.CLIENT,
+    bases=(Basis.CLIENT,),
     status=ContactStatus.ACTIVE,
     status_until=None,
     rapport=Rapport(40, "close"),
     last_interaction=ago(10),
+    last_between=ago(10),
+    has_met=True,
     deliveries=((ago(400), 9), (ago(100), 10)),
     engagements=2,
 )
 
 
+NOBODY = READY._replace(bases=(Basis.OTHER,), deliveries=(), engagements=0)
+COLLEAGUE = NOBODY._replace(bases=(Basis.COLLEAGUE,))
+FRIEND = NOBODY._replace(bases=(Basis.FRIEND,))
+PARTNER = NOBODY._replace(bases=(Basis.PARTNER,), is_partner=True)
+REFERRED = NOBODY._replace(bases=(Basis.REFERRED,))
+STRANGER = {"has_met": False, "last_interaction": None, "last_between": None}
+NEW_CLIENT = READY._replace(deliveries=(), engagements=0, client_since=ago(20))
+ONE_JOB = NEW_CLIENT._replace(engagements=1)
+COLD = READY._replace(
+    rapport=Rapport(900, "cold"), last_interaction=ago(500), last_between=ago(500), deliveries=()
+)._replace(client_since=ago(900))
+
+
 @pytest.mark.parametrize(
-    ("change", "codes"),
+    ("who", "change", "codes"),
     [
-        ({}, []),
-        ({"status": ContactStatus.DROPPED}, ["dropped"]),
-        ({"status": ContactStatus.RESTING, "status_until": ago(-1)}, ["resting"]),
-        ({"status": ContactStatus.RESTING, "status_until": TODAY}, []),
-        ({"basis": Basis.OTHER, "deliveries": (), "engagements": 0}, ["no-basis"]),
-        ({"basis": Basis.OTHER, "deliveries": (), "engagements": 0, "intros_from": 1}, []),
-        ({"basis": Basis.OTHER, "deliveries": (), "engagements": 0, "favors_for": 1}, []),
-        ({"basis": Basis.COLLEAGUE, "deliveries": (), "engagements": 0}, []),
-        (
-            {
-                "basis": Basis.COLLEAGUE,
-                "deliveries": (),
-                "engagements": 0,
-                "rapport": Rapport(300, "cooling"),
-            },
-            ["no-basis"],
-        ),
-        ({"deliveries": ((ago(10), 7),)}, ["first-sale-only"]),
-        ({"deliveries": ((ago(10), 9),)}, []),
-        ({"deliveries": ((ago(180), None),)}, []),
-        ({"deliveries": ((ago(179), None),)}, ["first-sale-only"]),
-        ({"deliveries": (), "engagements": 0}, ["first-sale-only"]),
-        ({"deliveries": (), "engagements": 0, "client_since": ago(180)}, []),
-        ({"deliveries": (), "engagements": 0, "client_since": ago(179)}, ["first-sale-only"]),
-        ({"basis": Basis.FRIEND, "deliveries": ((ago(10), 7),)}, []),
-        ({"basis": Basis.REFERRED, "deliveries": (), "engagements": 0}, []),
-        ({"poor_work_open": True}, ["poor-work"]),
-        ({"thanks_due": TODAY}, ["owed-thanks"]),
-        ({"thanks_due": ago(-1)}, []),
-        ({"has_open_ask": True}, ["open-ask"]),
-        ({"last_intro_made": ago(89)}, ["cooling-off"]),
-        ({"last_intro_made": ago(90)}, []),
-        ({"last_no": ago(59)}, ["cooling-off"]),
-        ({"last_no": ago(60)}, []),
-        ({"later_on": ago(10), "later_until": ago(-1)}, ["cooling-off"]),
-        ({"later_on": ago(10), "later_until": TODAY}, []),
-        ({"later_on": ago(59)}, ["cooling-off"]),
-        ({"in_bad_intro": True}, ["bad-intro"]),
-        ({"rapport": Rapport(900, "cold"), "last_interaction": ago(181)}, ["no-rapport"]),
-        ({"rapport": Rapport(900, "cold"), "last_interaction": ago(180)}, []),
-        ({"rapport": Rapport(900, "cold"), "last_interaction": None}, []),
-        (
-            {
-                "basis": Basis.FAMILY,
-                "rapport": Rapport(900, "cold"),
-                "last_interaction": ago(400),
-            },
-            [],
-        ),
-        (
-            {
-                "basis": Basis.OTHER,
-                "rapport": Rapport(None, "cold"),
-                "last_interaction": None,
-                "intros_from": 1,
-            },
-            ["no-rapport"],
-        ),
-        ({"given": 3}, ["taker"]),
-        ({"given": 3, "came_back": 1}, []),
-        ({"given": 2}, []),
+        (READY, {}, []),
+        (READY, {"status": ContactStatus.DROPPED}, ["dropped"]),
+        (READY, {"status": ContactStatus.DECEASED}, ["deceased"]),
+        (READY, {"status": ContactStatus.RESTING, "status_until": ago(-1)}, ["resting"]),
+        (READY, {"status": ContactStatus.RESTING, "status_until": TODAY}, []),
+        (REFERRED, {"has_met": False}, ["not-met"]),
+        (PARTNER, {"has_met": False}, ["not-met"]),
+        (FRIEND, {"has_met": False}, []),
+        (NEW_CLIENT, {"has_met": False, "client_since": ago(180)}, []),
+        (NEW_CLIENT, {"has_met": False, "client_since": ago(179)}, ["not-met", "first-sale-only"]),
+        (REFERRED, {"said_no_on": ago(364)}, ["said-no"]),
+        (REFERRED, {"said_no_on": ago(365)}, []),
+        (PARTNER, {"is_competitor": True}, ["competitor"]),
+        (NOBODY, {}, ["no-basis"]),
+        (NOBODY, {"intros_from": 1}, []),
+        (NOBODY, {"favors_for": 1}, []),
+        (NOBODY, {"engagements": 1}, []),
+        (COLLEAGUE, {}, []),
+        (COLLEAGUE, {"rapport": Rapport(300, "cooling")}, ["no-basis"]),
+        (NEW_CLIENT, {}, ["first-sale-only"]),
+        (NEW_CLIENT, {"bases": (Basis.CLIENT, Basis.FRIEND)}, []),
+        (NEW_CLIENT, {"bases": (Basis.CLIENT, Basis.PARTNER)}, []),
+        (NEW_CLIENT, {"bases": (Basis.CLIENT, Basis.COLLEAGUE)}, []),
+        (NEW_CLIENT, {"intros_from": 1}, []),
+        (ONE_JOB, {"deliveries": ((ago(29), 10),)}, ["first-sale-only"]),
+        (ONE_JOB, {"deliveries": ((ago(30), 8),)}, []),
+        (ONE_JOB, {"deliveries": ((ago(30), 7),)}, ["first-sale-only"]),
+        (ONE_JOB, {"deliveries": ((ago(180), None),), "client_since": None}, []),
+        (ONE_JOB, {"deliveries": ((ago(179), None),), "client_since": None}, ["first-sale-only"]),
+        (ONE_JOB, {"deliveries": ((ago(40), 7), (ago(11), 7))}, ["first-sale-only"]),
+        (ONE_JOB, {"deliveries": ((ago(40), 7), (ago(10), 7))}, []),
+        (READY, {"poor_work": PoorWork(7, None)}, ["poor-work"]),
+        (READY, {"poor_work": PoorWork(None, 8)}, ["poor-work"]),
+        (READY, {"poor_work": PoorWork(None, None)}, ["poor-work"]),
+        (READY, {"thanks_due": TODAY}, ["owed-thanks"]),
+        (READY, {"thanks_due": ago(-1)}, []),
+        (READY, {"has_open_ask": True}, ["open-ask"]),
+        (READY, {"last_intro_made": ago(89)}, ["cooling-off"]),
+        (READY, {"last_intro_made": ago(90)}, []),
+        (PARTNER, {"last_intro_made": ago(29)}, ["cooling-off"]),
+        (PARTNER, {"last_intro_made": ago(30)}, []),
+        (READY, {"last_no": ago(59)}, ["cooling-off"]),
+        (READY, {"last_no": ago(60)}, []),
+        (READY, {"later_on": ago(10), "later_until": ago(-1)}, ["cooling-off"]),
+        (READY, {"later_on": ago(10), "later_until": TODAY}, []),
+        (READY, {"later_on": ago(59)}, ["cooling-off"]),
+        (READY, {"bad_intro": BadIntro(3, None)}, ["bad-intro"]),
+        (READY, {"bad_intro": BadIntro(3, 9)}, ["bad-intro"]),
+        (COLD, {}, ["no-rapport"]),
+        (COLD, {"last_between": ago(181)}, ["no-rapport"]),
+        (COLD, {"last_between": ago(180)}, []),
+        (COLD, {"deliveries": ((ago(399), None),)}, []),
+        (COLD, {"deliveries": ((ago(400), None),)}, ["no-rapport"]),
+        (COLD, {"last_interaction": None, "last_between": None}, []),
+        (COLD, {"last_interaction": None, "deliveries": ((ago(1094), 9),)}, []),
+        (COLD, {"last_interaction": None, "deliveries": ((ago(1095), 9),)}, ["no-rapport"]),
+        (COLD, {"bases": (Basis.FAMILY,)}, []),
+        (COLD, {"bases": (Basis.PARTNER,), "last_interaction": None}, []),
+        (READY, {"given": 4}, ["taker"]),
+        (READY, {"given": 4, "came_back": 1}, []),
+        (READY, {"given": 3}, []),
+        (FRIEND, {"given": 9}, []),
     ],
 )
-def test_gates(change: dict[str, object], codes: list[str]) -> None:
-    found = blockers(READY._replace(**change), TODAY, NUMBERS)  # type: ignore[arg-type]
+def test_gates(who: Standing, change: dict[str, object], codes: list[str]) -> None:
+    found = blockers(who._replace(**change), TODAY, NUMBERS)  # type: ignore[arg-type]
     assert [b.code for b in found] == codes
-    assert all(b.fix.startswith("refcli ") for b in found)
+    assert all(b.fix.startswith("refcli ") or b.code == "deceased" for b in found)
+    assert not any("--basis" in b.fix for b in found)
+
+
+def test_a_competitor_may_be_asked_for_other_things() -> None:
+    who = PARTNER._replace(is_competitor=True)
+    assert blockers(who, TODAY, NUMBERS, TargetKind.SPEAKING) == ()
+
+
+def test_each_gate_names_the_follow_up_that_opens_it() -> None:
+    [repair] = blockers(READY._replace(poor_work=PoorWork(7, None)), TODAY, NUMBERS)
+    [check] = blockers(READY._replace(poor_work=PoorWork(None, 8)), TODAY, NUMBERS)
+    [bad] = blockers(READY._replace(bad_intro=BadIntro(3, None)), TODAY, NUMBERS)
+    [asked] = blockers(READY._replace(bad_intro=BadIntro(3, 9)), TODAY, NUMBERS)
+    assert (repair.fix, check.fix) == ("refcli done 7", "refcli done 8 --answer yes")
+    assert (bad.fix, asked.fix) == ("refcli intro repaired 3", "refcli done 9 --answer yes")
 
 
 def test_the_day_on_which_it_opens() -> None:
@@ -127,7 +159,7 @@ def test_the_day_on_which_it_opens() -> None:
 STANDINGS = st.builds(
     Standing,
     name=st.just("Anna"),
-    basis=st.sampled_from(Basis),
+    bases=st.lists(st.sampled_from(Basis), min_size=1, max_size=3, unique=True).map(tuple),
     status=st.just(ContactStatus.ACTIVE),
     status_until=st.none(),
     rapport=st.builds(
@@ -141,8 +173,12 @@ STANDINGS = st.builds(
     outcomes=st.lists(
         st.tuples(st.integers(0, 900).map(ago), st.booleans(), st.booleans()), max_size=6
     ).map(tuple),
-    ahead=st.integers(-9, 9),
-    last_ask_lapsed=st.booleans(),
+    mine=st.integers(0, 9),
+    theirs=st.integers(0, 9),
+    own_intro=st.none() | st.sampled_from(OwnIntro),
+    ongoing_since=st.none() | st.integers(0, 900).map(ago),
+    praised_on=st.none() | st.integers(0, 1200).map(ago),
+    soured=st.none() | st.builds(Soured, st.integers(0, 500).map(ago), st.booleans()),
 )
 
 
@@ -154,10 +190,15 @@ FITS = st.none() | st.builds(TargetFit, st.floats(0, 1), st.just("clinics"))
 def test_at_a_glance_no_score_is_underrated(
     who: Standing, points: dict[str, int], fit: TargetFit | None
 ) -> None:
-    if who.basis is not Basis.CLIENT:
+    if Basis.CLIENT not in who.bases:
         who = who._replace(client_since=None)
     seen = Glimpse(
-        who.basis, who.rapport.days, bool(who.deliveries), bool(who.outcomes), who.ahead > 0
+        who.bases,
+        who.rapport.days,
+        has_work=bool(who.deliveries or who.ongoing_since),
+        has_introduced=bool(who.outcomes),
+        has_exchanged_favors=bool(who.mine or who.theirs),
+        has_praised=who.praised_on is not None,
     )
     most = most_possible(seen, points, with_target=fit is not None)
     assert score(who, TODAY, fit=fit, points=points, numbers=NUMBERS).total <= most + 1e-9
@@ -174,10 +215,17 @@ def test_a_contact_without_a_log_ranks_by_basis() -> None:
     bare = READY._replace(
         rapport=Rapport(None, "cold"), deliveries=(), engagements=0, last_interaction=None
     )
-    totals = {basis: scored(bare._replace(basis=basis)).total for basis in Basis}
+    totals = {basis: scored(bare._replace(bases=(basis,))).total for basis in Basis}
     assert totals[Basis.REFERRED] == totals[Basis.PARTNER] == 20
     assert totals[Basis.FRIEND] == totals[Basis.FAMILY] == 18
     assert (totals[Basis.CLIENT], totals[Basis.COLLEAGUE], totals[Basis.OTHER]) == (12, 8, 4)
+
+
+DECIDING: dict[str, object] = {
+    "bases": (Basis.REFERRED,),
+    "own_intro": OwnIntro.OPEN,
+    "deliveries": (),
+}
 
 
 @pytest.mark.parametrize(
@@ -186,16 +234,38 @@ def test_a_contact_without_a_log_ranks_by_basis() -> None:
         ({"rapport": Rapport(7, "close")}, "rapport", 40),
         ({"rapport": Rapport(1, "close")}, "rapport", 40),
         ({"rapport": Rapport(365, "cooling")}, "rapport", 0),
+        ({"rapport": Rapport(7, "close"), **DECIDING}, "rapport", 7),
         ({}, "basis", 25),
+        (DECIDING, "basis", 4),
+        ({**DECIDING, "own_intro": OwnIntro.LOST}, "basis", 4),
+        ({"own_intro": OwnIntro.OPEN}, "basis", 25),
+        ({"bases": (Basis.CLIENT, Basis.FRIEND), "deliveries": ()}, "basis", 18),
+        ({"deliveries": ((ago(700), 9),)}, "basis", 18),
+        ({"deliveries": ((ago(731), 9),)}, "basis", 12),
+        ({"deliveries": ((ago(90), 7), (ago(8), 7))}, "basis", 12),
+        ({"deliveries": ((ago(90), 7), (ago(8), 8))}, "basis", 25),
+        ({"deliveries": ((ago(90), None), (ago(8), None))}, "basis", 25),
+        ({"deliveries": ((ago(20), None), (ago(8), None))}, "basis", 12),
+        ({"deliveries": (), "ongoing_since": ago(365)}, "basis", 25),
+        ({"deliveries": (), "ongoing_since": ago(364)}, "basis", 12),
+        ({"deliveries": (), "outcomes": ((ago(9), True, True),) * 2}, "basis", 25),
         ({}, "work", 7),
-        ({"deliveries": ((ago(9), 8), (ago(8), 8))}, "work", 4),
-        ({"deliveries": ((ago(9), 7), (ago(8), 7))}, "work", None),
-        ({"ahead": 2}, "reciprocity", 6),
-        ({"ahead": 5}, "reciprocity", 10),
-        ({"ahead": -5}, "reciprocity", -10),
-        ({"last_ask_lapsed": True}, "last-ask", -10),
-        ({"outcomes": ((TODAY, False, False),)}, "track-record", -0.6),
-        ({"outcomes": ((TODAY, True, True),)}, "track-record", 1.7),
+        ({"deliveries": ((ago(90), 8), (ago(8), 8))}, "work", 4),
+        ({"deliveries": ((ago(90), 7), (ago(8), 7))}, "work", None),
+        ({"mine": 2}, "reciprocity", 6),
+        ({"mine": 5}, "reciprocity", 6),
+        ({"mine": 1, "theirs": 1}, "reciprocity", 3),
+        ({"mine": 2, "theirs": 1}, "reciprocity", 6),
+        ({"theirs": 5}, "reciprocity", 10),
+        ({"praised_on": ago(365)}, "praise", 8),
+        ({"praised_on": ago(366)}, "praise", 5),
+        ({"praised_on": ago(1096)}, "praise", None),
+        ({"soured": Soured(ago(364), has_lapsed=True)}, "last-ask", -10),
+        ({"soured": Soured(ago(364), has_lapsed=False)}, "last-ask", -10),
+        ({"soured": Soured(ago(365), has_lapsed=False)}, "last-ask", None),
+        ({"outcomes": ((TODAY, False, False),)}, "track-record", -1.0),
+        ({"outcomes": ((TODAY, True, True),)}, "track-record", 11.3),
+        ({"outcomes": ((TODAY, True, True),) * 2}, "track-record", 15),
     ],
 )
 def test_terms(change: dict[str, object], code: str, points: float | None) -> None:
@@ -206,9 +276,9 @@ def test_terms(change: dict[str, object], code: str, points: float | None) -> No
 def test_source_quality_is_two_posteriors() -> None:
     assert source_quality((), TODAY).mean == 0.25
     one = source_quality(((TODAY, True, False),), TODAY)
-    assert one.mean == pytest.approx((3 / 9 + 2 / 9) / 2)
+    assert one.mean == pytest.approx((2 / 5 + 1 / 5) / 2)
     old = source_quality(((ago(365), True, False),), TODAY)
-    assert old.mean == pytest.approx((2.5 / 8.5 + 2 / 8.5) / 2)
+    assert old.mean == pytest.approx((1.5 / 4.5 + 1 / 4.5) / 2)
 
 
 @given(st.integers(1, 10**5), st.integers(1, 10**5))

@@ -5,14 +5,15 @@ import datetime as dt
 from refcli.domain.chance import Chance
 from refcli.domain.contacts import Basis, ContactStatus, Rapport
 from refcli.domain.ranking import Ranked
-from refcli.domain.readiness import Blocker, Standing
+from refcli.domain.readiness import Blocker
 from refcli.domain.scoring import Score, Term
+from refcli.domain.standing import Standing
 from refcli.render.layout import Column, Section
 from refcli.render.ranking import blocked_table, ranked_json, ready_table, why_sheet
 
 STANDING = Standing(
     name="Anna Weiss",
-    basis=Basis.CLIENT,
+    bases=(Basis.CLIENT,),
     status=ContactStatus.ACTIVE,
     status_until=None,
     rapport=Rapport(days=60, band="warm"),
@@ -88,7 +89,7 @@ def test_reasons_of_no_weight_are_not_told() -> None:
     assert ready_table([few]).rows[0][1:] == ("20", "Anna Weiss", "the last ask lapsed")
 
 
-def test_the_blocked_with_what_opens_the_first_gate() -> None:
+def test_the_blocked_with_what_opens_each_gate() -> None:
     table = blocked_table([BLOCKED])
     assert table.columns == (
         Column("contact", right=False, flexible=False, style="name"),
@@ -96,7 +97,8 @@ def test_the_blocked_with_what_opens_the_first_gate() -> None:
         Column("then", right=False, flexible=True, style="dim"),
     )
     assert table.rows == (
-        ("Anna Weiss", "an ask is open [open-ask]; only takes [taker]", "refcli ask answer"),
+        ("Anna Weiss", "an ask is open [open-ask]", "refcli ask answer"),
+        ("", "only takes [taker]", "refcli contact restore"),
     )
     assert table.empty == "nobody else"
 

@@ -11,7 +11,7 @@ from refcli.domain.asks import Answered, AskState
 from refcli.domain.beta import beta_quantile
 from refcli.domain.contacts import Basis
 
-DEFAULT_PERCENT = {"client": 45, "referred": 40, "partner": 40, "kin": 35, "other": 20}
+DEFAULT_PERCENT = {"client": 45, "referred": 45, "partner": 40, "kin": 35, "other": 20}
 GUESS_BELOW = 5
 _GROUPS = {
     Basis.CLIENT: "client",

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import cache
 from typing import NamedTuple
 
 from refcli.domain.asks import Target
@@ -11,26 +12,24 @@ from refcli.domain.text import fold
 _STOP = frozenset(
     {"a", "an", "and", "any", "are", "at", "by", "for", "from", "has", "have", "he", "her", "his"}
     | {"in", "is", "it", "its", "looking", "more", "new", "of", "on", "or", "our", "own", "she"}
-    | {"owner", "owners", "people", "business", "businesses", "company", "companies"}
-    | {"small", "that", "the", "their", "them", "they", "to", "want", "we", "who", "with", "you"}
+    | {"people", "small", "that", "the", "their", "them", "they", "to", "want", "we", "who", "with"}
+    | {"you"}
 )
+# Words that name any business say nothing of which.
+_GENERIC = frozenset(
+    {"agency", "association", "branch", "business", "chain", "client", "company", "corporation"}
+    | {"customer", "enterprise", "establishment", "firm", "group", "industry", "office"}
+    | {"operator", "organisation", "organization", "owner", "partnership", "practice"}
+    | {"professional", "provider", "sector", "service", "shop", "solution", "store", "team"}
+    | {"trade", "venture"}
+)
+# What forms of a word differ by; it is taken off where four letters stay.
 _ENDINGS = (
-    "istry",
-    "ists",
-    "ist",
-    "als",
-    "al",
-    "ies",
-    "ers",
-    "ing",
-    "es",
-    "er",
-    "ry",
-    "s",
-    "y",
-    "e",
+    *("istry", "ancy", "ency", "ment", "ist", "ant", "ent", "ion", "ing", "er", "or", "al", "ry"),
+    *("y", "e"),
 )
-_SHORTEST = 3
+_SHORTEST, _STEM = 3, 4
+_HISSING = ("s", "x", "z", "ch", "sh")
 _OWN, _REFERRED, _HEARD = 0.5, 0.3, 0.2
 
 
@@ -64,7 +63,8 @@ def target_fit(target: Target, background: Background) -> TargetFit:
 def stems(texts: Iterable[str]) -> frozenset[str]:
     """The words that carry meaning, cut to what their forms share."""
     words = (word for text in texts for word in re.findall(r"[^\W\d_]+", fold(text)))
-    return frozenset(_stem(word) for word in words if word not in _STOP and len(word) >= _SHORTEST)
+    kept = (_stem(word) for word in words if word not in _STOP and len(word) >= _SHORTEST)
+    return frozenset(stem for stem in kept if stem not in _generic_stems())
 
 
 def matched_words(wanted: frozenset[str], texts: Iterable[str]) -> tuple[str, ...]:
@@ -73,8 +73,24 @@ def matched_words(wanted: frozenset[str], texts: Iterable[str]) -> tuple[str, ..
     return tuple(dict.fromkeys(word.lower() for word in words if stems((word,)) & wanted))
 
 
+@cache
+def _generic_stems() -> frozenset[str]:
+    return frozenset(_stem(word) for word in _GENERIC)
+
+
 def _stem(word: str) -> str:
+    """`dentists`, `dental` and `dentistry` are `dent`."""
+    one = _singular(word)
     for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
-            return word[: -len(ending)]
-    return word
+        if one.endswith(ending) and len(one) - len(ending) >= _STEM:
+            return one[: -len(ending)]
+    return one
+
+
+def _singular(word: str) -> str:
+    if word.endswith("ies") and len(word) > _STEM:
+        return f"{word[:-3]}y"
+    if word.endswith("es") and word[:-2].endswith(_HISSING):
+        return word[:-2]
+    is_plural = word.endswith("s") and not word.endswith(("ss", "us", "is"))
+    return word[:-1] if is_plural and len(word) > _SHORTEST else word

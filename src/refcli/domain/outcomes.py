@@ -23,6 +23,7 @@ CODES: dict[str, tuple[str, ...]] = {
     "contact-became-client": ("contact",),
     "focus-noted": ("contact",),
     "exchange-logged": ("interaction", "contacts"),
+    "attempt-logged": ("interaction", "contacts"),
     "exchange-changed": ("interaction",),
     "ask-planned": ("ask", "contact"),
     "ask-made": ("ask", "contact"),

@@ -3,8 +3,9 @@
 from typing import NamedTuple
 
 from refcli.domain.chance import Chance
-from refcli.domain.readiness import Blocker, Standing
+from refcli.domain.readiness import Blocker
 from refcli.domain.scoring import Score
+from refcli.domain.standing import Standing
 
 
 class Ranked(NamedTuple):

@@ -7,16 +7,19 @@ from typing import NamedTuple
 
 from refcli.domain.contacts import Basis
 from refcli.domain.rapport import rapport_words
-from refcli.domain.readiness import GateNumbers, Standing
+from refcli.domain.readiness import GateNumbers
+from refcli.domain.standing import OwnIntro, Standing
 from refcli.domain.text import plural
 
 DEFAULT_POINTS = {
     "rapport": 40,
     "rapport-with-target": 30,
+    "rapport-undecided": 7,
     "basis-several-works": 25,
     "basis-referred": 20,
     "basis-partner": 20,
     "basis-kin": 18,
+    "basis-delighted": 18,
     "basis-client": 12,
     "basis-colleague": 8,
     "basis-other": 4,
@@ -26,19 +29,27 @@ DEFAULT_POINTS = {
     "track-record-above": 15,
     "track-record-below": 5,
     "reciprocity-each": 3,
+    "reciprocity-ahead": 6,
     "reciprocity-most": 10,
+    "praise-year": 8,
+    "praise-old": 5,
     "last-ask": 10,
-    "target": 10,
+    "target": 20,
 }
 POINTS_HELP = "points of the score, see docs/scoring.md"
 _FULL = 100.0
 
 _NEAR, _FAR = 7.0, 365.0
-_PRIOR_YES, _PRIOR_ALL = 2.0, 8.0
+_PRIOR_YES, _PRIOR_ALL = 1.0, 4.0
 _PRIOR_MEAN = _PRIOR_YES / _PRIOR_ALL
+# So far above the mean of the prior earns the whole of the term.
+_RANGE_ABOVE = 0.20
 _HALF_LIFE = 365.0
 _RATED = 3
-_GOOD = 8
+_GOOD, _SOLID = 8, 7.5
+_YEAR, _TWO_YEARS, _THREE_YEARS = 365, 730, 1095
+# Who is one of these is trusted whatever becomes of the introduction by which they came.
+_TRUSTED = (Basis.CLIENT, Basis.FRIEND, Basis.FAMILY, Basis.PARTNER)
 
 
 class Term(NamedTuple):
@@ -81,11 +92,12 @@ def score(
     """0 to 100; `fit` is given when a target is asked for, and rapport then counts less."""
     terms = [
         _rapport(who, points, with_target=fit is not None),
-        _basis(who, points),
+        _basis(who, today, points, numbers),
         *_work(who, today, points, numbers),
         _track_record(who, today, points),
         _reciprocity(who, points),
-        _last_ask(who, points),
+        _praise(who, today, points),
+        _last_ask(who, today, points),
         None if fit is None else Term("target", fit.text, round(points["target"] * fit.share, 1)),
     ]
     kept = [t for t in terms if t is not None and (t.points or t.code in ("rapport", "target"))]
@@ -102,26 +114,31 @@ def score(
 class Glimpse(NamedTuple):
     """What is known of a contact at a glance, before they are looked at closely."""
 
-    basis: Basis
+    bases: tuple[Basis, ...]
     days: int | None
     has_work: bool
     has_introduced: bool
-    has_been_given: bool
+    has_exchanged_favors: bool
+    has_praised: bool
 
 
 def most_possible(seen: Glimpse, points: Mapping[str, int], *, with_target: bool) -> float:
     """What the score of such a contact is at most, so that a walk from the top may stop."""
     most = rapport_points(seen.days, points["rapport-with-target" if with_target else "rapport"])
-    most += points[f"basis-{_BASIS_KEYS[seen.basis]}"]
+    own = [points[f"basis-{_BASIS_KEYS[basis]}"] for basis in seen.bases]
+    if seen.has_work or seen.has_introduced:
+        own += [points["basis-several-works"], points["basis-delighted"]]
+    most += max(own)
     if seen.has_work:
-        most += points["basis-several-works"]
         most += max(points["work-delighted"], points["work-good"])
-    if seen.basis is Basis.CLIENT:
+    if seen.has_work or Basis.CLIENT in seen.bases:
         most += points["work-proven"]
     if seen.has_introduced:
         most += points["track-record-above"]
-    if seen.has_been_given:
+    if seen.has_exchanged_favors:
         most += points["reciprocity-most"]
+    if seen.has_praised:
+        most += max(points["praise-year"], points["praise-old"])
     return most + (points["target"] if with_target else 0)
 
 
@@ -133,18 +150,59 @@ def rapport_points(days: float | None, most: int) -> float:
     return round(most * min(1.0, max(0.0, share)), 1)
 
 
+def _is_undecided(who: Standing) -> bool:
+    """Whether all that ties us is an introduction that has not become business."""
+    return who.own_intro is not None and not who.has(*_TRUSTED)
+
+
 def _rapport(who: Standing, table: Mapping[str, int], *, with_target: bool) -> Term:
     days = who.rapport.days
     most = table["rapport-with-target" if with_target else "rapport"]
-    return Term("rapport", rapport_words(who.rapport), rapport_points(days, most))
+    points = rapport_points(days, most)
+    if _is_undecided(who) and who.own_intro is OwnIntro.OPEN:
+        points = min(points, table["rapport-undecided"])
+    return Term("rapport", rapport_words(who.rapport), points)
 
 
-def _basis(who: Standing, table: Mapping[str, int]) -> Term:
-    found = [(f"basis-{_BASIS_KEYS[who.basis]}", _BASIS_WORDS[who.basis])]
-    if len(who.deliveries) > 1:
-        found.append(("basis-several-works", f"{len(who.deliveries)} pieces of work"))
+def _basis(who: Standing, today: dt.date, table: Mapping[str, int], numbers: GateNumbers) -> Term:
+    """The best basis that applies; of who is still deciding none does."""
+    if _is_undecided(who):
+        is_open = who.own_intro is OwnIntro.OPEN
+        text = "is still deciding" if is_open else "came by referral, and it came to nothing"
+        return Term("basis", text, table["basis-other"])
+    found = [(f"basis-{_BASIS_KEYS[basis]}", _BASIS_WORDS[basis]) for basis in who.bases]
+    proven = _proof(who, today, numbers)
+    if proven:
+        found.append(("basis-several-works", proven))
+    if _is_delighted(who, today, numbers):
+        found.append(("basis-delighted", "was delighted with your work"))
     key, text = max(found, key=lambda item: table[item[0]])
     return Term("basis", text, table[key])
+
+
+def _proof(who: Standing, today: dt.date, numbers: GateNumbers) -> str:
+    """What shows that they trust me: work again and again, or introductions that were won."""
+    works = len(who.works(numbers.together_days))
+    rated = _last_ratings(who)
+    if works > 1 and (not rated or sum(rated) / len(rated) >= _SOLID):
+        return f"{works} pieces of work"
+    if who.ongoing_since is not None and (today - who.ongoing_since).days >= _YEAR:
+        return f"you work for them since {who.ongoing_since.year}"
+    won = [on for on, _, is_won in who.outcomes if is_won and (today - on).days <= _THREE_YEARS]
+    return f"{len(won)} of their introductions became business" if len(won) > 1 else ""
+
+
+def _is_delighted(who: Standing, today: dt.date, numbers: GateNumbers) -> bool:
+    return any(
+        rating is not None
+        and rating >= numbers.delighted_rating
+        and (today - on).days <= _TWO_YEARS
+        for on, rating in who.deliveries
+    )
+
+
+def _last_ratings(who: Standing) -> list[int]:
+    return [rating for _, rating in who.deliveries if rating is not None][-_RATED:]
 
 
 _BASIS_KEYS = {
@@ -171,7 +229,7 @@ def _work(
     who: Standing, today: dt.date, table: Mapping[str, int], numbers: GateNumbers
 ) -> tuple[Term, ...]:
     terms = []
-    rated = [rating for _, rating in who.deliveries if rating is not None][-_RATED:]
+    rated = _last_ratings(who)
     if rated:
         mean = sum(rated) / len(rated)
         key = "work-delighted" if mean >= numbers.delighted_rating else "work-good"
@@ -187,7 +245,7 @@ def _work(
 def source_quality(outcomes: tuple[tuple[dt.date, bool, bool], ...], today: dt.date) -> Quality:
     """The mean of two posterior means: how many introductions were reached, how many won.
 
-    Beta(2, 6) prior on each, an introduction weighing 2^(-age/365).
+    Beta(1, 3) prior on each, an introduction weighing 2^(-age/365).
     """
     weights = [2 ** (-max(0, (today - on).days) / _HALF_LIFE) for on, _, _ in outcomes]
     total = sum(weights)
@@ -203,7 +261,8 @@ def _track_record(who: Standing, today: dt.date, table: Mapping[str, int]) -> Te
     quality = source_quality(who.outcomes, today)
     above = quality.mean >= _PRIOR_MEAN
     if above:
-        share = table["track-record-above"] * (quality.mean - _PRIOR_MEAN) / (1 - _PRIOR_MEAN)
+        reached = min(1.0, (quality.mean - _PRIOR_MEAN) / _RANGE_ABOVE)
+        share = table["track-record-above"] * reached
     else:
         share = table["track-record-below"] * (quality.mean - _PRIOR_MEAN) / _PRIOR_MEAN
     won = sum(won for _, _, won in who.outcomes)
@@ -212,16 +271,32 @@ def _track_record(who: Standing, today: dt.date, table: Mapping[str, int]) -> Te
 
 
 def _reciprocity(who: Standing, table: Mapping[str, int]) -> Term | None:
-    if not who.ahead:
+    """Good turns of theirs, and those that I am ahead; being behind costs nothing."""
+    ahead = max(0, who.mine - who.theirs)
+    each = table["reciprocity-each"]
+    value = each * who.theirs + min(table["reciprocity-ahead"], each * ahead)
+    if not value:
         return None
-    most = table["reciprocity-most"]
-    value = max(-most, min(most, table["reciprocity-each"] * who.ahead))
-    behind = plural(abs(who.ahead), "favor")
-    text = f"you are {behind} ahead" if who.ahead > 0 else f"you are {behind} behind"
-    return Term("reciprocity", text, value)
+    parts = [f"{plural(who.theirs, 'favor')} of theirs" if who.theirs else ""]
+    parts.append(f"you are {plural(ahead, 'favor')} ahead" if ahead else "")
+    text = ", ".join(part for part in parts if part)
+    return Term("reciprocity", text, min(table["reciprocity-most"], value))
 
 
-def _last_ask(who: Standing, table: Mapping[str, int]) -> Term | None:
-    if not who.last_ask_lapsed:
+def _praise(who: Standing, today: dt.date, table: Mapping[str, int]) -> Term | None:
+    """Praise is evidence of trust."""
+    if who.praised_on is None:
         return None
-    return Term("last-ask", "your last ask was left without an answer", -table["last-ask"])
+    age = (today - who.praised_on).days
+    if age > _THREE_YEARS:
+        return None
+    key = "praise-year" if age <= _YEAR else "praise-old"
+    return Term("praise", f"praised you in {who.praised_on.year}", table[key])
+
+
+def _last_ask(who: Standing, today: dt.date, table: Mapping[str, int]) -> Term | None:
+    soured = who.soured
+    if soured is None or (today - soured.on).days >= _YEAR:
+        return None
+    how = "was left without an answer" if soured.has_lapsed else "was declined"
+    return Term("last-ask", f"your last ask {how}", -table["last-ask"])

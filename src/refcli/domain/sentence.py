@@ -32,6 +32,12 @@ _JOINTS = frozenset({"and", "&"})
 _DAY_STARTS = frozenset({"mon", "tue", "wed", "thu", "fri", "sat", "sun", "jan", "feb", "mar"})
 _DAY_STARTS |= {"apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"}
 _BY = frozenset({"on", "via", "by", "over"})
+# Who was tried in vain was not spoken with.
+_ATTEMPT = (
+    r"(?i)(i )?(left (\w+ )?(a )?(voice ?mail|message)\b"
+    r"|tried (to (reach|call|phone|ring|get)|calling)|(got )?no (answer|reply)\b"
+    r"|could(n['’]t| not) (reach|get hold of)\b)"
+)
 _EDGES = '.,;:!?()[]"“”'
 
 
@@ -51,6 +57,7 @@ class Sentence(NamedTuple):
     channel: Channel
     direction: Direction
     tags: tuple[str, ...]
+    is_attempt: bool = False
 
 
 def read_sentence(
@@ -67,6 +74,9 @@ def read_sentence(
     channel = _channel(words)
     inbound = subject is not None and subject[1] in _WRITING
     direction = Direction.IN if inbound else Direction.OUT
+    if re.match(_ATTEMPT, text.strip()):
+        spoken = channel if channel in (Channel.EMAIL, Channel.MESSAGE) else Channel.CALL
+        return Sentence(text, on, mentions, spoken, Direction.OUT, tags, is_attempt=True)
     return Sentence(text, on, mentions, channel, direction, tags)
 
 

@@ -33,10 +33,17 @@ def _number(name: str, default: int, text: str, most: int = _MAX_DAYS, least: in
 
 _GATE_HELP = {
     "proven_days": "days after which a first piece of work, or a client, is proven",
-    "delighted_rating": "a rating from here on is delight: asked for a testimonial, may be asked",
+    "content_rating": "a first piece of work rated so is proven when it has stood for a while",
+    "settled_days": "days for which such work has stood",
+    "together_days": "deliveries less than so many days apart count as one",
+    "delighted_rating": "a rating from here on is delight, and calls for a testimonial",
     "poor_rating": "a rating up to here is to be put right first",
     "after_intro_days": "days of rest after an introduction",
+    "after_partner_days": "days of rest after an introduction by a partner",
     "after_no_days": "days of rest after a no, or a later without a day",
+    "said_no_days": "days for which a prospect who heard the offer and declined is left alone",
+    "work_silence_days": "days after work delivered in which nobody is out of touch",
+    "old_work_days": "days after which work no longer stands in for an exchange",
     "silence_days": "days without a word after which a cold contact is not asked",
     "taker_gifts": "so many gifts without anything back make a taker",
     "taker_days": "days that a taker's account looks back",

@@ -4,8 +4,9 @@ import datetime as dt
 import sqlite3
 
 from refcli.domain.asks import Narrow
-from refcli.domain.readiness import Blocker, Standing, blockers
+from refcli.domain.readiness import Blocker, blockers
 from refcli.domain.settings import Settings
+from refcli.domain.standing import Standing
 from refcli.domain.typed import typed
 from refcli.read.asks import asks_made_between
 from refcli.read.standing import gate_numbers, standing

@@ -6,9 +6,9 @@ import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from refcli.domain.asks import Target
+from refcli.domain.asks import Target, TargetKind
 from refcli.domain.chance import DEFAULT_PERCENT, chance, outcomes_of
-from refcli.domain.contacts import Basis, Contact
+from refcli.domain.contacts import Basis, Contact, bases_of
 from refcli.domain.ranking import Ranked
 from refcli.domain.rapport import rapport_on
 from refcli.domain.readiness import blockers
@@ -22,7 +22,7 @@ from refcli.domain.scoring import (
 from refcli.domain.settings import Settings
 from refcli.read.asks import ask_states
 from refcli.read.contacts import contacts_by_id
-from refcli.read.rows import SOURCED_BY, numbers, rows
+from refcli.read.rows import BASIS, SOURCED_BY, numbers, rows
 from refcli.read.standing import gate_numbers, standings
 
 _CHUNK, _ALL = 50, 500
@@ -33,17 +33,23 @@ class _AskableRow(NamedTuple):
     id: int
     rapport_key: float | None
     basis: str
+    has_earned: int
+    more: str | None
     has_work: int
     has_introduced: int
-    has_been_given: int
+    has_exchanged_favors: int
+    has_praised: int
 
 
 _ASKABLE = f"""
-    select c.id, r.key as rapport_key, c.basis,
+    select c.id, r.key as rapport_key, c.basis, r.earned is not null as has_earned,
+        (select group_concat(b.basis, ' ') from contact_basis b where b.contact_id = c.id) as more,
         exists (select 1 from engagement e where e.contact_id = c.id) as has_work,
         exists (select 1 from {SOURCED_BY} where y.contact_id = c.id) as has_introduced,
-        exists (select 1 from favor f where f.contact_id = c.id and f.given = 1)
-            or exists (select 1 from intro i where i.receiver_id = c.id) as has_been_given
+        exists (select 1 from favor f where f.contact_id = c.id)
+            or exists (select 1 from thanks t where t.contact_id = c.id)
+            or exists (select 1 from intro i where i.receiver_id = c.id) as has_exchanged_favors,
+        exists (select 1 from testimonial t where t.contact_id = c.id) as has_praised
     from contact c join rapport r on r.contact_id = c.id
     where c.id in (
         select id from contact where basis <> 'other' and status <> 'dropped'
@@ -120,7 +126,7 @@ def explained(
         ranked.who.basis,
         ranked.who.rapport.days,
         outcomes_of(answers),
-        last_ask_lapsed=ranked.who.last_ask_lapsed,
+        last_ask_lapsed=ranked.who.soured is not None and ranked.who.soured.has_lapsed,
         percent=percent,
     )
     return ranked._replace(chance=found)
@@ -130,9 +136,9 @@ def dormant_tie(connection: sqlite3.Connection, today: dt.date) -> Contact | Non
     """One contact with a basis, long out of touch: another each ISO week."""
     ids = numbers(
         connection,
-        """
+        f"""
         select c.id from contact c join rapport r on r.contact_id = c.id
-        where c.basis <> 'other' and c.status = 'active' and r.last_on < :long_ago
+        where {BASIS} <> 'other' and c.status = 'active' and r.last_on < :long_ago
         order by c.id
         """,
         {"long_ago": (today - dt.timedelta(days=_DORMANT_DAYS)).isoformat()},
@@ -156,6 +162,7 @@ def _judge(
     target: Target | None,
 ) -> Callable[[Sequence[int]], tuple[Ranked, ...]]:
     gates, points = gate_numbers(settings), points_table(settings)
+    kind = TargetKind.CLIENT if target is None else target.kind
 
     def judge(ids: Sequence[int]) -> tuple[Ranked, ...]:
         people = standings(connection, ids, today, settings)
@@ -171,7 +178,7 @@ def _judge(
                     points=points,
                     numbers=gates,
                 ),
-                blockers(who, today, gates),
+                blockers(who, today, gates, kind),
             )
             for who in people
         )
@@ -196,10 +203,15 @@ def _askable(connection: sqlite3.Connection, today: dt.date) -> Iterator[tuple[i
         yield (
             row.id,
             Glimpse(
-                Basis(row.basis),
+                bases_of(
+                    Basis(row.basis),
+                    map(Basis, (row.more or "").split()),
+                    has_earned=bool(row.has_earned),
+                ),
                 rapport_on(row.rapport_key, None, today).days,
                 bool(row.has_work),
                 bool(row.has_introduced),
-                bool(row.has_been_given),
+                bool(row.has_exchanged_favors),
+                bool(row.has_praised),
             ),
         )

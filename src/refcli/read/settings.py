@@ -13,7 +13,10 @@ def read_settings(connection: sqlite3.Connection) -> Settings:
 
 def numbers_of(settings: Settings) -> Numbers:
     """The numbers that are in force."""
-    names = ("delighted_rating", "poor_rating", "after_intro_days", "after_no_days")
+    names = (
+        *("delighted_rating", "poor_rating", "after_intro_days", "after_partner_days"),
+        *("after_no_days", "said_no_days"),
+    )
     settings_of = {name: f"gate.{name.replace('_', '-')}" for name in names}
     # The gates are loaded for their own numbers only where one of these was changed.
     gates = {

@@ -5,17 +5,29 @@ import sqlite3
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from refcli.domain.asks import OPEN_STATES, AskState
-from refcli.domain.contacts import Contact
+from refcli.domain.asks import OPEN_STATES, Answered, AskState
+from refcli.domain.contacts import Basis, Contact
 from refcli.domain.kinds import THANKS_KINDS
-from refcli.domain.readiness import GateNumbers, Standing
+from refcli.domain.readiness import GateNumbers
 from refcli.domain.settings import Settings
+from refcli.domain.standing import Soured, Standing
 from refcli.errors import UnknownName
 from refcli.read.asks import ask_states
+from refcli.read.between import Between, bad_intros, poor_work
 from refcli.read.contacts import contacts_by_id
-from refcli.read.rows import SOURCED_BY, a_day, day, marks, named, numbers, rows
+from refcli.read.rows import SOURCED_BY, a_day, day, marks, named, rows
 
-_RECENT_DAYS = 730
+# What is a gift of mine, and what comes back: the table, its day, and which of its rows.
+_GIFTS = {
+    True: (("favor", "on_date", "and t.given = 1"), ("intro", "made_on", "")),
+    False: (
+        ("favor", "on_date", "and t.given = 0"),
+        ("intro_party", "on_date", "and t.part = 'source'"),
+        ("testimonial", "on_date", ""),
+        ("engagement", "delivered_on", ""),
+        ("ask", "on_date", "and t.was_promised"),
+    ),
+}
 
 
 class _SourcedRow(NamedTuple):
@@ -68,18 +80,14 @@ class _Facts:
         self, connection: sqlite3.Connection, wanted: str, today: dt.date, gates: GateNumbers
     ) -> None:
         since = (today - dt.timedelta(days=gates.taker_days)).isoformat()
-        recent = (today - dt.timedelta(days=_RECENT_DAYS)).isoformat()
         self.work = _work(connection, wanted)
-        self.poor = _poor_work(connection, wanted, gates.poor_rating)
+        self.poor = poor_work(connection, wanted, gates.poor_rating)
         self.thanks_due = _thanks_due(connection, wanted)
         self.asks = ask_states(connection, wanted, today)
         self.intros = _intros_from(connection, wanted)
-        self.bad = _in_bad_intro(connection, wanted)
-        self.given, self.back = _gifts(connection, wanted, since, since_forgiven=True)
-        self.recent_given, self.recent_back = _gifts(
-            connection, wanted, recent, since_forgiven=False
-        )
-        self.favors = _favors_for(connection, wanted)
+        self.bad = bad_intros(connection, wanted)
+        self.given, self.back = _gifts(connection, wanted, since)
+        self.between = Between(connection, wanted, today)
 
 
 def _standing(who: Contact, facts: _Facts) -> Standing:
@@ -89,65 +97,85 @@ def _standing(who: Contact, facts: _Facts) -> Standing:
     closed = [a for a in answers if a.state in (AskState.DECLINED, AskState.LATER)]
     no = [a for a in closed if a.state is AskState.DECLINED]
     later = [a for a in closed if a.state is AskState.LATER]
-    made = [a for a in answers if a.state is not AskState.PLANNED]
+    between = facts.between.of(who.id)
+    delivered = tuple((w.on, w.rating) for w in work if w.on is not None)
     return Standing(
         id=who.id,
         name=who.name,
-        basis=who.basis,
+        bases=who.bases,
         status=who.status,
         status_until=who.status_until,
         rapport=who.rapport,
         last_interaction=who.last_interaction,
-        client_since=who.since if who.basis == "client" else None,
-        deliveries=tuple((on, rating) for on, rating in work if on is not None),
+        client_since=_client_since(who, work, between.became_client_on),
+        deliveries=delivered,
         engagements=len(work),
-        poor_work_open=who.id in facts.poor,
+        ongoing_since=min((w.begun for w in work if w.is_ongoing), default=None),
+        poor_work=facts.poor.get(who.id),
         thanks_due=facts.thanks_due.get(who.id),
         has_open_ask=any(a.state in OPEN_STATES for a in answers),
         last_intro_made=max((a_day(i.made_on) for i in intros if i.made_on), default=None),
         last_no=no[-1].answered_on if no else None,
         later_on=later[-1].answered_on if later else None,
         later_until=later[-1].until if later else None,
-        in_bad_intro=who.id in facts.bad,
+        bad_intro=facts.bad.get(who.id),
+        has_met=between.has_met or bool(delivered) or any(i.made_on for i in intros),
+        said_no_on=between.said_no_on,
+        own_intro=between.own_intro,
+        is_competitor=between.is_competitor,
+        is_partner=Basis.PARTNER in who.bases or between.has_partner_profile,
         given=facts.given.get(who.id, 0),
         came_back=facts.back.get(who.id, 0),
         intros_from=len(intros),
-        favors_for=facts.favors.get(who.id, 0),
+        favors_for=between.favors_for,
         outcomes=tuple((a_day(i.on_date), bool(i.has_reached), bool(i.has_won)) for i in intros),
-        ahead=facts.recent_given.get(who.id, 0) - facts.recent_back.get(who.id, 0),
-        last_ask_lapsed=bool(made) and made[-1].state is AskState.LAPSED,
+        mine=between.mine,
+        theirs=between.theirs,
+        behind=max(0, facts.back.get(who.id, 0) - facts.given.get(who.id, 0)),
+        last_between=max(
+            (on for on in (who.last_interaction, between.last_on) if on is not None), default=None
+        ),
+        praised_on=between.praised_on,
+        soured=_soured(answers),
     )
 
 
-def _work(
-    connection: sqlite3.Connection, wanted: str
-) -> dict[int, tuple[tuple[dt.date | None, int | None], ...]]:
-    found: dict[int, tuple[tuple[dt.date | None, int | None], ...]] = {}
-    for contact, on, rating in connection.execute(
-        "select contact_id, delivered_on, rating from engagement"
+def _client_since(
+    who: Contact, work: Sequence["_Work"], became_client_on: dt.date | None
+) -> dt.date | None:
+    """Since when they are a client: as told, by an introduction, or by the first work."""
+    if Basis.CLIENT not in who.bases:
+        return None
+    known = (who.since, became_client_on, *(w.begun for w in work))
+    return min((on for on in known if on is not None), default=None)
+
+
+def _soured(answers: Sequence[Answered]) -> Soured | None:
+    """The last ask that was made, where it came to nothing."""
+    made = [a for a in answers if a.state is not AskState.PLANNED]
+    if not made or made[-1].state not in (AskState.LAPSED, AskState.DECLINED):
+        return None
+    return Soured(made[-1].answered_on, made[-1].state is AskState.LAPSED)
+
+
+class _Work(NamedTuple):
+    """A piece of work: when it was delivered, its rating, and since when it is known."""
+
+    on: dt.date | None
+    rating: int | None
+    is_ongoing: bool
+    begun: dt.date
+
+
+def _work(connection: sqlite3.Connection, wanted: str) -> dict[int, tuple[_Work, ...]]:
+    found: dict[int, tuple[_Work, ...]] = {}
+    for contact, on, rating, ongoing, recorded in connection.execute(
+        "select contact_id, delivered_on, rating, ongoing, recorded_on from engagement"
         f" where contact_id in ({wanted}) order by delivered_on, id"
     ).fetchall():
-        found[contact] = (*found.get(contact, ()), (day(on), rating))
+        one = _Work(day(on), rating, bool(ongoing), a_day(on or recorded))
+        found[contact] = (*found.get(contact, ()), one)
     return found
-
-
-def _poor_work(connection: sqlite3.Connection, wanted: str, poor: int) -> set[int]:
-    """Contacts whose newest rated work was poor and is not put right."""
-    newest = {
-        contact: (engagement, rating)
-        for engagement, contact, rating in connection.execute(
-            "select id, contact_id, rating from engagement"
-            f" where contact_id in ({wanted}) and rating is not null order by delivered_on, id"
-        ).fetchall()
-    }
-    repairs = set(
-        numbers(
-            connection,
-            "select engagement_id from follow_up where kind = 'repair' and closed_on is null"
-            f" and contact_id in ({wanted})",
-        )
-    )
-    return {c for c, (work, rating) in newest.items() if rating <= poor and work in repairs}
 
 
 def _thanks_due(connection: sqlite3.Connection, wanted: str) -> dict[int, dt.date]:
@@ -167,54 +195,23 @@ def _intros_from(connection: sqlite3.Connection, wanted: str) -> dict[int, list[
     return found
 
 
-def _in_bad_intro(connection: sqlite3.Connection, wanted: str) -> set[int]:
-    """Parties to what went wrong, until it is settled and they say that all is well."""
-    return set(
-        numbers(
-            connection,
-            "select p.contact_id from intro_party p join intro i on i.id = p.intro_id"
-            f" where i.state = 'bad' and p.contact_id in ({wanted})"
-            " union select receiver_id from intro"
-            f" where state = 'bad' and receiver_id in ({wanted})"
-            " union select contact_id from follow_up where rule = 'intro-repaired'"
-            f" and closed_on is null and contact_id in ({wanted})",
-        )
-    )
-
-
 def _gifts(
-    connection: sqlite3.Connection, wanted: str, since: str, *, since_forgiven: bool
+    connection: sqlite3.Connection, wanted: str, since: str
 ) -> tuple[dict[int, int], dict[int, int]]:
-    """Favors, introductions and testimonials since a day: to them, and from them."""
-    forgiven = "coalesce(c.forgiven_on, '')" if since_forgiven else "''"
-    queries = {
-        True: (
-            ("favor", "contact_id", "on_date", "and t.given = 1"),
-            ("intro", "receiver_id", "made_on", ""),
-        ),
-        False: (
-            ("favor", "contact_id", "on_date", "and t.given = 0"),
-            ("intro_party", "contact_id", "on_date", "and t.part = 'source'"),
-            ("testimonial", "contact_id", "on_date", ""),
-        ),
-    }
+    """What was given to contacts since a day, and what came back; by contact.
+
+    Nothing from before the day on which a contact was forgiven counts.
+    """
     found: dict[bool, dict[int, int]] = {True: {}, False: {}}
-    for is_mine, parts in queries.items():
-        for table, column, on, more in parts:
+    for is_mine, parts in _GIFTS.items():
+        for table, on, more in parts:
+            column = "receiver_id" if table == "intro" else "contact_id"
             for contact, count in connection.execute(
                 f"select t.{column}, count(*) from {table} t join contact c on c.id = t.{column}"
                 f" where t.{column} in ({wanted}) and t.{on} >= :since"
-                f" and t.{on} > {forgiven} {more}"
+                f" and t.{on} > coalesce(c.forgiven_on, '') {more}"
                 f" group by t.{column}",
                 {"since": since},
             ).fetchall():
                 found[is_mine][contact] = found[is_mine].get(contact, 0) + count
     return found[True], found[False]
-
-
-def _favors_for(connection: sqlite3.Connection, wanted: str) -> dict[int, int]:
-    found = connection.execute(
-        f"select contact_id, count(*) from favor where given = 1 and contact_id in ({wanted})"
-        " group by contact_id"
-    ).fetchall()
-    return dict(found)

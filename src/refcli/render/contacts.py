@@ -88,7 +88,7 @@ def contacts_table(contacts: Sequence[Contact]) -> Table:
 
 
 def _known_by(contact: Contact, _: dt.date) -> str:
-    words: list[str] = [contact.basis.value]
+    words: list[str] = [basis.value for basis in contact.bases]
     if contact.through:
         words.append(f"through {contact.through.name}")
     if contact.since:
@@ -137,7 +137,7 @@ def _plain(field: str) -> Words:
 
 # The lines of a sheet: the label, the fields that it shows, and its words.
 _LINES: tuple[tuple[str, tuple[str, ...], Words], ...] = (
-    ("known by", ("basis", "through", "since"), _known_by),
+    ("known by", ("basis", "bases", "through", "since"), _known_by),
     ("also called", ("nicknames",), _plain("nicknames")),
     ("work", ("role", "organization"), _work),
     ("industry", ("industry",), _plain("industry")),

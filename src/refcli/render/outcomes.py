@@ -32,6 +32,9 @@ SENTENCES: dict[str, tuple[str, ...]] = {
     "contact-became-client": ("{name} is a client now",),
     "focus-noted": ("noted what {name} is working on: {focus}",),
     "exchange-logged": ("logged {names} {channel:words}, {on} (interaction {interaction})",),
+    "attempt-logged": (
+        "tried {names} {channel:words}, {on}: no exchange (interaction {interaction})",
+    ),
     "exchange-changed": ("changed interaction {interaction}",),
     "ask-planned": ("planned to ask {name} {on} (ask {ask})",),
     "ask-made": ("recorded the ask to {name} {channel:words}, {on}, {state} (ask {ask})",),

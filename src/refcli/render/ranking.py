@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from refcli.domain.chance import Chance
 from refcli.domain.ranking import Ranked
 from refcli.domain.text import plural
+from refcli.domain.typed import typed
 from refcli.render.layout import Column, Section, Sheet, Table
 from refcli.render.output import Json
 from refcli.render.values import day_json
@@ -67,12 +68,9 @@ def blocked_table(ranked: Sequence[Ranked]) -> Table:
         Column("then", flexible=True, style="dim"),
     )
     rows = tuple(
-        (
-            r.who.name,
-            "; ".join(f"{b.text} [{b.code}]" for b in r.blockers),
-            r.blockers[0].fix,
-        )
+        ("" if n else r.who.name, f"{blocker.text} [{blocker.code}]", blocker.fix)
         for r in ranked
+        for n, blocker in enumerate(r.blockers)
     )
     return Table(columns, rows, "nobody else")
 
@@ -83,8 +81,13 @@ def why_sheet(ranked: Ranked) -> Sheet:
     terms = tuple(f"{term.points:+6.1f}  {term.text} [{term.code}]" for term in ranked.score.terms)
     sections = [Section("Score", (*terms, f"{ranked.score.total:6.1f}  in all, of 100"))]
     if ranked.blockers:
-        blocked = tuple(f"{b.text} [{b.code}]: {b.fix}" for b in ranked.blockers)
+        blocked = tuple(
+            f"{b.text} [{b.code}]" + (f": {b.fix}" if b.fix else "") for b in ranked.blockers
+        )
         sections.insert(0, Section("What blocks, and what opens it", blocked))
+    if ranked.who.behind:
+        give = typed("refcli reciprocate ideas {}", ranked.who)
+        sections.append(Section("Give something back first", (give,)))
     if ranked.chance is not None:
         sections.append(Section("Chance of an introduction", _chance_lines(ranked.chance)))
     return Sheet(f"{ranked.who.name} (@{ranked.who.id}): {ready}", (), tuple(sections))

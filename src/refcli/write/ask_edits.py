@@ -90,7 +90,7 @@ def _change_answer(work: Writing, row: AskRow, answer: Answer) -> None:
     if row.state == AskState.PLANNED:
         raise Refused(
             f"ask {row.id} is planned, so there is no answer to it yet",
-            typed(f"refcli ask answer {{}} {answer}", row.id or 0),
+            typed("refcli ask answer {} {}", row.id or 0, answer),
         )
     query = select(AskStepRow).where(AskStepRow.ask_id == row.id)
     step = work.first(query.order_by(col(AskStepRow.on_date).desc(), col(AskStepRow.id).desc()))

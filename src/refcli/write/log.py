@@ -24,6 +24,7 @@ class LogEntry(NamedTuple):
     tags: tuple[str, ...] = ()
     focus: str | None = None
     next_on: dt.date | None = None
+    is_attempt: bool = False
 
 
 def log(work: Writing, entry: LogEntry) -> int:
@@ -41,9 +42,10 @@ def log(work: Writing, entry: LogEntry) -> int:
         direction=entry.direction,
         text=entry.text,
         next_on=entry.next_on,
+        is_attempt=entry.is_attempt,
     )
     work.say(
-        "exchange-logged",
+        "attempt-logged" if entry.is_attempt else "exchange-logged",
         interaction=interaction_id,
         contacts=list(entry.contacts),
         names=names_of(work.connection, entry.contacts),

@@ -17,7 +17,7 @@ from refcli.domain.text import plural
 from refcli.domain.typed import typed
 
 SILENT_DAYS = 90
-GOOD_QUALITY = 0.35
+GOOD_QUALITY = 0.45
 
 
 class NextStep(NamedTuple):

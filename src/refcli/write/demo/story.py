@@ -219,6 +219,7 @@ FAVORS = (
     Favor(300, "Gil Morgan", "shared his launch", "share"),
     Favor(250, "Gil Morgan", "advised him on his prices", "advice"),
     Favor(180, "Gil Morgan", "commented on his book", "comment"),
+    Favor(110, "Gil Morgan", "took him along to the fair", "event"),
     Favor(220, "Peter Vogel", "let me use his meeting room", "other", given=False),
     Favor(90, "Rosa Jimenez", "spoke at the spring meeting", "event"),
 )

@@ -71,6 +71,7 @@ def run(
         tags=sentence.tags,
         focus=focus,
         next_on=app.future(next_on),
+        is_attempt=sentence.is_attempt and from_name is None,
     )
     written = app.write("log", lambda work: log(work, entry))
     report(app, written, as_json=as_json)

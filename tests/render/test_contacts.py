@@ -142,7 +142,11 @@ def test_a_full_contact_in_full() -> None:
 @pytest.mark.parametrize(
     ("contact", "label", "value"),
     [
-        (CONTACT._replace(basis=Basis.FRIEND, through=TOM), "known by", "friend, through Tom Berg"),
+        (
+            CONTACT._replace(basis=Basis.FRIEND, bases=(Basis.FRIEND,), through=TOM),
+            "known by",
+            "friend, through Tom Berg",
+        ),
         (CONTACT._replace(since=TODAY), "known by", "other, since 2026-11-20"),
         (CONTACT._replace(role="Owner"), "work", "Owner"),
         (CONTACT._replace(organization="Weiss"), "work", "Weiss"),

@@ -103,6 +103,15 @@ def test_the_blocked_with_what_opens_each_gate() -> None:
     assert table.empty == "nobody else"
 
 
+def test_those_whom_the_same_blocks_stand_together() -> None:
+    other = BLOCKED._replace(who=STANDING._replace(id=2, name="Tom Roth"))
+    assert blocked_table([BLOCKED, other], is_grouped=True).rows == (
+        ("Anna Weiss and 1 more", "an ask is open [open-ask]", "refcli ask answer"),
+        ("", "only takes [taker]", "refcli contact restore"),
+    )
+    assert len(blocked_table([BLOCKED, other]).rows) == 4
+
+
 def test_a_score_term_by_term() -> None:
     sheet = why_sheet(READY)
     assert sheet.title == "Anna Weiss (@1): ready to be asked"

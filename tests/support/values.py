@@ -31,6 +31,7 @@ CONTACT = Contact._make(
         "id": 1,
         "name": "Anna Weiss",
         "basis": Basis.OTHER,
+        "bases": (Basis.OTHER,),
         "status": ContactStatus.ACTIVE,
         "rapport": Rapport(days=None, band="cold"),
     }.values()
@@ -44,6 +45,7 @@ FULL_CONTACT = CONTACT._replace(
     emails=("anna@weiss.example", "a.weiss@home.example"),
     phones=("+49 89 1234", "0171 555"),
     basis=Basis.CLIENT,
+    bases=(Basis.CLIENT,),
     through=TOM,
     since=dt.date(2024, 1, 10),
     tier=Tier.A,

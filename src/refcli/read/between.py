@@ -8,7 +8,7 @@ from refcli.domain import kinds
 from refcli.domain.asks import TargetKind
 from refcli.domain.intros import LOST_STATES, OPEN_INTRO_STATES, IntroState
 from refcli.domain.standing import BadIntro, OwnIntro, PoorWork
-from refcli.read.rows import a_day, day, numbers, rows
+from refcli.read.rows import a_day, day, named, numbers, rows
 
 Shape = TypeVar("Shape", bound=NamedTuple)
 _TWO_YEARS = 730
@@ -74,6 +74,8 @@ _FAVORS = (
     "select contact_id, given, count(*) as many from favor where given = 1"
     " and contact_id in ({0}) group by contact_id"
 )
+# What puts work right, and what says that it is.
+_PUTS_RIGHT = (kinds.REPAIR, kinds.CHECK)
 _SAID_NO = frozenset(LOST_STATES - {IntroState.NOT_A_FIT})
 
 
@@ -199,8 +201,8 @@ def poor_work(connection: sqlite3.Connection, wanted: str, poor: int) -> dict[in
             continue
         about = connection.execute(
             "select id, kind, closed_on, closing from follow_up where contact_id = :contact"
-            " and engagement_id = :work and kind in (:repair, :check) order by id",
-            {"contact": contact, "work": engagement, "repair": kinds.REPAIR, "check": kinds.CHECK},
+            f" and engagement_id = :work and kind in ({named(_PUTS_RIGHT)}) order by id",
+            {"contact": contact, "work": engagement},
         ).fetchall()
         still = {kind: number for number, kind, closed_on, _ in about if closed_on is None}
         is_well = any(kind == kinds.CHECK and how == "done" for _, kind, _, how in about)

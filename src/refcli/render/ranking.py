@@ -60,19 +60,32 @@ def _reasons(ranked: Ranked) -> str:
     return "; ".join(t.text for t in terms[:_SHOWN_REASONS] if t.points)
 
 
-def blocked_table(ranked: Sequence[Ranked]) -> Table:
-    """Those who are not ready, with what blocks and what would unblock."""
+def blocked_table(ranked: Sequence[Ranked], *, is_grouped: bool = False) -> Table:
+    """Those who are not ready, with what blocks and what would unblock.
+
+    Grouped ones, whom the same blocks, stand together, with what opens it for the first of them.
+    """
     columns = (
         Column("contact", style="name"),
         Column("not now, because", flexible=True),
         Column("then", flexible=True, style="dim"),
     )
+    groups: dict[object, list[Ranked]] = {}
+    for one in ranked:
+        same = tuple((blocker.code, blocker.text) for blocker in one.blockers)
+        groups.setdefault(same if is_grouped else one.who.id, []).append(one)
     rows = tuple(
-        ("" if n else r.who.name, f"{blocker.text} [{blocker.code}]", blocker.fix)
-        for r in ranked
-        for n, blocker in enumerate(r.blockers)
+        ("" if n else _together(group), f"{blocker.text} [{blocker.code}]", blocker.fix)
+        for group in groups.values()
+        for n, blocker in enumerate(group[0].blockers)
     )
     return Table(columns, rows, "nobody else")
+
+
+def _together(group: Sequence[Ranked]) -> str:
+    """`Anna Weiss`, or `Anna Weiss and 4 more`."""
+    name = group[0].who.name
+    return f"{name} and {len(group) - 1} more" if len(group) > 1 else name
 
 
 def why_sheet(ranked: Ranked) -> Sheet:

@@ -46,12 +46,12 @@ def test_a_delighted_client_without_a_testimonial_is_a_gap(anna: Program) -> Non
 
 
 def test_how_far_a_takers_account_looks_back(anna: Program) -> None:
-    for what in ("a book", "a lift", "a third thing"):
+    for what in ("a book", "a lift", "a third thing", "a fourth"):
         anna.ok(["reciprocate", "anna", what])
 
     def words() -> str:
         return anna.ok("ask who --all").out
 
-    assert "you did 3 things for them in two years, nothing came back" in words()
+    assert "you did 4 things for them in two years, nothing came back" in words()
     anna.ok("config set gate.taker-days 400")
-    assert "you did 3 things for them in 400 days, nothing came back" in words()
+    assert "you did 4 things for them in 400 days, nothing came back" in words()

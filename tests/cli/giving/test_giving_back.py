@@ -46,7 +46,7 @@ def test_a_favor_closes_the_oldest_that_is_owed(anna: Program) -> None:
 
 
 def test_who_only_takes(anna: Program) -> None:
-    for _ in range(2):
+    for _ in range(3):
         assert "[taker]" not in anna.ok("reciprocate anna a favor").err
     assert "[taker]" in anna.ok("reciprocate anna a favor").err
     assert "only takes" in anna.ok("reciprocate balance").out

@@ -237,5 +237,5 @@ PEOPLE = (
     DemoPerson("Noah Berg", "Berg Solar", "founder", "energy", "other", "", 100),
     DemoPerson("Zoe Adams", "Adams Vet", "vet", "health care", "other", "", 75),
     DemoPerson("Ray Sutton", "Sutton Sales Club", "host", "events", "colleague", "", 420),
-    DemoPerson("Gil Morgan", "Morgan Leads", "broker", "marketing", "other", "C", 390),
+    DemoPerson("Gil Morgan", "Morgan Leads", "broker", "marketing", "other", "", 390),
 )

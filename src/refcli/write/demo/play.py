@@ -9,6 +9,7 @@ from functools import partial
 from refcli.domain import kinds
 from refcli.domain.asks import Answer
 from refcli.domain.contacts import Basis, ContactFields, Tier
+from refcli.domain.favors import FavorHow
 from refcli.domain.interactions import Channel, Direction
 from refcli.domain.intros import IntroState, Rung
 from refcli.domain.thanks import ThanksHow
@@ -161,6 +162,8 @@ def _favor(story: _Story, favor: Favor) -> None:
         how=favor.how,
         given=favor.given,
     )
+    if favor.how == FavorHow.EVENT:
+        _talk(story, favor.contact, favor.what, Channel.EVENT)
 
 
 def _ask(story: _Story, asked: Asked) -> None:

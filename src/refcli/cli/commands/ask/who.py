@@ -74,7 +74,7 @@ def _show_blocked(app: App, blocked: list[Ranked], *, show_all: bool) -> None:
     if show_all and blocked:
         app.output.line()
         app.output.line(f"{plural(len(blocked), 'contact')} not now:")
-        app.output.table(blocked_table(blocked))
+        app.output.table(blocked_table(blocked, is_grouped=app.output.is_terminal))
 
 
 def _explain(app: App, typed: str, target: Target | None, *, as_json: bool) -> None:

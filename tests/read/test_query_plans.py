@@ -30,7 +30,7 @@ HOT: dict[str, tuple[Callable[[sqlite3.Connection], object], int]] = {
     "due": (lambda c: (due_items(c, DAY, DAY), next_due(c, DAY)), 3),
     "completion": (lambda c: completions(c, "an"), 1),
     "a name": (lambda c: resolve(c, "@7"), 4),
-    "a contact": (lambda c: contact(c, 7, TODAY), 5),
+    "a contact": (lambda c: contact(c, 7, TODAY), 7),
     "what is open with a contact": (lambda c: all_open(c, DAY, contact=7), 2),
     "exchanges with a contact": (lambda c: interactions(c, contact=7, most=5), 3),
     "introductions of a contact": (lambda c: intros(c, contact=7), 6),

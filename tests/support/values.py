@@ -32,6 +32,7 @@ CONTACT = Contact._make(
         "name": "Anna Weiss",
         "basis": Basis.OTHER,
         "bases": (Basis.OTHER,),
+        "ties": (),
         "status": ContactStatus.ACTIVE,
         "rapport": Rapport(days=None, band="cold"),
     }.values()

@@ -77,9 +77,9 @@ _CONTACT = {
         least="other",
         merge=Merge.BETTER,
         field="basis",
-        places=ALL_PLACES - {Place.SEARCH},
+        places=ALL_PLACES - {Place.SEARCH, Place.OPTION},
         vcard="X-REFCLI-BASIS",
-        why="listed by `contact list --basis`",
+        why="told as one of several, and listed by `contact list --basis`",
     ),
     "through_id": Column(
         Holds.ROW,
@@ -191,6 +191,26 @@ TABLES: dict[str, Table] = {
     "contact_phone": _several("phones", "phone", "TEL", "", "phone number"),
     "contact_nickname": _several("nicknames", "nickname", "NICKNAME", "name", "nickname"),
     "contact_tag": _several("tags", "tag", "CATEGORIES", "about", "tag"),
+    "tie": Table(
+        {
+            "id": ID,
+            "contact_id": OWNER,
+            "other_id": Column(
+                Holds.ROW,
+                to="contact",
+                goes=True,
+                field="ties",
+                places=frozenset({Place.JSON, Place.SEARCH}),
+                search="about",
+                why="said about two people of this store, by `contact tie`",
+            ),
+            "word": Column(Holds.TEXT, is_blanked=True),
+        },
+        one="tie",
+        many="ties",
+        by="other_id",
+        derived=ITS_CONTACT,
+    ),
     "contact_basis": Table(
         {
             "id": ID,

@@ -65,6 +65,13 @@ class Rapport(NamedTuple):
     band: str
 
 
+class Tie(NamedTuple):
+    """Somebody whom a contact is tied to, and what they are to the contact."""
+
+    contact: Person
+    word: str
+
+
 class Contact(NamedTuple):
     """Everything that is kept about a person, apart from what happened with them."""
 
@@ -94,6 +101,7 @@ class Contact(NamedTuple):
     known_since: dt.date | None
     url: str | None
     note: str | None
+    ties: tuple[Tie, ...] = ()
 
     @property
     def person(self) -> Person:

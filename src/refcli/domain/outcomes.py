@@ -17,6 +17,8 @@ CODES: dict[str, tuple[str, ...]] = {
     "contact-dropped": ("contact",),
     "contact-restored": ("contact",),
     "contact-forgiven": ("contact",),
+    "contacts-tied": ("contact", "other"),
+    "contacts-untied": ("contact", "other"),
     "contact-merged": ("contact", "other"),
     "contact-forgotten": (),
     "contact-tagged": ("contact",),

@@ -48,12 +48,14 @@ _DEALT = """
         where contact_id in ({0}) and delivered_on is not null
 """
 _TOUCHED = """
-    select contact_id, max(on_date) as on_date from (
-        select contact_id, on_date from favor where contact_id in ({0})
-        union all select contact_id, on_date from testimonial where contact_id in ({0})
-        union all select contact_id, on_date from intro_party where contact_id in ({0})
-        union all select receiver_id, on_date from intro where receiver_id in ({0})
-    ) group by contact_id
+    select contact_id, max(on_date) as on_date from favor
+        where contact_id in ({0}) group by contact_id
+    union all select contact_id, max(on_date) from testimonial
+        where contact_id in ({0}) group by contact_id
+    union all select contact_id, max(on_date) from intro_party
+        where contact_id in ({0}) group by contact_id
+    union all select receiver_id, max(on_date) from intro
+        where receiver_id in ({0}) group by receiver_id
 """
 # Favors, gifts and meals, and the introductions that I gave.
 _GOOD_TURNS = """
@@ -138,7 +140,10 @@ class Between:
         self._dealt: dict[int, list[str]] = {}
         for dealt in asked(_Happened, _DEALT):
             self._dealt.setdefault(dealt.contact_id, []).append(dealt.on_date)
-        self._touched = {t.contact_id: a_day(t.on_date) for t in asked(_Happened, _TOUCHED)}
+        self._touched: dict[int, dt.date] = {}
+        for touched in asked(_Happened, _TOUCHED):
+            on = a_day(touched.on_date)
+            self._touched[touched.contact_id] = max(on, self._touched.get(touched.contact_id, on))
         self._praised = {p.contact_id: a_day(p.on_date) for p in asked(_Happened, _PRAISED)}
         self._competes = {p.contact_id: bool(p.competitor) for p in asked(_Profile, _PROFILES)}
         self._favors = {f.contact_id: f.many for f in asked(_Turns, _FAVORS)}

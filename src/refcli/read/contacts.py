@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
-from refcli.domain.contacts import Basis, Contact, ContactStatus, Tier, bases_of, status_on
+from refcli.domain.contacts import Basis, Contact, ContactStatus, Tie, Tier, bases_of, status_on
 from refcli.domain.rapport import rapport_on
 from refcli.domain.text import fold
 from refcli.errors import UnknownName
@@ -22,6 +22,7 @@ from refcli.read.rows import (
     one_text,
     several,
 )
+from refcli.read.ties import ties
 
 # What a contact is made of beside its own columns, which have the names of the fields.
 _ELSEWHERE = {
@@ -32,7 +33,7 @@ _ELSEWHERE = {
     "rapport": "r.key, r.last_two_way_on",
 }
 _SEVERAL = {"nicknames": "nickname", "emails": "email", "phones": "phone", "tags": "tag"}
-_OWN = tuple(name for name in Contact._fields if name not in _ELSEWHERE | _SEVERAL)
+_OWN = tuple(name for name in Contact._fields if name not in {*_ELSEWHERE, *_SEVERAL, "ties"})
 _CONVERTERS = tuple(pair for pair in converters(Contact) if pair[0] in _OWN)
 _SELECT = f"""
     select c.through_id, c.admired_by_id, {", ".join(_ELSEWHERE.values())},
@@ -216,13 +217,16 @@ def _contacts(connection: sqlite3.Connection, chunk: str, today: dt.date) -> lis
         )
         for field, column in (*_SEVERAL.items(), ("bases", "basis"))
     }
+    tied = ties(connection, chunk)
     return [
-        _contact(row, lists, today)
+        _contact(row, lists, tied, today)
         for row in connection.execute(f"{_SELECT} where c.id in ({chunk})")
     ]
 
 
-def _contact(row: Sequence[object], lists: _Lists, today: dt.date) -> Contact:
+def _contact(
+    row: Sequence[object], lists: _Lists, tied: Mapping[int, tuple[Tie, ...]], today: dt.date
+) -> Contact:
     more = _Joined._make(row[: len(_Joined._fields)])
     own: dict[str, Any] = dict(zip(_OWN, row[len(_Joined._fields) :], strict=True))
     for name, convert in _CONVERTERS:
@@ -235,6 +239,7 @@ def _contact(row: Sequence[object], lists: _Lists, today: dt.date) -> Contact:
         **own,
         basis=bases[0],
         bases=bases,
+        ties=tied.get(own["id"], ()),
         through=joined(more.through_id, more.through_name),
         admired_by=joined(more.admired_by_id, more.admired_by_name),
         last_interaction=day(more.last_on),

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 
 from refcli.domain.column import Place
 from refcli.domain.columns import contact_fields
-from refcli.domain.contacts import Contact, ContactStatus, Person, Rapport
+from refcli.domain.contacts import Contact, ContactStatus, Person, Rapport, Tie
 from refcli.domain.day_words import day_text
 from refcli.domain.likeness import Pair
 from refcli.domain.rapport import rapport_words
@@ -52,12 +52,14 @@ def contact_json(contact: Contact) -> Json:
 
 
 def _value_json(value: object) -> object:
+    if isinstance(value, Tie):
+        return {"contact": person_json(value.contact), "as": value.word}
     if isinstance(value, Person):
         return person_json(value)
     if isinstance(value, Rapport):
         return {"days": value.days, "band": value.band}
     if isinstance(value, tuple):
-        return list(value)
+        return [_value_json(one) for one in value]
     return day_json(value) if isinstance(value, dt.date) else value
 
 
@@ -94,6 +96,10 @@ def _known_by(contact: Contact, _: dt.date) -> str:
     if contact.since:
         words.append(f"since {contact.since.isoformat()}")
     return ", ".join(words)
+
+
+def _ties(contact: Contact, _: dt.date) -> str:
+    return ", ".join(f"{tie.contact.name} ({tie.word})" for tie in contact.ties)
 
 
 def _status(contact: Contact, _: dt.date) -> str:
@@ -138,6 +144,7 @@ def _plain(field: str) -> Words:
 # The lines of a sheet: the label, the fields that it shows, and its words.
 _LINES: tuple[tuple[str, tuple[str, ...], Words], ...] = (
     ("known by", ("basis", "bases", "through", "since"), _known_by),
+    ("ties", ("ties",), _ties),
     ("also called", ("nicknames",), _plain("nicknames")),
     ("work", ("role", "organization"), _work),
     ("industry", ("industry",), _plain("industry")),

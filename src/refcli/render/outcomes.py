@@ -24,6 +24,8 @@ SENTENCES: dict[str, tuple[str, ...]] = {
     "contact-forgiven": (
         "{name} starts afresh: what you gave before today no longer counts against them",
     ),
+    "contacts-tied": ("{other_name} is {name}'s {word}",),
+    "contacts-untied": ("{name} and {other_name} are no longer tied",),
     "contact-merged": ("merged {other_name} (@{other}) into {name} (@{contact})",),
     "contact-forgotten": (
         "forgot the contact and what was said about them; this cannot be undone",

@@ -153,7 +153,7 @@ def put_off_sorting(work: Writing, contact_id: int) -> None:
 def _apply(work: Writing, row: ContactRow, fields: ContactFields) -> bool:
     """Set the given fields; True when a value of which there may be several was changed."""
     for name, column in TABLES["contact"].columns.items():
-        if Place.OPTION not in column.places or name in ("name", "basis"):
+        if Place.OPTION not in column.places or name == "name":
             continue
         value = getattr(fields, column.field)
         if value is None:

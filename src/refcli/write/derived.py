@@ -2,7 +2,7 @@
 
 import datetime as dt
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 
 from refcli.domain.column import ITS_MEMBERS
@@ -12,13 +12,19 @@ from refcli.domain.names import search_words
 from refcli.domain.rapport import rapport_key
 from refcli.domain.text import fold
 from refcli.read.facts import EXCHANGED, FIRST_DAY
-from refcli.read.rows import BECAME_CLIENT
+from refcli.read.rows import BECAME_CLIENT, numbers
 
 _CHUNK = 400
 # Work, and an introduction that became business, make a client of whoever is no client yet.
 _EARNED = (
     "case when exists (select 1 from engagement g where g.contact_id = c.id)"
     f" or {BECAME_CLIENT.format('c.id')} then 'client' end"
+)
+# Who is tied to a contact, by name.
+_TIED_NAMES = " || ' ' || ".join(
+    "coalesce((select group_concat(o.name, ' ') from tie t join contact o"
+    f" on o.id = t.{there} where t.{here} = c.id), '')"
+    for here, there in (("contact_id", "other_id"), ("other_id", "contact_id"))
 )
 # The columns of the full-text index.
 _SEARCH = ("name", "about", "note", "log")
@@ -34,6 +40,21 @@ def refresh(connection: sqlite3.Connection, contact_ids: Iterable[int]) -> None:
         _rebuild_rapport(connection, marks)
         _rebuild_words(connection, marks)
         _rebuild_search(connection, marks)
+
+
+def with_tied(connection: sqlite3.Connection, contacts: Sequence[int]) -> set[int]:
+    """These contacts and whoever is tied to them, who is found by their names."""
+    found = set(contacts)
+    for start in range(0, len(contacts), _CHUNK):
+        wanted = ",".join(map(str, contacts[start : start + _CHUNK]))
+        found |= set(
+            numbers(
+                connection,
+                f"select other_id from tie where contact_id in ({wanted})"
+                f" union select contact_id from tie where other_id in ({wanted})",
+            )
+        )
+    return found
 
 
 def _clear(connection: sqlite3.Connection, marks: str) -> None:
@@ -101,7 +122,9 @@ def _searched(part: str) -> str:
     for table, name, column in every_column():
         if column.search != part:
             continue
-        if table == "contact":
+        if table == "tie":
+            texts.append(_TIED_NAMES)
+        elif table == "contact":
             texts.append(f"coalesce(c.{name}, '')")
         elif TABLES[table].derived == ITS_MEMBERS:
             texts.append(

@@ -151,6 +151,9 @@ def touched_contacts(
         union
         select json_extract(after, '$.contact_id') from of_contact where after is not null
         union
+        select json_extract(coalesce(after, before), '$.other_id') from image
+        where table_name = 'tie'
+        union
         select ic.contact_id from image
         join interaction_contact ic on ic.interaction_id = image.row_id
         where table_name in ({_derived_by(ITS_MEMBERS)})

@@ -26,6 +26,7 @@ def merge_contacts(work: Writing, keep_id: int, other_id: int) -> int:
     name = other.name
     _settle_steps(work, keep_id, other_id)
     theirs = Basis(other.basis)
+    _drop_ties_between(work, keep_id, other_id)
     _fill(work, keep, other)
     _clear_pointers(work, keep_id, other_id)
     for table in TABLES:
@@ -68,6 +69,18 @@ def _refuse_if_two(work: Writing, keep: ContactRow, other: ContactRow) -> None:
             f"{keep.name} and {other.name} are two people: intro {row[0]} has them both",
             typed("refcli intro show {}", row[0]),
         )
+
+
+def _drop_ties_between(work: Writing, keep: int, other: int) -> None:
+    """Two who are one are not tied to themselves, nor twice to whom both were tied to."""
+    both = {"keep": keep, "other": other}
+    ends = "case contact_id when :{0} then other_id else contact_id end"
+    work.change(
+        "delete from tie where :other in (contact_id, other_id) and (:keep in (contact_id,"
+        f" other_id) or {ends.format('other')} in (select {ends.format('keep')} from tie"
+        " where :keep in (contact_id, other_id)))",
+        both,
+    )
 
 
 def _fill(work: Writing, keep: ContactRow, other: ContactRow) -> None:

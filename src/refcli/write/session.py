@@ -23,7 +23,7 @@ from refcli.read.facts import is_unsettled
 from refcli.read.settings import numbers_of, read_settings
 from refcli.store.db import SCHEMA_VERSION, as_refcli_error, schema_version, translated
 from refcli.store.opening import writable
-from refcli.write.derived import refresh
+from refcli.write.derived import refresh, with_tied
 from refcli.write.journal import (
     begin_journal,
     changes_settings,
@@ -229,7 +229,8 @@ def _transaction(
         session.rollback()
         return
     work.settle()
-    refresh(raw, touched_contacts(raw, history_id))
+    touched = touched_contacts(raw, history_id)
+    refresh(raw, with_tied(raw, touched))
     raw.execute(
         "update history set summary = ?, is_erased = ? where id = ?",
         (work.summary[:2000], not work.keeps_images, history_id),

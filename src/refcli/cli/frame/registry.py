@@ -150,6 +150,8 @@ COMMANDS = (
     _spec("contact list", "Contacts, narrowed and sorted.", NETWORK),
     _spec("contact find", "Contacts by anything that is kept about them.", NETWORK),
     _spec("contact sort", "Go through contacts without basis or tier.", NETWORK),
+    _spec("contact tie", "Note how two contacts belong together.", NETWORK),
+    _spec("contact untie", "Take such a tie back.", NETWORK),
     _spec("contact rest", "Do not ask a contact until a day.", NETWORK),
     _spec("contact drop", "Take a contact out of the network.", NETWORK),
     _spec("contact dupes", "Contacts who may be one person.", NETWORK),

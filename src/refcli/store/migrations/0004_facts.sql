@@ -108,6 +108,16 @@ create table contact_basis (
     unique (contact_id, basis)
 ) strict;
 
+create table tie (
+    id integer primary key,
+    contact_id integer not null references contact (id),
+    other_id integer not null references contact (id),
+    word text not null,
+    check (contact_id <> other_id)
+) strict;
+create index tie_contact on tie (contact_id);
+create index tie_other on tie (other_id);
+
 create table contact_step (
     id integer primary key,
     contact_id integer not null references contact (id),
@@ -229,6 +239,7 @@ create table thanks_about (
     intro_id integer references intro (id)
 ) strict;
 create index thanks_about_thanks on thanks_about (thanks_id);
+create index thanks_about_contact on thanks_about (contact_id);
 insert into thanks_about (thanks_id, contact_id, kind, rule, ask_id)
 select id, contact_id, 'thank', 'ask-promised', ask_id from thanks
 where given = 1 and ask_id is not null and intro_id is null;

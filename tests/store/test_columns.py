@@ -108,7 +108,8 @@ def test_fields_are_those_of_a_contact() -> None:
     declared = {column.field for _, _, column in every_column() if column.field}
     assert declared == set(Contact._fields)
     assert set(contact_fields(Place.OPTION)) <= set(ContactFields._fields)
-    assert set(ContactFields._fields) - set(contact_fields(Place.OPTION)) == {"no_tier", "no_tags"}
+    beside = {"no_tier", "no_tags", "no_bases"}
+    assert set(ContactFields._fields) - set(contact_fields(Place.OPTION)) == beside
     more = set(contact_fields(Place.IMPORT)) - set(plain_from_files())
     assert more <= set(ImportedPerson._fields)
 

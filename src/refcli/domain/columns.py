@@ -219,7 +219,7 @@ TABLES: dict[str, Table] = {
                 Holds.WORD,
                 words="refcli.domain.contacts.Basis",
                 field="bases",
-                places=_FORM | {Place.CSV},
+                places=_FORM,
                 why="the first stands in files; bases are listed by `contact list --basis`",
             ),
         },

@@ -47,6 +47,7 @@ PARTNER_LABELS = {
     PartnerField.SERVES: "Whom they serve",
 }
 CHAMPION_INTROS = 3
+ENOUGH_GIVEN = 3
 
 
 class Partner(NamedTuple):
@@ -58,11 +59,40 @@ class Partner(NamedTuple):
     texts: dict[PartnerField, str]
     competitor: bool
     introductions: int
+    given: int = 0
+    called_in_time: int = 0
+    bad: int = 0
 
     @property
     def unanswered(self) -> tuple[PartnerField, ...]:
         """What is still to be asked."""
         return tuple(f for f in PartnerField if not self.texts.get(f))
+
+
+class Caution(NamedTuple):
+    """Why one would rather not pass somebody on to a partner; it is said, and goes on."""
+
+    code: str
+    text: str
+
+
+def warnings_of(partner: Partner) -> tuple[Caution, ...]:
+    """What speaks against sending somebody to a partner, beside what one takes and never gives."""
+    name = partner.contact.name
+    found = []
+    if partner.competitor:
+        found.append(Caution("competitor", f"{name} is a competitor of yours"))
+    if partner.bad:
+        found.append(Caution("unhappy", f"an introduction to {name} went bad before"))
+    if is_slow(partner):
+        told = f"{partner.called_in_time} of {partner.given}"
+        found.append(Caution("slow", f"{name} called within two days in {told}"))
+    return tuple(found)
+
+
+def is_slow(partner: Partner) -> bool:
+    """Whether fewer than half of three or more were called in time."""
+    return partner.given >= ENOUGH_GIVEN and 2 * partner.called_in_time < partner.given
 
 
 class Suggestion(NamedTuple):

@@ -25,8 +25,12 @@ class _PartnerRow(NamedTuple):
     is_taught: int
     introductions: int
     has_introduced: int
+    given: int
+    called_in_time: int
+    bad: int
 
 
+_IN_TIME_DAYS = 2
 _SELECT = f"""
     select c.id, c.name, p.stage, p.services, p.differs, p.tell, p.good_referral, p.listen_for,
         p.story, p.serves, coalesce(p.competitor, 0) as competitor,
@@ -35,7 +39,16 @@ _SELECT = f"""
             as introductions,
         exists (select 1 from {SOURCED_BY} where i.made_on is not null and y.contact_id = c.id)
             or exists (select 1 from intro g where g.made_on is not null and g.receiver_id = c.id)
-            as has_introduced
+            as has_introduced,
+        (select count(*) from intro g where g.receiver_id = c.id and g.made_on is not null)
+            as given,
+        (select count(*) from intro g where g.receiver_id = c.id and g.made_on is not null
+            and exists (select 1 from intro_step s where s.intro_id = g.id and s.step = 'reached'
+                and julianday(s.on_date) - julianday(g.made_on) <= {_IN_TIME_DAYS}))
+            as called_in_time,
+        (select count(*) from intro g where g.receiver_id = c.id
+            and exists (select 1 from intro_step s where s.intro_id = g.id and s.step = 'bad'))
+            as bad
     from contact c
     left join partner p on p.contact_id = c.id
     left join rapport r on r.contact_id = c.id
@@ -128,4 +141,7 @@ def _partner(row: _PartnerRow) -> Partner:
         texts={field: text for field, text in told.items() if text},
         competitor=bool(row.competitor),
         introductions=row.introductions,
+        given=row.given,
+        called_in_time=row.called_in_time,
+        bad=row.bad,
     )

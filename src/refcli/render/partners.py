@@ -24,6 +24,9 @@ def partner_json(partner: Partner) -> Json:
         "listen_for": partner.texts.get(PartnerField.LISTEN_FOR),
         "serves": partner.texts.get(PartnerField.SERVES),
         "competitor": partner.competitor,
+        "given": partner.given,
+        "called_in_time": partner.called_in_time,
+        "bad": partner.bad,
     }
 
 
@@ -34,6 +37,7 @@ def partners_table(partners: Sequence[Partner]) -> Table:
         Column("partner", style="name"),
         Column("does", flexible=True),
         Column("a good referral", flexible=True),
+        Column("called in time", right=True),
         Column("to ask", right=True, style="dim"),
     )
     rows = tuple(
@@ -42,11 +46,20 @@ def partners_table(partners: Sequence[Partner]) -> Table:
             p.contact.name,
             p.texts.get(PartnerField.SERVICES, ""),
             p.texts.get(PartnerField.GOOD_REFERRAL, ""),
+            _called(p),
             str(len(p.unanswered)) if p.unanswered else "",
         )
         for p in partners
     )
     return Table(columns, rows, "no partners yet; see who could be: refcli partner suggest")
+
+
+def _called(partner: Partner) -> str:
+    """`2 of 3`, and how many went bad."""
+    if not partner.given:
+        return ""
+    bad = f", {partner.bad} bad" if partner.bad else ""
+    return f"{partner.called_in_time} of {partner.given}{bad}"
 
 
 def funnel_line(partners: Sequence[Partner]) -> str:

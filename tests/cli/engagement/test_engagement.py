@@ -28,16 +28,30 @@ def test_poor_work_is_put_right_first(anna: Program) -> None:
     refused = anna("ask anna --in dentistry --looking-for sell")
     assert "[poor-work]" in refused.err
     anna.ok("done @1", today="2026-11-21")
-    anna.ok("ask anna --in dentistry --looking-for sell", today="2026-11-21")
+    later = "ask anna --in dentistry --looking-for sell"
+    assert "[poor-work]" in anna(later, today="2026-11-21").err
+    anna.ok(["done", anna.number("check"), "--answer", "yes"], today="2026-12-21")
+    anna.ok(later, today="2026-12-21")
 
 
 @pytest.mark.parametrize(
-    ("basis", "after"), [("other", "client"), ("colleague", "client"), ("friend", "friend")]
+    ("basis", "after"),
+    [
+        ("other", ["client"]),
+        ("client", ["client"]),
+        ("colleague", ["colleague", "client"]),
+        ("friend", ["friend", "client"]),
+    ],
 )
-def test_a_first_engagement_makes_a_client(refcli: Program, basis: str, after: str) -> None:
+def test_a_first_engagement_adds_client(refcli: Program, basis: str, after: list[str]) -> None:
     refcli.ok(f"contact add Ben --basis {basis}")
-    refcli.ok("engagement ben advice")
-    assert refcli.ok("contact show ben --json").json["basis"] == after
+    said = refcli.ok("engagement ben advice").out
+    assert ("Ben is a client now" in said) == (basis != "client")
+    found = refcli.ok("contact show ben --json").json
+    assert (found["basis"], found["bases"]) == (after[0], after)
+    assert [c["name"] for c in refcli.ok("contact list --basis client --json").json] == ["Ben"]
+    refcli.ok("engagement delete 1")
+    assert refcli.ok("contact show ben --json").json["bases"] == [basis]
     assert refcli.due() == {}
 
 

@@ -11,9 +11,11 @@ from refcli.cli.options import Json, On, complete_name
 from refcli.domain.handover import consent_words, handover_words
 from refcli.domain.intros import Consent, Rung
 from refcli.domain.names import Candidate
+from refcli.domain.partners import warnings_of
 from refcli.domain.typed import typed
 from refcli.read.contacts import reach_of
 from refcli.read.partners import is_untold
+from refcli.read.partners import partner as partner_of
 
 
 class ConsentOption(StrEnum):
@@ -66,9 +68,11 @@ def run(
     command = GiveCommand(
         prospect=who.id, partner=receiver.id, on=day, consent=given, rung=how, need=need
     )
+    warnings = _warnings(app, receiver)
     written = app.write("intro give", lambda work: give_intro(work, command))
     report_intro(app, written, as_json=as_json)
-    _warn_of_stranger(app, receiver)
+    for warning in warnings:
+        app.output.note(warning)
     if given in (Consent.UNASKED, Consent.ASKED):
         say(app, consent_words(who.name, receiver.name, need), as_json=as_json)
     elif given is Consent.YES:
@@ -77,14 +81,14 @@ def run(
         say(app, handover_words(receiver.name, who.name, need, reach), as_json=as_json)
 
 
-def _warn_of_stranger(app: App, who: Candidate) -> None:
-    """Refer nobody to a partner of whom one knows no story."""
+def _warnings(app: App, who: Candidate) -> list[str]:
+    """What speaks against sending somebody to this partner, as it stands before."""
     with app.reading() as connection:
+        found = [f"{w.text} [{w.code}]" for w in warnings_of(partner_of(connection, who.id))]
         if is_untold(connection, who.id):
-            app.output.note(
-                f"you know no story of {who.name} to tell: "
-                + typed("refcli partner interview {}", who)
-            )
+            interview = typed("refcli partner interview {}", who)
+            found.append(f"you know no story of {who.name} to tell [unknown-partner]: {interview}")
+    return found
 
 
 def say(app: App, words: str, *, as_json: bool) -> None:

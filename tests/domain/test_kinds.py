@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from refcli.domain import kinds
-from refcli.domain.kinds import ASK_MADE, ENGAGEMENT, INTRO, KINDS, Kind
+from refcli.domain.kinds import ASK_MADE, ENGAGEMENT, INTRO, KINDS, Kind, lateness
 from refcli.domain.playbook import PLAYBOOK
 from refcli.domain.rule import Opens, Party, Rule
 from refcli.write.done import DOERS, HOWS
@@ -88,3 +88,10 @@ def test_no_list_of_kinds_stands_elsewhere() -> None:
         if len({*quoted.findall(line)}) > 1 and not {*quoted.findall(line)} <= words
     ]
     assert found == []
+
+
+@pytest.mark.parametrize(
+    ("days_late", "share"), [(-99, 0.2), (-14, 0.2), (-7, 0.4667), (0, 0.7333), (7, 1.0), (99, 1.0)]
+)
+def test_lateness_rises_and_stays_within_bounds(days_late: int, share: float) -> None:
+    assert lateness(days_late) == pytest.approx(share, abs=1e-4)

@@ -295,6 +295,7 @@ def test_beta_against_closed_forms() -> None:
     assert beta_cdf(0.3, 3, 1) == pytest.approx(0.027)
     assert beta_cdf(0.5, 7.3, 7.3) == pytest.approx(0.5)
     assert beta_quantile(0.1, 1, 1) == pytest.approx(0.1)
+    assert (beta_cdf(0, 2, 3), beta_cdf(1, 2, 3)) == (0, 1)
 
 
 @given(st.floats(0.05, 40), st.floats(0.05, 40), st.floats(0.01, 0.99))
@@ -382,3 +383,9 @@ def test_target_fit(background: Background, share: float) -> None:
 def test_stems() -> None:
     assert stems(("Retailers", "retail")) == {"retail"}
     assert stems(("the of and",)) == frozenset()
+
+
+@pytest.mark.parametrize(("days", "mean"), [(1, 0.551), (30, 0.551), (31, 0.45), (90, 0.45)])
+def test_who_is_met_often_says_yes_more_often(days: int, mean: float) -> None:
+    found = chance("client", days, (), last_ask_lapsed=False, percent=DEFAULT_PERCENT)
+    assert found.mean == mean

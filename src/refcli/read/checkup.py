@@ -18,13 +18,14 @@ from refcli.read.obligations import (
     replayed,
     retired,
 )
-from refcli.read.rows import one_number, texts
+from refcli.read.rows import marks, numbers, one_number, texts
 from refcli.read.settings import numbers_of, read_settings
 from refcli.store.db import SCHEMA_VERSION
 
 _REPAIR = "refcli doctor --repair"
 _RESTORE = "refcli restore BACKUP"
 _CLOSE_ENOUGH = 1e-9
+_CHUNK = 1000
 
 
 def checkup(connection: sqlite3.Connection, version: int) -> Iterator[Finding]:
@@ -62,8 +63,15 @@ def _derived(connection: sqlite3.Connection) -> Finding:
 
 
 def _wrong_rapport(connection: sqlite3.Connection) -> int:
+    ids = numbers(connection, "select id from contact order by id")
+    chunks = (ids[start : start + _CHUNK] for start in range(0, len(ids), _CHUNK))
+    return sum(_wrong_rapport_of(connection, marks(chunk)) for chunk in chunks)
+
+
+def _wrong_rapport_of(connection: sqlite3.Connection, wanted: str) -> int:
     days: dict[int, tuple[set[dt.date], set[dt.date], list[str]]] = {}
-    for contact, on, direction in connection.execute(EXCHANGED).fetchall():
+    exchanged = f"{EXCHANGED} and ic.contact_id in ({wanted})"
+    for contact, on, direction in connection.execute(exchanged):
         ins, outs, all_days = days.setdefault(contact, (set(), set(), []))
         day = dt.date.fromisoformat(on)
         if direction != "out":
@@ -74,11 +82,12 @@ def _wrong_rapport(connection: sqlite3.Connection) -> int:
     wrong = 0
     for contact, key, begun in connection.execute(
         f"select c.id, r.key, {FIRST_DAY} from contact c left join rapport r on r.contact_id = c.id"
+        f" where c.id in ({wanted})"
     ).fetchall():
         ins, outs, all_days = days.get(contact, (set(), set(), []))
         first = dt.date.fromisoformat(min([begun, *all_days]))
-        wanted = rapport_key(ins, outs, first)
-        wrong += key is None or not math.isclose(key, wanted, abs_tol=_CLOSE_ENOUGH)
+        expected = rapport_key(ins, outs, first)
+        wrong += key is None or not math.isclose(key, expected, abs_tol=_CLOSE_ENOUGH)
     return wrong
 
 
@@ -99,9 +108,11 @@ _WORDS = {
 
 def _follow_ups(connection: sqlite3.Connection) -> Iterator[Finding]:
     """Follow-ups held against a replay of the facts, and decisions that wait for one."""
-    numbers = numbers_of(read_settings(connection))
-    played = list(replayed(connection, numbers))
-    wrong = [difference for differences, _ in played for difference in differences]
+    wrong: list[Difference] = []
+    waiting: list[Waiting] = []
+    for differences, waits in replayed(connection, numbers_of(read_settings(connection))):
+        wrong += differences
+        waiting += waits
     for code in (MISSING, SUPERFLUOUS, DIFFERENT):
         found = sorted((d for d in wrong if d.code == code), key=_place)
         if found:
@@ -110,7 +121,7 @@ def _follow_ups(connection: sqlite3.Connection) -> Iterator[Finding]:
             yield Finding(code, Severity.WARN, text, _REPAIR, repairs=True)
     if not wrong:
         yield Finding("follow-ups", Severity.OK, "the follow-ups are those of the playbook")
-    yield from _decisions(connection, [waits for _, waiting in played for waits in waiting])
+    yield from _decisions(connection, waiting)
 
 
 def _decisions(connection: sqlite3.Connection, waiting: Sequence[Waiting]) -> Iterator[Finding]:

@@ -1,0 +1,89 @@
+"""Short stories whose dates a law does not fix."""
+
+import datetime as dt
+
+import pytest
+
+from refcli.domain import kinds
+from refcli.domain.intros import IntroDirection, IntroState, Rung
+from refcli.domain.obligations import facts as f
+from refcli.domain.obligations.replay import FollowUp
+from tests.domain.obligations.lives import DAY_ONE, played
+
+ANNA, BEN, TOM = 1, 2, 3
+
+
+def on(days: int) -> dt.date:
+    return DAY_ONE + dt.timedelta(days=days)
+
+
+def introduced(number: int, day: int, source: int, prospect: int) -> f.Introduced:
+    return f.Introduced(
+        number, on(day), on(day), IntroDirection.RECEIVED, Rung.TOLD, (source,), (prospect,)
+    )
+
+
+def stepped(number: int, intro: int, day: int, step: IntroState) -> f.Stepped:
+    return f.Stepped(number, intro, on(day), on(day), step)
+
+
+def owed(facts: list[f.Fact], contact: int, kind: str) -> list[FollowUp]:
+    found = played(facts, contact).follow_ups
+    return [item for item in found if item.kind == kind and item.closing is None]
+
+
+def test_a_date_that_was_put_off_is_not_made_earlier_by_the_same_once_more() -> None:
+    facts: list[f.Fact] = [introduced(1, 0, ANNA, BEN)]
+    [teach] = owed(facts, ANNA, kinds.EDUCATE)
+    assert teach.due == on(7)
+    facts.append(f.Decided(2, on(3), on(3), "snooze", teach.bases, on(60)))
+    facts.append(introduced(3, 10, ANNA, TOM))
+    [still] = owed(facts, ANNA, kinds.EDUCATE)
+    assert (still.due, still.key) == (on(60), teach.key)
+
+
+@pytest.mark.parametrize(
+    ("steps", "days"),
+    [
+        ((IntroState.REACHED, IntroState.NOT_INTERESTED), 370),
+        ((IntroState.REACHED, IntroState.UNREACHABLE), 370),
+        ((IntroState.REACHED, IntroState.NOT_A_FIT), 110),
+        ((IntroState.NOT_INTERESTED,), 110),
+    ],
+)
+def test_who_declined_after_a_talk_is_not_asked_for_a_year(
+    steps: tuple[IntroState, ...], days: int
+) -> None:
+    facts: list[f.Fact] = [introduced(1, 0, ANNA, BEN)]
+    facts += [stepped(10 + n, 1, 4 + n, step) for n, step in enumerate(steps)]
+    facts.append(introduced(2, 20, BEN, TOM))
+    [again] = owed(facts, BEN, kinds.RE_ASK)
+    assert again.due == on(days)
+
+
+def test_work_that_is_still_not_well_is_put_right_once_more() -> None:
+    facts: list[f.Fact] = [f.Worked(1, ANNA, on(0), on(0), 4)]
+    [repair] = owed(facts, ANNA, kinds.REPAIR)
+    facts.append(f.Decided(2, on(2), on(2), "done", repair.bases))
+    [check] = owed(facts, ANNA, kinds.CHECK)
+    assert check.due == on(32)
+    no = f.Decided(3, on(32), on(32), "no", check.bases)
+    assert [item.due for item in owed([*facts, no], ANNA, kinds.REPAIR)] == [on(33)]
+    yes = no._replace(answer="yes")
+    assert owed([*facts, yes], ANNA, kinds.REPAIR) == []
+    assert owed([*facts, yes], ANNA, kinds.CHECK) == []
+
+
+def test_a_repair_that_was_heard_once_is_settled_when_nobody_is_left() -> None:
+    facts: list[f.Fact] = [
+        introduced(1, 0, ANNA, BEN),
+        stepped(2, 1, 1, IntroState.REACHED),
+        stepped(3, 1, 2, IntroState.BAD),
+    ]
+    [anna] = owed(facts, ANNA, kinds.REPAIR)
+    [ben] = owed(facts, BEN, kinds.REPAIR)
+    facts.append(f.Decided(4, on(4), on(4), "done", anna.bases))
+    assert played(facts, ANNA).intros[1].state is IntroState.BAD
+    facts.append(f.Decided(5, on(5), on(5), "skip", ben.bases))
+    assert played(facts, ANNA).intros[1].state is IntroState.REPAIRED
+    assert [item.due for item in owed(facts, BEN, kinds.CHECK)] == [on(35)]

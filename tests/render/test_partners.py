@@ -29,9 +29,14 @@ FULL = Partner(
     override=True,
     texts=TEXTS,
     competitor=True,
+    given=3,
+    called_in_time=2,
+    bad=1,
     introductions=3,
 )
-BARE = FULL._replace(stage=Stage.MET, override=False, texts={}, competitor=False)
+BARE = FULL._replace(
+    stage=Stage.MET, override=False, texts={}, competitor=False, given=0, called_in_time=0, bad=0
+)
 
 
 def test_a_full_partner_as_json() -> None:
@@ -46,6 +51,9 @@ def test_a_full_partner_as_json() -> None:
         "listen_for": "growing",
         "serves": "firms",
         "competitor": True,
+        "given": 3,
+        "called_in_time": 2,
+        "bad": 1,
     }
 
 
@@ -61,6 +69,9 @@ def test_a_bare_partner_as_json() -> None:
         "listen_for": None,
         "serves": None,
         "competitor": False,
+        "given": 0,
+        "called_in_time": 0,
+        "bad": 0,
     }
 
 
@@ -71,11 +82,12 @@ def test_partners_as_a_table() -> None:
         Column("partner", right=False, flexible=False, style="name"),
         Column("does", right=False, flexible=True, style=""),
         Column("a good referral", right=False, flexible=True, style=""),
+        Column("called in time", right=True, flexible=False, style=""),
         Column("to ask", right=True, flexible=False, style="dim"),
     )
     assert table.rows == (
-        ("champion", "Tom Berg", "tax & *audit*", "dentists", ""),
-        ("met", "Tom Berg", "", "", "7"),
+        ("champion", "Tom Berg", "tax & *audit*", "dentists", "2 of 3, 1 bad", ""),
+        ("met", "Tom Berg", "", "", "", "7"),
     )
     assert table.empty == "no partners yet; see who could be: refcli partner suggest"
 

@@ -33,6 +33,7 @@ CONTACT = Contact._make(
         "basis": Basis.OTHER,
         "bases": (Basis.OTHER,),
         "ties": (),
+        "is_a": None,
         "status": ContactStatus.ACTIVE,
         "rapport": Rapport(days=None, band="cold"),
     }.values()

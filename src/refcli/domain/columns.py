@@ -81,6 +81,14 @@ _CONTACT = {
         vcard="X-REFCLI-BASIS",
         why="told as one of several, and listed by `contact list --basis`",
     ),
+    "is_a": Column(
+        Holds.WORD,
+        words="refcli.domain.contacts.Nature",
+        merge=Merge.FILLS,
+        field="is_a",
+        places=_FORM,
+        why="elsewhere the name says it",
+    ),
     "through_id": Column(
         Holds.ROW,
         to="contact",

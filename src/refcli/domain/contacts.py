@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 from typing import NamedTuple
 
+from refcli.domain.text import Worded
 from refcli.domain.thanks import ThanksHow
 
 
@@ -18,6 +19,19 @@ class Basis(StrEnum):
     PARTNER = "partner"
     COLLEAGUE = "colleague"
     OTHER = "other"
+
+
+class Nature(Worded):
+    """What a contact is."""
+
+    PERSON = "person"
+    COUPLE = "couple"
+    FIRM = "firm"
+
+    @property
+    def words(self) -> str:
+        """With its article."""
+        return f"a {self}"
 
 
 class Tier(StrEnum):
@@ -85,6 +99,7 @@ class Contact(NamedTuple):
     phones: tuple[str, ...]
     basis: Basis
     bases: tuple[Basis, ...]
+    is_a: Nature | None
     through: Person | None
     since: dt.date | None
     tier: Tier | None
@@ -120,6 +135,7 @@ class ContactFields(NamedTuple):
     phones: tuple[str, ...] = ()
     bases: tuple[Basis, ...] = ()
     no_bases: tuple[Basis, ...] = ()
+    is_a: Nature | None = None
     through: int | None = None
     since: dt.date | None = None
     tier: Tier | None = None

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from refcli.domain.contacts import Basis, Contact, ContactStatus, Tie, Tier, bases_of, status_on
+from refcli.domain.natures import recognised
 from refcli.domain.rapport import rapport_on
 from refcli.domain.text import fold
 from refcli.errors import UnknownName
@@ -231,6 +232,7 @@ def _contact(
     own: dict[str, Any] = dict(zip(_OWN, row[len(_Joined._fields) :], strict=True))
     for name, convert in _CONVERTERS:
         own[name] = convert(own[name])
+    own["is_a"] = own["is_a"] or recognised(own["name"])
     for name in _SEVERAL:
         own[name] = tuple(lists[name].get(own["id"], ()))
     told = map(Basis, lists["bases"].get(own["id"], ()))

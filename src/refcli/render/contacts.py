@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 
 from refcli.domain.column import Place
 from refcli.domain.columns import contact_fields
-from refcli.domain.contacts import Contact, ContactStatus, Person, Rapport, Tie
+from refcli.domain.contacts import Contact, ContactStatus, Nature, Person, Rapport, Tie
 from refcli.domain.day_words import day_text
 from refcli.domain.likeness import Pair
 from refcli.domain.rapport import rapport_words
@@ -48,7 +48,8 @@ def pairs_table(pairs: Sequence[Pair]) -> Table:
 
 def contact_json(contact: Contact) -> Json:
     """A contact as `contact --json` has it."""
-    return {name: _value_json(getattr(contact, name)) for name in contact_fields(Place.JSON)}
+    values = {name: _value_json(getattr(contact, name)) for name in contact_fields(Place.JSON)}
+    return {"is" if name == "is_a" else name: value for name, value in values.items()}
 
 
 def _value_json(value: object) -> object:
@@ -98,6 +99,11 @@ def _known_by(contact: Contact, _: dt.date) -> str:
     return ", ".join(words)
 
 
+def _nature(contact: Contact, _: dt.date) -> str:
+    is_plain = contact.is_a in (None, Nature.PERSON)
+    return "" if is_plain or contact.is_a is None else contact.is_a.words
+
+
 def _ties(contact: Contact, _: dt.date) -> str:
     return ", ".join(f"{tie.contact.name} ({tie.word})" for tie in contact.ties)
 
@@ -143,6 +149,7 @@ def _plain(field: str) -> Words:
 
 # The lines of a sheet: the label, the fields that it shows, and its words.
 _LINES: tuple[tuple[str, tuple[str, ...], Words], ...] = (
+    ("is", ("is_a",), _nature),
     ("known by", ("basis", "bases", "through", "since"), _known_by),
     ("ties", ("ties",), _ties),
     ("also called", ("nicknames",), _plain("nicknames")),

@@ -15,7 +15,7 @@ from refcli.render.output import Json
 # A part in brackets is left out when one of its values is None. After the colon: `iso` for a day
 # as it is typed, `words` for a word of the domain as people say it, `n WORD` for so many of them.
 SENTENCES: dict[str, tuple[str, ...]] = {
-    "contact-added": ("added {name} (@{contact})",),
+    "contact-added": ("added {name} (@{contact})[, {nature:words}]",),
     "contact-changed": ("changed {name} (@{contact})",),
     "contact-unchanged": ("nothing to change for {name}",),
     "contact-rested": ("{name} rests until {until:iso}",),

@@ -9,8 +9,9 @@ from sqlmodel import SQLModel, col, select
 
 from refcli.domain.column import Column, Holds, Merge, Place
 from refcli.domain.columns import TABLES
-from refcli.domain.contacts import Basis, ContactFields, ContactStatus, ContactStep
+from refcli.domain.contacts import Basis, ContactFields, ContactStatus, ContactStep, Nature
 from refcli.domain.names import checked_name, looks_like_phone
+from refcli.domain.natures import recognised
 from refcli.domain.phones import phone_key
 from refcli.domain.text import clean_line, clean_text, fold
 from refcli.domain.typed import typed
@@ -45,7 +46,9 @@ def add_contact(work: Writing, name: str, fields: ContactFields) -> int:
     work.put(row)
     contact_id = row.id or 0
     _apply(work, row, fields)
-    work.say("contact-added", contact=contact_id, name=clean)
+    nature = fields.is_a or recognised(clean)
+    told = None if nature is Nature.PERSON else nature
+    work.say("contact-added", contact=contact_id, name=clean, nature=told)
     if row.tier:
         _changed(work, contact_id, ContactStep.TIER, value=row.tier)
     return contact_id

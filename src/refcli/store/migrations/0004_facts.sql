@@ -108,6 +108,8 @@ create table contact_basis (
     unique (contact_id, basis)
 ) strict;
 
+-- What was told of a contact's name; else the name says it.
+alter table contact add column is_a text check (is_a in ('person', 'couple', 'firm'));
 create table tie (
     id integer primary key,
     contact_id integer not null references contact (id),

@@ -16,6 +16,7 @@ class ContactRow(Row, table=True):
     role: str | None = None
     industry: str | None = None
     basis: str = "other"
+    is_a: str | None = None
     through_id: int | None = None
     since: dt.date | None = None
     tier: str | None = None

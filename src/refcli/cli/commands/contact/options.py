@@ -6,7 +6,7 @@ import typer
 
 from refcli.cli.frame.context import App
 from refcli.cli.options import complete_name
-from refcli.domain.contacts import Basis, ContactFields, Tier
+from refcli.domain.contacts import Basis, ContactFields, Nature, Tier
 from refcli.domain.thanks import ThanksHow
 
 Org = Annotated[str | None, typer.Option("--org", metavar="TEXT", help="Organisation.")]
@@ -28,6 +28,10 @@ BasesOption = Annotated[
         help="Why they would trust you; may be repeated, the best first.",
         show_default=False,
     ),
+]
+Is = Annotated[
+    Nature | None,
+    typer.Option("--is", help="A person, a couple or a firm.", show_default=False),
 ]
 Through = Annotated[
     str | None,
@@ -70,6 +74,7 @@ class ContactOptions(NamedTuple):
     email: Emails = None
     phone: Phones = None
     basis: BasesOption = None
+    is_a: Is = None
     through: Through = None
     since: Since = None
     tier: TierOption = None
@@ -90,6 +95,7 @@ def contact_fields(app: App, options: ContactOptions) -> ContactFields:
         emails=tuple(options.email or ()),
         phones=tuple(options.phone or ()),
         bases=tuple(options.basis or ()),
+        is_a=options.is_a,
         through=app.id_of(options.through),
         since=app.past(options.since),
         tier=options.tier,

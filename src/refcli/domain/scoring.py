@@ -237,7 +237,7 @@ def _work(
             text = f"rated your work {mean:.1f}".removesuffix(".0")
             terms.append(Term("work", text, table[key]))
     if who.client_since and (today - who.client_since).days >= numbers.proven_days:
-        text = f"a client since {who.client_since.year}"
+        text = f"with you since {who.client_since.year}"
         terms.append(Term("work", text, table["work-proven"]))
     return tuple(terms)
 

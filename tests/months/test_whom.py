@@ -48,11 +48,11 @@ def test_the_five_best(practice: str, refcli: Program, request: pytest.FixtureRe
 
 @pytest.mark.parametrize("practice", PRACTICES)
 def test_what_blocks_says_what_opens_it(practice: str, refcli: Program) -> None:
-    for day in days(practice):
+    diary = list(days(practice))
+    for day in diary:
         for line in day.lines:
             refcli.ok(line, today=day.on.isoformat())
-        last = day.on.isoformat()
-    for place in refcli.ok("ask who --all --json", today=last).json:
+    for place in refcli.ok("ask who --all --json", today=diary[-1].on.isoformat()).json:
         assert place["ready"] == (place["blockers"] == [])
         for blocker in place["blockers"]:
             assert blocker["text"]

@@ -18,6 +18,8 @@ from refcli.write.obligations import bring_into_line
 from refcli.write.session import Writing
 
 FORGOTTEN = "(forgotten)"
+# Words that stand in the names of couples and firms and name nobody.
+_NO_NAMES = frozenset({"and", "the", "und", "mrs", "for", "von", "van", "sons", "partners"})
 _SHORTEST_WORD = 3
 
 
@@ -86,7 +88,7 @@ def _traces(connection: sqlite3.Connection, contact: int) -> Traces:
         word
         for name in names
         for word in re.findall(r"[^\W\d_]+", name)
-        if len(word) >= _SHORTEST_WORD
+        if len(word) >= _SHORTEST_WORD and word.casefold() not in _NO_NAMES
     ]
     own = [w for w in words if not _is_shared(connection, contact, w)]
     plain = [text for known in (*whole, *own) for text in (known, fold(known))]

@@ -124,6 +124,7 @@ COMMANDS = (
     _spec("reciprocate edit", "Correct a favor.", GIVING_BACK),
     _spec("reciprocate delete", "Take favors back.", GIVING_BACK),
     _spec("reciprocate ideas", "What would help somebody.", GIVING_BACK),
+    _spec("reciprocate pairs", "Whom to bring together.", GIVING_BACK),
     _spec("reciprocate balance", "Who is owed, and who only takes.", GIVING_BACK),
     _spec("partner set", "Note what a partner does and whom they serve.", GIVING_BACK),
     _spec("partner interview", "The questions to ask a partner, one by one.", GIVING_BACK),

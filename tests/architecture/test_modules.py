@@ -38,6 +38,7 @@ READS = (
     "thank draft anna",
     "intro tree",
     "reciprocate ideas anna",
+    "reciprocate pairs",
     "reciprocate balance",
     "reciprocate list",
     "config try cadence.B=30",

@@ -43,7 +43,7 @@ def test_the_days_of_an_introduction_and_its_steps(two: Program) -> None:
         assert shown(two, "intro show 1")["on"] == day
     two.ok("intro reached 1 --on 2026-11-15")
     two.ok("intro edit 1 --on 2026-11-14")
-    assert two("intro edit 1 --on 2026-11-16").code == 1
+    assert two("intro edit 1 --on 2026-11-16").code == 2
     assert shown(two, "intro show 1")["on"] == "2026-11-14"
 
 
@@ -51,9 +51,8 @@ def test_a_phone_that_somebody_else_has(two: Program) -> None:
     two.ok("contact edit tom --phone '0171 555'")
     two.ok("contact edit anna --phone '0171 555'")
     two.ok("contact edit anna --phone '0171 555'")
-    assert [shown(two, f"contact show {n}")["phones"] for n in ("anna", "tom")] == [
-        ["0171 555"]
-    ] * 2
+    for name in ("anna", "tom"):
+        assert shown(two, f"contact show {name}")["phones"] == ["0171 555"]
     refused = two("contact edit anna --phone abc")
     assert (refused.code, "not a phone number: abc" in refused.err) == (2, True)
 
@@ -76,7 +75,7 @@ def test_who_was_there(two: Program) -> None:
     two.ok("log lunch with anna")
     two.ok("log edit 2 --with tom")
     people = {e["id"]: [c["name"] for c in e["contacts"]] for e in shown(two, "log list")}
-    assert people == {1: ["Anna Weiss"], 2: ["Tom Roth"]}
+    assert (people[1], people[2]) == (["Anna Weiss"], ["Tom Roth"])
 
 
 def test_the_right_follow_up_comes_again(two: Program) -> None:

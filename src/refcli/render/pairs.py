@@ -38,6 +38,5 @@ def matches_table(found: Sequence[Match]) -> Table:
     return Table(
         columns,
         rows,
-        "nobody's need fits another's services; note what people work on and offer:"
-        " refcli contact edit NAME --focus TEXT, refcli partner interview NAME",
+        "no need fits what another offers; ask them: refcli partner interview NAME",
     )

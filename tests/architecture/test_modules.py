@@ -39,6 +39,7 @@ READS = (
     "intro tree",
     "reciprocate ideas anna",
     "reciprocate pairs",
+    "path dentistry",
     "reciprocate balance",
     "reciprocate list",
     "config try cadence.B=30",

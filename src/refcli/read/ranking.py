@@ -111,6 +111,17 @@ def everybody(
     )
 
 
+def judged(
+    connection: sqlite3.Connection,
+    ids: Sequence[int],
+    today: dt.date,
+    settings: Settings,
+    target: Target | None = None,
+) -> tuple[Ranked, ...]:
+    """These contacts with score and closed gates, in their order and without a rank."""
+    return _judge(connection, today, settings, target)(ids)
+
+
 def explained(
     connection: sqlite3.Connection,
     contact: int,

@@ -83,6 +83,7 @@ COMMANDS = (
     _spec("followup skip", "As `refcli skip`."),
     _spec("followup catchup", "Clear a backlog in one sitting."),
     _spec("ask who", "Who may be asked now, best first.", ASKING),
+    _spec("path", "Who could lead you to somebody.", ASKING),
     _spec("ask add", "Record an ask, made or planned.", ASKING),
     _spec("ask answer", "Record what they said.", ASKING),
     _spec("ask edit", "Correct an ask.", ASKING),

@@ -19,12 +19,13 @@ GROUP_VERBS = {
         *("tree", "edit", "delete", "list", "show"),
     ),
     "thank": ("draft", "add", "edit", "delete", "received", "list"),
-    "reciprocate": ("add", "list", "edit", "delete", "ideas", "balance"),
+    "reciprocate": ("add", "list", "edit", "delete", "ideas", "pairs", "balance"),
     "partner": ("set", "interview", "card", "list", "suggest"),
     "testimonial": ("add", "edit", "delete", "list", "export"),
     "engagement": ("add", "list", "edit", "delete"),
     "contact": (
-        *("add", "show", "edit", "list", "find", "sort", "rest", "drop", "dupes", "merge"),
+        *("add", "show", "edit", "list", "find", "sort", "tie", "untie", "rest", "drop", "dupes"),
+        "merge",
         *("forget", "restore"),
     ),
 }
@@ -42,7 +43,18 @@ NAME_VERBS = {
     "partner": ("set", "interview", "card"),
     "testimonial": ("add",),
     "engagement": ("add",),
-    "contact": ("add", "show", "edit", "rest", "drop", "merge", "forget", "restore"),
+    "contact": (
+        "add",
+        "show",
+        "edit",
+        "tie",
+        "untie",
+        "rest",
+        "drop",
+        "merge",
+        "forget",
+        "restore",
+    ),
 }
 NAME_COMMANDS = ("prep", "debrief")
 

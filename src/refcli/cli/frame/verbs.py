@@ -4,7 +4,8 @@ A test holds them against the registry: reading that here would cost more than t
 """
 
 VERBS = (
-    *("due", "done", "tried", "snooze", "skip", "log", "followup", "ask", "prep", "debrief", "kit"),
+    *("due", "done", "tried", "snooze", "skip", "log", "followup", "ask", "path", "prep"),
+    *("debrief", "kit"),
     *("thank", "intro", "reciprocate", "partner", "campaign", "testimonial", "engagement"),
     *("contact", "review", "init", "demo", "import", "export", "backup", "restore", "history"),
     *("undo", "redo", "doctor", "config"),

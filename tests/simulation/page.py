@@ -1,6 +1,7 @@
 """The page of how much is asked of a person, made from the figures."""
 
 from collections.abc import Iterable
+from math import fsum
 
 from tests.simulation.figures import Figures
 from tests.simulation.half_year import WEEKS
@@ -25,7 +26,7 @@ def page(played: Iterable[tuple[Practice, Figures]], seeds: int) -> str:
 def _table(practice: Practice, found: Figures, seeds: int) -> str:
     """A practice's figures and its follow-ups by kind and week, as Markdown."""
     names = sorted({kind for week in found.by_week for kind in week})
-    total = {name: sum(week.get(name, 0) for week in found.by_week) / WEEKS for name in names}
+    total = {name: fsum(week.get(name, 0) for week in found.by_week) / WEEKS for name in names}
     names.sort(key=lambda name: -total[name])
     lines = [
         f"## {practice.who[0].upper()}{practice.who[1:]}",
@@ -51,4 +52,4 @@ def _in_words(found: Figures, seeds: int) -> str:
 
 def _row(head: str, counts: dict[str, float], names: list[str]) -> str:
     cells = [f"{counts[name]:.1f}" if counts.get(name) else "" for name in names]
-    return f"| {head} | {sum(counts.values()):.1f} | {' | '.join(cells)} |"
+    return f"| {head} | {fsum(counts.values()):.1f} | {' | '.join(cells)} |"

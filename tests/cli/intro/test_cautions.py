@@ -53,3 +53,23 @@ def test_who_calls_late(tom: Program) -> None:
     tom.ok("intro edit 2 --step reached --on 2026-11-22", today="2026-12-20")
     tom.ok("intro delete 4", today="2026-12-20")
     assert warned(tom, "ida") == set()
+
+
+def test_who_let_three_down_is_proposed_to_be_dropped(tom: Program) -> None:
+    def gap(today: str) -> str | None:
+        found = {g["code"]: g for g in tom.ok("review gaps --json", today=today).json}
+        return (
+            str(found["partner-unreliable"]["command"]) if "partner-unreliable" in found else None
+        )
+
+    for who in ("eva", "mia"):
+        tom.ok(f"intro give {who} tom --consent yes")
+    tom.ok("intro give jan tom --consent yes")
+    assert gap("2026-11-22") is None
+    assert gap("2026-11-23") == 'refcli contact drop "Tom Roth" --because "calls late"'
+    tom.ok("intro reached 1", today="2026-11-22")
+    assert gap("2026-11-23") is None
+    tom.ok("intro bad 1 --what rude --fault partner", today="2026-11-23")
+    assert gap("2026-11-23") is not None
+    tom.ok("contact drop tom --because rude", today="2026-11-24")
+    assert gap("2026-11-24") is None

@@ -7,7 +7,7 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Sequence
 
 from refcli.domain.asks import Ask, AskState
-from refcli.domain.contacts import Basis, ContactStatus
+from refcli.domain.contacts import Basis, ContactStatus, Person
 from refcli.domain.interactions import Channel
 from refcli.domain.intros import LOST_STATES, Intro, IntroState, ThanksDates
 from refcli.domain.review.figures import Span
@@ -18,6 +18,7 @@ from refcli.domain.review.sources import GOOD_QUALITY, is_silent, sources
 
 _WEEK, _TWO_WEEKS, _MONTH, _TWO_MONTHS, _HALF_YEAR = 7, 14, 35, 60, 183
 _GRACE = 3
+_OFTEN, _IN_TIME = 3, 2
 _MANY_UNSORTED = 10
 _FEW_ASKS = 3
 _GOOD_SOURCES = 2
@@ -161,6 +162,30 @@ def unknown_partners(practice: Practice, span: Span) -> Sequence[Case]:
         and who.status is ContactStatus.ACTIVE
         and not who.is_interviewed
     )
+
+
+def unreliable_partners(practice: Practice, span: Span) -> Sequence[Case]:
+    """Partners who called late, or with whom it went bad, three times or more."""
+    del span
+    failed: dict[Person, int] = {}
+    for intro in practice.intros:
+        if intro.receiver is not None and intro.made_on is not None:
+            failed.setdefault(intro.receiver, 0)
+            failed[intro.receiver] += _was_let_down(intro, practice.today)
+    people = {who.person.id: who for who in practice.people}
+    return tuple(
+        Case(partner)
+        for partner, times in failed.items()
+        if times >= _OFTEN and people[partner.id].status is ContactStatus.ACTIVE
+    )
+
+
+def _was_let_down(intro: Intro, today: dt.date) -> bool:
+    """Whether a partner called somebody late, or it went bad between them."""
+    called = [step.on for step in intro.steps if step.step is IntroState.REACHED]
+    has_gone_bad = any(step.step is IntroState.BAD for step in intro.steps)
+    waited = min(called, default=today) - (intro.made_on or today)
+    return has_gone_bad or waited.days > _IN_TIME
 
 
 def unpraised(practice: Practice, span: Span) -> Sequence[Case]:

@@ -101,6 +101,14 @@ GAP_RULES = (
         'refcli followup {0} "Take them to dinner" --due "next week"',
     ),
     GapRule(
+        "partner-unreliable",
+        4,
+        find.unreliable_partners,
+        "a partner called late, or let somebody down, three times",
+        "{n} partners called late, or let somebody down, three times",
+        'refcli contact drop {0} --because "calls late"',
+    ),
+    GapRule(
         "partner-not-interviewed",
         3,
         find.unknown_partners,

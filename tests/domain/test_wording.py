@@ -11,19 +11,19 @@ from hypothesis import strategies as st
 from refcli.domain.asks import TargetKind
 from refcli.domain.grammar import goal, spoken_first_name, with_article
 from refcli.domain.thankyous import Came, drafted_thanks
-from refcli.domain.wording import AskParts, Tie, Tone, drafted_ask, narrowed_question
+from refcli.domain.wording import AskParts, Bond, Tone, drafted_ask, narrowed_question
 
 TODAY = dt.date(2026, 11, 20)
 GOLDEN = Path(__file__).parent / "golden_words.txt"
-TIES = (
-    Tie("Anna", "client", work="Annual accounts", is_happy=True),
-    Tie("Tom", "client", work="the succession plan"),
-    Tie("Priya", "client", praise="The best accountant I know", work="project costing"),
-    Tie("Maya", "friend"),
-    Tie("Leo", "family"),
-    Tie("Carla", "partner"),
-    Tie("Dr. Berger", "referred"),
-    Tie("Paul", "colleague"),
+BONDS = (
+    Bond("Anna", "client", work="Annual accounts", is_happy=True),
+    Bond("Tom", "client", work="the succession plan"),
+    Bond("Priya", "client", praise="The best accountant I know", work="project costing"),
+    Bond("Maya", "friend"),
+    Bond("Leo", "family"),
+    Bond("Carla", "partner"),
+    Bond("Dr. Berger", "referred"),
+    Bond("Paul", "colleague"),
 )
 PARTS = (
     AskParts(industry="dental practices", looking_for="open a second practice"),
@@ -41,10 +41,10 @@ PARTS = (
 
 def texts() -> str:
     lines = [
-        f"{tone} {drafted_ask(parts, tie, TODAY, tone)}"
+        f"{tone} {drafted_ask(parts, bond, TODAY, tone)}"
         for tone in Tone
         for number, parts in enumerate(PARTS)
-        for tie in TIES[number % 2 :: 2]
+        for bond in BONDS[number % 2 :: 2]
     ]
     lines += [drafted_thanks("Anna", came, "Dr. Ben Okoye") for came in Came]
     lines += [drafted_thanks("Tom", came, "Pia Lang") for came in (Came.WON, Came.UNREACHABLE)]
@@ -161,7 +161,7 @@ def test_what_people_are_called() -> None:
 )
 def test_qualities(qualities: str, sentence: str) -> None:
     parts = AskParts(industry="IT", looking_for="grow", qualities=qualities)
-    assert sentence in drafted_ask(parts, TIES[3], TODAY)
+    assert sentence in drafted_ask(parts, BONDS[3], TODAY)
 
 
 @pytest.mark.parametrize(
@@ -175,8 +175,8 @@ def test_qualities(qualities: str, sentence: str) -> None:
     ],
 )
 def test_openings(work: str, opening: str) -> None:
-    tie = Tie("Anna", "client", work=work, is_happy=True)
-    assert opening in drafted_ask(PARTS[0], tie, TODAY)
+    bond = Bond("Anna", "client", work=work, is_happy=True)
+    assert opening in drafted_ask(PARTS[0], bond, TODAY)
 
 
 PHRASE = st.text("abcdefgh ijklmnop'éß.,!?-", max_size=30)
@@ -187,7 +187,7 @@ PHRASE = st.text("abcdefgh ijklmnop'éß.,!?-", max_size=30)
     st.none() | PHRASE,
     st.none() | PHRASE,
     st.sampled_from(Tone),
-    st.sampled_from(TIES),
+    st.sampled_from(BONDS),
     st.sampled_from(TargetKind),
 )
 def test_no_leftovers(
@@ -195,16 +195,16 @@ def test_no_leftovers(
     looking_for: str | None,
     qualities: str | None,
     tone: Tone,
-    tie: Tie,
+    bond: Bond,
     kind: TargetKind,
 ) -> None:
     parts = AskParts(
         industry=industry, looking_for=looking_for, qualities=qualities, kind=kind, by=TODAY
     )
-    text = drafted_ask(parts, tie, TODAY, tone)
+    text = drafted_ask(parts, bond, TODAY, tone)
     assert "  " not in text
     assert not re.search(r"[{}]|None|\s[.,?!]|\.\.", text)
-    assert text.startswith(tie.first_name)
+    assert text.startswith(bond.first_name)
     assert "Do you know" in text
     assert text.rstrip().endswith(("right.", "fine.", "all."))
 

@@ -62,6 +62,10 @@ ContactOption = Annotated[
     ),
 ]
 On = Annotated[str | None, typer.Option("--on", metavar="WHEN", help="When it happened.")]
+Meeting = Annotated[
+    str | None,
+    typer.Option("--meeting", metavar="WHEN", help="When the two of you will meet."),
+]
 Note = Annotated[str | None, typer.Option("--note", metavar="TEXT", help="A note on it.")]
 ChannelOption = Annotated[
     Channel | None, typer.Option("--how", help="The channel.", show_default=False)

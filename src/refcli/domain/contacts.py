@@ -5,8 +5,11 @@ from collections.abc import Iterable
 from enum import StrEnum
 from typing import NamedTuple
 
-from refcli.domain.text import Worded
+from refcli.domain.text import Worded, fold
 from refcli.domain.thanks import ThanksHow
+
+# Why somebody is dropped who died.
+DIED = "died"
 
 
 class Basis(StrEnum):
@@ -159,6 +162,11 @@ def bases_of(first: Basis, more: Iterable[Basis], *, has_earned: bool) -> tuple[
     earned = (Basis.CLIENT,) if has_earned else ()
     found = dict.fromkeys((first, *more, *earned))
     return tuple(basis for basis in found if basis is not Basis.OTHER) or (Basis.OTHER,)
+
+
+def is_death(because: str | None) -> bool:
+    """Whether somebody was dropped because they died."""
+    return fold(because or "") == DIED
 
 
 def status_on(

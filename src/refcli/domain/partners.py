@@ -47,7 +47,8 @@ PARTNER_LABELS = {
     PartnerField.SERVES: "Whom they serve",
 }
 CHAMPION_INTROS = 3
-ENOUGH_GIVEN = 3
+# A partner calls whom they are sent within so many days; below so many there is no telling.
+IN_TIME_DAYS, ENOUGH_GIVEN = 2, 3
 
 
 class Partner(NamedTuple):

@@ -31,7 +31,7 @@ class Tone(StrEnum):
     BRIEF = "brief"
 
 
-class Tie(NamedTuple):
+class Bond(NamedTuple):
     """What ties me to a contact: their praise, the work I did for them, or how we know each other.
 
     `basis` is a word of product.md; `work` and `praise` are None where there is none.
@@ -94,10 +94,10 @@ _EASY_WAYS_OUT = {
 }
 
 
-def drafted_ask(parts: AskParts, tie: Tie, today: dt.date, tone: Tone = Tone.PLAIN) -> str:
-    """The ask in words: tie, narrowed question, qualities, action, an easy way out."""
+def drafted_ask(parts: AskParts, bond: Bond, today: dt.date, tone: Tone = Tone.PLAIN) -> str:
+    """The ask in words: bond, narrowed question, qualities, action, an easy way out."""
     sentences = [
-        _opening(tie, tone),
+        _opening(bond, tone),
         narrowed_question(parts.industry, parts.looking_for),
         "" if tone is Tone.BRIEF or not parts.looking_for else _OFFERS[parts.kind],
         _qualities(parts.qualities, tone),
@@ -107,19 +107,19 @@ def drafted_ask(parts: AskParts, tie: Tie, today: dt.date, tone: Tone = Tone.PLA
     return tidy(" ".join(sentence for sentence in sentences if sentence))
 
 
-def _opening(tie: Tie, tone: Tone) -> str:
+def _opening(bond: Bond, tone: Tone) -> str:
     if tone is Tone.BRIEF:
-        return f"{tie.first_name}, a quick question."
-    if tie.praise:
-        thanks = f"{tie.first_name}, thank you again for your kind words"
+        return f"{bond.first_name}, a quick question."
+    if bond.praise:
+        thanks = f"{bond.first_name}, thank you again for your kind words"
         return f"{thanks}{'.' if tone is Tone.PLAIN else '; they meant a lot to me.'}"
-    if tie.work:
-        return f"{tie.first_name}, {_about_work(tie.work, is_happy=tie.is_happy)}"
+    if bond.work:
+        return f"{bond.first_name}, {_about_work(bond.work, is_happy=bond.is_happy)}"
     if tone is Tone.WARM:
-        return _WARM_OPENINGS.get(tie.basis, "{name}, I value your judgement.").format(
-            name=tie.first_name
+        return _WARM_OPENINGS.get(bond.basis, "{name}, I value your judgement.").format(
+            name=bond.first_name
         )
-    return f"{tie.first_name}, may I ask you something?"
+    return f"{bond.first_name}, may I ask you something?"
 
 
 def _about_work(work: str, *, is_happy: bool) -> str:

@@ -18,7 +18,7 @@ from refcli.read.obligations import (
     replayed,
     retired,
 )
-from refcli.read.rows import marks, numbers, one_number, texts
+from refcli.read.rows import chunked, marks, numbers, one_number, texts
 from refcli.read.settings import numbers_of, read_settings
 from refcli.store.db import SCHEMA_VERSION
 
@@ -64,8 +64,7 @@ def _derived(connection: sqlite3.Connection) -> Finding:
 
 def _wrong_rapport(connection: sqlite3.Connection) -> int:
     ids = numbers(connection, "select id from contact order by id")
-    chunks = (ids[start : start + _CHUNK] for start in range(0, len(ids), _CHUNK))
-    return sum(_wrong_rapport_of(connection, marks(chunk)) for chunk in chunks)
+    return sum(_wrong_rapport_of(connection, marks(chunk)) for chunk in chunked(ids, _CHUNK))
 
 
 def _wrong_rapport_of(connection: sqlite3.Connection, wanted: str) -> int:

@@ -6,7 +6,17 @@ import sqlite3
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
-from refcli.domain.contacts import Basis, Contact, ContactStatus, Tie, Tier, bases_of, status_on
+from refcli.domain.contacts import (
+    DIED,
+    Basis,
+    Contact,
+    ContactStatus,
+    Tie,
+    Tier,
+    bases_of,
+    is_death,
+    status_on,
+)
 from refcli.domain.natures import recognised
 from refcli.domain.rapport import rapport_on
 from refcli.domain.text import fold
@@ -14,6 +24,7 @@ from refcli.errors import UnknownName
 from refcli.read.rows import (
     BASIS,
     HAS_BASIS,
+    chunked,
     converters,
     day,
     joined,
@@ -81,9 +92,8 @@ def contacts_by_id(
 ) -> tuple[Contact, ...]:
     """Contacts in the order of the ids; unknown ids are left out."""
     loaded: dict[int, Contact] = {}
-    for start in range(0, len(ids), _CHUNK):
-        chunk = marks(ids[start : start + _CHUNK])
-        loaded |= {found.id: found for found in _contacts(connection, chunk, today)}
+    for chunk in chunked(ids, _CHUNK):
+        loaded |= {found.id: found for found in _contacts(connection, marks(chunk), today)}
     return tuple(loaded[i] for i in ids if i in loaded)
 
 
@@ -122,7 +132,8 @@ def _conditions(
     if wanted.status is not None:
         conditions.append(
             "case when c.status = 'resting' and c.status_until <= :today then 'active'"
-            " when c.status = 'dropped' and lower(trim(c.status_because)) = 'died' then 'deceased'"
+            f" when c.status = 'dropped' and lower(trim(c.status_because)) = '{DIED}'"
+            " then 'deceased'"
             " else c.status end = :status"
         )
         values |= {"status": wanted.status, "today": today.isoformat()}
@@ -247,7 +258,7 @@ def _contact(
         last_interaction=day(more.last_on),
         rapport=rapport_on(more.key, day(more.last_two_way_on), today),
     )
-    has_died = fold(found.status_because or "") == "died"
+    has_died = is_death(found.status_because)
     return found._replace(
         status=status_on(found.status, found.status_until, today, has_died=has_died)
     )

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from refcli.domain.contacts import Person
 from refcli.domain.likeness import Pair, Trace, likeness
-from refcli.read.rows import columns, marks, rows, several, texts
+from refcli.read.rows import chunked, columns, marks, rows, several, texts
 
 # A word that more names share than this says nothing about two of them.
 _MOST_SHARING = 40
@@ -37,8 +37,8 @@ def duplicates(connection: sqlite3.Connection) -> tuple[Pair, ...]:
     pairs = {pair for query in _SHARED for pair in _pairs(connection, query)}
     ids = sorted({contact for pair in pairs for contact in pair})
     traces: dict[int, Trace] = {}
-    for start in range(0, len(ids), _CHUNK):
-        traces |= _traces(connection, marks(ids[start : start + _CHUNK]))
+    for chunk in chunked(ids, _CHUNK):
+        traces |= _traces(connection, marks(chunk))
     found = [
         pair
         for one, other in sorted(pairs)

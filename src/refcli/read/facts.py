@@ -10,12 +10,21 @@ from functools import cache
 from typing import Any, NamedTuple, TypeVar
 
 from refcli.domain.columns import TABLES
-from refcli.domain.contacts import ContactStep
+from refcli.domain.contacts import DIED, ContactStep
 from refcli.domain.intros import IntroDirection
 from refcli.domain.lifecycle import first_state
 from refcli.domain.obligations import facts as f
 from refcli.errors import UnknownName
-from refcli.read.rows import BASIS, HAS_BASIS, converters, marks, numbers, one_number, rows
+from refcli.read.rows import (
+    BASIS,
+    IS_PARTNER,
+    chunked,
+    converters,
+    marks,
+    numbers,
+    one_number,
+    rows,
+)
 
 # The day on which an acquaintance with a contact `c` began, from which rapport is reckoned: known
 # or client since, an import's own date, the first work, or its creation.
@@ -53,7 +62,7 @@ _STEPS: dict[str, tuple[type[NamedTuple], str]] = {
     ContactStep.TIER: (f.Tiered, ", value as tier"),
     ContactStep.REST: (f.Rested, ", until"),
     ContactStep.RETURN: (f.Returned, ""),
-    ContactStep.DROP: (f.Dropped, ", value is 'died' as has_died"),
+    ContactStep.DROP: (f.Dropped, f", value is '{DIED}' as has_died"),
     ContactStep.TAUGHT: (f.Taught, ""),
     ContactStep.JOB: (f.JobChanged, ""),
 }
@@ -96,9 +105,8 @@ _DECISIONS = (
     'select id, on_date as "on", recorded_on, answer, null as about, until, note'
     " from decision where id in ({})"
 )
-_IS_PARTNER = HAS_BASIS.format("'partner'")
 _PEOPLE = (
-    f"select c.id, c.thanks_by, {_IS_PARTNER} or exists (select 1 from partner p"
+    f"select c.id, c.thanks_by, {IS_PARTNER} or exists (select 1 from partner p"
     " where p.contact_id = c.id and not p.competitor) as is_partner,"
     f" c.tier is not null or {BASIS} <> 'other' as is_close from contact c where c.id in ({{}})"
 )
@@ -107,8 +115,8 @@ _PEOPLE = (
 def lives(connection: sqlite3.Connection, ids: Iterable[int]) -> Iterator[f.Life]:
     """The lives of these contacts, a chunk at a time."""
     ordered = sorted(set(ids))
-    for start in range(0, len(ordered), _CHUNK):
-        yield from _Chunk(connection, ordered[start : start + _CHUNK]).lives()
+    for chunk in chunked(ordered, _CHUNK):
+        yield from _Chunk(connection, chunk).lives()
 
 
 def life(connection: sqlite3.Connection, contact: int) -> f.Life:

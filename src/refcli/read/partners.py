@@ -4,9 +4,9 @@ import sqlite3
 from typing import NamedTuple
 
 from refcli.domain.contacts import Person
-from refcli.domain.partners import Partner, PartnerField, Stage, Suggestion, stage_of
+from refcli.domain.partners import IN_TIME_DAYS, Partner, PartnerField, Stage, Suggestion, stage_of
 from refcli.errors import UnknownName
-from refcli.read.rows import HAS_BASIS, SOURCED_BY, one_number, one_row, rows
+from refcli.read.rows import HAS_BASIS, IS_PARTNER, SOURCED_BY, one_number, one_row, rows
 
 
 class _PartnerRow(NamedTuple):
@@ -30,7 +30,6 @@ class _PartnerRow(NamedTuple):
     bad: int
 
 
-_IN_TIME_DAYS = 2
 _SELECT = f"""
     select c.id, c.name, p.stage, p.services, p.differs, p.tell, p.good_referral, p.listen_for,
         p.story, p.serves, coalesce(p.competitor, 0) as competitor,
@@ -44,7 +43,7 @@ _SELECT = f"""
             as given,
         (select count(*) from intro g where g.receiver_id = c.id and g.made_on is not null
             and exists (select 1 from intro_step s where s.intro_id = g.id and s.step = 'reached'
-                and julianday(s.on_date) - julianday(g.made_on) <= {_IN_TIME_DAYS}))
+                and julianday(s.on_date) - julianday(g.made_on) <= {IN_TIME_DAYS}))
             as called_in_time,
         (select count(*) from intro g where g.receiver_id = c.id
             and exists (select 1 from intro_step s where s.intro_id = g.id and s.step = 'bad'))
@@ -54,10 +53,9 @@ _SELECT = f"""
     left join rapport r on r.contact_id = c.id
 """
 _MOST_SUGGESTED = 10
-_IS_PARTNER = HAS_BASIS.format("'partner'")
 _IS_CLIENT = HAS_BASIS.format("'client'")
 _FREE = f"""
-    not {_IS_PARTNER} and not {_IS_CLIENT} and c.status = 'active'
+    not {IS_PARTNER} and not {_IS_CLIENT} and c.status = 'active'
     and not exists (select 1 from partner p where p.contact_id = c.id and p.competitor = 1)
 """
 _ADMIRED = f"""
@@ -93,7 +91,7 @@ def partners(connection: sqlite3.Connection, stage: Stage | None = None) -> tupl
     known = rows(
         connection,
         _PartnerRow,
-        f"{_SELECT} where ({_IS_PARTNER} or p.id is not null) and c.status <> 'dropped'"
+        f"{_SELECT} where ({IS_PARTNER} or p.id is not null) and c.status <> 'dropped'"
         " order by c.name_key",
     )
     order = list(Stage)

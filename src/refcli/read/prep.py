@@ -10,13 +10,13 @@ from refcli.domain.readiness import blockers
 from refcli.domain.wording import AskParts, drafted_ask
 from refcli.read.asks import targets
 from refcli.read.backgrounds import background_of
+from refcli.read.bond import bond_with
 from refcli.read.contacts import contact
 from refcli.read.due import all_open
 from refcli.read.interactions import interactions
 from refcli.read.rows import rows
 from refcli.read.settings import read_settings
 from refcli.read.standing import gate_numbers, standing
-from refcli.read.tie import tie_with
 
 _LATELY = 5
 _HELPERS = 3
@@ -44,7 +44,7 @@ def prep_for(
     items = all_open(connection, today.isoformat(), contact=contact_id)
     draft = ""
     if parts.industry and parts.looking_for:
-        draft = drafted_ask(parts, tie_with(connection, contact_id), today)
+        draft = drafted_ask(parts, bond_with(connection, contact_id), today)
     return Prep(
         contact=contact(connection, contact_id, today),
         interactions=interactions(connection, contact=contact_id, most=_LATELY),

@@ -22,7 +22,7 @@ from refcli.domain.scoring import (
 from refcli.domain.settings import Settings
 from refcli.read.asks import ask_states
 from refcli.read.contacts import contacts_by_id
-from refcli.read.rows import BASIS, SOURCED_BY, numbers, rows
+from refcli.read.rows import BASIS, SOURCED_BY, chunked, numbers, rows
 from refcli.read.standing import gate_numbers, standings
 
 _CHUNK, _ALL = 50, 500
@@ -79,8 +79,7 @@ def ready_to_ask(
     bounds = [(most_possible(g, table, with_target=target is not None), c) for c, g in glimpses]
     bounds.sort(key=lambda bound: (-bound[0], bound[1]))
     best: list[tuple[float, int, Ranked]] = []
-    for start in range(0, len(bounds), _CHUNK):
-        chunk = bounds[start : start + _CHUNK]
+    for chunk in chunked(bounds, _CHUNK):
         if len(best) == top and best[0][0] > chunk[0][0]:
             break
         for ranked in judge([contact for _, contact in chunk]):
@@ -103,7 +102,7 @@ def everybody(
     """All contacts: those who are ready, best first, then the others with what blocks."""
     judge = _judge(connection, today, settings, target)
     ids = numbers(connection, "select id from contact order by id")
-    found = [r for start in range(0, len(ids), _ALL) for r in judge(ids[start : start + _ALL])]
+    found = [ranked for chunk in chunked(ids, _ALL) for ranked in judge(chunk)]
     found.sort(key=lambda r: (not r.is_ready, -r.score.total, r.who.id))
     return tuple(
         ranked._replace(rank=n if ranked.is_ready else None)

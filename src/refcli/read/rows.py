@@ -10,8 +10,8 @@ from refcli.domain.contacts import Person
 
 Values = Mapping[str, object] | Sequence[object]
 Shape = TypeVar("Shape", bound=NamedTuple)
+Value = TypeVar("Value")
 
-# Received introductions, `i`, once for each of their sources, `y`.
 # The first basis of a contact `c`: as told, else as earned by work.
 BASIS = (
     "coalesce(nullif(c.basis, 'other'),"
@@ -23,13 +23,14 @@ HAS_BASIS = (
     " and b.basis = {0}) or exists (select 1 from rapport e where e.contact_id = c.id"
     " and e.earned = {0}))"
 )
-# Whether a prospect became a client by an introduction, `{}` being their id.
-BECAME_CLIENT = (
-    "exists (select 1 from intro_party p join intro i on i.id = p.intro_id"
-    " where p.contact_id = {} and p.part = 'prospect' and i.direction = 'received'"
-    " and i.state = 'won' and i.kind = 'client')"
-)
+IS_PARTNER = HAS_BASIS.format("'partner'")
+# Received introductions, `i`, once for each of their sources, `y`.
 SOURCED_BY = "intro_party y join intro i on i.id = y.intro_id and y.part = 'source'"
+
+
+def chunked(found: Sequence[Value], size: int) -> Iterator[Sequence[Value]]:
+    """So many at a time: a statement holds no more."""
+    return (found[start : start + size] for start in range(0, len(found), size))
 
 
 def rows(

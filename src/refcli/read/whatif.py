@@ -13,7 +13,7 @@ from refcli.domain.settings import Settings
 from refcli.read.due import items_by_id, would_be_item
 from refcli.read.facts import lives
 from refcli.read.names import acquaintance
-from refcli.read.rows import numbers
+from refcli.read.rows import chunked, numbers
 from refcli.read.settings import numbers_of
 from refcli.read.standing import gate_numbers, standings
 
@@ -50,9 +50,10 @@ def difference(
         connection,
         "select contact_id from follow_up union select id from contact where tier is not null",
     )
+    of_now, of_then = numbers_of(was), numbers_of(would)
     for life in lives(connection, concerned):
-        now = {f.key: f for f in obligations(life, numbers_of(was)).follow_ups if not f.closing}
-        then = {f.key: f for f in obligations(life, numbers_of(would)).follow_ups if not f.closing}
+        now = {f.key: f for f in obligations(life, of_now).follow_ups if not f.closing}
+        then = {f.key: f for f in obligations(life, of_then).follow_ups if not f.closing}
         added += [_item(connection, then[key], today) for key in then.keys() - now.keys()]
         gone += _numbered(connection, now.keys() - then.keys())
         for key in now.keys() & then.keys():
@@ -73,8 +74,8 @@ def _ready(connection: sqlite3.Connection, settings: Settings, today: dt.date) -
     gates = gate_numbers(settings)
     ids = numbers(connection, "select id from contact order by id")
     found: set[int] = set()
-    for start in range(0, len(ids), _CHUNK):
-        people = standings(connection, ids[start : start + _CHUNK], today, settings)
+    for chunk in chunked(ids, _CHUNK):
+        people = standings(connection, chunk, today, settings)
         found |= {who.id for who in people if not blockers(who, today, gates)}
     return found
 

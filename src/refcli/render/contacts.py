@@ -100,12 +100,18 @@ def _known_by(contact: Contact, _: dt.date) -> str:
 
 
 def _nature(contact: Contact, _: dt.date) -> str:
-    is_plain = contact.is_a in (None, Nature.PERSON)
-    return "" if is_plain or contact.is_a is None else contact.is_a.words
+    return "" if contact.is_a in (None, Nature.PERSON) else contact.is_a.words
 
 
 def _ties(contact: Contact, _: dt.date) -> str:
-    return ", ".join(f"{tie.contact.name} ({tie.word})" for tie in contact.ties)
+    return ", ".join(_tie(tie) for tie in contact.ties)
+
+
+def _tie(tie: Tie) -> str:
+    """`Greg Weiss (spouse)`, `sister of Anna Weiss`."""
+    if tie.word.endswith(" of"):
+        return f"{tie.word} {tie.contact.name}"
+    return f"{tie.contact.name} ({tie.word})"
 
 
 def _status(contact: Contact, _: dt.date) -> str:

@@ -15,10 +15,10 @@ from refcli.domain.typed import typed
 from refcli.domain.wording import AskParts, drafted_ask
 from refcli.errors import Refused, UnknownName, UsageError
 from refcli.read.asks import ask
+from refcli.read.bond import bond_with
 from refcli.read.campaigns import running_campaign
 from refcli.read.names import acquaintance
 from refcli.read.objections import objections
-from refcli.read.tie import tie_with
 from refcli.write.interactions import record_interaction
 from refcli.write.kit import used_target
 from refcli.write.plans import delete_plan
@@ -89,7 +89,7 @@ def drafted(work: Writing, row: AskRow) -> str:
         kind=TargetKind(row.kind),
         by=row.confirm_by,
     )
-    return drafted_ask(parts, tie_with(work.connection, row.contact_id), row.on_date)
+    return drafted_ask(parts, bond_with(work.connection, row.contact_id), row.on_date)
 
 
 def is_drafted(work: Writing, row: AskRow) -> bool:

@@ -9,7 +9,15 @@ from sqlmodel import SQLModel, col, select
 
 from refcli.domain.column import Column, Holds, Merge, Place
 from refcli.domain.columns import TABLES
-from refcli.domain.contacts import Basis, ContactFields, ContactStatus, ContactStep, Nature
+from refcli.domain.contacts import (
+    DIED,
+    Basis,
+    ContactFields,
+    ContactStatus,
+    ContactStep,
+    Nature,
+    is_death,
+)
 from refcli.domain.names import checked_name, looks_like_phone
 from refcli.domain.natures import recognised
 from refcli.domain.phones import phone_key
@@ -96,7 +104,7 @@ def drop_contact(work: Writing, contact_id: int, because: str) -> None:
     row.status_because = clean_text(because)
     work.put(row)
     work.say("contact-dropped", contact=contact_id, name=row.name, because=clean_line(because))
-    value = "died" if fold(because) == "died" else row.status_because
+    value = DIED if is_death(because) else row.status_because
     _changed(work, contact_id, ContactStep.DROP, value=value)
     for (ask,) in work.connection.execute(
         "select id from ask where contact_id = :id and state = 'planned'", {"id": contact_id}

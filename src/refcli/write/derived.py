@@ -12,13 +12,15 @@ from refcli.domain.names import search_words
 from refcli.domain.rapport import rapport_key
 from refcli.domain.text import fold
 from refcli.read.facts import EXCHANGED, FIRST_DAY
-from refcli.read.rows import BECAME_CLIENT, numbers
+from refcli.read.rows import chunked, marks, numbers
 
 _CHUNK = 400
 # Work, and an introduction that became business, make a client of whoever is no client yet.
 _EARNED = (
     "case when exists (select 1 from engagement g where g.contact_id = c.id)"
-    f" or {BECAME_CLIENT.format('c.id')} then 'client' end"
+    " or exists (select 1 from intro_party p join intro i on i.id = p.intro_id"
+    " where p.contact_id = c.id and p.part = 'prospect' and i.direction = 'received'"
+    " and i.state = 'won' and i.kind = 'client') then 'client' end"
 )
 # Who is tied to a contact, by name.
 _TIED_NAMES = " || ' ' || ".join(
@@ -33,20 +35,19 @@ _SEARCH = ("name", "about", "note", "log")
 def refresh(connection: sqlite3.Connection, contact_ids: Iterable[int]) -> None:
     """Rebuild rapport, name words and the search entry of these contacts, gone ones included."""
     ids = sorted(contact_ids)
-    for start in range(0, len(ids), _CHUNK):
-        chunk = ids[start : start + _CHUNK]
-        marks = ",".join(str(int(i)) for i in chunk)
-        _clear(connection, marks)
-        _rebuild_rapport(connection, marks)
-        _rebuild_words(connection, marks)
-        _rebuild_search(connection, marks)
+    for chunk in chunked(ids, _CHUNK):
+        wanted = marks(chunk)
+        _clear(connection, wanted)
+        _rebuild_rapport(connection, wanted)
+        _rebuild_words(connection, wanted)
+        _rebuild_search(connection, wanted)
 
 
 def with_tied(connection: sqlite3.Connection, contacts: Sequence[int]) -> set[int]:
     """These contacts and whoever is tied to them, who is found by their names."""
     found = set(contacts)
-    for start in range(0, len(contacts), _CHUNK):
-        wanted = ",".join(map(str, contacts[start : start + _CHUNK]))
+    for chunk in chunked(contacts, _CHUNK):
+        wanted = marks(chunk)
         found |= set(
             numbers(
                 connection,

@@ -16,7 +16,7 @@ from refcli.read.asks import ask
 from refcli.read.intros import intro
 from refcli.write.contacts import became_referred
 from refcli.write.interactions import take_back_exchange
-from refcli.write.intro_steps import add_party, intro_row
+from refcli.write.intro_steps import add_party, intro_row, refuse_twice
 from refcli.write.session import Writing
 from refcli.write.tables.intro import IntroPartyRow, IntroRow, IntroStepRow
 
@@ -78,8 +78,7 @@ def _change_parties(work: Writing, row: IntroRow, known: Intro, edit: IntroEdit)
     prospects = edit.prospects or tuple(person.id for person in known.prospects)
     receiver = edit.receiver or row.receiver_id
     parties = (*sources, *prospects, *(() if receiver is None else (receiver,)))
-    if len(set(parties)) < len(parties):
-        raise UsageError("somebody is named twice")
+    refuse_twice(parties)
     row.receiver_id = receiver
     if edit.sources:
         _known_through(work, known, sources)

@@ -1,6 +1,7 @@
 """The steps of an introduction, and what each of them closes and opens."""
 
 import datetime as dt
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from refcli.domain.asks import TargetKind
@@ -96,6 +97,12 @@ def add_step(work: Writing, row: IntroRow, command: StepCommand) -> None:
             meeting_on=command.meeting,
         )
     )
+
+
+def refuse_twice(parties: Sequence[int]) -> None:
+    """Refuse an introduction in which somebody has two parts."""
+    if len(set(parties)) < len(parties):
+        raise UsageError("somebody is named twice")
 
 
 def add_party(work: Writing, row: IntroRow, contact: int, part: str) -> None:

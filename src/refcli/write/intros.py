@@ -24,7 +24,14 @@ from refcli.write.contacts import (
     edit_contact,
     restore_contact,
 )
-from refcli.write.intro_steps import StepCommand, add_party, add_step, intro_row, take_step
+from refcli.write.intro_steps import (
+    StepCommand,
+    add_party,
+    add_step,
+    intro_row,
+    refuse_twice,
+    take_step,
+)
 from refcli.write.session import Writing
 from refcli.write.tables.intro import IntroPartyRow, IntroRow
 
@@ -67,7 +74,7 @@ def receive_intro(work: Writing, command: IntroCommand) -> int:
     first = _prospect(work, command.prospect, command.prospect_name, source_id, command.fields)
     others = [_prospect(work, who, name, source_id) for who, name in command.more_prospects]
     prospects = (first, *others)
-    _refuse_twice((source_id, *command.more_sources, *prospects))
+    refuse_twice((source_id, *command.more_sources, *prospects))
     _refuse_double(work, source_id, first)
     ask_id = _linked_ask(work, command, source_id)
     open_one = None if command.is_separate else _open_intro_of(work, first)
@@ -166,11 +173,6 @@ def _join(
     if command.reached and known.state in _THEN:
         take_step(work, known.id, StepCommand(step=IntroState.REACHED, on=command.on))
     return known.id
-
-
-def _refuse_twice(parties: tuple[int, ...]) -> None:
-    if len(set(parties)) < len(parties):
-        raise UsageError("somebody is named twice")
 
 
 def _prospect(

@@ -17,6 +17,7 @@ from refcli.domain.obligations.story import Refusal
 from refcli.domain.rule import Numbers
 from refcli.read.due import COLUMNS, items_by_id, stored_follow_ups, values_of
 from refcli.read.facts import lives
+from refcli.read.rows import chunked, marks
 from refcli.write.journal import next_ids
 from refcli.write.states import sync_asks, sync_intros, sync_thanked
 
@@ -63,9 +64,8 @@ def bring_into_line(
     _clear_gone(connection, ids)
     refused: dict[tuple[str, int], Refusal] = {}
     everybody = _with_facts(connection, ids)
-    for start in range(0, len(everybody), _CHUNK):
-        chunk = lives(connection, everybody[start : start + _CHUNK])
-        played = [(life, obligations(life, numbers)) for life in chunk]
+    for some in chunked(everybody, _CHUNK):
+        played = [(life, obligations(life, numbers)) for life in lives(connection, some)]
         # What is gone goes first, so that a number whose key another contact had is free again.
         kept = [
             _delete_stale(connection, life.contact, found.follow_ups, changes)
@@ -90,10 +90,10 @@ _HOLDING = (
 def _with_facts(connection: sqlite3.Connection, ids: list[int]) -> list[int]:
     """Those of whom anything is told: an import adds thousands of whom nothing is."""
     found: set[int] = set()
-    for start in range(0, len(ids), 500):
-        chunk = ",".join(map(str, ids[start : start + 500]))
-        parts = [f"select contact_id from {t} where contact_id in ({chunk})" for t in _HOLDING]
-        parts.append(f"select receiver_id from intro where receiver_id in ({chunk})")
+    for chunk in chunked(ids, _CHUNK):
+        wanted = marks(chunk)
+        parts = [f"select contact_id from {t} where contact_id in ({wanted})" for t in _HOLDING]
+        parts.append(f"select receiver_id from intro where receiver_id in ({wanted})")
         found |= {row[0] for row in connection.execute(" union ".join(parts))}
     return sorted(found)
 
@@ -109,11 +109,11 @@ def with_something_open(connection: sqlite3.Connection) -> list[int]:
 
 def _clear_gone(connection: sqlite3.Connection, ids: list[int]) -> None:
     """Rows about contacts who are not there any more."""
-    for start in range(0, len(ids), 500):
-        chunk = ",".join(map(str, ids[start : start + 500]))
+    for chunk in chunked(ids, _CHUNK):
+        wanted = marks(chunk)
         for table in ("follow_up", "thanked"):
             connection.execute(
-                f"delete from {table} where contact_id in ({chunk})"
+                f"delete from {table} where contact_id in ({wanted})"
                 " and contact_id not in (select id from contact)"
             )
 

@@ -7,7 +7,7 @@ retired, so that nobody finds a flood on the first morning. Numbers and calendar
 
 import datetime as dt
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from refcli.domain.kinds import KINDS
@@ -15,7 +15,7 @@ from refcli.domain.obligations.facts import Base, Origin
 from refcli.domain.obligations.replay import FollowUp, obligations
 from refcli.domain.rule import Numbers
 from refcli.read.facts import lives
-from refcli.read.rows import columns, marks, rows
+from refcli.read.rows import chunked, columns, marks, rows
 from refcli.read.settings import numbers_of, read_settings
 from refcli.store.migrate import upgraded_copy
 from refcli.write.journal import raise_marks
@@ -59,8 +59,8 @@ _ORIGINS = tuple(
 def settle_newcomers(connection: sqlite3.Connection, today: dt.date, numbers: Numbers) -> None:
     """Play everybody who was not played since the layout changed."""
     waiting = [row[0] for row in connection.execute("select contact_id from unsettled order by 1")]
-    for start in range(0, len(waiting), _CHUNK):
-        _settle(connection, waiting[start : start + _CHUNK], today, numbers)
+    for chunk in chunked(waiting, _CHUNK):
+        _settle(connection, chunk, today, numbers)
     if waiting:
         connection.execute("delete from unsettled")
 
@@ -68,13 +68,18 @@ def settle_newcomers(connection: sqlite3.Connection, today: dt.date, numbers: Nu
 def settled_copy(connection: sqlite3.Connection, today: dt.date) -> sqlite3.Connection:
     """A copy in memory in which everybody was played: what the next write would make of it."""
     store = upgraded_copy(connection)
-    raise_marks(store)
-    settle_newcomers(store, today, numbers_of(read_settings(store)))
+    settle_upgraded(store, today)
     return store
 
 
+def settle_upgraded(store: sqlite3.Connection, today: dt.date) -> None:
+    """Play everybody in a store in memory that was just upgraded."""
+    raise_marks(store)
+    settle_newcomers(store, today, numbers_of(read_settings(store)))
+
+
 def _settle(
-    connection: sqlite3.Connection, contacts: list[int], today: dt.date, numbers: Numbers
+    connection: sqlite3.Connection, contacts: Sequence[int], today: dt.date, numbers: Numbers
 ) -> None:
     wanted = marks(contacts)
     old = rows(

@@ -26,8 +26,7 @@ GROUP_VERBS = {
     "engagement": ("add", "list", "edit", "delete"),
     "contact": (
         *("add", "show", "edit", "list", "find", "sort", "tie", "untie", "rest", "drop", "dupes"),
-        "merge",
-        *("forget", "restore"),
+        *("merge", "forget", "restore"),
     ),
 }
 # Verbs after which a contact's name follows.
@@ -45,16 +44,8 @@ NAME_VERBS = {
     "testimonial": ("add",),
     "engagement": ("add",),
     "contact": (
-        "add",
-        "show",
-        "edit",
-        "tie",
-        "untie",
-        "rest",
-        "drop",
-        "merge",
-        "forget",
-        "restore",
+        *("add", "show", "edit", "tie", "untie", "rest", "drop"),
+        *("merge", "forget", "restore"),
     ),
 }
 NAME_COMMANDS = ("prep", "debrief")

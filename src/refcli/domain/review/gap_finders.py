@@ -10,6 +10,7 @@ from refcli.domain.asks import Ask, AskState
 from refcli.domain.contacts import Basis, ContactStatus, Person
 from refcli.domain.interactions import Channel
 from refcli.domain.intros import LOST_STATES, Intro, IntroState, ThanksDates
+from refcli.domain.partners import ENOUGH_GIVEN, IN_TIME_DAYS
 from refcli.domain.review.figures import Span
 from refcli.domain.review.funnel import asks_within, received_within, was_made
 from refcli.domain.review.gaps import Case
@@ -18,7 +19,6 @@ from refcli.domain.review.sources import GOOD_QUALITY, is_silent, sources
 
 _WEEK, _TWO_WEEKS, _MONTH, _TWO_MONTHS, _HALF_YEAR = 7, 14, 35, 60, 183
 _GRACE = 3
-_OFTEN, _IN_TIME = 3, 2
 _MANY_UNSORTED = 10
 _FEW_ASKS = 3
 _GOOD_SOURCES = 2
@@ -176,7 +176,7 @@ def unreliable_partners(practice: Practice, span: Span) -> Sequence[Case]:
     return tuple(
         Case(partner)
         for partner, times in failed.items()
-        if times >= _OFTEN and people[partner.id].status is ContactStatus.ACTIVE
+        if times >= ENOUGH_GIVEN and people[partner.id].status is ContactStatus.ACTIVE
     )
 
 
@@ -185,7 +185,7 @@ def _was_let_down(intro: Intro, today: dt.date) -> bool:
     called = [step.on for step in intro.steps if step.step is IntroState.REACHED]
     has_gone_bad = any(step.step is IntroState.BAD for step in intro.steps)
     waited = min(called, default=today) - (intro.made_on or today)
-    return has_gone_bad or waited.days > _IN_TIME
+    return has_gone_bad or waited.days > IN_TIME_DAYS
 
 
 def unpraised(practice: Practice, span: Span) -> Sequence[Case]:

@@ -12,9 +12,9 @@ from refcli.domain.names import Candidate
 from refcli.domain.wording import Tone, drafted_ask
 from refcli.errors import UsageError
 from refcli.prompt.protocol import Choice
+from refcli.read.bond import bond_with
 from refcli.read.ranking import ready_to_ask
 from refcli.read.settings import read_settings
-from refcli.read.tie import tie_with
 
 _OFFERED = 7
 _OTHER = "other"
@@ -92,8 +92,8 @@ def ask_flow(app: App, person: Candidate, told: Narrowing) -> Asking:
 def _worded(app: App, person: Candidate, narrowing: Narrowing) -> str:
     """The draft, shown; taken as it is, in another tone, or written anew."""
     with app.reading() as connection:
-        tie = tie_with(connection, person.id)
-    drafts = {tone: drafted_ask(narrowing.parts, tie, app.today, tone) for tone in Tone}
+        bond = bond_with(connection, person.id)
+    drafts = {tone: drafted_ask(narrowing.parts, bond, app.today, tone) for tone in Tone}
     app.output.line()
     app.output.lines(app.output.wrapped(drafts[Tone.PLAIN], "  "))
     app.output.line()

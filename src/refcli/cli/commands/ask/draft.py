@@ -10,9 +10,9 @@ from refcli.cli.frame.context import app_of
 from refcli.cli.options import Json, NameWords, words_text
 from refcli.domain.asks import narrowness
 from refcli.domain.wording import Tone, drafted_ask
+from refcli.read.bond import bond_with
 from refcli.read.objections import objections
 from refcli.read.settings import read_settings
-from refcli.read.tie import tie_with
 
 
 def run(
@@ -30,7 +30,7 @@ def run(
     parts = narrowed(app, told(app, options), person.id).parts._replace(by=app.future(by))
     narrow = narrowness(parts.industry, parts.looking_for)
     with app.reading() as connection:
-        words = drafted_ask(parts, tie_with(connection, person.id), app.today, tone)
+        words = drafted_ask(parts, bond_with(connection, person.id), app.today, tone)
         against = objections(
             connection,
             person.id,

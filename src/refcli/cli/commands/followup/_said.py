@@ -31,8 +31,11 @@ def commands_for(app: App, ids: Sequence[int], told: "DoneCommand") -> "dict[int
         return dict.fromkeys(ids, told)
     with app.reading() as connection:
         items = items_by_id(connection, list(ids), app.today.isoformat())
-        kinds = {i.id: intro(connection, i.intro).kind for i in items if i.intro is not None}
-    won = {number: TargetKind(kind).won for number, kind in kinds.items()}
+        won = {
+            i.id: TargetKind(intro(connection, i.intro).kind).won
+            for i in items
+            if i.intro is not None and can_be_won(i)
+        }
     asked = {i.id: _asked(app, i, told, won.get(i.id, "")) for i in items if i.closing is None}
     return {number: asked.get(number, told) for number in ids}
 

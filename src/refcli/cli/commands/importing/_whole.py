@@ -8,7 +8,6 @@ from refcli.domain.imports import ImportResult, Verdict
 from refcli.errors import BadData
 from refcli.exchange.full_json import Rows, is_store_json, schema_of, store_rows
 from refcli.exchange.monica import parsed_json
-from refcli.read.settings import numbers_of, read_settings
 from refcli.read.whole import all_rows, table_columns
 from refcli.store.db import SCHEMA_VERSION
 from refcli.store.migrate import fill, store_of, upgrade_in_memory
@@ -33,8 +32,7 @@ def _tables(app: App, value: Any) -> dict[str, Rows]:
             raise BadData("there is no row in it, so nothing was imported")
         if schema == SCHEMA_VERSION:
             return tables
-        from refcli.write.journal import raise_marks
-        from refcli.write.settling import settle_newcomers
+        from refcli.write.settling import settle_upgraded
         from refcli.write.whole import raise_to
 
         marks = tables.pop("id_mark", [])
@@ -43,8 +41,7 @@ def _tables(app: App, value: Any) -> dict[str, Rows]:
         raise_to(store, marks)
         store.execute("commit")
         upgrade_in_memory(store)
-        raise_marks(store)
-        settle_newcomers(store, app.today, numbers_of(read_settings(store)))
+        settle_upgraded(store, app.today)
         return all_rows(store)
 
 

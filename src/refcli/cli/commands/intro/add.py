@@ -7,7 +7,7 @@ import typer
 from refcli.cli.commands.contact.options import Emails, Org, Phones
 from refcli.cli.commands.intro._shared import report_intro
 from refcli.cli.frame.context import App, app_of
-from refcli.cli.options import Json, On, complete_name
+from refcli.cli.options import Json, Meeting, On, complete_name
 from refcli.domain.asks import TargetKind
 from refcli.domain.contacts import ContactFields
 from refcli.domain.intros import Rung
@@ -40,10 +40,7 @@ def run(
     ] = None,
     how: Annotated[Rung, typer.Option("--how", help="How strong the hand-over was.")] = Rung.TOLD,
     on: On = None,
-    meeting: Annotated[
-        str | None,
-        typer.Option("--meeting", metavar="WHEN", help="When the two of you will meet."),
-    ] = None,
+    meeting: Meeting = None,
     kind: Annotated[
         TargetKind, typer.Option("--kind", help="What it may become.")
     ] = TargetKind.CLIENT,

@@ -1,12 +1,10 @@
 """`refcli intro made ID`."""
 
-from typing import Annotated
-
 import typer
 
 from refcli.cli.commands.intro._shared import take
 from refcli.cli.frame.context import app_of
-from refcli.cli.options import IntroId, Json, Note, On
+from refcli.cli.options import IntroId, Json, Meeting, Note, On
 from refcli.domain.intros import IntroState
 
 
@@ -14,10 +12,7 @@ def run(
     context: typer.Context,
     intro_id: IntroId = None,
     on: On = None,
-    meeting: Annotated[
-        str | None,
-        typer.Option("--meeting", metavar="WHEN", help="When the two of you will meet."),
-    ] = None,
+    meeting: Meeting = None,
     note: Note = None,
     as_json: Json = False,
 ) -> None:

@@ -3,7 +3,7 @@
 import sqlite3
 
 from refcli.domain.grammar import spoken_first_name
-from refcli.domain.wording import Tie
+from refcli.domain.wording import Bond
 from refcli.read.rows import BASIS, one_text
 from refcli.read.settings import read_settings
 from refcli.read.standing import gate_numbers
@@ -15,7 +15,7 @@ _WORK = """
 """
 
 
-def tie_with(connection: sqlite3.Connection, contact: int) -> Tie:
+def bond_with(connection: sqlite3.Connection, contact: int) -> Bond:
     """Their last praise, else the last work I did for them, else how we know each other."""
     name, basis = connection.execute(
         f"select name, {BASIS} from contact c where id = :id", {"id": contact}
@@ -30,7 +30,7 @@ def tie_with(connection: sqlite3.Connection, contact: int) -> Tie:
     work, rating = found or (None, None)
     gates = gate_numbers(read_settings(connection))
     was_poor = rating is not None and rating <= gates.poor_rating
-    return Tie(
+    return Bond(
         first_name=spoken_first_name(name),
         basis=basis,
         praise=praise,

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from refcli.domain.contacts import Person
 from refcli.domain.fit import matched_words, stems
-from refcli.domain.text import fold
+from refcli.domain.names import matches_part
 
 # How sure a link is: their own field or name, whom they introduced, what they hear, what was noted.
 _NAMED, _FIELD, _INTRODUCED, _HEARD, _NOTED = 1.0, 0.9, 0.7, 0.6, 0.4
@@ -23,11 +23,12 @@ class Known(NamedTuple):
 
 
 class Link(NamedTuple):
-    """One step: who, the evidence, and how sure it is, 0 to 1."""
+    """One step: who, the evidence, how sure it is, 0 to 1, and whether they are the goal."""
 
     person: Person
     evidence: str
     sure: float
+    is_meant: bool = False
 
 
 class Chain(NamedTuple):
@@ -45,8 +46,8 @@ class Chain(NamedTuple):
 def link_to(goal: str, known: Known) -> Link | None:
     """The best evidence that somebody leads to a goal; None where nothing says so."""
     wanted = stems((goal,))
-    if fold(goal) == fold(known.person.name):
-        return Link(known.person, "whom you mean", _NAMED)
+    if matches_part(known.person.name, goal):
+        return Link(known.person, "whom you mean", _NAMED, is_meant=True)
     for text, sure, words in (
         (known.field, _FIELD, "works in {}"),
         (known.introduced, _INTRODUCED, "introduced somebody in {}"),

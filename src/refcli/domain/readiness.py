@@ -104,7 +104,7 @@ def _not_met(case: _Case) -> Blocker | None:
         )
     return Blocker(
         "not-met",
-        "you have not met yet: no talk, no work, no introduction of theirs",
+        "you have not met yet: no talk, no work delivered, no introduction of theirs",
         typed("refcli log coffee --with {}", who),
     )
 

@@ -3,6 +3,7 @@
 from refcli.domain.text import clean_line, fold
 from refcli.errors import UsageError
 
+_KNOWS = "knows"
 # What the one is to the other, and the other to the one; any other word is one of the user's own.
 _SEEN_BACK = {
     "spouse": "spouse",
@@ -16,7 +17,7 @@ _SEEN_BACK = {
     "boss": "report",
     "report": "boss",
     "neighbour": "neighbour",
-    "knows": "knows",
+    _KNOWS: _KNOWS,
 }
 WORDS = (*_SEEN_BACK, "member")
 _OF = " of"
@@ -28,6 +29,18 @@ def tie_word(text: str) -> str:
     if not word:
         raise UsageError("say how they belong together", f"--as: {', '.join(WORDS)}, or a word")
     return word
+
+
+def tied_words(one: str, other: str, word: str) -> str:
+    """`Eva Lund is Anna Weiss's child`, with two names."""
+    if word == _KNOWS:
+        return f"{one} and {other} know each other"
+    return f"{other} is {one}'s {word}"
+
+
+def from_them(word: str) -> str:
+    """A word of one's own as whoever is tied would say it: who is `sister of` is `their sister`."""
+    return f"their {word.removesuffix(_OF)}" if word.endswith(_OF) else word
 
 
 def seen_back(word: str) -> str:

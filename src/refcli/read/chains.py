@@ -12,6 +12,7 @@ from refcli.domain.contacts import Person
 from refcli.domain.fit import stems
 from refcli.domain.settings import Settings
 from refcli.domain.text import fold
+from refcli.domain.ties import from_them
 from refcli.read.ranking import judged
 from refcli.read.rows import SOURCED_BY, marks, numbers, rows
 from refcli.read.ties import ties
@@ -112,7 +113,7 @@ def _who_knows(
     wanted = marks(ids)
     found: dict[int, list[tuple[Person, str]]] = {}
     for contact, tied in ties(connection, wanted).items():
-        found[contact] = [(tie.contact, f"tied to them: {tie.word}") for tie in tied]
+        found[contact] = [(tie.contact, f"tied to them: {from_them(tie.word)}") for tie in tied]
     for row in rows(connection, _SourceRow, _SOURCES.format(wanted)):
         source = Person(row.source_id, row.source_name)
         found.setdefault(row.prospect_id, []).append((source, "introduced them to you"))

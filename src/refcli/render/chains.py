@@ -23,7 +23,13 @@ def chain_json(chain: Chain, goal: str, target: Target | None) -> Json:
 
 
 def command_of(chain: Chain, goal: str, target: Target | None) -> str:
-    """The ask to type."""
+    """The ask to type; for somebody who is meant themselves it asks for an introduction to them."""
+    last = chain.links[-1]
+    if last.is_meant and last.person == chain.first:
+        return typed("refcli ask {}", chain.first)
+    if last.is_meant:
+        words = f"Would you introduce me to {last.person.name}?"
+        return typed("refcli ask {} --words {} --anyway", chain.first, words)
     if target is not None:
         return typed("refcli ask {} --target {}", chain.first, target.name)
     return typed("refcli ask {} --in {}", chain.first, goal)

@@ -24,7 +24,7 @@ SENTENCES: dict[str, tuple[str, ...]] = {
     "contact-forgiven": (
         "{name} starts afresh: what you gave before today no longer counts against them",
     ),
-    "contacts-tied": ("{other_name} is {name}'s {word}",),
+    "contacts-tied": ("{tied}",),
     "contacts-untied": ("{name} and {other_name} are no longer tied",),
     "contact-merged": ("merged {other_name} (@{other}) into {name} (@{contact})",),
     "contact-forgotten": (

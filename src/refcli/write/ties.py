@@ -2,7 +2,7 @@
 
 from sqlmodel import or_, select
 
-from refcli.domain.ties import seen_back, tie_word
+from refcli.domain.ties import seen_back, tie_word, tied_words
 from refcli.domain.typed import typed
 from refcli.errors import Refused, UnknownName
 from refcli.write.contacts import contact_row
@@ -22,19 +22,16 @@ def tie_contacts(work: Writing, contact: int, other: int, text: str) -> None:
     row = _between(work, contact, other)
     if row is None:
         work.put(TieRow(contact_id=contact, other_id=other, word=word))
-    elif word != (row.word if row.contact_id == contact else seen_back(row.word)):
-        known = row.word if row.contact_id == contact else seen_back(row.word)
+    elif word != (known := row.word if row.contact_id == contact else seen_back(row.word)):
         raise Refused(
-            f"{two.name} is {one.name}'s {known} already, and nothing was changed",
+            f"{tied_words(one.name, two.name, known)} already, and nothing was changed",
             typed("refcli contact untie {} {}", one, two),
         )
     work.say(
         "contacts-tied",
         contact=contact,
         other=other,
-        name=one.name,
-        other_name=two.name,
-        word=word,
+        tied=tied_words(one.name, two.name, word),
     )
 
 

@@ -49,6 +49,25 @@ def test_a_target_a_firm_and_a_name(network: Program) -> None:
     assert ways(network, "Eva Lund") == [["Anna Weiss", "Eva Lund"]]
 
 
+def test_the_ask_for_one_person_names_them_and_can_be_typed(network: Program) -> None:
+    [row] = network.ok("path eva --json").json
+    assert [link["contact"]["name"] for link in row["chain"]] == ["Anna Weiss", "Eva Lund"]
+    asked = 'refcli ask "Anna Weiss" --words "Would you introduce me to Eva Lund?" --anyway'
+    assert row["command"] == asked
+    network.ok(asked.removeprefix("refcli "))
+    assert network.ok("ask show 1 --json").json["words"] == "Would you introduce me to Eva Lund?"
+
+
+def test_who_is_meant_and_ready_is_asked_themselves(network: Program) -> None:
+    [row] = network.ok(["path", "Tom Roth", "--json"]).json
+    assert row["command"] == 'refcli ask "Tom Roth"'
+
+
+def test_a_tie_of_ones_own_is_seen_from_who_is_asked(network: Program) -> None:
+    network.ok("contact tie ines eva --as sister")
+    assert "Ines Falk (tied to them: their sister) → Eva Lund" in network.ok("path eva").out
+
+
 def test_who_introduced_such_people(network: Program) -> None:
     network.ok('intro ines "Paul Beck" --on 2026-01-10 --history')
     network.ok("contact edit paul --industry brewing")

@@ -47,6 +47,16 @@ def test_what_each_is_to_the_other(family: Program, word: str, back: str) -> Non
     assert ties(family, "anna")["Eva Lund"] == ("neighbour" if word == "Neighbor" else word)
 
 
+def test_how_a_tie_is_said(family: Program) -> None:
+    told = family.ok("contact tie anna eva --as sister")
+    assert told.out == "Eva Lund is Anna Weiss's sister\n"
+    assert "ties           sister of Anna Weiss\n" in family.ok("contact show eva").out
+    told = family.ok("contact tie greg eva --as knows")
+    assert told.out == "Greg Weiss and Eva Lund know each other\n"
+    refused = family("contact tie eva greg --as friend")
+    assert "Eva Lund and Greg Weiss know each other already, and nothing was" in refused.err
+
+
 def test_a_second_tie_that_contradicts_is_refused(family: Program) -> None:
     refused = family("contact tie greg anna --as boss")
     assert refused.code == 1

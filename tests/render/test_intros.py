@@ -270,13 +270,15 @@ def test_nothing_is_due_for_a_bare_name() -> None:
 
 def test_thanks_that_were_given_are_ticked() -> None:
     thanks = ThanksDates(made=DAY, reached=TODAY, outcome=None)
-    intro = INTRO._replace(thanks=thanks, state=IntroState.REACHED)
+    by_anna = (SourceThanks(ANNA, DAY, thanks),)
+    intro = INTRO._replace(thanks=thanks, thanks_by=by_anna, state=IntroState.REACHED)
     assert section(intro, "Thanks to the source", (due_item(late=1),)) == (
         "✓ for the introduction, Tue 10 Nov",
         "✓ when you had spoken, today",
         "· for what came of it: not yet",
     )
-    done = INTRO._replace(thanks=ThanksDates(made=DAY, reached=DAY, outcome=TODAY))
+    thanks = ThanksDates(made=DAY, reached=DAY, outcome=TODAY)
+    done = INTRO._replace(thanks=thanks, thanks_by=(SourceThanks(ANNA, DAY, thanks),))
     assert section(done, "Thanks to the source") == (
         "✓ for the introduction, Tue 10 Nov",
         "✓ when you had spoken, Tue 10 Nov",

@@ -37,9 +37,10 @@ def entries(connection: sqlite3.Connection, most: int) -> tuple[Entry, ...]:
     )
 
 
-def entry(connection: sqlite3.Connection, number: int) -> Entry:
-    """One entry; raises UnknownName when there is none of that number."""
-    row = one_row(connection, _EntryRow, f"{_SELECT} where id = :id", {"id": number})
+def entry(connection: sqlite3.Connection, number: int, before: int) -> Entry:
+    """One entry of those before another; raises UnknownName when there is none of that number."""
+    found = one_row(connection, _EntryRow, f"{_SELECT} where id = :id", {"id": number})
+    row = found if number < before else None
     if row is None:
         raise UnknownName(f"the history has no entry {number}", "see: refcli history")
     return _entry(connection, row)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from refcli.domain.day_words import day_text
 from refcli.domain.due import DueItem, lateness_words
-from refcli.domain.intros import Intro, IntroDirection, IntroState
+from refcli.domain.intros import Intro, IntroDirection, IntroState, SourceThanks
 from refcli.domain.kinds import THANKS_KINDS
 from refcli.domain.money import amount, money_text
 from refcli.domain.text import joined
@@ -14,6 +14,8 @@ from refcli.render.output import Json
 from refcli.render.values import day_json, person_json
 
 _BETWEEN = {IntroDirection.RECEIVED: "from", IntroDirection.GIVEN: "to"}
+# The moments for thanks, in the order of a source's dates.
+_MOMENTS = ("for the introduction", "when you had spoken", "for what came of it")
 
 
 def intro_json(intro: Intro) -> Json:
@@ -102,8 +104,9 @@ def intro_sheet(
         ("ask", str(intro.ask) if intro.ask else ""),
     )
     sections = [Section("Steps", _steps(intro, today))]
-    if intro.source is not None:
-        sections.append(Section("Thanks to the source", _thanks(intro, today, open_items)))
+    for thanks in intro.thanks_by:
+        whom = thanks.source.name if len(intro.thanks_by) > 1 else "the source"
+        sections.append(Section(f"Thanks to {whom}", _thanks(intro, thanks, today, open_items)))
     received = tuple(f"✓ {p.name}, {day_text(on, today)}" for p, on in intro.thanks_received)
     sections.append(Section("Thanks received", received or ("none yet",)))
     todo = tuple(f"{i.id}  {i.action} ({lateness_words(i.days_late)})" for i in open_items)
@@ -123,19 +126,19 @@ def _steps(intro: Intro, today: dt.date) -> tuple[str, ...]:
     )
 
 
-def _thanks(intro: Intro, today: dt.date, open_items: Sequence[DueItem]) -> tuple[str, ...]:
-    owed = next((i for i in open_items if i.kind in THANKS_KINDS), None)
+def _thanks(
+    intro: Intro, thanks: SourceThanks, today: dt.date, open_items: Sequence[DueItem]
+) -> tuple[str, ...]:
+    """The three thank-yous of one source."""
+    theirs = (item for item in open_items if item.contact_id == thanks.source.id)
+    owed = next((item for item in theirs if item.kind in THANKS_KINDS), None)
     reached = {
         IntroState.NAMED: 0,
         IntroState.MADE: 1,
         IntroState.REACHED: 2,
     }.get(intro.state, 3)
     lines = []
-    steps = (
-        ("for the introduction", intro.thanks.made),
-        ("when you had spoken", intro.thanks.reached),
-        ("for what came of it", intro.thanks.outcome),
-    )
+    steps = zip(_MOMENTS, thanks.dates, strict=True)
     for number, (label, on) in enumerate(steps, start=1):
         if on is not None:
             lines.append(f"✓ {label}, {day_text(on, today)}")

@@ -19,7 +19,7 @@ def undo(work: Writing, number: int | None) -> int:
     Raises Refused, naming the entries, when later ones changed the same rows or build on them.
     """
     connection, now = work.connection, work.history_id
-    found = newest_to_undo(connection, now) if number is None else entry(connection, number)
+    found = newest_to_undo(connection, now) if number is None else entry(connection, number, now)
     _refuse(connection, found, now)
     _replay(work, found)
     _link(work, undone=found.id)
@@ -37,7 +37,7 @@ def undo(work: Writing, number: int | None) -> int:
 def redo(work: Writing) -> int:
     """Take the last undo back, and return the number of the entry that stands again."""
     found = undo_to_redo(work.connection, work.history_id)
-    again = entry(work.connection, found.undoes or 0)
+    again = entry(work.connection, found.undoes or 0, found.id)
     _replay(work, found)
     _link(work, undone=found.id)
     work.connection.execute("update history set undone_by = null where id = ?", (again.id,))
@@ -61,8 +61,9 @@ def _refuse(connection: sqlite3.Connection, found: Entry, now: int) -> None:
 
 def _instead(connection: sqlite3.Connection, found: Entry, now: int) -> str:
     """What to type where an undo or redo was to be undone: it concerns another entry in the end."""
-    while found.undoes is not None:
-        found = entry(connection, found.undoes)
+    # A store may hold one that an earlier version let take itself back.
+    while found.undoes is not None and found.undoes < found.id:
+        found = entry(connection, found.undoes, found.id)
     if found.can_be_undone:
         return typed("refcli undo {}", found.id)
     try:

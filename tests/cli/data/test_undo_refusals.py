@@ -1,6 +1,8 @@
 """What `refcli undo` and `redo` refuse, with the entries that stand in the way."""
 
+import contextlib
 import re
+import sqlite3
 
 import pytest
 
@@ -191,6 +193,27 @@ def test_an_undo_that_a_new_command_followed(refcli: Program) -> None:
     refcli.ok("contact edit anna --role owner")
     assert refcli("redo").code == 1
     assert refused(refcli, f"undo {number}")[1] == "see: refcli history"
+
+
+def test_no_undo_takes_itself_back(refcli: Program) -> None:
+    [number] = told(refcli, ANNA)
+    own = number + 1
+    before = tables(refcli.store)
+    result = refcli(f"undo {own}")
+    assert (result.code, f"the history has no entry {own}\n" in result.err) == (3, True)
+    assert tables(refcli.store) == before
+
+
+def test_an_undo_that_an_earlier_version_let_take_itself_back(refcli: Program) -> None:
+    told(refcli, ANNA)
+    refcli.ok("undo")
+    number = refcli.ok("history --json").json[0]["id"]
+    with contextlib.closing(sqlite3.connect(refcli.store)) as connection, connection:
+        connection.execute("update history set undoes = id, undone_by = id where id = ?", [number])
+    assert refused(refcli, f"undo {number}") == (
+        f"entry {number} is itself an undo",
+        "see: refcli history",
+    )
 
 
 def test_nothing_is_undone_twice(refcli: Program) -> None:

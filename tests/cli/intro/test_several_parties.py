@@ -32,6 +32,9 @@ def test_both_sources_are_thanked_and_one_call_is_made(two: Program) -> None:
     assert due.keys() - two.due().keys() == {("thank", "Tom Roth")}
     by = {t["contact"]["name"]: t["made"] for t in two.ok("intro show 1 --json").json["thanks_by"]}
     assert by == {"Anna Weiss": None, "Tom Roth": "2026-11-20"}
+    sheet = two.ok("intro show 1").out
+    assert "Thanks to Anna Weiss\n  · for the introduction: due tomorrow\n" in sheet
+    assert "Thanks to Tom Roth\n  ✓ for the introduction, today\n" in sheet
 
 
 def test_two_prospects_are_one_introduction(two: Program) -> None:

@@ -3,7 +3,7 @@
 import datetime as dt
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from refcli.domain.asks import Answered, AskState, Target, TargetKind
@@ -186,7 +186,22 @@ POINTS = st.fixed_dictionaries({name: st.integers(0, 100) for name in DEFAULT_PO
 FITS = st.none() | st.builds(TargetFit, st.floats(0, 1), st.just("clinics"))
 
 
+UNDECIDED = Standing(
+    name="Anna",
+    bases=(Basis.REFERRED,),
+    status=ContactStatus.ACTIVE,
+    status_until=None,
+    rapport=Rapport(None, "cold"),
+    last_interaction=None,
+    client_since=None,
+    deliveries=(),
+    outcomes=(),
+    own_intro=OwnIntro.OPEN,
+)
+
+
 @given(STANDINGS, POINTS, FITS)
+@example(UNDECIDED, dict.fromkeys(DEFAULT_POINTS, 0) | {"basis-other": 1}, None)
 def test_at_a_glance_no_score_is_underrated(
     who: Standing, points: dict[str, int], fit: TargetFit | None
 ) -> None:

@@ -128,6 +128,10 @@ def most_possible(seen: Glimpse, points: Mapping[str, int], *, with_target: bool
     own = [points[f"basis-{_BASIS_KEYS[basis]}"] for basis in seen.bases]
     if seen.has_work or seen.has_introduced:
         own += [points["basis-several-works"], points["basis-delighted"]]
+    if not any(basis in _TRUSTED for basis in seen.bases):
+        own.append(
+            points["basis-other"]
+        )  # who is still deciding counts as that, whatever it is set to
     most += max(own)
     if seen.has_work:
         most += max(points["work-delighted"], points["work-good"])

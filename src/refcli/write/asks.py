@@ -6,9 +6,8 @@ from typing import NamedTuple
 
 from sqlmodel import select
 
-from refcli.domain.asks import Answer, AskState, TargetKind, narrowness
+from refcli.domain.asks import Answer, AskState, TargetKind, ask_may, narrowness
 from refcli.domain.interactions import Channel
-from refcli.domain.lifecycle import ask_may
 from refcli.domain.readiness import Blocker
 from refcli.domain.text import clean_line, clean_text
 from refcli.domain.typed import typed

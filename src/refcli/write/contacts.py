@@ -17,9 +17,9 @@ from refcli.domain.contacts import (
     ContactStep,
     Nature,
     is_death,
+    recognised,
 )
 from refcli.domain.names import checked_name, looks_like_phone
-from refcli.domain.natures import recognised
 from refcli.domain.phones import phone_key
 from refcli.domain.text import clean_line, clean_text, fold
 from refcli.domain.typed import typed

@@ -13,8 +13,8 @@ from refcli.domain.settings import checked_setting, known_setting
 from refcli.domain.text import plural
 from refcli.errors import UsageError
 from refcli.read.whatif import Difference, Moved, difference
-from refcli.render.followups import opened_line
 from refcli.render.followups_json import item_json
+from refcli.render.outcomes import opened_line
 from refcli.render.output import Json as Object
 from refcli.render.values import person_json
 

@@ -13,3 +13,8 @@ def day_text(day: dt.date, today: dt.date) -> str:
         return names[(day - today).days]
     text = f"{_DAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]}"
     return text if day.year == today.year else f"{text} {day.year}"
+
+
+def date_text(day: dt.date) -> str:
+    """A day that is read on another day: `4 Dec 2026`."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"

@@ -13,6 +13,7 @@ from refcli.domain.wording import Tone, drafted_ask
 from refcli.errors import UsageError
 from refcli.prompt.protocol import Choice
 from refcli.read.bond import bond_with
+from refcli.read.campaigns import running_offer
 from refcli.read.ranking import ready_to_ask
 from refcli.read.settings import read_settings
 
@@ -93,7 +94,10 @@ def _worded(app: App, person: Candidate, narrowing: Narrowing) -> str:
     """The draft, shown; taken as it is, in another tone, or written anew."""
     with app.reading() as connection:
         bond = bond_with(connection, person.id)
-    drafts = {tone: drafted_ask(narrowing.parts, bond, app.today, tone) for tone in Tone}
+        offer = running_offer(connection, app.today)
+    drafts = {
+        tone: drafted_ask(narrowing.parts, bond, app.today, tone, offer=offer) for tone in Tone
+    }
     app.output.line()
     app.output.lines(app.output.wrapped(drafts[Tone.PLAIN], "  "))
     app.output.line()

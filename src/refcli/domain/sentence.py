@@ -5,9 +5,11 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from refcli.domain.dates import Look, parse_when, read_when
+from refcli.domain.dates import Look
 from refcli.domain.interactions import Channel, Direction
 from refcli.domain.text import fold
+from refcli.domain.when.parse import parse_when, read_when
+from refcli.domain.when.reader import Reader
 
 # How a candidate is looked up: the number of contacts that it matches.
 CountMatches = Callable[[str], int]
@@ -86,9 +88,9 @@ def split_prefix(raw: str, today: dt.date) -> tuple[dt.date | None, str]:
     Raises UsageError when that day is still to come.
     """
     prefix, colon, rest = raw.partition(":")
-    is_when = bool(prefix.strip()) and read_when(prefix, today, Look.BACK) is not None
+    is_when = bool(prefix.strip()) and read_when(prefix, Reader(today, Look.BACK)) is not None
     if colon and rest.strip() and is_when:
-        return parse_when(prefix, today, Look.BACK), rest.strip()
+        return parse_when(prefix, Reader(today, Look.BACK)), rest.strip()
     return None, raw.strip()
 
 

@@ -72,7 +72,7 @@ def _skip(story: Story, fact: Decided, item: Item, on: dt.date) -> None:
 def _close(story: Story, fact: Decided, item: Item, on: dt.date) -> None:
     story.ledger.close(item, on, Closing.DONE, fact.note)
     if item.every is not None:
-        from refcli.domain.dates import after_a_while
+        from refcli.domain.repeats import after_a_while
 
         story.ledger.again(item, on, after_a_while(on, item.every))
 

@@ -6,7 +6,6 @@ from typing import NamedTuple
 from refcli.cli.commands.ask.narrowing import Narrowing, asked
 from refcli.cli.frame.context import App
 from refcli.domain.asks import Answer
-from refcli.domain.dates import Look, parse_when
 from refcli.domain.interactions import Channel
 from refcli.domain.names import Candidate
 from refcli.domain.wording import Tone, drafted_ask
@@ -119,6 +118,6 @@ def _day(app: App, question: str, default: str, *, ahead: bool) -> dt.date:
     while True:
         text = app.prompter().text(question, hint=f"Enter for {default}") or default
         try:
-            return parse_when(text, app.today, Look.AHEAD if ahead else Look.BACK)
+            return app.day(text, is_ahead=ahead)
         except UsageError as error:
             app.output.note(f"{error.message}; {error.hint}")

@@ -9,11 +9,13 @@ class DueItem:
     """One follow-up, open or closed; `action` is the sentence to do, `due` an ISO date.
 
     `others` are the other people in it, by id and name, `repeats` how often it comes again.
+    `time` and `until` are HH:MM, `appointment` the number of one.
     `reach_at` is the phone number or address that a `reach` needs, `closing` how it ended.
     """
 
     __slots__ = (
         "action",
+        "appointment",
         "ask",
         "closed_on",
         "closing",
@@ -27,12 +29,14 @@ class DueItem:
         "kind",
         "note",
         "others",
+        "place",
         "reach_at",
         "repeats",
         "round",
         "rule",
         "time",
         "tries",
+        "until",
         "urgency",
     )
 
@@ -56,6 +60,9 @@ class DueItem:
         others: tuple[tuple[int, str], ...] = (),
         repeats: str | None = None,
         time: str | None = None,
+        until: str | None = None,
+        place: str | None = None,
+        appointment: int | None = None,
         reach_at: str = "",
         closed_on: str | None = None,
         closing: str | None = None,
@@ -76,6 +83,9 @@ class DueItem:
         self.others = others
         self.repeats = repeats
         self.time = time
+        self.until = until
+        self.place = place
+        self.appointment = appointment
         self.reach_at = reach_at
         self.closed_on = closed_on
         self.closing = closing
@@ -96,6 +106,13 @@ def lateness_words(days_late: int) -> str:
 def sentence(action: str, contact: str, other: str | None) -> str:
     """The action with the names in it as they are now."""
     return action.replace("{contact}", contact).replace("{other}", other or "them")
+
+
+def meeting_words(names: list[str], time: str | None, place: str | None, about: str | None) -> str:
+    """An appointment as something to do: `Meet Anna and Bob at 10:00, Café X: the lease`."""
+    who = names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+    when = f" at {time}" if time else ""
+    return f"Meet {who}{when}{f', {place}' if place else ''}{f': {about}' if about else ''}"
 
 
 def in_order(items: list[DueItem]) -> list[DueItem]:

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from sqlmodel import SQLModel, col, select
@@ -283,6 +283,16 @@ def add_tag(work: Writing, contact_id: int, value: str) -> bool:
         return False
     work.put(ContactTagRow(contact_id=contact_id, tag=tag, tag_key=fold(tag)))
     return True
+
+
+def tag_all(work: Writing, contacts: Iterable[int], tags: Iterable[str]) -> None:
+    """Tag contacts, and say which tags are new to whom."""
+    told = tuple(tags)
+    for contact_id in contacts:
+        added = [tag for tag in told if add_tag(work, contact_id, tag)]
+        if added:
+            name = contact_row(work, contact_id).name
+            work.say("contact-tagged", contact=contact_id, name=name, tags=", ".join(added))
 
 
 def _remove_tag(work: Writing, contact_id: int, value: str) -> bool:

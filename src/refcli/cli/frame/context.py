@@ -79,7 +79,7 @@ class App(NamedTuple):
 
         look = Look.AHEAD if is_ahead else Look.BACK
         reader = Reader(self.today, look, is_long_ago=is_long_ago)
-        return told_day(text, reader, self._settings, self._which_order)
+        return told_day(text, reader, self._settings, self.which_order)
 
     def _settings(self) -> "Settings":
         from refcli.read.settings import read_settings
@@ -87,7 +87,7 @@ class App(NamedTuple):
         with self.reading(quiet=True) as connection:
             return read_settings(connection)
 
-    def _which_order(self, two: "TwoReadings") -> str:
+    def which_order(self, two: "TwoReadings") -> str:
         """Whether the day or the month leads: asked once, and kept as a setting."""
         if not self.is_interactive:
             raise two

@@ -70,6 +70,7 @@ PHRASES = (
     _phrase(_CALENDAR, calendar.calendar),
     _phrase(rf"{_WD},? (?:{_CALENDAR})", calendar.with_weekday),
     _phrase(rf"(?:{_CALENDAR}),? \(?{_WD}\)?", calendar.with_weekday),
+    _phrase(r"([+-])(\d{1,5})([dwmy])", near.offset),
     _phrase(rf"{_WD},? {_SLASHED}", calendar.with_weekday),
     _phrase(rf"{_SLASHED},? \(?{_WD}\)?", calendar.with_weekday),
     _phrase(_SLASHED, calendar.slashed),
@@ -106,7 +107,6 @@ PHRASES = (
 )
 # What is a day only where nothing else is said.
 ALONE = (
-    _phrase(r"([+-])(\d{1,5})([dwmy])", near.offset),
     _phrase(rf"({COUNT}) {_UNIT}", near.some_time),
     _phrase(_ORDINAL, calendar.ordinal),
     _phrase(rf"({_YEAR})", calendar.year),

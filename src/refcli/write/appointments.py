@@ -13,6 +13,7 @@ from refcli.errors import Refused, UnknownName
 from refcli.read.appointments import appointment
 from refcli.read.names import acquaintance, names_of
 from refcli.write.contacts import tag_all
+from refcli.write.deletions import take_back
 from refcli.write.session import Writing
 from refcli.write.tables.custom import AppointmentRow
 
@@ -77,7 +78,7 @@ def cancel_appointment(work: Writing, number: int) -> None:
     """As if it had never been made."""
     _say(work, "appointment-cancelled", number)
     for row in _rows(work, number):
-        work.delete(row)
+        take_back(work, "appointment", row.id or 0)
 
 
 def known_appointment(work: Writing, number: int) -> Appointment:

@@ -292,14 +292,12 @@ def _one_day(
     back, ahead = part.days
     if is_past or is_ahead:
         return _sure(back if is_past else ahead), None
-    if isinstance(back, UsageError):
+    if isinstance(back, UsageError) or clock.is_ahead:
         return _sure(ahead), None
     if isinstance(ahead, UsageError):
         return back, None
     if back == ahead:
         return back, None
-    if clock.is_ahead:
-        return ahead, None
     today = clock.reader.today
     is_weekday = (ahead - back).days <= 7  # noqa: PLR2004  a week
     day = back if is_weekday or today - back <= ahead - today else ahead

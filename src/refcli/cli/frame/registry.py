@@ -150,7 +150,7 @@ COMMANDS = (
     _spec("engagement list", "Work, newest first.", GIVING_BACK),
     _spec("engagement edit", "Correct a piece of work.", GIVING_BACK),
     _spec("engagement delete", "Take work back.", GIVING_BACK),
-    _spec("contact open", "Show a contact, or add one.", NETWORK, hidden=True),
+    _spec("contact open", "Show a contact; alone, list them.", NETWORK, hidden=True),
     _spec("contact add", "Add a contact, whatever the name.", NETWORK),
     _spec("contact show", "One contact in full.", NETWORK),
     _spec("contact edit", "Change contacts.", NETWORK),

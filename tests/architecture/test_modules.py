@@ -25,6 +25,7 @@ READS = (
     "due --json",
     "followup list --all",
     "log list",
+    "meet list",
     "log list --json",
     "ask list",
     "ask show 1",

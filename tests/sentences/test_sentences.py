@@ -185,8 +185,8 @@ def test_a_sentence_is_understood_or_refused_and_nothing_in_it_is_dropped(senten
         said = read_sentence(sentence, Known(), clock)
     except UsageError:
         return
-    kept = sentence.replace("#vip", "")
-    assert said.text.split() == kept.split()
+    assert sentence.strip().endswith(said.text)
+    assert said.text == sentence.strip() or ":" in sentence
     assert ("vip" in said.tags) == ("#vip" in sentence)
     if said.tense is Tense.PLANNED:
         assert said.when.day >= dt.date(2026, 11, 20)

@@ -4,6 +4,9 @@ import datetime as dt
 
 from refcli.domain.kinds import urgency
 
+_EDGES = ".,;:!?()\"'"
+_SHORT = 2
+
 
 class DueItem:
     """One follow-up, open or closed; `action` is the sentence to do, `due` an ISO date.
@@ -93,6 +96,16 @@ class DueItem:
         self.days_late = (dt.date.fromisoformat(today) - dt.date.fromisoformat(due)).days
         self.urgency = urgency(kind, self.days_late, weights)
 
+    @property
+    def line(self) -> str:
+        """The action, with the name of its person where a person's own words do not say it."""
+        if self.kind != "custom":
+            return self.action
+        said = {word.strip(_EDGES) for word in self.action.lower().replace("'s", "").split()}
+        names = (word.strip(_EDGES) for word in self.contact_name.lower().split())
+        is_said = any(word in said for word in names if len(word) > _SHORT)
+        return self.action if is_said else f"{self.contact_name}: {self.action}"
+
 
 def lateness_words(days_late: int) -> str:
     """How late, in words: `3 days late`, `today`, `tomorrow`, `in 5 days`."""
@@ -116,7 +129,13 @@ def meeting_words(names: list[str], time: str | None, place: str | None, about: 
 
 
 def in_order(items: list[DueItem]) -> list[DueItem]:
-    """Most urgent first, a contact's items together under the most urgent of them."""
+    """Most urgent first, a contact's items together under the most urgent of them.
+
+    What is due today or late comes before all that is not.
+    """
+    is_ahead = [item for item in items if item.days_late < 0]
+    if is_ahead and len(is_ahead) < len(items):
+        return in_order([item for item in items if item.days_late >= 0]) + in_order(is_ahead)
     ranked = sorted(items, key=lambda item: (-item.urgency, item.due, item.id))
     by_contact: dict[int, list[DueItem]] = {}
     for item in ranked:

@@ -38,7 +38,7 @@ def appointment(connection: sqlite3.Connection, number: int) -> Appointment | No
     """The appointment of that number."""
     where = "where coalesce(a.meeting, a.id) = :number order by a.id"
     found = _together(rows(connection, _Row, f"{_SELECT} {where}", {"number": number}))
-    return found[0] if found else None
+    return next(iter(found), None)
 
 
 def _together(found: "list[_Row] | tuple[_Row, ...]") -> tuple[Appointment, ...]:

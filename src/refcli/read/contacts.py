@@ -70,11 +70,13 @@ class ContactFilter(NamedTuple):
     """What a list of contacts is narrowed by; None leaves a criterion aside."""
 
     basis: Basis | None = None
-    tag: str | None = None
+    tags: tuple[str, ...] = ()
     tier: Tier | None = None
     industry: str | None = None
     status: ContactStatus | None = None
     stale_days: int | None = None
+    organization: str | None = None
+    tied_to: int | None = None
     sort: str = "name"
 
 
@@ -129,9 +131,18 @@ def _conditions(
     if wanted.tier is not None:
         conditions.append("c.tier = :tier")
         values["tier"] = wanted.tier
-    if wanted.tag is not None:
-        conditions.append("c.id in (select contact_id from contact_tag where tag_key = :tag)")
-        values["tag"] = fold(wanted.tag.lstrip("#+"))
+    for n, tag in enumerate(wanted.tags):
+        conditions.append(f"c.id in (select contact_id from contact_tag where tag_key = :tag{n})")
+        values[f"tag{n}"] = fold(tag.lstrip("#+"))
+    if wanted.organization is not None:
+        conditions.append("lower(c.organization) = lower(:organization)")
+        values["organization"] = wanted.organization
+    if wanted.tied_to is not None:
+        conditions.append(
+            "c.id in (select other_id from tie where contact_id = :tied_to"
+            " union select contact_id from tie where other_id = :tied_to)"
+        )
+        values["tied_to"] = wanted.tied_to
     if wanted.industry is not None:
         conditions.append("lower(c.industry) = lower(:industry)")
         values["industry"] = wanted.industry

@@ -255,18 +255,18 @@ class DidToFollowUps(Protocol):
 
 def opened_line(item: DueItem) -> str:
     """`due tomorrow: Thank Anna Weiss … (12)`."""
-    return f"due {lateness_words(item.days_late)}: {item.action} ({item.id})"
+    return f"due {lateness_words(item.days_late)}: {item.line} ({item.id})"
 
 
 def closed_line(item: DueItem) -> str:
     """`done: Thank Anna Weiss … (12)`, or how else it ended."""
     how = "no longer due" if item.closing == "replaced" else item.closing
-    return f"{how}: {item.action} ({item.id})"
+    return f"{how}: {item.line} ({item.id})"
 
 
 def gone_line(item: DueItem) -> str:
     """`never owed: Thank Anna Weiss … (12)`: the fact that asked for it was taken back."""
-    return f"never owed: {item.action} ({item.id})"
+    return f"never owed: {item.line} ({item.id})"
 
 
 def told(written: DidToFollowUps) -> tuple[tuple[DueItem, ...], ...]:

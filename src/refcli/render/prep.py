@@ -57,8 +57,7 @@ def _sections(prep: Prep, today: dt.date) -> tuple[Section, ...]:
         for t in prep.interactions
     )
     items = tuple(
-        f"{i.id}  {i.action}{f' ({i.reach_at})' if i.reach_at else ''},"
-        f" {lateness_words(i.days_late)}"
+        f"{i.id}  {i.line}{f' ({i.reach_at})' if i.reach_at else ''}, {lateness_words(i.days_late)}"
         for i in prep.open_items
     )
     helpers = tuple(

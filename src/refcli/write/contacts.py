@@ -24,7 +24,6 @@ from refcli.domain.phones import phone_key
 from refcli.domain.text import clean_line, clean_text, fold
 from refcli.domain.typed import typed
 from refcli.errors import Refused, UnknownName, UsageError
-from refcli.read.rows import one_number
 from refcli.write.plans import delete_plan
 from refcli.write.session import Writing
 from refcli.write.tables.contact import (
@@ -36,6 +35,7 @@ from refcli.write.tables.contact import (
     ContactStepRow,
     ContactTagRow,
 )
+from refcli.write.through import comes_through, refuse_circle
 
 _ADDRESS = re.compile(r"[^\s@<>,;]+@[^\s@<>,;]+")
 
@@ -171,7 +171,7 @@ def _apply(work: Writing, row: ContactRow, fields: ContactFields) -> bool:
         if value is None:
             continue
         if column.to == "contact":
-            _refuse_circle(work, row, value, column.field)
+            refuse_circle(work, row, value, column.field)
         setattr(row, name, _cleaned(column, value))
     if fields.focus is not None:
         row.focus_on = work.today
@@ -187,33 +187,6 @@ def _cleaned(column: Column, value: Any) -> Any:
         return value
     clean = clean_text if column.merge is Merge.JOINED else clean_line
     return clean(value) or None
-
-
-def _refuse_circle(work: Writing, row: ContactRow, person: int, field: str) -> None:
-    if person == row.id:
-        raise UsageError(f"{row.name} cannot be known through or admired by themselves")
-    if field == "through" and comes_through(work, person, row.id or 0):
-        other = contact_row(work, person)
-        raise Refused(
-            f"{other.name} came through {row.name}, so {row.name} cannot have come through them",
-            typed("see who led to whom: refcli intro tree {}", other.name),
-        )
-
-
-def comes_through(work: Writing, contact_id: int, source_id: int) -> bool:
-    """Whether a contact is that source, or came to me through them, however far back."""
-    found = one_number(
-        work.connection,
-        """
-        with recursive before (id) as (
-            select :contact union select c.through_id from before b join contact c on c.id = b.id
-            where c.through_id is not null
-        )
-        select exists (select 1 from before where id = :source)
-        """,
-        {"contact": contact_id, "source": source_id},
-    )
-    return bool(found)
 
 
 def _apply_several(work: Writing, contact_id: int, fields: ContactFields) -> bool:

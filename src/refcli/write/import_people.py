@@ -9,8 +9,8 @@ from refcli.domain.imports import ImportedPerson, Match, gaps, url_key
 from refcli.domain.phones import phone_key
 from refcli.domain.text import fold
 from refcli.read.known import contact_of_name
-from refcli.write.contacts import comes_through
 from refcli.write.session import Writing
+from refcli.write.through import comes_through
 
 _FILLED = plain_from_files()
 _COLUMNS = ("id", "name", "name_key", "basis", "url_key", "created_on", *_FILLED)

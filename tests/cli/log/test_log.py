@@ -21,6 +21,7 @@ def test_a_sentence_becomes_an_exchange(anna: Program) -> None:
         "contacts": [{"id": 1, "name": "Anna Weiss"}],
         "text": "called Anna about her move #golf",
         "attempt": False,
+        "time": None,
     }
     shown = anna.ok("contact show anna --json").json
     assert (shown["last_interaction"], shown["focus"], shown["tags"]) == (

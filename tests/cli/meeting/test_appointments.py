@@ -176,3 +176,17 @@ def test_forgetting_one_leaves_the_other(planned: Program) -> None:
     [row] = planned.ok("meet list --json").json
     assert [person["name"] for person in row["contacts"]] == ["Bob Lund"]
     assert len(meetings(planned)) == 1
+
+
+def test_the_calendar_has_it_once_with_its_hour_and_place(planned: Program) -> None:
+    text = planned.ok("export - --format ics").out.replace("\r\n ", "")
+    assert text.count("BEGIN:VEVENT") == 1
+    for line in (
+        "DTSTART:20261126T100000",
+        "DTEND:20261126T113000",
+        "LOCATION:Café Luitpold",
+        "SUMMARY:Meet Anna Weiss and Bob Lund at 10:00\\, Café Luitpold: the lease",
+        "TRIGGER:-PT15M",
+    ):
+        assert line in text
+    assert "Luitpold" not in planned.ok("export - --format ics --private").out

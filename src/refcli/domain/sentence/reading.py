@@ -10,7 +10,7 @@ from refcli.domain.interactions import Channel, Direction
 from refcli.domain.sentence import words as w
 from refcli.domain.sentence.parts import Head, Part, People, Sort
 from refcli.domain.sentence.scan import scan
-from refcli.domain.sentence.text import Text, read_text
+from refcli.domain.sentence.text import read_text
 from refcli.domain.when.parse import checked
 from refcli.domain.when.reader import Reader
 from refcli.errors import UsageError
@@ -73,6 +73,7 @@ def read_sentence(raw: str, people: People, clock: Clock) -> Sentence:
     """Read a sentence; raises UsageError for a day or a time that is none, or two of them."""
     text = read_text(raw)
     head = scan(text, people, clock.reader)
+    kept = _kept(raw, head)
     said = text.low[: head.end]
     tense = _attempted(said)
     mentions, is_theirs = _who(head, tense)
@@ -82,14 +83,14 @@ def read_sentence(raw: str, people: People, clock: Clock) -> Sentence:
         direction = Direction.IN if tense is Tense.MISSED else Direction.OUT
         spoken = channel if channel in w.WRITTEN or channel is Channel.VIDEO else Channel.CALL
         return Sentence(
-            _kept(text), mentions, moment, spoken, direction, tense, text.tags, is_how_told=True
+            kept, mentions, moment, spoken, direction, tense, text.tags, is_how_told=True
         )
     direction = Direction.BOTH
     if channel in w.WRITTEN:
         direction = Direction.IN if is_theirs else Direction.OUT
     tense = Tense.PLANNED if is_planned else Tense.PAST
     return Sentence(
-        text=_kept(text),
+        text=kept,
         who=mentions,
         when=moment,
         channel=channel,
@@ -102,9 +103,18 @@ def read_sentence(raw: str, people: People, clock: Clock) -> Sentence:
     )
 
 
-def _kept(text: Text) -> str:
-    """What is kept of the sentence: all but its tags."""
-    return " ".join(text.raw.split())
+def _kept(raw: str, head: Head) -> str:
+    """What is kept of the sentence: all of it, but for a day before a colon, which is its date."""
+    prefix = [part for part in head.parts if part.sort in (Sort.DAY, Sort.HOURS)]
+    first = len(prefix)
+    words = head.text.words
+    if prefix and list(head.parts[:first]) == prefix and ":" in words[prefix[-1].last - 1].tail:
+        return raw.partition(":")[2].strip() if not _has_hours(prefix) else raw.strip()
+    return raw.strip()
+
+
+def _has_hours(parts: list[Part]) -> bool:
+    return any(part.sort is Sort.HOURS for part in parts)
 
 
 def _place(head: Head) -> str | None:

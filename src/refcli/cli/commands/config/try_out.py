@@ -88,8 +88,8 @@ def _people(title: str, people: Sequence[Person]) -> Iterator[str]:
 
 
 def _moved(moved: Moved) -> str:
-    return f"{moved.was} to {moved.item.due}: {moved.item.action} ({moved.item.id})"
+    return f"{moved.was} to {moved.item.due}: {moved.item.line} ({moved.item.id})"
 
 
 def _gone(item: DueItem) -> str:
-    return f"{item.action} ({item.id})"
+    return f"{item.line} ({item.id})"

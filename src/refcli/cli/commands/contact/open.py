@@ -27,7 +27,7 @@ def run(
     if name_typed is None:
         wanted = ContactFilter(
             basis=options.basis[0] if options.basis else None,
-            tag=options.tag[0] if options.tag else None,
+            tags=tuple(options.tag or ()),
             tier=options.tier,
             industry=options.industry,
             sort="new" if as_json else "name",

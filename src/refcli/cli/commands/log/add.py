@@ -133,10 +133,12 @@ def _say_how_to_mend(app: App, sentence: Sentence, number: int) -> None:
     """The line that mends what was understood, where something was: a day, or an attempt."""
     other = sentence.when.other
     if other is not None:
-        line = typed("refcli meet {} {}", sentence.who[0].typed, other.isoformat())
-        app.output.note(f"for {full_day_text(other, app.today)}: refcli undo, then: {line}")
+        line = "refcli undo, then: refcli meet {} {}"
+        line = typed(line, sentence.who[0].typed, other.isoformat())
+        app.output.note(f"for {full_day_text(other, app.today)}: {line}")
     elif sentence.when.is_told or sentence.tense is not Tense.PAST:
-        app.output.note(f"to mend it: refcli log edit {number} --on WHEN --how HOW --with NAME")
+        line = "refcli log edit {} --on WHEN --how HOW --with NAME"
+        app.output.note(f"to mend it: {typed(line, number)}")
 
 
 def _offer_reached(app: App, contacts: tuple[int, ...], *, as_json: bool) -> None:

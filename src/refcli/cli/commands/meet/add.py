@@ -7,7 +7,7 @@ import typer
 from refcli.cli.commands.log.plan import plan
 from refcli.cli.commands.log.told import people_of, read_told
 from refcli.cli.frame.context import App, app_of
-from refcli.cli.options import ChannelOption, Json, Text, words_text
+from refcli.cli.options import ChannelOption, Json, complete_name, words_text
 from refcli.cli.report import report
 from refcli.domain.appointments import ends_at, minutes_of
 from refcli.domain.interactions import Channel
@@ -18,7 +18,15 @@ from refcli.errors import UsageError
 
 def run(
     context: typer.Context,
-    text: Text = None,
+    text: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="NAME WHEN",
+            help="Whom you meet, and when.",
+            autocompletion=complete_name,
+            show_default=False,
+        ),
+    ] = None,
     duration: Annotated[
         str | None, typer.Option("--for", metavar="DURATION", help="How long: 45min, 1h30.")
     ] = None,

@@ -66,6 +66,7 @@ READS = (
     "contact list",
     "contact show anna",
     "contact show anna --json",
+    "contact timeline anna",
     "contact find weiss",
     "contact dupes",
     "contact anna",

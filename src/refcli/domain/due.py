@@ -98,13 +98,14 @@ class DueItem:
 
     @property
     def line(self) -> str:
-        """The action, with the name of its person where a person's own words do not say it."""
+        """The action; of a follow-up by hand with its person, where not said, and its hour."""
         if self.kind != "custom":
             return self.action
         said = {word.strip(_EDGES) for word in self.action.lower().replace("'s", "").split()}
         names = (word.strip(_EDGES) for word in self.contact_name.lower().split())
         is_said = any(word in said for word in names if len(word) > _SHORT)
-        return self.action if is_said else f"{self.contact_name}: {self.action}"
+        line = self.action if is_said else f"{self.contact_name}: {self.action}"
+        return f"{line}, at {self.time}" if self.time else line
 
 
 def lateness_words(days_late: int) -> str:

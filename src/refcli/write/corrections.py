@@ -104,6 +104,7 @@ def edit_follow_up(
     text: str | None = None,
     due: dt.date | None = None,
     every: str | None = None,
+    at: str | None = None,
 ) -> None:
     """Correct a follow-up that was made by hand; others follow from facts."""
     found = work.connection.execute(
@@ -125,6 +126,7 @@ def edit_follow_up(
     row.text = clean_line(text) if text else row.text
     row.due_on = due or row.due_on
     row.every = every or row.every
+    row.at_time = at or row.at_time
     work.put(row)
     work.say("fact-changed", kind="follow_up", id=follow_up_id, word="follow-up")
 

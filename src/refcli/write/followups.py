@@ -24,7 +24,13 @@ _TRIES_UNTIL_HINT = 3
 
 
 def add_follow_up(
-    work: Writing, contact_id: int, text: str, due: dt.date, every: str | None = None
+    work: Writing,
+    contact_id: int,
+    text: str,
+    due: dt.date,
+    every: str | None = None,
+    *,
+    at: str | None = None,
 ) -> int:
     """Add a follow-up by hand and return its number."""
     action = clean_line(text)
@@ -41,6 +47,7 @@ def add_follow_up(
             contact_id=contact_id,
             text=action,
             due_on=due,
+            at_time=at,
             every=every,
             on_date=work.today,
             recorded_on=work.today,

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from refcli.cli.commands.followup.options import Every
+from refcli.cli.commands.followup.options import At, Every, time_of
 from refcli.cli.frame.context import app_of
 from refcli.cli.options import Json, Name, Text, words_text
 from refcli.cli.report import report
@@ -18,6 +18,7 @@ def run(
     due: Annotated[
         str | None, typer.Option("--due", metavar="WHEN", help="When to be reminded.")
     ] = None,
+    at: At = None,
     every: Every = None,
     as_json: Json = False,
 ) -> None:
@@ -29,10 +30,11 @@ def run(
     from refcli.write.followups import add_follow_up
     from refcli.write.session import Writing
 
+    time = time_of(at)
     again = None if every is None else parse_every(every)
 
     def use_case(work: Writing) -> int:
-        return add_follow_up(work, person.id, what, when, again)
+        return add_follow_up(work, person.id, what, when, again, at=time)
 
     written = app.write("followup add", use_case)
     report(app, written, as_json=as_json)

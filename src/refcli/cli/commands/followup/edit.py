@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from refcli.cli.commands.followup.options import Every
+from refcli.cli.commands.followup.options import At, Every, time_of
 from refcli.cli.frame.context import app_of
 from refcli.cli.options import Json
 from refcli.cli.report import report
@@ -25,21 +25,23 @@ def run(
     due: Annotated[
         str | None, typer.Option("--due", metavar="WHEN", help="When to be reminded.")
     ] = None,
+    at: At = None,
     every: Every = None,
     as_json: Json = False,
 ) -> None:
     """Correct a follow-up that you made by hand."""
     app = app_of(context)
-    if text is None and due is None and every is None:
+    if text is None and due is None and every is None and at is None:
         raise UsageError(
             "nothing to change", typed("refcli followup edit {} --due friday", follow_up_id)
         )
     day = app.future(due)
+    time = time_of(at)
     again = None if every is None else parse_every(every)
     from refcli.write.corrections import edit_follow_up
     from refcli.write.session import Writing
 
     def use_case(work: Writing) -> None:
-        edit_follow_up(work, follow_up_id, text=text, due=day, every=again)
+        edit_follow_up(work, follow_up_id, text=text, due=day, every=again, at=time)
 
     report(app, app.write("followup edit", use_case), as_json=as_json)

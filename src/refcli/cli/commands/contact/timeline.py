@@ -1,0 +1,21 @@
+"""`refcli contact timeline NAME`."""
+
+import typer
+
+from refcli.cli.frame.context import app_of
+from refcli.cli.options import Json, NameWords, words_text
+from refcli.domain.contacts import Person
+from refcli.read.timeline import timeline
+from refcli.render.timeline import moment_json, timeline_table
+
+
+def run(context: typer.Context, name: NameWords = None, as_json: Json = False) -> None:
+    """All that was said and done with one person, newest first, each with how to correct it."""
+    app = app_of(context)
+    who = app.who(app.needed(words_text(name), "Whom?", "NAME"), for_reading=True)
+    with app.reading() as connection:
+        found = timeline(connection, Person(who.id, who.name))
+    if as_json:
+        app.output.json([moment_json(one) for one in found])
+    else:
+        app.output.table(timeline_table(found, app.today))

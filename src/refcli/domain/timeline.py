@@ -1,0 +1,106 @@
+"""All that was said and done with one person, each with the line that corrects it."""
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from refcli.domain.contacts import Person
+from refcli.domain.interactions import Channel
+from refcli.domain.intros import Rung
+from refcli.domain.text import Worded
+from refcli.domain.thanks import ThanksHow
+from refcli.domain.typed import typed
+
+# By kind, the line that corrects it: `{}` is its id, or the person of what has none of its own.
+EDITS = {
+    "interaction": "refcli log edit {}",
+    "ask": "refcli ask edit {}",
+    "answer": "refcli ask edit {} --answer ANSWER",
+    "intro": "refcli intro edit {}",
+    "step": "refcli intro edit {}",
+    "thanks": "refcli thank edit {}",
+    "favor": "refcli reciprocate edit {}",
+    "testimonial": "refcli testimonial edit {}",
+    "engagement": "refcli engagement edit {}",
+    "tier": "refcli contact edit {} --tier TIER",
+    "rest": "refcli contact rest {} --until WHEN",
+    "drop": "refcli contact restore {}",
+    "return": "refcli contact drop {} --because TEXT",
+    "taught": "refcli undo",
+    "job": "refcli contact edit {} --org ORG --role ROLE",
+    "date": "refcli meet move {} WHEN",
+}
+# What has no id that a list prints is corrected by its person.
+_BY_PERSON = frozenset({"tier", "rest", "drop", "return", "job"})
+
+
+class Moment(NamedTuple):
+    """One thing on a day; `direction` is in, out, both, or None where there is none."""
+
+    on: dt.date
+    kind: str
+    id: int
+    direction: str | None
+    text: str
+    edit: str
+
+
+class Told(NamedTuple):
+    """One thing as it is kept: `word` is its state, channel or form, `text` its own words."""
+
+    on: dt.date
+    kind: str
+    id: int
+    direction: str | None
+    word: str
+    text: str
+    other: str
+
+
+def moment(told: Told, person: Person) -> Moment:
+    """What is kept, as a line."""
+    line = EDITS[told.kind]
+    edit = typed(line, person if told.kind in _BY_PERSON else told.id) if "{}" in line else line
+    return Moment(told.on, told.kind, told.id, told.direction, _text(told), edit)
+
+
+def _text(told: Told) -> str:
+    """In words: what it was, with whom else, and what was noted."""
+    template = _WORDS[told.kind]
+    if told.kind == "thanks" and told.direction == "in":
+        template = "they thanked you {word}"
+    said = template.format(word=_word(told), other=told.other or "them").strip()
+    return f"{said}: {told.text}" if told.text else said
+
+
+def _word(told: Told) -> str:
+    """The state, channel or form as people say it."""
+    wording = _WORDED.get(told.kind)
+    return told.word if wording is None or not told.word else wording(told.word).words
+
+
+_WORDED: Mapping[str, type[Worded]] = {
+    "interaction": Channel,
+    "intro": Rung,
+    "thanks": ThanksHow,
+}
+
+
+_WORDS: Mapping[str, str] = {
+    "interaction": "{word}",
+    "ask": "asked, {word}",
+    "answer": "their answer: {word}",
+    "intro": "introduction of {other}, {word}",
+    "step": "{other}: {word}",
+    "thanks": "you thanked them {word}",
+    "favor": "favor",
+    "testimonial": "praise",
+    "engagement": "work {word}",
+    "tier": "tier {word}",
+    "rest": "rests until {word}",
+    "drop": "dropped",
+    "return": "back in the network",
+    "taught": "taught whom you look for",
+    "job": "changed jobs",
+    "date": "to meet",
+}

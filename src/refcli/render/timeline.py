@@ -1,0 +1,47 @@
+"""All that was said and done with one person, as JSON and table."""
+
+import datetime as dt
+from collections.abc import Sequence
+
+from refcli.domain.day_words import day_text
+from refcli.domain.timeline import Moment
+from refcli.render.layout import Column, Table
+from refcli.render.output import Json
+
+_ARROWS = {"in": "←", "out": "→", "both": "↔"}
+
+
+def moment_json(one: Moment) -> Json:
+    """As `contact timeline --json` has it."""
+    return {
+        "on": one.on.isoformat(),
+        "kind": one.kind,
+        "id": one.id,
+        "direction": one.direction,
+        "text": one.text,
+        "edit": one.edit,
+    }
+
+
+def timeline_table(found: Sequence[Moment], today: dt.date) -> Table:
+    """Each with its day, its number and the line that corrects it."""
+    columns = (
+        Column("on"),
+        Column("kind", style="dim"),
+        Column("no", right=True, style="dim"),
+        Column(""),
+        Column("what", flexible=True),
+        Column("to correct it", flexible=True, style="dim"),
+    )
+    rows = tuple(
+        (
+            day_text(one.on, today),
+            one.kind,
+            str(one.id),
+            _ARROWS.get(one.direction or "", ""),
+            one.text,
+            one.edit,
+        )
+        for one in found
+    )
+    return Table(columns, rows, 'nothing yet; try: refcli log "lunch with NAME"')

@@ -96,13 +96,19 @@ def changed(before: Rows, after: Rows) -> list[str]:
         if was == now:
             continue
         told = [
-            f"{column}={str(value)[:40]}"
+            f"{column}={str(value)[:40]}".replace("\n", " / ")
             for column, value in (now or {}).items()
             if (value != was.get(column) if was else value not in (None, "", 0, TODAY))
             and column not in ("id", "recorded_on")
         ]
         found.append(f"{key[0]} {key[1]}: {', '.join(told) if now else 'gone'}")
     return found
+
+
+def is_undone(line: str) -> bool:
+    """Whether a row is changed, and not for good."""
+    rows = [text for text in MEANT[line] if not text.startswith((">", "!", "owed"))]
+    return bool(rows) and "contact forget" not in line
 
 
 @pytest.mark.parametrize("line", MEANT)
@@ -130,9 +136,7 @@ def test_a_command_changes_what_it_is_about(
     assert said == MEANT[line]
 
 
-@pytest.mark.parametrize(
-    "line", [line for line, said in MEANT.items() if not line.endswith("forget tom --yes")]
-)
+@pytest.mark.parametrize("line", [line for line in MEANT if is_undone(line)])
 def test_undo_brings_back_what_was(three: Program, line: str) -> None:
     *first, last = line.split(" && ")
     for command in first:

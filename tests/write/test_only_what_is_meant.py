@@ -13,8 +13,8 @@ PEOPLE = ("Anna Weiss", "Tom Roth", "Mia Kern")
 _FOLLOWS = ("follow_up", "follow_up_id", "id_mark")
 Rows = dict[tuple[str, int], dict[str, Any]]
 
-# By command, after others that go before it: what it says (>) and hints at (!), the rows that it
-# changes, and whose follow-ups are others then.
+# By command, after others that go before it: the exit code unless it is 0, what it says (>) and
+# hints at (!), the rows that it changes, and whose follow-ups are others then.
 GOLDEN = Path(__file__).parent / "only_what_is_meant.txt"
 MEANT = {
     line: [row.strip() for row in rows]
@@ -107,7 +107,7 @@ def changed(before: Rows, after: Rows) -> list[str]:
 
 def is_undone(line: str) -> bool:
     """Whether a row is changed, and not for good."""
-    rows = [text for text in MEANT[line] if not text.startswith((">", "!", "owed"))]
+    rows = [text for text in MEANT[line] if not text.startswith((">", "!", "owed", "exit"))]
     return bool(rows) and "contact forget" not in line
 
 
@@ -119,11 +119,12 @@ def test_a_command_changes_what_it_is_about(
     for command in first:
         three.ok(command)
     before, owed_before = facts(three), owed(three)
-    result = three.ok(last)
+    result = three(last)
     owed_after = owed(three)
     people = sorted(owed_before.keys() | owed_after.keys())
     others = [name for name in people if owed_before.get(name) != owed_after.get(name)]
     said = [
+        *([f"exit {result.code}"] if result.code else []),
         *(f"> {text.strip()}" for text in result.lines if text.strip()),
         *(f"! {text.strip()}" for text in result.err.splitlines()),
         *changed(before, facts(three)),

@@ -14,6 +14,7 @@ from refcli.domain.partners import Stage, stage_of
 from refcli.domain.readiness import blockers
 from refcli.domain.rotation import Keep, kept
 from refcli.domain.sentence import Mention, read_sentence
+from refcli.errors import UsageError
 from tests.domain.test_scoring import FRIEND, NUMBERS, READY, TODAY, ago, scored
 from tests.support.program import Program
 
@@ -40,6 +41,14 @@ from tests.support.program import Program
 )
 def test_how_often(text: str, every: str) -> None:
     assert parse_every(text) == every
+
+
+@pytest.mark.parametrize(
+    "text", ["3651 days", "521 weeks", "121 months", "41 quarters", "11 years", "0 days", "often"]
+)
+def test_not_so_often(text: str) -> None:
+    with pytest.raises(UsageError, match="not so often"):
+        parse_every(text)
 
 
 @pytest.mark.parametrize(

@@ -13,14 +13,16 @@ FIXTURES = Path(__file__).parents[2] / "store" / "fixtures"
 SCHEMAS = (1, 2, 3)
 
 
-def older(tmp_path: Path, schema: int, change: str) -> tuple[Program, list[dict[str, Any]]]:
+def older(
+    tmp_path: Path, schema: int, change: str, which: str = "closed_on is null"
+) -> tuple[Program, list[dict[str, Any]]]:
     """An older store in which what was open is changed so, upgraded, and what was open in it."""
     program = Program(tmp_path / "refcli.db", TODAY)
     shutil.copyfile(FIXTURES / f"schema-{schema}.db", program.store)
     connection = sqlite3.connect(program.store)
     connection.row_factory = sqlite3.Row
     rows = connection.execute("select * from follow_up where closed_on is null").fetchall()
-    connection.execute(f"update follow_up set {change} where closed_on is null")
+    connection.execute(f"update follow_up set {change} where {which}")
     connection.commit()
     connection.close()
     program.ok("config set pace.week 11")
@@ -66,3 +68,10 @@ def test_what_was_done_without_a_fact_stays_done(tmp_path: Path, schema: int) ->
         ("confirm", 1, "ask-promised", None, 1, None),
         ("status", 1, "intro-made", 1, None, None),
     }
+
+
+@pytest.mark.parametrize("schema", SCHEMAS)
+@pytest.mark.parametrize("kind", ["thank", "outcome", "reach", "keep-in-touch"])
+def test_what_was_done_by_a_fact_is_told_by_it(tmp_path: Path, schema: int, kind: str) -> None:
+    program, _ = older(tmp_path, schema, f"kind = '{kind}'", "closing = 'done' and kind = 'thank'")
+    assert {said[0] for said in decided(program, "done")} == {"confirm", "status"}

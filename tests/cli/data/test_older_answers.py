@@ -75,3 +75,12 @@ def test_what_was_done_without_a_fact_stays_done(tmp_path: Path, schema: int) ->
 def test_what_was_done_by_a_fact_is_told_by_it(tmp_path: Path, schema: int, kind: str) -> None:
     program, _ = older(tmp_path, schema, f"kind = '{kind}'", "closing = 'done' and kind = 'thank'")
     assert {said[0] for said in decided(program, "done")} == {"confirm", "status"}
+
+
+@pytest.mark.parametrize("schema", SCHEMAS)
+def test_numbers_that_a_person_saw_stay(tmp_path: Path, schema: int) -> None:
+    program, rows = older(tmp_path, schema, "snoozes = 0")
+    found = program.ok("export -").json["tables"]["follow_up"]
+    assert {row["id"] for row in found} >= {row["id"] for row in rows}
+    of_anna = [row for row in found if row["kind"] == "keep-in-touch"]
+    assert [(row["id"], row["closed_on"]) for row in of_anna] == [(1, "2026-11-20"), (12, None)]

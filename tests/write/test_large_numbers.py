@@ -36,3 +36,9 @@ def test_the_ask_is_thanked_once(many: Program) -> None:
     assert asked["state"] == "promised"
     assert [t["contact"]["name"] for t in many.ok("thank list --json").json] == ["Ann300 Lee300"]
     assert "the follow-ups are those of the playbook" in many.ok("doctor").out
+
+
+def test_the_same_person_twice(many: Program) -> None:
+    for line in ("intro @300 @300", "intro give @300 @300", "contact merge @300 @300"):
+        assert many(line).code == 2, line
+    assert many.ok("intro list --json").json == []

@@ -25,6 +25,7 @@ READS = (
     "due --json",
     "followup list --all",
     "log list",
+    "meet list",
     "log list --json",
     "ask list",
     "ask show 1",
@@ -138,7 +139,7 @@ def test_a_write_loads_neither_questions_nor_pictures(anna: Program) -> None:
     assert not loaded & {"questionary", "prompt_toolkit", "rich"}
 
 
-@pytest.mark.parametrize(("line", "most"), [("thank anna", 69), ("ask who", 51)])
+@pytest.mark.parametrize(("line", "most"), [("thank anna", 65), ("ask who", 48)])
 def test_a_command_loads_no_more_of_us_than_it_needs(sample: Program, line: str, most: int) -> None:
     done = subprocess.run(
         [sys.executable, "-X", "importtime", "-m", "refcli", *line.split()],

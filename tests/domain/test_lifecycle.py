@@ -4,22 +4,19 @@ import datetime as dt
 
 import pytest
 
-from refcli.domain.asks import AskState, ask_state_on, narrowness
+from refcli.domain.asks import ASK_STEPS, AskState, ask_state_on, narrowness
 from refcli.domain.intros import (
+    INTRO_STEPS,
     LOST_STATES,
     IntroDirection,
     IntroState,
     Rung,
     ThanksStep,
-    thanks_dates,
-    thanks_step,
-)
-from refcli.domain.lifecycle import (
-    ASK_STEPS,
-    INTRO_STEPS,
     first_state,
     implied_steps,
     intro_may,
+    thanks_dates,
+    thanks_step,
 )
 
 TODAY = dt.date(2026, 11, 20)

@@ -2,8 +2,7 @@
 
 import pytest
 
-from refcli.domain.contacts import Nature
-from refcli.domain.natures import recognised
+from refcli.domain.contacts import Nature, recognised
 from tests.support.program import Program
 
 NAMES = {

@@ -54,6 +54,7 @@ def test_an_interaction_as_json() -> None:
         "contacts": [{"id": 1, "name": "Anna"}, {"id": 2, "name": "Tom"}],
         "text": "lunch",
         "attempt": False,
+        "time": None,
     }
 
 

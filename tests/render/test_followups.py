@@ -7,9 +7,9 @@ import pytest
 from refcli.domain.due import DueItem
 from refcli.domain.outcomes import Outcome, outcome
 from refcli.render.followup_list import items_table
-from refcli.render.followups import closed_line, gone_line, opened_line, told
 from refcli.render.followups_json import closed_json, item_json, written_json
 from refcli.render.layout import Column
+from refcli.render.outcomes import closed_line, gone_line, opened_line, told
 from tests.support.values import ANNA, TOM, due_item
 
 

@@ -1,7 +1,10 @@
 """One screen before a meeting."""
 
+import datetime as dt
+
 import pytest
 
+from refcli.domain.campaigns import Offer
 from refcli.domain.contacts import Contact
 from refcli.domain.interactions import Channel
 from refcli.domain.prep import Helper, Prep
@@ -40,6 +43,7 @@ def test_a_bare_screen_as_json() -> None:
         "ready": True,
         "blockers": [],
         "draft": None,
+        "offer": None,
     }
 
 
@@ -60,6 +64,7 @@ def test_a_full_screen_as_json() -> None:
             {"code": "taker", "text": "only takes", "fix": "refcli contact restore"},
         ],
         "draft": "Anna, do you know anybody?",
+        "offer": None,
     }
 
 
@@ -102,6 +107,18 @@ def test_a_full_screen() -> None:
             ),
         ),
     )
+
+
+def test_an_offer_stands_where_no_draft_says_it() -> None:
+    offer = Offer("a free check", dt.date(2026, 12, 18))
+    assert prep_json(BARE._replace(offer=offer))["offer"] == {
+        "text": "a free check",
+        "until": "2026-12-18",
+    }
+    line = "your offer until Fri 18 Dec: a free check"
+    for prep, is_there in ((BARE, True), (FULL, True), (FULL._replace(blockers=()), False)):
+        ask = prep_sheet(prep._replace(offer=offer), TODAY).sections[-1]
+        assert (line in ask.lines) is is_there
 
 
 def test_a_draft_is_the_ask_where_nothing_blocks() -> None:

@@ -12,8 +12,7 @@ from refcli.domain import kinds
 from refcli.domain.asks import Answer
 from refcli.domain.contacts import DEFAULT_CADENCE_DAYS, Tier
 from refcli.domain.interactions import Channel, Direction
-from refcli.domain.intros import IntroDirection, IntroState, Rung
-from refcli.domain.lifecycle import intro_may
+from refcli.domain.intros import IntroDirection, IntroState, Rung, intro_may
 from refcli.domain.obligations import facts as f
 from refcli.domain.obligations.replay import FollowUp
 from refcli.domain.thanks import ThanksHow

@@ -8,6 +8,7 @@ RELEASED: dict[int, str] = {
     1: "ee777b4c090aaa17",
     2: "aeb4d2be1ebc1c75",
     3: "f775d74022ff2486",
+    4: "85c30ede3b3274bc",
 }
 _FOLDER = Path(__file__).parents[1] / "store" / "fixtures"
 STORES = tuple(_FOLDER / f"schema-{number}.db" for number in RELEASED)

@@ -4,8 +4,7 @@ from typing import TypeVar
 
 from refcli.cli.frame.context import App, Written
 from refcli.domain.outcomes import outcome
-from refcli.render.followups import closed_line, gone_line, opened_line, told
-from refcli.render.outcomes import events_json, sentences
+from refcli.render.outcomes import closed_line, events_json, gone_line, opened_line, sentences, told
 from refcli.render.output import Json
 
 T = TypeVar("T")

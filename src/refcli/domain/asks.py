@@ -57,6 +57,16 @@ _WON = {
 
 
 OPEN_STATES = frozenset({AskState.PENDING, AskState.PROMISED})
+_S = AskState
+ASK_STEPS: dict[AskState, frozenset[AskState]] = {
+    _S.PLANNED: frozenset({_S.PENDING, _S.PROMISED, _S.DECLINED, _S.LATER}),
+    _S.PENDING: frozenset({_S.PROMISED, _S.DECLINED, _S.LATER, _S.INTRODUCED}),
+    _S.PROMISED: frozenset({_S.PROMISED, _S.DECLINED, _S.LATER, _S.INTRODUCED}),
+    _S.DECLINED: frozenset({_S.PROMISED, _S.INTRODUCED}),
+    _S.LATER: frozenset({_S.PROMISED, _S.INTRODUCED}),
+    _S.LAPSED: frozenset({_S.PROMISED, _S.INTRODUCED}),
+    _S.INTRODUCED: frozenset(),
+}
 
 
 class Target(NamedTuple):
@@ -112,6 +122,11 @@ class Ask(NamedTuple):
     def narrow(self) -> Narrow:
         """Whether it names a group of people and what they are looking for."""
         return narrowness(self.industry, self.looking_for)
+
+
+def ask_may(state: AskState, step: AskState) -> bool:
+    """Whether an ask in `state` may take that step."""
+    return step in ASK_STEPS[state]
 
 
 def ask_state_on(

@@ -4,6 +4,13 @@ import datetime as dt
 from typing import NamedTuple
 
 
+class Offer(NamedTuple):
+    """What I give to whoever helps, not in cash, as long as a campaign runs; in my own words."""
+
+    text: str
+    until: dt.date
+
+
 class Campaign(NamedTuple):
     """One campaign with what happened while it ran; `goal` counts asks."""
 

@@ -13,3 +13,16 @@ def day_text(day: dt.date, today: dt.date) -> str:
         return names[(day - today).days]
     text = f"{_DAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]}"
     return text if day.year == today.year else f"{text} {day.year}"
+
+
+def full_day_text(day: dt.date, today: dt.date) -> str:
+    """A day that is said back: `today`, `yesterday, Thu 19 Nov`, `Fri 4 Dec`."""
+    said = day_text(day, today)
+    if day == today or said[0].isupper():
+        return said
+    return f"{said}, {day_text(day, today.replace(day=1) - dt.timedelta(days=60))}"
+
+
+def date_text(day: dt.date) -> str:
+    """A day that is read on another day: `4 Dec 2026`."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"

@@ -4,16 +4,21 @@ import datetime as dt
 
 from refcli.domain.kinds import urgency
 
+_EDGES = ".,;:!?()\"'"
+_SHORT = 2
+
 
 class DueItem:
     """One follow-up, open or closed; `action` is the sentence to do, `due` an ISO date.
 
     `others` are the other people in it, by id and name, `repeats` how often it comes again.
+    `time` and `until` are HH:MM, `appointment` the number of one.
     `reach_at` is the phone number or address that a `reach` needs, `closing` how it ended.
     """
 
     __slots__ = (
         "action",
+        "appointment",
         "ask",
         "closed_on",
         "closing",
@@ -27,12 +32,14 @@ class DueItem:
         "kind",
         "note",
         "others",
+        "place",
         "reach_at",
         "repeats",
         "round",
         "rule",
         "time",
         "tries",
+        "until",
         "urgency",
     )
 
@@ -56,6 +63,9 @@ class DueItem:
         others: tuple[tuple[int, str], ...] = (),
         repeats: str | None = None,
         time: str | None = None,
+        until: str | None = None,
+        place: str | None = None,
+        appointment: int | None = None,
         reach_at: str = "",
         closed_on: str | None = None,
         closing: str | None = None,
@@ -76,12 +86,25 @@ class DueItem:
         self.others = others
         self.repeats = repeats
         self.time = time
+        self.until = until
+        self.place = place
+        self.appointment = appointment
         self.reach_at = reach_at
         self.closed_on = closed_on
         self.closing = closing
         self.note = note
         self.days_late = (dt.date.fromisoformat(today) - dt.date.fromisoformat(due)).days
         self.urgency = urgency(kind, self.days_late, weights)
+
+    @property
+    def line(self) -> str:
+        """The action, with the name of its person where a person's own words do not say it."""
+        if self.kind != "custom":
+            return self.action
+        said = {word.strip(_EDGES) for word in self.action.lower().replace("'s", "").split()}
+        names = (word.strip(_EDGES) for word in self.contact_name.lower().split())
+        is_said = any(word in said for word in names if len(word) > _SHORT)
+        return self.action if is_said else f"{self.contact_name}: {self.action}"
 
 
 def lateness_words(days_late: int) -> str:
@@ -98,8 +121,21 @@ def sentence(action: str, contact: str, other: str | None) -> str:
     return action.replace("{contact}", contact).replace("{other}", other or "them")
 
 
+def meeting_words(names: list[str], time: str | None, place: str | None, about: str | None) -> str:
+    """An appointment as something to do: `Meet Anna and Bob at 10:00, Café X: the lease`."""
+    who = names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+    when = f" at {time}" if time else ""
+    return f"Meet {who}{when}{f', {place}' if place else ''}{f': {about}' if about else ''}"
+
+
 def in_order(items: list[DueItem]) -> list[DueItem]:
-    """Most urgent first, a contact's items together under the most urgent of them."""
+    """Most urgent first, a contact's items together under the most urgent of them.
+
+    What is due today or late comes before all that is not.
+    """
+    is_ahead = [item for item in items if item.days_late < 0]
+    if is_ahead and len(is_ahead) < len(items):
+        return in_order([item for item in items if item.days_late >= 0]) + in_order(is_ahead)
     ranked = sorted(items, key=lambda item: (-item.urgency, item.due, item.id))
     by_contact: dict[int, list[DueItem]] = {}
     for item in ranked:

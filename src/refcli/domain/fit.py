@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from refcli.domain.asks import Target
@@ -78,6 +78,7 @@ def _generic_stems() -> frozenset[str]:
     return frozenset(_stem(word) for word in _GENERIC)
 
 
+@lru_cache(maxsize=32_768)
 def _stem(word: str) -> str:
     """`dentists`, `dental` and `dentistry` are `dent`."""
     one = _singular(word)

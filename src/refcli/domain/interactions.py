@@ -51,7 +51,10 @@ def direction_over(channel: Channel, meant: Direction) -> Direction:
 
 
 class Interaction(NamedTuple):
-    """One exchange, or an attempt at one, with the contacts who took part as (id, name)."""
+    """One exchange, or an attempt at one, with the contacts who took part as (id, name).
+
+    `time` is HH:MM, where it was told.
+    """
 
     id: int
     on: dt.date
@@ -60,3 +63,4 @@ class Interaction(NamedTuple):
     contacts: tuple[tuple[int, str], ...]
     text: str
     is_attempt: bool = False
+    time: str | None = None

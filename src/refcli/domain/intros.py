@@ -77,6 +77,34 @@ OPEN_INTRO_STATES = frozenset(
     }
 )
 
+_I = IntroState
+_AFTER_MADE: dict[IntroState, frozenset[IntroState]] = {
+    _I.MADE: frozenset({_I.REACHED, _I.WON, *LOST_STATES, _I.BAD}),
+    _I.REACHED: frozenset({_I.WON, *LOST_STATES, _I.BAD}),
+    **{lost: frozenset({_I.REACHED, _I.WON}) for lost in LOST_STATES},
+    _I.WON: frozenset({_I.BAD, _I.WON}),
+    _I.BAD: frozenset({_I.REPAIRED}),
+    _I.REPAIRED: frozenset({_I.REACHED, _I.WON, *LOST_STATES, _I.BAD}),
+    _I.REFUSED_CONSENT: frozenset(),
+}
+
+INTRO_STEPS: dict[IntroDirection, dict[IntroState, frozenset[IntroState]]] = {
+    IntroDirection.RECEIVED: {
+        _I.NAMED: frozenset({_I.MADE, _I.REACHED, _I.WON, *LOST_STATES, _I.BAD}),
+        **_AFTER_MADE,
+    },
+    IntroDirection.GIVEN: {
+        _I.PROPOSED: frozenset({_I.MADE, _I.REFUSED_CONSENT, *LOST_STATES, _I.BAD}),
+        **_AFTER_MADE,
+    },
+}
+
+# What must have happened before a step, in order; a loss, or what went wrong, implies nothing.
+_IMPLIED: dict[IntroState, tuple[IntroState, ...]] = {
+    _I.REACHED: (_I.MADE,),
+    _I.WON: (_I.MADE, _I.REACHED),
+}
+
 
 class LossReason(StrEnum):
     """Why an introduction came to nothing."""
@@ -195,3 +223,18 @@ def thanks_step(taken: frozenset[IntroState]) -> ThanksStep:
     if taken & {IntroState.WON, *LOST_STATES}:
         return ThanksStep.OUTCOME
     return ThanksStep.REACHED if IntroState.REACHED in taken else ThanksStep.MADE
+
+
+def intro_may(direction: IntroDirection, state: IntroState, step: IntroState) -> bool:
+    """Whether an introduction in `state` may take that step."""
+    return step in INTRO_STEPS[direction].get(state, frozenset())
+
+
+def first_state(rung: Rung) -> IntroState:
+    """The state in which a received introduction begins: a bare name is no introduction yet."""
+    return IntroState.NAMED if rung in BARE_RUNGS else IntroState.MADE
+
+
+def implied_steps(step: IntroState, taken: frozenset[IntroState]) -> tuple[IntroState, ...]:
+    """The steps that this one implies and that nobody recorded."""
+    return tuple(s for s in _IMPLIED.get(step, ()) if s not in taken)

@@ -4,6 +4,8 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from refcli.domain.asks import Target
+from refcli.domain.campaigns import Offer
+from refcli.domain.day_words import date_text
 from refcli.domain.wording import narrowed_question
 
 
@@ -41,11 +43,15 @@ KIT_QUESTIONS = {
 
 
 class Kit(NamedTuple):
-    """The kit as it stands; `targets` best first for whom it is shown to."""
+    """The kit as it stands; `targets` best first for whom it is shown to.
+
+    `offer` is that of the campaign that runs now.
+    """
 
     texts: dict[KitField, str]
     targets: tuple[Target, ...]
     reader: str | None = None
+    offer: Offer | None = None
 
     @property
     def title(self) -> str:
@@ -70,6 +76,9 @@ def kit_parts(kit: Kit) -> tuple[KitPart, ...]:
         if kit.texts.get(field)
     ]
     parts[1:1] = [_target_part(target) for target in kit.targets]
+    if kit.offer is not None:
+        heading = f"My offer until {date_text(kit.offer.until)}"
+        parts.append(KitPart(heading, (kit.offer.text,)))
     return tuple(parts)
 
 

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from refcli.domain.campaigns import Offer
 from refcli.domain.contacts import Contact
 from refcli.domain.due import DueItem
 from refcli.domain.interactions import Interaction
@@ -26,3 +27,4 @@ class Prep(NamedTuple):
     helpers: tuple[Helper, ...]
     blockers: tuple[Blocker, ...]
     draft: str
+    offer: Offer | None = None

@@ -57,6 +57,11 @@ def _about_me() -> Iterator[Setting]:
     yield Setting("currency", "", "behind amounts, such as EUR; nothing converts")
 
 
+def _dates() -> Iterator[Setting]:
+    yield Setting("date.order", "", "how 3/4 is read: dmy or mdy")
+    yield Setting("date.language", "", "your language for days, such as de; English always works")
+
+
 def _cadences() -> Iterator[Setting]:
     for tier, days in DEFAULT_CADENCE_DAYS.items():
         yield _number(f"cadence.{tier}", days, f"days between exchanges with tier {tier}", least=1)
@@ -118,6 +123,7 @@ def _playbook_days() -> Iterator[Setting]:
 # commands want a number or two and the rules behind them all are many.
 _FAMILIES: dict[str, Callable[[], Iterator[Setting]]] = {
     "me": _about_me,
+    "date": _dates,
     "cadence": _cadences,
     "pace": _pace,
     "backup": _backups,
@@ -188,6 +194,22 @@ def checked_setting(name: str, value: str) -> str:
             if not re.fullmatch(_EMAIL, address):
                 raise UsageError(f"not an e-mail address: {address}")
         return ",".join(addresses)
+    if name.startswith("date."):
+        return _checked_date(name, text.lower())
+    return text
+
+
+def _checked_date(name: str, text: str) -> str:
+    if name == "date.order":
+        from refcli.domain.when.reader import ORDERS
+
+        if text and text not in ORDERS:
+            raise UsageError(f"{name} is {' or '.join(ORDERS)}: {text}")
+    elif text:
+        from refcli.domain.foreign_days import is_language
+
+        if not is_language(text):
+            raise UsageError(f"{name} is the code of a language, such as de: {text}")
     return text
 
 

@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from refcli.domain.asks import TargetKind
+from refcli.domain.campaigns import Offer
 from refcli.domain.day_words import day_text
 from refcli.domain.grammar import (
     articled,
@@ -94,14 +95,22 @@ _EASY_WAYS_OUT = {
 }
 
 
-def drafted_ask(parts: AskParts, bond: Bond, today: dt.date, tone: Tone = Tone.PLAIN) -> str:
-    """The ask in words: bond, narrowed question, qualities, action, an easy way out."""
+def drafted_ask(
+    parts: AskParts,
+    bond: Bond,
+    today: dt.date,
+    tone: Tone = Tone.PLAIN,
+    *,
+    offer: Offer | None = None,
+) -> str:
+    """The ask in words: bond, narrowed question, qualities, action, offer, an easy way out."""
     sentences = [
         _opening(bond, tone),
         narrowed_question(parts.industry, parts.looking_for),
         "" if tone is Tone.BRIEF or not parts.looking_for else _OFFERS[parts.kind],
         _qualities(parts.qualities, tone),
         _action(parts.by, today, tone),
+        "" if offer is None or tone is Tone.BRIEF else _in_return(offer, today),
         _EASY_WAYS_OUT[tone],
     ]
     return tidy(" ".join(sentence for sentence in sentences if sentence))
@@ -169,6 +178,11 @@ def _qualities(qualities: str | None, tone: Tone) -> str:
     if tone is Tone.BRIEF:
         return f"Ideally someone {clause}."
     return f"I am thinking of someone as good to work with as you are, {clause}."
+
+
+def _in_return(offer: Offer, today: dt.date) -> str:
+    """The offer, in a frame that is right whatever words it is told in."""
+    return f"My offer until {_spoken_day(offer.until, today)}: {fragment(offer.text)}."
 
 
 def _action(by: dt.date | None, today: dt.date, tone: Tone) -> str:

@@ -12,6 +12,8 @@ from refcli.domain.text import shown
 from refcli.domain.typed import typed
 
 _MORNING = dt.timedelta(hours=9)
+_BEFORE = dt.timedelta(minutes=15)
+_HOUR = dt.timedelta(hours=1)
 _PRODUCT = "-//refcli//refcli//EN"
 
 
@@ -48,7 +50,11 @@ def _component(
     entry.add("sequence", dated.sequence)
     entry.add("dtstamp", stamp)
     entry.add("summary", summary)
-    if as_todos:
+    if item.place and not is_private:
+        entry.add("location", shown(item.place))
+    if item.time is not None:
+        _add_hours(entry, day, item.time, item.until, as_todos=as_todos)
+    elif as_todos:
         entry.add("due", day)
     else:
         entry.add("dtstart", day)
@@ -62,14 +68,29 @@ def _component(
     alarm = Alarm()
     alarm.add("action", "DISPLAY")
     alarm.add("description", summary)
-    alarm.add("trigger", _MORNING)
+    alarm.add("trigger", _MORNING if item.time is None else -_BEFORE)
     entry.add_component(alarm)
     return entry
 
 
+def _add_hours(
+    entry: Event | Todo, day: dt.date, time: str, until: str | None, *, as_todos: bool
+) -> None:
+    """When it begins and ends, by the clock of wherever the calendar is read."""
+    begins = dt.datetime.combine(day, dt.time.fromisoformat(time))
+    if as_todos:
+        entry.add("due", begins)
+        return
+    ends = begins + _HOUR
+    if until is not None:
+        ends = dt.datetime.combine(day, dt.time.fromisoformat(until))
+    entry.add("dtstart", begins)
+    entry.add("dtend", ends)
+
+
 def _summary(item: DueItem, *, is_private: bool) -> str:
     if not is_private:
-        return shown(item.action)
+        return shown(item.line)
     initials = "".join(f"{word[0]}." for word in item.contact_name.split())
     words = "to do" if item.kind == CUSTOM else KINDS[item.kind].words
     return f"{words[0].upper()}{words[1:]}: {initials}"

@@ -21,4 +21,14 @@ def calendar_items(
         {"since": closed_since, "contact": contact},
     ).fetchall()
     items = {i.id: i for i in items_by_id(connection, [number for number, _, _ in found], today)}
-    return [(items[number], uid, changes) for number, uid, changes in found]
+    kept = []
+    met: set[int] = set()
+    for number, uid, changes in found:
+        item = items[number]
+        # Who meet together meet once.
+        if item.closing is None and item.appointment is not None and contact is None:
+            if item.appointment in met:
+                continue
+            met.add(item.appointment)
+        kept.append((item, uid, changes))
+    return kept

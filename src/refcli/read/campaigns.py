@@ -4,7 +4,7 @@ import datetime as dt
 import sqlite3
 from typing import NamedTuple
 
-from refcli.domain.campaigns import Campaign
+from refcli.domain.campaigns import Campaign, Offer
 from refcli.read.rows import a_day, day, numbers, one_row, rows
 
 
@@ -58,6 +58,14 @@ def running_campaign(connection: sqlite3.Connection, on: dt.date) -> Campaign | 
         {"day": on.isoformat()},
     )
     return None if row is None else _campaign(row)
+
+
+def running_offer(connection: sqlite3.Connection, on: dt.date) -> Offer | None:
+    """The offer of the campaign that runs on a day, where it has one."""
+    campaign = running_campaign(connection, on)
+    if campaign is None or not campaign.offer:
+        return None
+    return Offer(campaign.offer, campaign.until)
 
 
 def campaign_target(connection: sqlite3.Connection, day: dt.date) -> int | None:

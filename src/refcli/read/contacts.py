@@ -15,9 +15,9 @@ from refcli.domain.contacts import (
     Tier,
     bases_of,
     is_death,
+    recognised,
     status_on,
 )
-from refcli.domain.natures import recognised
 from refcli.domain.rapport import rapport_on
 from refcli.domain.text import fold
 from refcli.errors import UnknownName
@@ -34,7 +34,6 @@ from refcli.read.rows import (
     one_text,
     several,
 )
-from refcli.read.ties import ties
 
 # What a contact is made of beside its own columns, which have the names of the fields.
 _ELSEWHERE = {
@@ -71,11 +70,13 @@ class ContactFilter(NamedTuple):
     """What a list of contacts is narrowed by; None leaves a criterion aside."""
 
     basis: Basis | None = None
-    tag: str | None = None
+    tags: tuple[str, ...] = ()
     tier: Tier | None = None
     industry: str | None = None
     status: ContactStatus | None = None
     stale_days: int | None = None
+    organization: str | None = None
+    tied_to: int | None = None
     sort: str = "name"
 
 
@@ -88,12 +89,19 @@ def contact(connection: sqlite3.Connection, contact_id: int, today: dt.date) -> 
 
 
 def contacts_by_id(
-    connection: sqlite3.Connection, ids: Sequence[int], today: dt.date
+    connection: sqlite3.Connection,
+    ids: Sequence[int],
+    today: dt.date,
+    *,
+    with_ties: bool = True,
 ) -> tuple[Contact, ...]:
     """Contacts in the order of the ids; unknown ids are left out."""
     loaded: dict[int, Contact] = {}
     for chunk in chunked(ids, _CHUNK):
-        loaded |= {found.id: found for found in _contacts(connection, marks(chunk), today)}
+        loaded |= {
+            found.id: found
+            for found in _contacts(connection, marks(chunk), today, with_ties=with_ties)
+        }
     return tuple(loaded[i] for i in ids if i in loaded)
 
 
@@ -123,9 +131,18 @@ def _conditions(
     if wanted.tier is not None:
         conditions.append("c.tier = :tier")
         values["tier"] = wanted.tier
-    if wanted.tag is not None:
-        conditions.append("c.id in (select contact_id from contact_tag where tag_key = :tag)")
-        values["tag"] = fold(wanted.tag.lstrip("#+"))
+    for n, tag in enumerate(wanted.tags):
+        conditions.append(f"c.id in (select contact_id from contact_tag where tag_key = :tag{n})")
+        values[f"tag{n}"] = fold(tag.lstrip("#+"))
+    if wanted.organization is not None:
+        conditions.append("lower(c.organization) = lower(:organization)")
+        values["organization"] = wanted.organization
+    if wanted.tied_to is not None:
+        conditions.append(
+            "c.id in (select other_id from tie where contact_id = :tied_to"
+            " union select contact_id from tie where other_id = :tied_to)"
+        )
+        values["tied_to"] = wanted.tied_to
     if wanted.industry is not None:
         conditions.append("lower(c.industry) = lower(:industry)")
         values["industry"] = wanted.industry
@@ -220,7 +237,9 @@ class _Joined(NamedTuple):
     last_two_way_on: str | None
 
 
-def _contacts(connection: sqlite3.Connection, chunk: str, today: dt.date) -> list[Contact]:
+def _contacts(
+    connection: sqlite3.Connection, chunk: str, today: dt.date, *, with_ties: bool
+) -> list[Contact]:
     lists = {
         field: several(
             connection,
@@ -229,11 +248,17 @@ def _contacts(connection: sqlite3.Connection, chunk: str, today: dt.date) -> lis
         )
         for field, column in (*_SEVERAL.items(), ("bases", "basis"))
     }
-    tied = ties(connection, chunk)
+    tied = _ties(connection, chunk) if with_ties else {}
     return [
         _contact(row, lists, tied, today)
         for row in connection.execute(f"{_SELECT} where c.id in ({chunk})")
     ]
+
+
+def _ties(connection: sqlite3.Connection, chunk: str) -> Mapping[int, tuple[Tie, ...]]:
+    from refcli.read.ties import ties
+
+    return ties(connection, chunk)
 
 
 def _contact(

@@ -3,7 +3,7 @@
 import sqlite3
 from collections import namedtuple
 
-from refcli.domain.due import DueItem, in_order, sentence
+from refcli.domain.due import DueItem, in_order, meeting_words, sentence
 from refcli.domain.kinds import default_weights
 
 # As typing.TYPE_CHECKING, which the quick lane does without.
@@ -24,7 +24,8 @@ _ORIGINS = tuple(
 _Row = namedtuple(  # noqa: PYI024
     "_Row",
     "id kind contact_id contact_name due_on action rule ask_id intro_id engagement_id round tries"
-    " closed_on closing note other_id other_name repeats time reach_at",
+    " closed_on closing note other_id other_name repeats time until place about appointment"
+    " together reach_at",
 )
 _SELECT = """
     select
@@ -33,7 +34,12 @@ _SELECT = """
         f.intro_id, f.engagement_id, f.round, f.tries, f.closed_on, f.closing, f.note,
         case when i.prospect_id = f.contact_id then coalesce(s.id, r.id) else p.id end as other_id,
         case when i.prospect_id = f.contact_id then coalesce(s.name, r.name) else p.name end
-            as other_name, u.every as repeats, u.at_time as time,
+            as other_name, u.every as repeats, coalesce(u.at_time, a.at_time) as time,
+        a.until_time as until, a.place, a.about, coalesce(a.meeting, a.id) as appointment,
+        case when a.id is null then null else (
+            select group_concat(o.id || ' ' || o.name, char(10)) from appointment b
+                join contact o on o.id = b.contact_id
+                where b.meeting = a.meeting and b.contact_id <> f.contact_id) end as together,
         case when f.kind = 'reach' then coalesce(
             (select phone from contact_phone t where t.contact_id = c.id order by t.id limit 1),
             (select email from contact_email e where e.contact_id = c.id order by e.id limit 1),
@@ -42,9 +48,18 @@ _SELECT = """
     join contact c on c.id = f.contact_id
     left join intro i on i.id = f.intro_id
     left join custom u on u.id = f.custom_id
+    left join appointment a on a.id = f.appointment_id
     left join contact p on p.id = i.prospect_id
     left join contact s on s.id = i.source_id
     left join contact r on r.id = i.receiver_id
+"""
+
+
+# Who meet together stand in one line, that of whoever was named first and is still to be met.
+_ONE_LINE = """
+    and (a.meeting is null or not exists (
+        select 1 from appointment b join follow_up g on g.appointment_id = b.id
+        where b.meeting = a.meeting and b.id < a.id and g.closed_on is null))
 """
 
 
@@ -52,7 +67,7 @@ def due_items(
     connection: sqlite3.Connection, today: str, until: str, contact: int | None = None
 ) -> list[DueItem]:
     """Open follow-ups due up to `until` (ISO dates), most urgent first, contacts together."""
-    only = " and f.contact_id = :contact" if contact is not None else ""
+    only = _ONE_LINE if contact is None else " and f.contact_id = :contact"
     where = f"where f.closed_on is null and f.due_on <= :until{only}"
     return in_order(_items(connection, where, {"until": until, "contact": contact}, today))
 
@@ -126,22 +141,32 @@ def _items(
 
 def _item(row: _Row, today: str, weights: dict[str, int]) -> DueItem:
     is_custom = row.kind == "custom"
+    others = [] if row.other_id is None else [(row.other_id, row.other_name)]
+    action = row.action if is_custom else sentence(row.action, row.contact_name, row.other_name)
+    if row.appointment is not None:
+        together = [line.split(" ", 1) for line in (row.together or "").split("\n") if line]
+        others = [(int(number), name) for number, name in together]
+        names = [row.contact_name, *(name for _, name in others)]
+        action = meeting_words(names, row.time, row.place, row.about)
     return DueItem(
         id=row.id,
         kind=row.kind,
         contact_id=row.contact_id,
         contact_name=row.contact_name,
         due=row.due_on,
-        action=row.action if is_custom else sentence(row.action, row.contact_name, row.other_name),
+        action=action,
         rule=row.rule,
         ask=row.ask_id,
         intro=row.intro_id,
         engagement=row.engagement_id,
         round=row.round,
         tries=row.tries,
-        others=() if row.other_id is None else ((row.other_id, row.other_name),),
+        others=tuple(others),
         repeats=row.repeats,
         time=row.time,
+        until=row.until,
+        place=row.place,
+        appointment=row.appointment,
         closed_on=row.closed_on,
         closing=row.closing,
         note=row.note,

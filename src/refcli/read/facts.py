@@ -11,8 +11,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from refcli.domain.columns import TABLES
 from refcli.domain.contacts import DIED, ContactStep
-from refcli.domain.intros import IntroDirection
-from refcli.domain.lifecycle import first_state
+from refcli.domain.intros import IntroDirection, first_state
 from refcli.domain.obligations import facts as f
 from refcli.errors import UnknownName
 from refcli.read.rows import (

@@ -15,9 +15,13 @@ class _InteractionRow(NamedTuple):
     direction: str
     text: str
     is_attempt: int
+    at_time: str | None
 
 
-_SELECT = "select i.id, i.on_date, i.channel, i.direction, i.text, i.is_attempt from interaction i"
+_SELECT = (
+    "select i.id, i.on_date, i.channel, i.direction, i.text, i.is_attempt, i.at_time"
+    " from interaction i"
+)
 
 
 def interactions(
@@ -57,6 +61,7 @@ def _interactions(
             contacts=people.get(row.id, ()),
             text=row.text,
             is_attempt=bool(row.is_attempt),
+            time=row.at_time,
         )
         for row in found
     )

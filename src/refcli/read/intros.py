@@ -15,9 +15,9 @@ from refcli.domain.intros import (
     SourceThanks,
     ThanksDates,
     ThanksStep,
+    intro_may,
     thanks_dates,
 )
-from refcli.domain.lifecycle import intro_may
 from refcli.domain.names import number_in
 from refcli.errors import UnknownName
 from refcli.read.names import resolve

@@ -5,8 +5,10 @@ import sqlite3
 from typing import NamedTuple
 
 from refcli.domain.contacts import Basis, ContactStatus, Person, Tier, status_on
-from refcli.domain.review.practice import Acquaintance, Overdue, Practice
+from refcli.domain.review.gestures import gesture_of
+from refcli.domain.review.practice import Acquaintance, Gesture, Overdue, Practice
 from refcli.domain.settings import Settings
+from refcli.domain.thanks import ThanksHow
 from refcli.read.asks import asks, targets
 from refcli.read.due import due_items
 from refcli.read.intros import intros
@@ -36,6 +38,15 @@ class _PersonRow(NamedTuple):
     is_interviewed: int | None
     last_thanked: str | None
     was_introduced: int
+    thanks_by: str | None
+
+
+class _GestureRow(NamedTuple):
+    contact_id: int
+    on_date: str
+    told: str
+    how: str | None
+    text: str | None
 
 
 _PEOPLE = f"""
@@ -56,9 +67,23 @@ _PEOPLE = f"""
         (select max(t.on_date) from thanks t where t.contact_id = c.id and t.given = 1)
             as last_thanked,
         exists (select 1 from intro i where i.prospect_id = c.id and i.direction = 'received')
-            as was_introduced
+            as was_introduced, c.thanks_by
     from contact c left join rapport r on r.contact_id = c.id
     order by c.id
+"""
+
+# All that may have been a gesture, the newest last.
+_GESTURES = """
+    select contact_id, on_date, 'thanks' as told, how, words as text from thanks where given = 1
+    union all select contact_id, on_date, 'favor', how, what from favor where given = 1
+    union all select receiver_id, made_on, 'intro', null, null from intro
+        where receiver_id is not null and made_on is not null
+    union all select ic.contact_id, i.on_date, 'exchange', i.channel, i.text
+        from interaction i join interaction_contact ic on ic.interaction_id = i.id
+        where i.channel = 'in-person' and i.is_attempt = 0 and i.text <> ''
+    union all select contact_id, closed_on, 'follow-up', null, action from follow_up
+        where kind = 'custom' and closing = 'done'
+    order by 2
 """
 
 
@@ -83,6 +108,7 @@ def practice(connection: sqlite3.Connection, today: dt.date, settings: Settings)
         ),
         last_review=last_review(connection),
         begun=_begun(connection),
+        profession=settings.text("profession"),
     )
 
 
@@ -90,6 +116,7 @@ def _people(connection: sqlite3.Connection, today: dt.date) -> tuple[Acquaintanc
     tags = several(
         connection, "select contact_id, tag from contact_tag order by contact_id, tag_key"
     )
+    gestures = _gestures(connection)
     return tuple(
         Acquaintance(
             person=Person(row.id, row.name),
@@ -107,9 +134,21 @@ def _people(connection: sqlite3.Connection, today: dt.date) -> tuple[Acquaintanc
             was_asked_for_words=bool(row.was_asked_for_words),
             given=row.given,
             is_interviewed=bool(row.is_interviewed),
+            thanks_by=None if row.thanks_by is None else ThanksHow(row.thanks_by),
+            gestures=gestures.get(row.id, {}),
         )
         for row in rows(connection, _PersonRow, _PEOPLE)
     )
+
+
+def _gestures(connection: sqlite3.Connection) -> dict[int, dict[Gesture, dt.date]]:
+    """By contact, the last day on which each gesture was made."""
+    found: dict[int, dict[Gesture, dt.date]] = {}
+    for row in rows(connection, _GestureRow, _GESTURES):
+        gesture = gesture_of(row.told, row.how, row.text)
+        if gesture is not None:
+            found.setdefault(row.contact_id, {})[gesture] = a_day(row.on_date)
+    return found
 
 
 def _overdue(connection: sqlite3.Connection, today: dt.date) -> tuple[Overdue, ...]:

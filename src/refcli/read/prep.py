@@ -11,6 +11,7 @@ from refcli.domain.wording import AskParts, drafted_ask
 from refcli.read.asks import targets
 from refcli.read.backgrounds import background_of
 from refcli.read.bond import bond_with
+from refcli.read.campaigns import running_offer
 from refcli.read.contacts import contact
 from refcli.read.due import all_open
 from refcli.read.interactions import interactions
@@ -42,9 +43,10 @@ def prep_for(
     if not parts.industry:
         parts = _best_parts(connection, contact_id)
     items = all_open(connection, today.isoformat(), contact=contact_id)
+    offer = running_offer(connection, today)
     draft = ""
     if parts.industry and parts.looking_for:
-        draft = drafted_ask(parts, bond_with(connection, contact_id), today)
+        draft = drafted_ask(parts, bond_with(connection, contact_id), today, offer=offer)
     return Prep(
         contact=contact(connection, contact_id, today),
         interactions=interactions(connection, contact=contact_id, most=_LATELY),
@@ -52,6 +54,7 @@ def prep_for(
         helpers=helpers(connection, contact_id),
         blockers=blockers(who, today, gate_numbers(settings)),
         draft=draft,
+        offer=offer,
     )
 
 

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Sequence
 
-from refcli.domain.campaigns import Campaign
+from refcli.domain.campaigns import Campaign, Offer
 from refcli.domain.day_words import day_text
 from refcli.domain.money import amount, money_text
 from refcli.domain.text import plural
@@ -79,3 +79,13 @@ def campaigns_table(campaigns: Sequence[Campaign], today: dt.date) -> Table:
         for c in campaigns
     )
     return Table(columns, rows, "no campaigns yet; begin: refcli campaign start NAME --until WHEN")
+
+
+def offer_json(offer: Offer | None) -> Json | None:
+    """As `kit show --json` and `prep --json` have it; null when none runs."""
+    return None if offer is None else {"text": offer.text, "until": offer.until.isoformat()}
+
+
+def offer_line(offer: Offer, today: dt.date) -> str:
+    """`your offer until Fri 18 Dec: a free first check`."""
+    return f"your offer until {day_text(offer.until, today)}: {offer.text}"

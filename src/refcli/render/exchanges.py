@@ -24,11 +24,14 @@ def interaction_json(interaction: Interaction) -> Json:
         "contacts": [{"id": id_, "name": name} for id_, name in interaction.contacts],
         "text": interaction.text,
         "attempt": interaction.is_attempt,
+        "time": interaction.time,
     }
 
 
 def _arrow(interaction: Interaction) -> str:
-    return "tried" if interaction.is_attempt else _ARROWS[interaction.direction]
+    if interaction.is_attempt:
+        return "missed" if interaction.direction is Direction.IN else "tried"
+    return _ARROWS[interaction.direction]
 
 
 def interactions_table(interactions: Sequence[Interaction]) -> Table:

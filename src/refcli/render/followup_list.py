@@ -20,7 +20,7 @@ def items_table(items: Sequence[DueItem], *, closed: bool) -> Table:
             str(item.id),
             (item.closed_on or "") if closed else item.due,
             item.kind,
-            item.action,
+            item.line,
             (item.closing or "") if closed else item.rule,
         )
         for item in items

@@ -4,16 +4,20 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Mapping
 from string import Formatter
+from typing import Protocol
 
 from refcli.domain.contacts import Person
-from refcli.domain.day_words import day_text
+from refcli.domain.day_words import day_text, full_day_text
+from refcli.domain.due import DueItem, lateness_words
+from refcli.domain.kinds import KEEP_IN_TOUCH
 from refcli.domain.outcomes import Hint, Money, Outcome
 from refcli.domain.text import Worded, plural
 from refcli.domain.typed import typed
 from refcli.render.output import Json
 
 # A part in brackets is left out when one of its values is None. After the colon: `iso` for a day
-# as it is typed, `words` for a word of the domain as people say it, `n WORD` for so many of them.
+# as it is typed, `full` for one with its weekday and date, `words` for a word of the domain as
+# people say it, `n WORD` for so many of them.
 SENTENCES: dict[str, tuple[str, ...]] = {
     "contact-added": ("added {name} (@{contact})[, {nature:words}]",),
     "contact-changed": ("changed {name} (@{contact})",),
@@ -33,9 +37,32 @@ SENTENCES: dict[str, tuple[str, ...]] = {
     "contact-tagged": ("tagged {name}: {tags}",),
     "contact-became-client": ("{name} is a client now",),
     "focus-noted": ("noted what {name} is working on: {focus}",),
-    "exchange-logged": ("logged {names} {channel:words}, {on} (interaction {interaction})",),
+    "exchange-logged": (
+        "logged {names} {channel:words}, {on:full}[ at {time}] (interaction {interaction})",
+    ),
     "attempt-logged": (
-        "tried {names} {channel:words}, {on}: no exchange (interaction {interaction})",
+        "tried {names} {channel:words}, {on:full}: no exchange (interaction {interaction})",
+    ),
+    "call-missed": (
+        "missed a call of {names}, {on:full}: no exchange (interaction {interaction})",
+    ),
+    "appointment-made": (
+        (
+            "planned: {names} {channel:words}, {day:full}[ at {time}][, {place}][: {about}]"
+            " (appointment {appointment})"
+        ),
+    ),
+    "appointment-moved": (
+        (
+            "moved: {names} {channel:words}, {day:full}[ at {time}][, {place}][: {about}]"
+            " (appointment {appointment})"
+        ),
+    ),
+    "appointment-cancelled": (
+        (
+            "cancelled: {names} {channel:words}, {day:full}[ at {time}][, {place}][: {about}]"
+            " (appointment {appointment})"
+        ),
     ),
     "exchange-changed": ("changed interaction {interaction}",),
     "ask-planned": ("planned to ask {name} {on} (ask {ask})",),
@@ -148,10 +175,15 @@ class _Wording(Formatter):
     def __init__(self, today: dt.date) -> None:
         self.today = today
 
+    def _day(self, day: dt.date, format_spec: str) -> str:
+        if format_spec == "iso":
+            return day.isoformat()
+        return (full_day_text if format_spec == "full" else day_text)(day, self.today)
+
     def format_field(self, value: object, format_spec: str) -> str:
         """One value by its kind and by what stands after the colon."""
         if isinstance(value, dt.date):
-            return value.isoformat() if format_spec == "iso" else day_text(value, self.today)
+            return self._day(value, format_spec)
         if isinstance(value, Money):
             from refcli.domain.money import money_text
 
@@ -195,3 +227,72 @@ def _wanted(template: str, said: Mapping[str, object]) -> str:
         return match[1] if all(said.get(name) is not None for name in names) else ""
 
     return _OPTIONAL.sub(part, template)
+
+
+class DidToFollowUps(Protocol):
+    """What a writing command did, and what that did to follow-ups."""
+
+    @property
+    def outcomes(self) -> tuple[Outcome, ...]:
+        """Each thing done."""
+        ...
+
+    @property
+    def opened(self) -> tuple[DueItem, ...]:
+        """Opened or moved."""
+        ...
+
+    @property
+    def closed(self) -> tuple[DueItem, ...]:
+        """Closed."""
+        ...
+
+    @property
+    def gone(self) -> tuple[DueItem, ...]:
+        """Never owed, since their fact was taken back."""
+        ...
+
+
+def opened_line(item: DueItem) -> str:
+    """`due tomorrow: Thank Anna Weiss … (12)`."""
+    return f"due {lateness_words(item.days_late)}: {item.line} ({item.id})"
+
+
+def closed_line(item: DueItem) -> str:
+    """`done: Thank Anna Weiss … (12)`, or how else it ended."""
+    how = "no longer due" if item.closing == "replaced" else item.closing
+    return f"{how}: {item.line} ({item.id})"
+
+
+def gone_line(item: DueItem) -> str:
+    """`never owed: Thank Anna Weiss … (12)`: the fact that asked for it was taken back."""
+    return f"never owed: {item.line} ({item.id})"
+
+
+def told(written: DidToFollowUps) -> tuple[tuple[DueItem, ...], ...]:
+    """What is worth a line beside the outcomes: (opened, closed, gone).
+
+    Without what the outcomes name themselves, and without a rhythm that just begins anew.
+    """
+    opened, closed = (_once(items) for items in (written.opened, written.closed))
+    named = {done.ids.get("follow_up") for done in written.outcomes}
+    renewed = {i.contact_id for i in opened if i.kind == KEEP_IN_TOUCH}
+    kept = tuple(
+        i
+        for i in closed
+        if i.id not in named and (i.kind != KEEP_IN_TOUCH or i.contact_id not in renewed)
+    )
+    gone = tuple(i for i in written.gone if i.kind != KEEP_IN_TOUCH or i.contact_id not in renewed)
+    return opened, kept, gone
+
+
+def _once(items: tuple[DueItem, ...]) -> tuple[DueItem, ...]:
+    """An appointment with several people is said once."""
+    seen: set[int] = set()
+    kept = []
+    for item in items:
+        if item.appointment is None or item.appointment not in seen:
+            kept.append(item)
+        if item.appointment is not None:
+            seen.add(item.appointment)
+    return tuple(kept)

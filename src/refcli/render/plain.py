@@ -23,7 +23,7 @@ def due_lines(
     """One line an item: number, what to do, how late; `width` None means a pipe."""
     shown = items if most is None else items[:most]
     if width is not None and width < _NARROW:
-        return [cut(f"{item.id} {item.action}", width) for item in shown]
+        return [cut(f"{item.id} {item.line}", width) for item in shown]
     numbers = max((len(str(item.id)) for item in shown), default=1)
     when = max((len(lateness_words(item.days_late)) for item in shown), default=1)
     room = None if width is None else width - numbers - when - 6
@@ -38,9 +38,9 @@ def due_lines(
 def _action(item: DueItem, room: int | None) -> str:
     """What to do, with the number or address that a `reach` needs never cut off."""
     reach = f" ({item.reach_at})" if item.reach_at else ""
-    if room is None or columns_of(item.action + reach) <= room:
-        return item.action + reach
-    return cut(cut(item.action, max(12, room - columns_of(reach))) + reach, room)
+    if room is None or columns_of(item.line + reach) <= room:
+        return item.line + reach
+    return cut(cut(item.line, max(12, room - columns_of(reach))) + reach, room)
 
 
 def _due_line(item: DueItem, number: str, action: str, *, colour: bool) -> str:
@@ -49,9 +49,10 @@ def _due_line(item: DueItem, number: str, action: str, *, colour: bool) -> str:
     return f"  {paint(number, 'dim', colour=colour)}  {action}  {when}"
 
 
-def more_line(hidden: int, *, colour: bool) -> str:
-    """What says that there is more."""
-    return paint(f"  and {hidden} more: refcli due --all", "dim", colour=colour)
+def more_line(hidden: int, *, colour: bool, options: str = "") -> str:
+    """What says that there is more, with the options that were given."""
+    line = "refcli due --all"
+    return paint(f"  and {hidden} more: {line}{options}", "dim", colour=colour)
 
 
 def due_screen(
@@ -63,10 +64,12 @@ def due_screen(
     colour: bool,
     show_all: bool = False,
     hint: bool = True,
+    options: str = "",
 ) -> list[str]:
     """What is due as a person sees it, with how to act on it; `width` None means a pipe.
 
-    `later` is the ISO date on which something is due again, None for never.
+    `later` is the ISO date on which something is due again, None for never. `options` are those
+    that the list was narrowed by.
     """
     if not items:
         if later is None:
@@ -78,7 +81,8 @@ def due_screen(
     lines = [paint(_fitted(title, width), "title", colour=colour)]
     lines += due_lines(items, width=width, colour=colour, most=most)
     if most is not None and len(items) > most:
-        lines.append(_fitted(more_line(len(items) - most, colour=colour), width))
+        more = more_line(len(items) - most, colour=colour, options=options)
+        lines.append(_fitted(more, width))
     if width is not None and hint:
         n = items[0].id
         words = typed("refcli done {} · refcli snooze {} friday · refcli skip {}", n, n, n)

@@ -6,6 +6,7 @@ from refcli.domain.day_words import day_text
 from refcli.domain.due import lateness_words
 from refcli.domain.prep import Prep
 from refcli.domain.rapport import rapport_words
+from refcli.render.campaigns import offer_json, offer_line
 from refcli.render.exchanges import interaction_json
 from refcli.render.followups_json import item_json
 from refcli.render.layout import Section, Sheet
@@ -27,6 +28,7 @@ def prep_json(prep: Prep) -> Json:
         "ready": not prep.blockers,
         "blockers": [{"code": b.code, "text": b.text, "fix": b.fix} for b in prep.blockers],
         "draft": prep.draft or None,
+        "offer": offer_json(prep.offer),
     }
 
 
@@ -55,8 +57,7 @@ def _sections(prep: Prep, today: dt.date) -> tuple[Section, ...]:
         for t in prep.interactions
     )
     items = tuple(
-        f"{i.id}  {i.action}{f' ({i.reach_at})' if i.reach_at else ''},"
-        f" {lateness_words(i.days_late)}"
+        f"{i.id}  {i.line}{f' ({i.reach_at})' if i.reach_at else ''}, {lateness_words(i.days_late)}"
         for i in prep.open_items
     )
     helpers = tuple(
@@ -67,6 +68,8 @@ def _sections(prep: Prep, today: dt.date) -> tuple[Section, ...]:
         ask = tuple(f"not now: {b.text} [{b.code}]; {b.fix}" for b in prep.blockers)
     else:
         ask = (prep.draft or "you may ask; add a target first: refcli kit target NAME",)
+    if prep.offer is not None and (prep.blockers or not prep.draft):
+        ask = (*ask, offer_line(prep.offer, today))
     return (
         Section("Lately", talks),
         Section("Open between you", items),

@@ -6,9 +6,8 @@ from typing import NamedTuple
 
 from sqlmodel import select
 
-from refcli.domain.asks import Answer, AskState, TargetKind, narrowness
+from refcli.domain.asks import Answer, AskState, TargetKind, ask_may, narrowness
 from refcli.domain.interactions import Channel
-from refcli.domain.lifecycle import ask_may
 from refcli.domain.readiness import Blocker
 from refcli.domain.text import clean_line, clean_text
 from refcli.domain.typed import typed
@@ -16,7 +15,7 @@ from refcli.domain.wording import AskParts, drafted_ask
 from refcli.errors import Refused, UnknownName, UsageError
 from refcli.read.asks import ask
 from refcli.read.bond import bond_with
-from refcli.read.campaigns import running_campaign
+from refcli.read.campaigns import running_campaign, running_offer
 from refcli.read.names import acquaintance
 from refcli.read.objections import objections
 from refcli.write.interactions import record_interaction
@@ -89,7 +88,9 @@ def drafted(work: Writing, row: AskRow) -> str:
         kind=TargetKind(row.kind),
         by=row.confirm_by,
     )
-    return drafted_ask(parts, bond_with(work.connection, row.contact_id), row.on_date)
+    bond = bond_with(work.connection, row.contact_id)
+    offer = running_offer(work.connection, row.on_date)
+    return drafted_ask(parts, bond, row.on_date, offer=offer)
 
 
 def is_drafted(work: Writing, row: AskRow) -> bool:

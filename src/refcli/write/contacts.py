@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from sqlmodel import SQLModel, col, select
@@ -17,9 +17,9 @@ from refcli.domain.contacts import (
     ContactStep,
     Nature,
     is_death,
+    recognised,
 )
 from refcli.domain.names import checked_name, looks_like_phone
-from refcli.domain.natures import recognised
 from refcli.domain.phones import phone_key
 from refcli.domain.text import clean_line, clean_text, fold
 from refcli.domain.typed import typed
@@ -35,6 +35,7 @@ from refcli.write.tables.contact import (
     ContactStepRow,
     ContactTagRow,
 )
+from refcli.write.through import comes_through, refuse_circle
 
 _ADDRESS = re.compile(r"[^\s@<>,;]+@[^\s@<>,;]+")
 
@@ -170,7 +171,7 @@ def _apply(work: Writing, row: ContactRow, fields: ContactFields) -> bool:
         if value is None:
             continue
         if column.to == "contact":
-            _refuse_self(row, value)
+            refuse_circle(work, row, value, column.field)
         setattr(row, name, _cleaned(column, value))
     if fields.focus is not None:
         row.focus_on = work.today
@@ -186,11 +187,6 @@ def _cleaned(column: Column, value: Any) -> Any:
         return value
     clean = clean_text if column.merge is Merge.JOINED else clean_line
     return clean(value) or None
-
-
-def _refuse_self(row: ContactRow, person: int) -> None:
-    if person == row.id:
-        raise UsageError(f"{row.name} cannot be known through or admired by themselves")
 
 
 def _apply_several(work: Writing, contact_id: int, fields: ContactFields) -> bool:
@@ -262,6 +258,16 @@ def add_tag(work: Writing, contact_id: int, value: str) -> bool:
     return True
 
 
+def tag_all(work: Writing, contacts: Iterable[int], tags: Iterable[str]) -> None:
+    """Tag contacts, and say which tags are new to whom."""
+    told = tuple(tags)
+    for contact_id in contacts:
+        added = [tag for tag in told if add_tag(work, contact_id, tag)]
+        if added:
+            name = contact_row(work, contact_id).name
+            work.say("contact-tagged", contact=contact_id, name=name, tags=", ".join(added))
+
+
 def _remove_tag(work: Writing, contact_id: int, value: str) -> bool:
     query = select(ContactTagRow).where(
         ContactTagRow.contact_id == contact_id,
@@ -316,6 +322,6 @@ def became_referred(work: Writing, contact_id: int, source_id: int) -> None:
     row = contact_row(work, contact_id)
     if row.basis == Basis.OTHER:
         row.basis = Basis.REFERRED
-    if row.through_id is None and source_id != contact_id:
+    if row.through_id is None and not comes_through(work, source_id, contact_id):
         row.through_id = source_id
     work.put(row)

@@ -36,7 +36,7 @@ def delete_facts(work: Writing, table: str, ids: Sequence[int]) -> None:
         if found is None:
             raise UnknownName(f"no {word} has the id {number}", f"see: {where}")
     for number in dict.fromkeys(ids):
-        _delete(work, table, number)
+        _say(work, table, number, take_back(work, table, number))
 
 
 def delete_follow_ups(work: Writing, ids: Sequence[int]) -> None:
@@ -61,14 +61,15 @@ def _custom_of(work: Writing, number: int) -> int:
     )
 
 
-def _delete(work: Writing, table: str, number: int) -> None:
+def take_back(work: Writing, table: str, number: int) -> dict[str, set[int]]:
+    """Delete a fact with all that goes with it, and return the ids that went, by table."""
     connection = work.connection
     connection.execute("pragma defer_foreign_keys = on")
     gone: dict[str, set[int]] = {table: {number}}
     for other, column in _ALSO_GOES.get(table, ()):
         _add(connection, gone, other, column, {number})
     _follow(connection, table, gone)
-    origin = _TOLD[table][2]
+    origin = _TOLD[table][2] if table in _TOLD else ""
     if origin:
         _take_exchanges(connection, gone, origin, number)
     if table == "intro":
@@ -82,7 +83,7 @@ def _delete(work: Writing, table: str, number: int) -> None:
     for name, ids in gone.items():
         work.change(f"delete from {name} where id in ({marks(ids)})")
     work.settle()
-    _say(work, table, number, gone)
+    return gone
 
 
 def _follow(connection: sqlite3.Connection, table: str, gone: dict[str, set[int]]) -> None:

@@ -16,6 +16,7 @@ from refcli.domain.kinds import KINDS
 from refcli.domain.thanks import ThanksHow
 from refcli.domain.typed import typed
 from refcli.errors import UsageError
+from refcli.read.appointments import appointment
 from refcli.read.due import all_open
 from refcli.read.intros import intro
 from refcli.write.asks import answer_ask, ask_row
@@ -171,11 +172,12 @@ def _exchange(work: Writing, item: DueItem, command: DoneCommand) -> None:
 
 
 def _record(work: Writing, item: DueItem, command: DoneCommand) -> None:
+    met = None if item.appointment is None else appointment(work.connection, item.appointment)
     record_interaction(
         work,
-        [item.contact_id],
+        [item.contact_id] if met is None else [person.id for person in met.contacts],
         on=work.today,
-        channel=Channel(command.how or KINDS[item.kind].over),
+        channel=Channel(command.how or (met.how if met else KINDS[item.kind].over)),
         direction=Direction.OUT,
         text=command.note or "",
         origin="followup",

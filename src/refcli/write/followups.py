@@ -4,10 +4,10 @@ import datetime as dt
 from collections.abc import Sequence
 
 from refcli.domain import kinds
-from refcli.domain.dates import every_words
 from refcli.domain.due import DueItem
 from refcli.domain.interactions import Channel, Direction
 from refcli.domain.kinds import KINDS
+from refcli.domain.repeats import every_words
 from refcli.domain.text import clean_line, clean_text
 from refcli.domain.typed import typed
 from refcli.errors import Refused, UnknownName, UsageError

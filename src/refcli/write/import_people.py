@@ -10,6 +10,7 @@ from refcli.domain.phones import phone_key
 from refcli.domain.text import fold
 from refcli.read.known import contact_of_name
 from refcli.write.session import Writing
+from refcli.write.through import comes_through
 
 _FILLED = plain_from_files()
 _COLUMNS = ("id", "name", "name_key", "basis", "url_key", "created_on", *_FILLED)
@@ -86,7 +87,7 @@ def resolve_through(newcomers: Newcomers) -> list[tuple[int, str, str]]:
     unclear = []
     for contact, person in newcomers.through:
         found = contact_of_name(newcomers.work.connection, person.through or "")
-        if len(found) == 1 and found[0] != contact:
+        if len(found) == 1 and not comes_through(newcomers.work, found[0], contact):
             newcomers.work.connection.execute(
                 "update contact set through_id = ? where id = ? and through_id is null",
                 (found[0], contact),

@@ -25,17 +25,19 @@ def record_interaction(
     origin_id: int | None = None,
     is_attempt: bool = False,
     next_on: dt.date | None = None,
+    at_time: str | None = None,
 ) -> int:
     """Record an exchange, or an attempt at one."""
     row = InteractionRow(
         on_date=on,
         channel=channel,
-        direction=Direction.OUT if is_attempt else direction_over(channel, direction),
+        direction=direction if is_attempt else direction_over(channel, direction),
         text=clean_text(text),
         origin=origin,
         origin_id=origin_id,
         is_attempt=is_attempt,
         next_on=next_on,
+        at_time=at_time,
     )
     work.put(row)
     for contact_id in contacts:

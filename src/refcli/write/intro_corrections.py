@@ -7,8 +7,7 @@ from sqlmodel import select
 
 from refcli.domain.asks import TargetKind
 from refcli.domain.contacts import Basis
-from refcli.domain.intros import Intro, IntroDirection, IntroState, Rung
-from refcli.domain.lifecycle import first_state
+from refcli.domain.intros import Intro, IntroDirection, IntroState, Rung, first_state
 from refcli.domain.text import clean_line
 from refcli.domain.typed import typed
 from refcli.errors import Refused, UsageError

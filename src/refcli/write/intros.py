@@ -5,13 +5,7 @@ from typing import NamedTuple
 
 from refcli.domain.asks import TargetKind
 from refcli.domain.contacts import Basis, ContactFields
-from refcli.domain.intros import (
-    Intro,
-    IntroDirection,
-    IntroState,
-    Rung,
-)
-from refcli.domain.lifecycle import first_state
+from refcli.domain.intros import Intro, IntroDirection, IntroState, Rung, first_state
 from refcli.domain.text import clean_line, joined
 from refcli.domain.typed import typed
 from refcli.errors import Refused, UsageError

@@ -8,7 +8,7 @@ from refcli.domain.text import clean_line
 from refcli.domain.typed import typed
 from refcli.errors import Refused
 from refcli.read.names import acquaintance, names_of
-from refcli.write.contacts import add_tag, contact_row
+from refcli.write.contacts import contact_row, tag_all
 from refcli.write.interactions import record_interaction
 from refcli.write.session import Writing
 
@@ -25,6 +25,7 @@ class LogEntry(NamedTuple):
     focus: str | None = None
     next_on: dt.date | None = None
     is_attempt: bool = False
+    at_time: str | None = None
 
 
 def log(work: Writing, entry: LogEntry) -> int:
@@ -43,29 +44,30 @@ def log(work: Writing, entry: LogEntry) -> int:
         text=entry.text,
         next_on=entry.next_on,
         is_attempt=entry.is_attempt,
+        at_time=entry.at_time,
     )
+    is_theirs = entry.is_attempt and entry.direction is Direction.IN
     work.say(
-        "attempt-logged" if entry.is_attempt else "exchange-logged",
+        "call-missed" if is_theirs else "attempt-logged" if entry.is_attempt else "exchange-logged",
         interaction=interaction_id,
         contacts=list(entry.contacts),
         names=names_of(work.connection, entry.contacts),
         channel=entry.channel,
         on=entry.on,
+        time=entry.at_time,
     )
-    for contact_id in entry.contacts:
-        _note(work, contact_id, entry)
+    tag_all(work, entry.contacts, entry.tags)
+    if entry.focus is not None:
+        for contact_id in entry.contacts:
+            _note_focus(work, contact_id, entry.focus, entry.on)
     return interaction_id
 
 
-def _note(work: Writing, contact_id: int, entry: LogEntry) -> None:
+def _note_focus(work: Writing, contact_id: int, focus: str, on: dt.date) -> None:
     row = contact_row(work, contact_id)
-    added = [tag for tag in entry.tags if add_tag(work, contact_id, tag)]
-    if added:
-        work.say("contact-tagged", contact=contact_id, name=row.name, tags=", ".join(added))
-    if entry.focus is not None:
-        row.focus, row.focus_on = clean_line(entry.focus) or None, entry.on
-        work.put(row)
-        work.say("focus-noted", contact=contact_id, name=row.name, focus=str(row.focus))
+    row.focus, row.focus_on = clean_line(focus) or None, on
+    work.put(row)
+    work.say("focus-noted", contact=contact_id, name=row.name, focus=str(row.focus))
 
 
 def _refuse_dropped(work: Writing, contacts: tuple[int, ...]) -> None:

@@ -18,8 +18,8 @@ from refcli.domain.rule import Numbers
 from refcli.read.due import COLUMNS, items_by_id, stored_follow_ups, values_of
 from refcli.read.facts import lives
 from refcli.read.rows import chunked, marks
+from refcli.write.derived import sync_asks, sync_intros, sync_thanked
 from refcli.write.journal import next_ids
-from refcli.write.states import sync_asks, sync_intros, sync_thanked
 
 # Calendar entries are named after the follow-up's key, for good.
 _CHUNK = 200

@@ -29,6 +29,8 @@ SHOWN_BY: dict[Lines, dict[str, str]] = {
     ("kit show",): {"me.name": "Zed Quill", "profession": "plumber"},
     ("import MAIL",): {"me.emails": "me@elsewhere.example"},
     ("engagement list",): {"currency": "CHF"},
+    ('log "lunch with Anna Weiss" --on 3/4',): {"date.order": "mdy"},
+    ('log "lunch with Anna Weiss" --on vorgestern',): {"date.language": "de"},
     ('log "lunch with Anna Weiss"',): {"cadence.A": "41"},
     ('log "lunch with Daniel Roth"',): {"cadence.B": "41"},
     ('log "lunch with Ruth Adler"',): {"cadence.C": "41"},

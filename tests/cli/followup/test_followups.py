@@ -84,7 +84,7 @@ def test_colour_only_where_it_is_wanted(sample: Program) -> None:
 
 def test_by_hand(anna: Program) -> None:
     result = anna.ok("followup anna send the article --due friday")
-    assert "due in 7 days: send the article (1)" in result.out
+    assert "due in 7 days: Anna Weiss: send the article (1)" in result.out
     anna.ok("followup anna send the article --due friday")
     assert len(anna.ok("followup list --all --json").json) == 2
     assert anna("followup anna x").code == 2

@@ -8,7 +8,7 @@ from tests.support.program import Program
 def test_a_sentence_becomes_an_exchange(anna: Program) -> None:
     result = anna.ok('log "yesterday: called Anna about her move #golf" --focus "the move"')
     assert result.out == (
-        "logged Anna Weiss by phone, yesterday (interaction 2)\n"
+        "logged Anna Weiss by phone, yesterday, Thu 19 Nov (interaction 2)\n"
         "tagged Anna Weiss: golf\n"
         "noted what Anna Weiss is working on: the move\n"
     )
@@ -21,6 +21,7 @@ def test_a_sentence_becomes_an_exchange(anna: Program) -> None:
         "contacts": [{"id": 1, "name": "Anna Weiss"}],
         "text": "called Anna about her move #golf",
         "attempt": False,
+        "time": None,
     }
     shown = anna.ok("contact show anna --json").json
     assert (shown["last_interaction"], shown["focus"], shown["tags"]) == (

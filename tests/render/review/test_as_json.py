@@ -155,6 +155,7 @@ def test_the_whole_review_is_made_of_its_parts() -> None:
         "asks": [success_json(s) for s in review.asks],
         "thanks": [promptness_json(p) for p in review.thanks],
         "gaps": [gap_json(GAP)],
+        "attention": [],
     }
     empty = review_json(EMPTY)
     assert (empty["since"], empty["until"], empty["gaps"]) == (None, None, [])

@@ -10,6 +10,7 @@ from refcli.cli.frame.context import App, app_of
 from refcli.cli.options import ContactOption, Json
 from refcli.domain.due import DueItem
 from refcli.domain.kinds import KINDS
+from refcli.domain.typed import typed
 from refcli.errors import Refused
 from refcli.read.due import due_items, next_due
 from refcli.render.plain import due_screen
@@ -48,8 +49,15 @@ def run(
     elif count:
         app.output.line(str(len(items)))
     else:
-        show_due(app, items, later, show_all=show_all)
+        show_due(app, items, later, show_all=show_all, options=_options(within, kind, contact))
     return Refused.exit_code if exit_code and items else 0
+
+
+def _options(within: int | None, kind: "list[KindName] | None", contact: str | None) -> str:
+    """The options that narrow the list, as they are typed again."""
+    told = "" if within is None else f" --within {within}"
+    told += "".join(f" --kind {name}" for name in kind or ())
+    return told + ("" if contact is None else typed(" --contact {}", contact))
 
 
 def _items(app: App, within: int, contact: str | None) -> tuple[list[DueItem], str | None]:
@@ -61,7 +69,13 @@ def _items(app: App, within: int, contact: str | None) -> tuple[list[DueItem], s
 
 
 def show_due(
-    app: App, items: list[DueItem], later: str | None, *, show_all: bool, hint: bool = True
+    app: App,
+    items: list[DueItem],
+    later: str | None,
+    *,
+    show_all: bool,
+    hint: bool = True,
+    options: str = "",
 ) -> None:
     """The list as a person sees it, with how to act on it on a terminal."""
     out = app.output
@@ -74,5 +88,6 @@ def show_due(
             colour=out.colour,
             show_all=show_all,
             hint=hint,
+            options=options,
         )
     )

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from refcli.cli.frame.context import app_of
+from refcli.cli.frame.waiting import patience
 from refcli.cli.options import Json, words_text
 from refcli.read.asks import targets
 from refcli.read.chains import chains_to
@@ -24,7 +25,7 @@ def run(
     """Who could lead you there: people who are ready to be asked, at most two steps away."""
     app = app_of(context)
     wanted = app.needed(words_text(goal), "Whom would you like to reach?", "GOAL")
-    with app.reading() as connection:
+    with app.reading() as connection, patience("looking through everybody", app.streams.stderr):
         named = {target.name.casefold(): target for target in targets(connection)}
         target = named.get(wanted.casefold())
         found = chains_to(connection, wanted, target, app.today, read_settings(connection))[:top]

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
     from refcli.domain.due import DueItem
     from refcli.domain.outcomes import Outcome
+    from refcli.domain.settings import Settings
+    from refcli.domain.when.reader import TwoReadings
     from refcli.prompt.protocol import Prompter
     from refcli.write.session import Writing
 
@@ -61,21 +63,42 @@ class App(NamedTuple):
 
     # --- time -------------------------------------------------------------------------------
 
-    def past(self, text: str | None) -> dt.date | None:
-        """A WHEN that looks back; None stays None."""
-        if text is None:
-            return None
-        from refcli.domain.dates import Look, parse_when
-
-        return parse_when(text, self.today, Look.BACK)
+    def past(self, text: str | None, *, is_long_ago: bool = False) -> dt.date | None:
+        """A WHEN that looks back; None stays None. `is_long_ago` takes 2023 and 2020-03 too."""
+        return None if text is None else self.day(text, is_ahead=False, is_long_ago=is_long_ago)
 
     def future(self, text: str | None) -> dt.date | None:
         """A WHEN that looks ahead; None stays None."""
-        if text is None:
-            return None
-        from refcli.domain.dates import Look, parse_when
+        return None if text is None else self.day(text, is_ahead=True)
 
-        return parse_when(text, self.today, Look.AHEAD)
+    def day(self, text: str, *, is_ahead: bool, is_long_ago: bool = False) -> dt.date:
+        """The day of a WHEN that looks either way."""
+        from refcli.cli.frame.days import told_day
+        from refcli.domain.dates import Look
+        from refcli.domain.when.reader import Reader
+
+        look = Look.AHEAD if is_ahead else Look.BACK
+        reader = Reader(self.today, look, is_long_ago=is_long_ago)
+        return told_day(text, reader, self._settings, self.which_order)
+
+    def _settings(self) -> "Settings":
+        from refcli.read.settings import read_settings
+
+        with self.reading(quiet=True) as connection:
+            return read_settings(connection)
+
+    def which_order(self, two: "TwoReadings") -> str:
+        """Whether the day or the month leads: asked once, and kept as a setting."""
+        if not self.is_interactive:
+            raise two
+        from refcli.prompt.protocol import Choice
+        from refcli.write.settings import set_setting
+
+        leads = {"dmy": "the day comes first", "mdy": "the month comes first"}
+        choices = [Choice(o, f"{day.isoformat()}: {leads[o]}") for o, day in two.readings.items()]
+        order = self.prompter().choose("Which day is that? It is kept for the next time", choices)
+        self.write("config set", lambda work: set_setting(work, "date.order", order))
+        return order
 
     # --- the two lanes ----------------------------------------------------------------------
 

@@ -87,7 +87,10 @@ def _guarded(start: Start) -> int:
     """The command, with every error as an exit code and one line."""
     try:
         return _run(start)
-    except RefcliError as error:
+    except RefcliError as told:
+        from refcli.cli.frame.mistyped import mistyped_verb
+
+        error = mistyped_verb(start.argv, told, lambda word: _is_somebody(start, word)) or told
         if error.exit_code == 0:
             if "--json" in start.argv:
                 start.output.json(None)
@@ -106,6 +109,25 @@ def _guarded(start: Start) -> int:
         return _disk_trouble(start.output, error)
     except Exception as error:  # noqa: BLE001  the last line of defence: no traceback, ever
         return _internal(start, error)
+
+
+def _is_somebody(start: Start, word: str) -> bool:
+    """Whether a word that could be a mistyped verb is somebody's name all the same."""
+    from refcli.read.names import candidates
+    from refcli.store.db import is_empty
+    from refcli.store.opening import reading
+
+    words = [*start.argv, ""]
+    told = next((words[n + 1] for n, each in enumerate(words) if each == "--store"), None)
+    told = next((each[8:] for each in words if each.startswith("--store=")), told)
+    store = store_path(told, start.env)
+    if is_empty(store):
+        return False
+    try:
+        with reading(store) as connection:
+            return bool(candidates(connection, word))
+    except RefcliError:
+        return False
 
 
 def _run(start: Start) -> int:

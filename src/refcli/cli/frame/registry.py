@@ -39,6 +39,7 @@ GIVING_BACK, NETWORK, REVIEW, DATA = "Giving back", "Network", "Review", "Data"
 
 GROUPS = (
     GroupSpec("log", "Record an exchange from a sentence; list and edit them.", "add", DAILY),
+    GroupSpec("meet", "Appointments: made, moved, cancelled.", "add", DAILY),
     GroupSpec("followup", "Follow-ups made by hand, and all of them.", "add", DAILY),
     GroupSpec("ask", "Ask a contact for an introduction.", "add", ASKING),
     GroupSpec("kit", "Your referral kit: whom you help, what to listen for.", "show", ASKING),
@@ -73,6 +74,10 @@ COMMANDS = (
     _spec("log list", "Exchanges, newest first."),
     _spec("log edit", "Correct an exchange."),
     _spec("log delete", "Take exchanges back."),
+    _spec("meet add", "Plan a meeting: `anna thu 10:00`."),
+    _spec("meet list", "Appointments to come, soonest first."),
+    _spec("meet move", "Another day or hour."),
+    _spec("meet cancel", "Take appointments back."),
     _spec("followup add", "Add a follow-up by hand."),
     _spec("followup edit", "Correct a follow-up made by hand."),
     _spec("followup delete", "Take follow-ups made by hand back."),
@@ -145,7 +150,7 @@ COMMANDS = (
     _spec("engagement list", "Work, newest first.", GIVING_BACK),
     _spec("engagement edit", "Correct a piece of work.", GIVING_BACK),
     _spec("engagement delete", "Take work back.", GIVING_BACK),
-    _spec("contact open", "Show a contact, or add one.", NETWORK, hidden=True),
+    _spec("contact open", "Show a contact; alone, list them.", NETWORK, hidden=True),
     _spec("contact add", "Add a contact, whatever the name.", NETWORK),
     _spec("contact show", "One contact in full.", NETWORK),
     _spec("contact edit", "Change contacts.", NETWORK),

@@ -4,7 +4,8 @@ A test holds them against the registry: reading that here would cost more than t
 """
 
 VERBS = (
-    *("due", "done", "tried", "snooze", "skip", "log", "followup", "ask", "path", "prep"),
+    *("due", "done", "tried", "snooze", "skip", "log", "meet", "followup"),
+    *("ask", "path", "prep"),
     *("debrief", "kit"),
     *("thank", "intro", "reciprocate", "partner", "campaign", "testimonial", "engagement"),
     *("contact", "review", "init", "demo", "import", "export", "backup", "restore", "history"),
@@ -13,6 +14,7 @@ VERBS = (
 
 # Groups whose default verb takes a contact's name: a verb or a name may follow.
 GROUP_VERBS = {
+    "meet": ("add", "list", "move", "cancel"),
     "followup": ("add", "edit", "delete", "list", "done", "tried", "snooze", "skip", "catchup"),
     "ask": ("who", "add", "answer", "edit", "delete", "list", "show", "draft"),
     "intro": (
@@ -31,6 +33,7 @@ GROUP_VERBS = {
 }
 # Verbs after which a contact's name follows.
 NAME_VERBS = {
+    "meet": ("add",),
     "followup": ("add",),
     "ask": ("add", "answer", "edit", "show", "draft"),
     "kit": ("share",),

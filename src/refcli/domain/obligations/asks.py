@@ -2,10 +2,9 @@
 
 import datetime as dt
 
-from refcli.domain.asks import Answer, AskState
+from refcli.domain.asks import Answer, AskState, ask_may
 from refcli.domain.kinds import ASK as PLANNED_ASK
 from refcli.domain.kinds import CONFIRM, RE_ASK
-from refcli.domain.lifecycle import ask_may
 from refcli.domain.obligations.facts import Answered, Asked, Origin
 from refcli.domain.obligations.ledger import Event
 from refcli.domain.obligations.story import AskNow, Story

@@ -4,8 +4,8 @@ import datetime as dt
 
 from refcli.domain import kinds
 from refcli.domain.obligations.facts import Decided
+from refcli.domain.obligations.intros import settle
 from refcli.domain.obligations.ledger import DRIVING, Closing, Event, Item
-from refcli.domain.obligations.repairs import settle_if_heard
 from refcli.domain.obligations.story import IntroNow, Story, event_of
 from refcli.domain.playbook import LOOKED_INTO, MAX_CONFIRMS, PLAYBOOK, TRIES
 from refcli.domain.rule import Party
@@ -66,13 +66,13 @@ def _skip(story: Story, fact: Decided, item: Item, on: dt.date) -> None:
         return
     if not story.ledger.of(DRIVING, None, item.origin):
         intro.ended_on = on
-    settle_if_heard(story, intro, event_of(story, intro, on))
+    settle(story, intro, on)
 
 
 def _close(story: Story, fact: Decided, item: Item, on: dt.date) -> None:
     story.ledger.close(item, on, Closing.DONE, fact.note)
     if item.every is not None:
-        from refcli.domain.dates import after_a_while
+        from refcli.domain.repeats import after_a_while
 
         story.ledger.again(item, on, after_a_while(on, item.every))
 
@@ -154,7 +154,7 @@ def _repair(story: Story, fact: Decided, item: Item, on: dt.date) -> None:
     intro = _intro(story, item)
     if intro is not None:
         intro.heard += 1
-        settle_if_heard(story, intro, event_of(story, intro, on))
+        settle(story, intro, on)
     else:
         event = Event(on, on, item.origin, {Party.CONTACT: (item.party,)}, is_decided=True)
         story.ledger.happen("work-repaired", event)

@@ -9,13 +9,14 @@ from refcli.domain.intros import (
     IntroDirection,
     IntroState,
     ThanksStep,
+    first_state,
+    implied_steps,
+    intro_may,
 )
 from refcli.domain.kinds import Kind
-from refcli.domain.lifecycle import first_state, implied_steps, intro_may
 from refcli.domain.obligations.asks import open_ask
 from refcli.domain.obligations.facts import Introduced, Joined, Stepped
 from refcli.domain.obligations.ledger import DRIVING, Closing, Event, Item, how_closed
-from refcli.domain.obligations.repairs import repaired, settle_if_heard, went_wrong
 from refcli.domain.obligations.story import MOMENTS, IntroNow, Story, event_at, event_of
 from refcli.domain.playbook import PLAYBOOK
 from refcli.domain.rule import Party
@@ -81,15 +82,30 @@ def step(story: Story, fact: Stepped) -> None:
     was = intro.state
     intro.is_stale, intro.ended_on, intro.rounds = False, None, 0
     intro.last_step = fact.step
-    if fact.step is _I.BAD:
-        went_wrong(story, intro, fact)
-    elif fact.step is _I.REPAIRED:
-        repaired(story, intro, event_at(story, intro, fact), is_well=fact.is_well)
+    if fact.step in (_I.BAD, _I.REPAIRED):
+        _trouble(story, intro, fact)
     elif intro.is_given:
         _given(story, intro, fact)
     else:
         _received(story, intro, fact, was)
     intro.state = fact.step
+
+
+def _trouble(story: Story, intro: IntroNow, fact: Stepped) -> None:
+    from refcli.domain.obligations.repairs import repaired, went_wrong
+
+    if fact.step is _I.BAD:
+        went_wrong(story, intro, fact)
+    else:
+        repaired(story, intro, event_at(story, intro, fact), is_well=fact.is_well)
+
+
+def settle(story: Story, intro: IntroNow, on: dt.date) -> None:
+    """A bad introduction is repaired when nobody is left to be heard and one party was."""
+    if intro.state is _I.BAD:
+        from refcli.domain.obligations.repairs import settle_if_heard
+
+        settle_if_heard(story, intro, event_of(story, intro, on))
 
 
 def _given(story: Story, intro: IntroNow, fact: Stepped) -> None:
@@ -249,4 +265,4 @@ def ended_by_drop(story: Story, item: Item, on: dt.date) -> None:
         return
     if not story.ledger.of(DRIVING, None, item.origin):
         intro.ended_on = on
-    settle_if_heard(story, intro, event_of(story, intro, on))
+    settle(story, intro, on)

@@ -62,9 +62,9 @@ def repaired(story: Story, intro: IntroNow, event: Event, *, is_well: bool) -> N
 
 
 def settle_if_heard(story: Story, intro: IntroNow, event: Event) -> None:
-    """A bad introduction is repaired when nobody is left to be heard and one party was."""
+    """Whose introduction went wrong: when nobody is left to be heard, and one party was."""
     is_left = story.ledger.of({kinds.REPAIR}, None, ("intro", intro.fact.id))
-    if intro.state is _I.BAD and not is_left and intro.heard:
+    if not is_left and intro.heard:
         intro.state = intro.last_step = _I.REPAIRED
         intro.implied.append((_I.REPAIRED, event.on))
         repaired(story, intro, event, is_well=False)

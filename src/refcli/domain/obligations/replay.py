@@ -4,10 +4,9 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
-from refcli.domain.intros import LOST_STATES, IntroDirection, IntroState
+from refcli.domain.intros import LOST_STATES, IntroDirection, IntroState, first_state, intro_may
 from refcli.domain.kinds import Kind
-from refcli.domain.lifecycle import first_state, intro_may
-from refcli.domain.obligations import asks, decisions, intros, people
+from refcli.domain.obligations import asks, intros, people
 from refcli.domain.obligations.facts import (
     Answered,
     Appointed,
@@ -76,6 +75,12 @@ class Obligations(NamedTuple):
     waiting: tuple[Decided, ...]
 
 
+def _decide(story: Story, fact: Decided) -> None:
+    from refcli.domain.obligations.decisions import decide
+
+    decide(story, fact)
+
+
 _CHAPTERS: dict[type, Callable[[Story, Any], None]] = {
     Tiered: people.tier,
     Rested: people.rest,
@@ -94,7 +99,7 @@ _CHAPTERS: dict[type, Callable[[Story, Any], None]] = {
     Favored: people.favor,
     Praised: people.praise,
     Thanked: people.thank,
-    Decided: decisions.decide,
+    Decided: _decide,
     Dropped: people.drop,
 }
 
@@ -194,10 +199,14 @@ def _is_seen(item: Item, life: Life) -> bool:
 
 def _let_waiting_act(story: Story) -> None:
     """Decisions whose follow-up has opened just now, and what these open in turn."""
+    if not story.ledger.due_for_decision:
+        return
+    from refcli.domain.obligations.decisions import act
+
     while story.ledger.due_for_decision:
         decision, item, on = story.ledger.due_for_decision.pop(0)
         if item.closing is None:
-            decisions.act(story, decision, item, on)
+            act(story, decision, item, on)
 
 
 def _last_steps(ordered: list[Fact]) -> dict[int, IntroState]:

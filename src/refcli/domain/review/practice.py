@@ -1,16 +1,35 @@
 """Everything that the figures are made of, as it stands on one day."""
 
 import datetime as dt
+from collections.abc import Mapping
+from enum import StrEnum
+from types import MappingProxyType
 from typing import NamedTuple
 
 from refcli.domain.asks import Ask
 from refcli.domain.contacts import Basis, ContactStatus, Person, Tier
 from refcli.domain.intros import Intro, IntroDirection
 from refcli.domain.readiness import GateNumbers
+from refcli.domain.thanks import ThanksHow
+
+
+class Gesture(StrEnum):
+    """A way to show somebody that I value them."""
+
+    MEAL = "meal"
+    INTRODUCTION = "introduction"
+    PUBLIC_WORD = "public-word"
+    NOTE = "note"
+
+
+_NONE: Mapping[Gesture, dt.date] = MappingProxyType({})
 
 
 class Acquaintance(NamedTuple):
-    """A contact, as far as the figures need to know them; `given` counts what I did for them."""
+    """A contact, as far as the figures need to know them.
+
+    `given` counts what I did for them, `gestures` has the last day of each.
+    """
 
     person: Person
     basis: Basis
@@ -27,6 +46,8 @@ class Acquaintance(NamedTuple):
     was_asked_for_words: bool = False
     given: int = 0
     is_interviewed: bool = False
+    thanks_by: ThanksHow | None = None
+    gestures: Mapping[Gesture, dt.date] = _NONE
 
 
 class Overdue(NamedTuple):
@@ -55,6 +76,7 @@ class Practice(NamedTuple):
     unsorted: int = 0
     last_review: dt.date | None = None
     begun: dt.date | None = None
+    profession: str = ""
 
     def named(self, person: Person) -> Person | str:
         """Whom a command names: the person, or an id where the name means several."""

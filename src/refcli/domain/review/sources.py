@@ -18,6 +18,7 @@ from refcli.domain.typed import typed
 
 SILENT_DAYS = 90
 GOOD_QUALITY = 0.45
+TAKE_TO_DINNER = 'refcli followup {} "Take them to dinner" --due "next week"'
 
 
 class NextStep(NamedTuple):
@@ -121,7 +122,7 @@ _STEPS: tuple[tuple[_Applies, _Says, str], ...] = (
     (
         lambda p, w, q: q.mean >= GOOD_QUALITY and is_silent(p, w),
         lambda _p, _w: "take them to dinner: one of your best",
-        'refcli followup {} "Take them to dinner" --due "next week"',
+        TAKE_TO_DINNER,
     ),
     (lambda p, w, _q: is_silent(p, w), _silence, "refcli prep {}"),
     (

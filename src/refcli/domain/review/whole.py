@@ -8,6 +8,7 @@ from refcli.domain.review.figures import Span
 from refcli.domain.review.funnel import Funnel, FunnelBy, funnel, funnels, unasked
 from refcli.domain.review.gap_rules import GAP_RULES
 from refcli.domain.review.gaps import Gap, gaps
+from refcli.domain.review.gestures import Attention, attention
 from refcli.domain.review.practice import Practice
 from refcli.domain.review.promptness import Promptness, promptness
 from refcli.domain.review.sources import Source, sources
@@ -31,6 +32,7 @@ class Review(NamedTuple):
     asks: tuple[AskSuccess, ...]
     thanks: tuple[Promptness, ...]
     gaps: tuple[Gap, ...]
+    attention: tuple[Attention, ...] = ()
 
 
 def funnel_figures(practice: Practice, span: Span) -> FunnelFigures:
@@ -57,4 +59,5 @@ def reviewed(practice: Practice, span: Span) -> Review:
         ask_success(practice, span),
         promptness(practice, span),
         found_gaps(practice, span),
+        attention(practice, span),
     )

@@ -6,6 +6,7 @@ from refcli.domain.review.champions import Trait
 from refcli.domain.review.figures import Share
 from refcli.domain.review.funnel import Funnel
 from refcli.domain.review.gaps import Gap
+from refcli.domain.review.gestures import Attention
 from refcli.domain.review.promptness import Promptness
 from refcli.domain.review.sources import Source
 from refcli.domain.review.whole import FunnelFigures, Review
@@ -24,6 +25,7 @@ def review_json(review: Review) -> Json:
         "asks": [success_json(s) for s in review.asks],
         "thanks": [promptness_json(p) for p in review.thanks],
         "gaps": [gap_json(g) for g in review.gaps],
+        "attention": [attention_json(a) for a in review.attention],
     }
 
 
@@ -62,6 +64,20 @@ def trait_json(trait: Trait) -> Json:
         "of": trait.of,
         "lift": trait.lift,
         "clear": trait.is_clear,
+    }
+
+
+def attention_json(found: Attention) -> Json:
+    """One champion with the gesture that is due; `text` and `command` are null when none is."""
+    gesture, on = found.last or (None, None)
+    return {
+        "contact": person_json(found.source.person),
+        "introductions": found.source.introductions,
+        "won": count_json(found.source.won),
+        "text": found.way and found.way.text,
+        "command": found.command,
+        "last": gesture,
+        "last_on": day_json(on),
     }
 
 

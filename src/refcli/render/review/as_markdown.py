@@ -28,6 +28,8 @@ def report_markdown(report: Report) -> str:
     blocks += ["## Sources, best first", _drawn(_sources(report))]
     blocks += ["## Champions", escaped(as_text.champions_title(review.champions))]
     blocks.append(_drawn(as_text.champions_table(review.champions, clear=True)))
+    if review.attention:
+        blocks += ["### What is due to each", _drawn(_attention(report))]
     blocks += ["## Asks that worked", _drawn(as_text.asks_table(review.asks))]
     blocks += ["## Thanks", *(_bars_table(report))]
     blocks += ["## Where it leaks", _gaps(report)]
@@ -39,6 +41,10 @@ def report_markdown(report: Report) -> str:
 
 def _sources(report: Report) -> Table:
     return as_text.sources_table(report.review.sources, report.today, report.currency)
+
+
+def _attention(report: Report) -> Table:
+    return as_text.attention_table(report.review.attention, report.today)
 
 
 def _stages(report: Report) -> list[tuple[str, str, str]]:

@@ -46,6 +46,9 @@ def report_page(report: Report) -> str:
         told = f"<p>{html.escape(as_text.champions_title(review.champions))}</p>"
         clear = as_text.champions_table(review.champions, clear=True)
         sections.append(_section("What champions have in common", told + _table(clear)))
+    if review.attention:
+        due = as_text.attention_table(review.attention, report.today)
+        sections.append(_section("What is due to each champion", _table(due)))
     sections.append(_section("Asks that worked", _table(as_text.asks_table(review.asks))))
     for by in _SPLITS_SHOWN:
         rows = review.funnel.splits[by]

@@ -10,6 +10,7 @@ from refcli.domain.review.champions import Champions
 from refcli.domain.review.figures import Share, Span
 from refcli.domain.review.funnel import Funnel, FunnelBy
 from refcli.domain.review.gaps import Gap
+from refcli.domain.review.gestures import WAYS, Attention
 from refcli.domain.review.promptness import Promptness
 from refcli.domain.review.sources import Source
 from refcli.domain.review.whole import FunnelFigures
@@ -201,6 +202,41 @@ def champions_title(found: Champions) -> str:
         return "nobody has introduced anybody to you in this time; begin: refcli ask who"
     verb = "refers" if found.sources == 1 else "refer"
     return f"{found.sources} of {plural(found.contacts, 'contact')} {verb} people to you"
+
+
+def attention_text(found: Attention, today: dt.date) -> str:
+    """What is due to a champion: `take them to dinner (last: a note, Fri 2 Oct)`."""
+    last = "never yet" if found.last is None else f"last: {_last_words(found, today)}"
+    if found.way is None:
+        return f"nothing now ({last})"
+    return f"{found.way.text} ({last})"
+
+
+def _last_words(found: Attention, today: dt.date) -> str:
+    if found.last is None:
+        return ""
+    gesture, on = found.last
+    return f"{WAYS[gesture].done}, {day_text(on, today)}"
+
+
+def attention_table(found: Sequence[Attention], today: dt.date) -> Table:
+    """Champions, best first, with the gesture that is due to each."""
+    columns = (
+        Column("champion", style="name", flexible=True),
+        Column("intros", right=True),
+        Column("won", right=True),
+        Column("due to them", flexible=True),
+    )
+    rows = tuple(
+        (
+            a.source.person.name,
+            str(a.source.introductions),
+            str(count_json(a.source.won)),
+            attention_text(a, today),
+        )
+        for a in found
+    )
+    return Table(columns, rows, "nobody has introduced anybody to you in this time")
 
 
 def asks_table(rows: Sequence[AskSuccess]) -> Table:

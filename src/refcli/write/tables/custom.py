@@ -20,7 +20,7 @@ class CustomRow(Row, table=True):
 
 
 class AppointmentRow(Row, table=True):
-    """A row of `appointment`."""
+    """A row of `appointment`; those who meet together share the number `meeting`."""
 
     __tablename__ = "appointment"
 
@@ -33,3 +33,4 @@ class AppointmentRow(Row, table=True):
     channel: str | None = None
     on_date: dt.date
     recorded_on: dt.date
+    meeting: int | None = None

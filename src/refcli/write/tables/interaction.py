@@ -20,6 +20,7 @@ class InteractionRow(Row, table=True):
     external_key: str | None = None
     recorded_on: dt.date | None = None
     is_attempt: bool = False
+    at_time: str | None = None
     next_on: dt.date | None = None
 
 

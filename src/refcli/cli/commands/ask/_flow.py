@@ -6,13 +6,13 @@ from typing import NamedTuple
 from refcli.cli.commands.ask.narrowing import Narrowing, asked
 from refcli.cli.frame.context import App
 from refcli.domain.asks import Answer
-from refcli.domain.dates import Look, parse_when
 from refcli.domain.interactions import Channel
 from refcli.domain.names import Candidate
 from refcli.domain.wording import Tone, drafted_ask
 from refcli.errors import UsageError
 from refcli.prompt.protocol import Choice
 from refcli.read.bond import bond_with
+from refcli.read.campaigns import running_offer
 from refcli.read.ranking import ready_to_ask
 from refcli.read.settings import read_settings
 
@@ -93,7 +93,10 @@ def _worded(app: App, person: Candidate, narrowing: Narrowing) -> str:
     """The draft, shown; taken as it is, in another tone, or written anew."""
     with app.reading() as connection:
         bond = bond_with(connection, person.id)
-    drafts = {tone: drafted_ask(narrowing.parts, bond, app.today, tone) for tone in Tone}
+        offer = running_offer(connection, app.today)
+    drafts = {
+        tone: drafted_ask(narrowing.parts, bond, app.today, tone, offer=offer) for tone in Tone
+    }
     app.output.line()
     app.output.lines(app.output.wrapped(drafts[Tone.PLAIN], "  "))
     app.output.line()
@@ -115,6 +118,6 @@ def _day(app: App, question: str, default: str, *, ahead: bool) -> dt.date:
     while True:
         text = app.prompter().text(question, hint=f"Enter for {default}") or default
         try:
-            return parse_when(text, app.today, Look.AHEAD if ahead else Look.BACK)
+            return app.day(text, is_ahead=ahead)
         except UsageError as error:
             app.output.note(f"{error.message}; {error.hint}")

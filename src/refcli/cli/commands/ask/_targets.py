@@ -22,5 +22,5 @@ def target_meant(app: App, typed: str | None) -> Target | None:
     what = f"{len(found)} targets match" if found else "no target matches"
     raise UnknownName(
         f"{what} {typed!r}: {names or 'there are none yet'}",
-        "narrow the ask with --in INDUSTRY --looking-for TEXT",
+        "see them: refcli kit targets" if known else "add one: refcli kit target NAME",
     )

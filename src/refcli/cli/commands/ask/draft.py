@@ -11,6 +11,7 @@ from refcli.cli.options import Json, NameWords, words_text
 from refcli.domain.asks import narrowness
 from refcli.domain.wording import Tone, drafted_ask
 from refcli.read.bond import bond_with
+from refcli.read.campaigns import running_offer
 from refcli.read.objections import objections
 from refcli.read.settings import read_settings
 
@@ -30,7 +31,9 @@ def run(
     parts = narrowed(app, told(app, options), person.id).parts._replace(by=app.future(by))
     narrow = narrowness(parts.industry, parts.looking_for)
     with app.reading() as connection:
-        words = drafted_ask(parts, bond_with(connection, person.id), app.today, tone)
+        bond = bond_with(connection, person.id)
+        offer = running_offer(connection, app.today)
+        words = drafted_ask(parts, bond, app.today, tone, offer=offer)
         against = objections(
             connection,
             person.id,

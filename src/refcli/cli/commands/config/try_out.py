@@ -13,8 +13,8 @@ from refcli.domain.settings import checked_setting, known_setting
 from refcli.domain.text import plural
 from refcli.errors import UsageError
 from refcli.read.whatif import Difference, Moved, difference
-from refcli.render.followups import opened_line
 from refcli.render.followups_json import item_json
+from refcli.render.outcomes import opened_line
 from refcli.render.output import Json as Object
 from refcli.render.values import person_json
 
@@ -88,8 +88,8 @@ def _people(title: str, people: Sequence[Person]) -> Iterator[str]:
 
 
 def _moved(moved: Moved) -> str:
-    return f"{moved.was} to {moved.item.due}: {moved.item.action} ({moved.item.id})"
+    return f"{moved.was} to {moved.item.due}: {moved.item.line} ({moved.item.id})"
 
 
 def _gone(item: DueItem) -> str:
-    return f"{item.action} ({item.id})"
+    return f"{item.line} ({item.id})"

@@ -7,7 +7,7 @@ import typer
 
 from refcli.cli.commands.contact.options import BasisOption, Industry, TierOption
 from refcli.cli.frame.context import App, app_of
-from refcli.cli.options import Json
+from refcli.cli.options import Json, complete_name
 from refcli.domain.contacts import ContactStatus
 from refcli.domain.text import plural
 from refcli.read.contacts import ContactFilter, list_contacts
@@ -27,9 +27,21 @@ class Sort(StrEnum):
 def run(
     context: typer.Context,
     basis: BasisOption = None,
-    tag: Annotated[str | None, typer.Option("--tag", metavar="TAG", help="With this tag.")] = None,
+    tag: Annotated[
+        list[str] | None,
+        typer.Option("--tag", metavar="TAG", help="With this tag; several must all be there."),
+    ] = None,
     tier: TierOption = None,
     industry: Industry = None,
+    organization: Annotated[
+        str | None, typer.Option("--org", metavar="NAME", help="At this firm.")
+    ] = None,
+    tied_to: Annotated[
+        str | None,
+        typer.Option(
+            "--tied-to", metavar="NAME", help="Tied to them.", autocompletion=complete_name
+        ),
+    ] = None,
     status: Annotated[
         ContactStatus | None,
         typer.Option("--status", help="Active, resting or dropped.", show_default=False),
@@ -47,16 +59,19 @@ def run(
     as_json: Json = False,
 ) -> None:
     """Contacts, narrowed by any of these and sorted."""
+    app = app_of(context)
     wanted = ContactFilter(
         basis=basis,
-        tag=tag,
+        tags=tuple(tag or ()),
         tier=tier,
         industry=industry,
         status=status,
         stale_days=stale,
+        organization=organization,
+        tied_to=app.id_of(tied_to, for_reading=True),
         sort=sort.value if sort else "new" if as_json else "name",
     )
-    show_list(app_of(context), wanted, as_json=as_json)
+    show_list(app, wanted, as_json=as_json)
 
 
 def show_list(app: App, wanted: ContactFilter, *, as_json: bool) -> None:

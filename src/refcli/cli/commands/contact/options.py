@@ -97,7 +97,7 @@ def contact_fields(app: App, options: ContactOptions) -> ContactFields:
         bases=tuple(options.basis or ()),
         is_a=options.is_a,
         through=app.id_of(options.through),
-        since=app.past(options.since),
+        since=app.past(options.since, is_long_ago=True),
         tier=options.tier,
         tags=tuple(options.tag or ()),
         nicknames=tuple(options.nick or ()),

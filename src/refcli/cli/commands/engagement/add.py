@@ -36,7 +36,7 @@ def run(
 
     fields = EngagementFields(
         what=text,
-        delivered=app.past(delivered),
+        delivered=app.past(delivered, is_long_ago=True),
         ongoing=ongoing,
         rating=rating,
         value_cents=cents_of(value),

@@ -33,7 +33,7 @@ def run(
         raise UsageError(
             "nothing to change", typed("refcli engagement edit {} --rating 9", engagement_id)
         )
-    when = app.past(delivered) or (app.today if ongoing is False else None)
+    when = app.past(delivered, is_long_ago=True) or (app.today if ongoing is False else None)
     from refcli.write.engagements import EngagementFields, edit_engagement
 
     fields = EngagementFields(

@@ -8,7 +8,7 @@ from refcli.cli.commands.followup.options import Every
 from refcli.cli.frame.context import app_of
 from refcli.cli.options import Json, Name, Text, words_text
 from refcli.cli.report import report
-from refcli.domain.dates import parse_every
+from refcli.domain.repeats import parse_every
 
 
 def run(

@@ -27,7 +27,7 @@ def decide(app: App, prompter: Prompter, items: list[DueItem]) -> tuple[list[int
         by_kind.setdefault(item.kind, []).append(item)
     chosen: dict[str, list[int]] = {"snooze": [], "skip": [], "keep": []}
     for kind, group in by_kind.items():
-        app.output.lines(app.output.fitted(f"  {item.action}") for item in group)
+        app.output.lines(app.output.fitted(f"  {item.line}") for item in group)
         app.output.flush()
         question = f"{plural(len(group), 'follow-up')}: {KINDS[kind].words}"
         answer = prompter.choose(question, _CHOICES, default="keep")
@@ -40,7 +40,7 @@ def decide(app: App, prompter: Prompter, items: list[DueItem]) -> tuple[list[int
 
 def _one_by_one(prompter: Prompter, group: list[DueItem], chosen: dict[str, list[int]]) -> None:
     for item in group:
-        chosen[prompter.choose(item.action, _CHOICES[:3], default="keep")].append(item.id)
+        chosen[prompter.choose(item.line, _CHOICES[:3], default="keep")].append(item.id)
 
 
 def answers_of(
@@ -60,4 +60,4 @@ def as_they_stand(
 
 
 def _named(item: DueItem) -> str:
-    return f"follow-up {item.id}, {item.action}"
+    return f"follow-up {item.id}, {item.line}"

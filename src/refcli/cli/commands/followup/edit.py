@@ -8,8 +8,8 @@ from refcli.cli.commands.followup.options import Every
 from refcli.cli.frame.context import app_of
 from refcli.cli.options import Json
 from refcli.cli.report import report
-from refcli.domain.dates import parse_every
 from refcli.domain.names import MAX_ID
+from refcli.domain.repeats import parse_every
 from refcli.domain.typed import typed
 from refcli.errors import UsageError
 

@@ -11,7 +11,7 @@ from refcli.cli.options import Json
 from refcli.cli.report import report
 from refcli.domain.kit import KIT_QUESTIONS, KitField
 from refcli.errors import UsageError
-from refcli.read.kit import read_kit
+from refcli.read.kit import kit_texts, read_kit
 
 
 def run(
@@ -64,7 +64,7 @@ def _part(field: KitField) -> str:
 
 
 def _as_it_stands(connection: sqlite3.Connection) -> dict[str, str]:
-    texts = read_kit(connection).texts
+    texts = kit_texts(connection)
     return {_part(field): texts.get(field, "") for field in KitField}
 
 
@@ -74,7 +74,7 @@ def _asked(app: App) -> tuple[dict[KitField, str], dict[KitField, str]]:
     Each field has what stands there as the default; nothing is saved before the last.
     """
     with app.reading(quiet=True) as connection:
-        kit = read_kit(connection)
+        kit = read_kit(connection, app.today)
     prompter = app.prompter()
     answers = {
         field: prompter.text(question, default=kit.texts.get(field, ""))

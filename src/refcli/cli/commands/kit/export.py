@@ -33,6 +33,6 @@ def run(
     form = form_of(file, _ENDINGS, ".md, .html or .txt")
     person = app.id_of(reader)
     with app.reading() as connection:
-        kit = read_kit(connection, person)
+        kit = read_kit(connection, app.today, person)
     write_file(app.store, file, KIT_FORMATS[form](kit), force=force)
     report_one(app, "file-written", as_json=as_json, file=file)

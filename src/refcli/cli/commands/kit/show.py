@@ -11,6 +11,7 @@ from refcli.domain.kit import KitField, missing_fields
 from refcli.domain.text import clean_text, joined
 from refcli.read.kit import read_kit
 from refcli.render.asks import target_json
+from refcli.render.campaigns import offer_json
 from refcli.render.kit import KIT_FORMATS
 
 
@@ -39,10 +40,11 @@ def run(
     app = app_of(context)
     person = app.id_of(reader, for_reading=True)
     with app.reading() as connection:
-        kit = read_kit(connection, person)
+        kit = read_kit(connection, app.today, person)
     if as_json:
         texts = {field.value: kit.texts.get(field) for field in KitField}
-        app.output.json({**texts, "targets": [target_json(t) for t in kit.targets]})
+        targets = [target_json(t) for t in kit.targets]
+        app.output.json({**texts, "targets": targets, "offer": offer_json(kit.offer)})
         return
     text = KIT_FORMATS[form](kit)
     for line in clean_text(text).split("\n"):

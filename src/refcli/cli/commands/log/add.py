@@ -1,21 +1,24 @@
 """`refcli log TEXT`."""
 
+import datetime as dt
 from typing import Annotated
 
 import typer
 
 from refcli.cli.commands.contact.options import Focus
+from refcli.cli.commands.log.plan import plan
+from refcli.cli.commands.log.told import People, people_of, read_told
 from refcli.cli.frame.context import App, app_of
 from refcli.cli.options import ChannelOption, Json, On, Text, complete_name, words_text
 from refcli.cli.report import report
 from refcli.domain.contacts import Person
+from refcli.domain.day_words import full_day_text
 from refcli.domain.interactions import Channel, Direction
-from refcli.domain.sentence import Sentence, read_sentence
+from refcli.domain.sentence.reading import Sentence, Tense
 from refcli.domain.typed import typed
 from refcli.errors import UsageError
 from refcli.prompt.protocol import Choice
 from refcli.read.due import all_open
-from refcli.read.names import candidates, unknown
 
 _NOBODY = "say who it was"
 
@@ -55,27 +58,68 @@ def run(
         return
     told = [*(with_names or []), *([from_name] if from_name else [])]
     raw = app.needed(words_text(text), "What happened?", "TEXT", hint='"lunch with Anna"')
-    sentence = _read(app, raw, find_people=not told)
-    people = told or [mention.typed for mention in sentence.mentions]
-    if not people:
-        people = [app.needed(None, "With whom?", "--with", hint="a name")]
-    contacts = tuple(dict.fromkeys(app.who(name).id for name in people))
-    from refcli.write.log import LogEntry, log
+    sentence = read_told(app, raw, find_people=not told)
+    day = _day(app, sentence, on)
+    people = _people(app, sentence, told)
+    if sentence.tense is Tense.PLANNED and on is None:
+        _refuse_for_plan(focus=focus, from_name=from_name, next_on=next_on)
+        report(app, plan(app, sentence, people, how), as_json=as_json)
+        return
+    is_tried = sentence.tense in (Tense.ATTEMPT, Tense.MISSED) and from_name is None
+    from refcli.write.log import LogEntry
+    from refcli.write.told import log_told
 
     entry = LogEntry(
-        contacts=contacts,
+        contacts=people.ids,
         text=sentence.text,
-        on=app.past(on) or sentence.on or app.today,
+        on=day,
+        at_time=sentence.when.begins,
         channel=how or _channel(sentence, from_name),
         direction=Direction.IN if from_name else sentence.direction,
         tags=sentence.tags,
         focus=focus,
         next_on=app.future(next_on),
-        is_attempt=sentence.is_attempt and from_name is None,
+        is_attempt=is_tried,
     )
-    written = app.write("log", lambda work: log(work, entry))
+    written = app.write("log", lambda work: log_told(work, people, entry))
     report(app, written, as_json=as_json)
-    _offer_reached(app, contacts, as_json=as_json)
+    _say_how_to_mend(app, sentence, written.value)
+    _offer_reached(app, people.ids, as_json=as_json)
+
+
+def _day(app: App, sentence: Sentence, on: str | None) -> dt.date:
+    """The day that is told; `--on` and the sentence must not tell two."""
+    told = app.past(on)
+    if told is not None and sentence.when.is_told and told != sentence.when.day:
+        raise UsageError(
+            f"two days: {sentence.when.day.isoformat()} as you say, {told.isoformat()} by --on",
+            "nothing was saved; say one of them",
+        )
+    return told or sentence.when.day
+
+
+def _people(app: App, sentence: Sentence, told: list[str]) -> People:
+    if told:
+        return People(tuple(dict.fromkeys(app.who(name).id for name in told)))
+    people = people_of(app, sentence.who)
+    if people.ids or people.newcomers:
+        return people
+    if not app.is_interactive or sentence.who:
+        raise UsageError(
+            f"{_NOBODY}: {sentence.text}", typed('refcli log {} --with "NAME"', sentence.text)
+        )
+    name = app.needed(None, "With whom?", "--with", hint="a name")
+    return People((app.who(name).id,))
+
+
+def _refuse_for_plan(*, focus: str | None, from_name: str | None, next_on: str | None) -> None:
+    told = {"--focus": focus, "--from": from_name, "--next": next_on}
+    for option, value in told.items():
+        if value is not None:
+            raise UsageError(
+                f"{option} is for what happened, and this is to come",
+                "nothing was saved; plan it without, or say when it happened with --on",
+            )
 
 
 def _channel(sentence: Sentence, from_name: str | None) -> Channel:
@@ -85,21 +129,16 @@ def _channel(sentence: Sentence, from_name: str | None) -> Channel:
     return sentence.channel
 
 
-def _read(app: App, raw: str, *, find_people: bool) -> Sentence:
-    """The sentence, with names looked up as it is read; a name that nobody bears is refused."""
-    with app.reading(quiet=True) as connection:
-        sentence = read_sentence(
-            raw,
-            app.today,
-            lambda typed: len(candidates(connection, typed)),
-            find_people=find_people,
-        )
-        for mention in sentence.mentions:
-            if not mention.matches:
-                raise unknown(connection, mention.typed)
-    if find_people and not sentence.mentions and not app.is_interactive:
-        raise UsageError(f"{_NOBODY}: {raw}", typed('refcli log {} --with "NAME"', raw))
-    return sentence
+def _say_how_to_mend(app: App, sentence: Sentence, number: int) -> None:
+    """The line that mends what was understood, where something was: a day, or an attempt."""
+    other = sentence.when.other
+    if other is not None:
+        line = "refcli undo, then: refcli meet {} {}"
+        line = typed(line, sentence.who[0].typed, other.isoformat())
+        app.output.note(f"for {full_day_text(other, app.today)}: {line}")
+    elif sentence.when.is_told or sentence.tense is not Tense.PAST:
+        line = "refcli log edit {} --on WHEN --how HOW --with NAME"
+        app.output.note(f"to mend it: {typed(line, number)}")
 
 
 def _offer_reached(app: App, contacts: tuple[int, ...], *, as_json: bool) -> None:

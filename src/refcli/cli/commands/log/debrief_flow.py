@@ -7,7 +7,7 @@ from refcli.cli.commands.ask.narrowing import Narrowing, narrowed
 from refcli.cli.frame.context import App
 from refcli.domain.asks import Answer
 from refcli.domain.contacts import Basis, Contact
-from refcli.domain.dates import Look, parse_when
+from refcli.domain.dates import Look
 from refcli.domain.day_words import day_text
 from refcli.domain.interactions import Channel
 from refcli.domain.names import Candidate, looks_like_phone
@@ -63,7 +63,7 @@ class _Talk(NamedTuple):
         while True:
             try:
                 answer = self.prompter.text(question, hint=f"Enter for {default}") or default
-                return parse_when(answer, self.app.today, look)
+                return self.app.day(answer, is_ahead=look is Look.AHEAD)
             except UsageError as error:
                 self.app.output.note(f"{error.message}; {error.hint}")
 
@@ -159,7 +159,7 @@ def _next(talk: _Talk) -> dt.date | None:
         if answer is None:
             return None
         try:
-            return parse_when(answer, talk.app.today, Look.AHEAD)
+            return talk.app.day(answer, is_ahead=True)
         except UsageError as error:
             talk.app.output.note(f"{error.message}; {error.hint}")
 

@@ -43,7 +43,7 @@ class Desk(NamedTuple):
 
 def desk(app: App, since: str | None, until: str | None, *, quiet: bool = False) -> Desk:
     """Read the practice; raises UsageError when the span ends before it begins."""
-    span = Span(app.past(since), app.past(until))
+    span = Span(app.past(since, is_long_ago=True), app.past(until))
     if span.since and span.until and span.until < span.since:
         raise UsageError(
             f"--until {span.until.isoformat()} is before --since {span.since.isoformat()}"

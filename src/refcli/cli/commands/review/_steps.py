@@ -20,6 +20,7 @@ from refcli.domain.asks import Ask, AskState
 from refcli.domain.contacts import ContactFields, Person, Tier
 from refcli.domain.day_words import day_text
 from refcli.domain.intros import Intro, IntroState
+from refcli.domain.review.gestures import attention
 from refcli.domain.review.sources import sources
 from refcli.domain.review.todo import ToDo, looser
 from refcli.domain.review.whole import reviewed
@@ -206,11 +207,17 @@ def whom_to_ask(flow: Flow) -> Deed | None:
 
 def whom_to_thank(flow: Flow) -> Deed | None:
     """Sources who need thanks, teaching, company or a favor."""
-    people = [
-        (source.person, source.next.text)
-        for source in sources(flow.at.practice, flow.at.span)
-        if source.next is not None and not source.next.command.startswith("refcli ask")
-    ]
+    gestures = {
+        due.source.person: due.way.text
+        for due in attention(flow.at.practice, flow.at.span)
+        if due.way is not None
+    }
+    people = []
+    for source in sources(flow.at.practice, flow.at.span):
+        is_owed = source.next is not None and not source.next.command.startswith("refcli ask")
+        text = source.next.text if source.next and is_owed else gestures.get(source.person)
+        if text is not None:
+            people.append((source.person, text))
     if people:
         text = "Look after a source: refcli prep {}"
         flow.ask_which("Which source will you look after?", people[:_MOST], text)

@@ -1,0 +1,83 @@
+"""A sentence as it was typed: read, and each of its people found, asked about or refused."""
+
+from typing import NamedTuple
+
+from refcli.cli.frame.context import App
+from refcli.domain.contacts import Basis
+from refcli.domain.dates import Look
+from refcli.domain.sentence.reading import Clock, Mention, Sentence, read_sentence
+from refcli.domain.when.reader import Reader, TwoReadings
+from refcli.prompt.protocol import Choice
+from refcli.read.meant import Meant, Nobody
+from refcli.read.names import unknown
+from refcli.read.settings import read_settings
+
+_NOON = "12:00"
+
+
+class Newcomer(NamedTuple):
+    """Somebody whom the sentence names for the first time."""
+
+    name: str
+    basis: Basis
+
+
+class People(NamedTuple):
+    """Whom a sentence is about: contacts, and those who are to be added."""
+
+    ids: tuple[int, ...]
+    newcomers: tuple[Newcomer, ...] = ()
+
+
+def read_told(app: App, raw: str, *, find_people: bool, is_ahead: bool = False) -> Sentence:
+    """The sentence; raises UsageError for a day or a time that is none, or two of them."""
+    with app.reading(quiet=True) as connection:
+        order = read_settings(connection).text("date.order")
+        people = Meant(connection) if find_people else Nobody()
+        # A day that is only told has no clock: it counts as noon.
+        time = _NOON if app.env.get("REFCLI_TODAY") else f"{app.now:%H:%M}"
+        clock = Clock(Reader(app.today, Look.BACK, order), time, is_ahead)
+        try:
+            return read_sentence(raw, people, clock)
+        except TwoReadings as two:
+            if not app.is_interactive:
+                raise
+            order = app.which_order(two)
+            reader = clock.reader._replace(order=order)
+            return read_sentence(raw, people, clock._replace(reader=reader))
+
+
+def people_of(app: App, mentions: tuple[Mention, ...]) -> People:
+    """The contacts who are named; several are picked from and new ones asked about on a terminal.
+
+    Elsewhere raises UnknownName or AmbiguousName.
+    """
+    ids: list[int] = []
+    newcomers: list[Newcomer] = []
+    for mention in mentions:
+        if len(mention.ids) == 1:
+            ids.append(mention.ids[0])
+        elif mention.ids:
+            ids.append(app.who(mention.typed).id)
+        else:
+            _ask_about(app, mention.typed, ids, newcomers)
+    return People(tuple(dict.fromkeys(ids)), tuple(newcomers))
+
+
+def _ask_about(app: App, typed: str, ids: list[int], newcomers: list[Newcomer]) -> None:
+    if not app.is_interactive:
+        with app.reading(quiet=True) as connection:
+            raise unknown(connection, typed)
+    choices = (
+        Choice("add", "add them", "a"),
+        Choice("known", "somebody I know", "k"),
+        Choice("nobody", "nobody to keep", "n"),
+    )
+    prompter = app.prompter()
+    answer = prompter.choose(f"{typed} is new:", choices, default="add")
+    if answer == "add":
+        bases = [Choice(basis, basis) for basis in Basis]
+        basis = Basis(prompter.choose(f"Who is {typed} to you?", bases, default=Basis.OTHER))
+        newcomers.append(Newcomer(typed, basis))
+    elif answer == "known":
+        ids.append(app.who(prompter.text("Who is it?")).id)

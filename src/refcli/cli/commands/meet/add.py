@@ -1,0 +1,72 @@
+"""`refcli meet NAME WHEN`."""
+
+from typing import Annotated
+
+import typer
+
+from refcli.cli.commands.log.plan import plan
+from refcli.cli.commands.log.told import people_of, read_told
+from refcli.cli.frame.context import App, app_of
+from refcli.cli.options import ChannelOption, Json, complete_name, words_text
+from refcli.cli.report import report
+from refcli.domain.appointments import ends_at, minutes_of
+from refcli.domain.interactions import Channel
+from refcli.domain.sentence.reading import Sentence, Tense
+from refcli.domain.typed import typed
+from refcli.errors import UsageError
+
+
+def run(
+    context: typer.Context,
+    text: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="NAME WHEN",
+            help="Whom you meet, and when.",
+            autocompletion=complete_name,
+            show_default=False,
+        ),
+    ] = None,
+    duration: Annotated[
+        str | None, typer.Option("--for", metavar="DURATION", help="How long: 45min, 1h30.")
+    ] = None,
+    place: Annotated[str | None, typer.Option("--at", metavar="PLACE", help="Where.")] = None,
+    about: Annotated[
+        str | None, typer.Option("--about", metavar="TEXT", help="What it is about.")
+    ] = None,
+    how: ChannelOption = None,
+    as_json: Json = False,
+) -> None:
+    """Plan a meeting: `refcli meet anna thu 10:00 --at "Café Luitpold" --for 1h`."""
+    app = app_of(context)
+    raw = app.needed(words_text(text), "Whom do you meet, and when?", "NAME WHEN")
+    sentence = read_told(app, raw, find_people=True, is_ahead=True)
+    _refuse_past(app, sentence, raw)
+    people = people_of(app, sentence.who)
+    if not people.ids and not people.newcomers:
+        raise UsageError(f"say whom you meet: {raw}", 'type: refcli meet "NAME" thu 10:00')
+    told = sentence._replace(
+        when=sentence.when._replace(until=_until(sentence, duration)),
+        place=place or sentence.place,
+        subject=about or sentence.subject,
+    )
+    channel = how or (sentence.channel if sentence.is_how_told else Channel.IN_PERSON)
+    report(app, plan(app, told, people, channel), as_json=as_json)
+
+
+def _refuse_past(app: App, sentence: Sentence, raw: str) -> None:
+    """A meeting is to come; raises UsageError with the line for one that was."""
+    if sentence.when.day < app.today or sentence.tense in (Tense.ATTEMPT, Tense.MISSED):
+        raise UsageError(
+            f"{sentence.when.day.isoformat()} is over: {raw}", typed("refcli log {}", raw)
+        )
+    if not sentence.when.is_told and sentence.when.begins is None:
+        raise UsageError(f"say when you meet: {raw}", 'type: refcli meet "NAME" thu 10:00')
+
+
+def _until(sentence: Sentence, duration: str | None) -> str | None:
+    if duration is None:
+        return sentence.when.until
+    if sentence.when.begins is None:
+        raise UsageError("--for needs the hour when it begins", "such as: thu 10:00")
+    return ends_at(sentence.when.begins, minutes_of(duration))

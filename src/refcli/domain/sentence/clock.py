@@ -1,0 +1,78 @@
+"""Times of day: `10:00`, `9am`, `14.30`, `at 4`, `10-11:30`, `noon`."""
+
+import re
+from typing import NamedTuple
+
+_TIME = r"(\d{1,2})(?:([:.])(\d\d))?(?: ?(am|pm|a\.m\.|p\.m\.))?"
+_RANGE = re.compile(
+    rf"{_TIME}(?: ?(?:-|–|to|until|till) ?{_TIME})?(?: ?(o'clock|hrs|h)\b)?(?![\w%/€£$])(?![.:]\d)"
+)
+_NAMED = {"noon": "12:00", "midday": "12:00", "midnight": "23:59"}
+_NUMBERS = (
+    *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"),
+    "twelve",
+)
+_SPELLED = re.compile(
+    rf"(?:(half past|quarter past|quarter to) )?({'|'.join(_NUMBERS)}|\d{{1,2}})"
+    r"(?: ?(am|pm)| o'clock)?\b"
+)
+_PARTS = {"half past": 30, "quarter past": 15, "quarter to": -15}
+_AFTERNOON = range(1, 7)
+
+
+class Hours(NamedTuple):
+    """From when, and until when if that was told, as HH:MM; where the phrase ends."""
+
+    begins: str
+    until: str | None
+    end: int
+
+
+def hours_at(low: str, at: int, *, is_expected: bool) -> Hours | None:
+    """The time that begins at a place of lower-case text.
+
+    A bare number is one only where a time is expected, after `at` or beside a day. One to six
+    without am or pm are in the afternoon.
+    """
+    for name, time in _NAMED.items():
+        end = at + len(name)
+        if low.startswith(name, at) and not low[end : end + 1].isalpha():
+            return Hours(time, None, end)
+    match = _RANGE.match(low, at)
+    if match is None:
+        return _spelled(low, at, is_expected=is_expected)
+    hour, colon, minute, half, to_hour, to_colon, to_minute, to_half, clock = match.groups()
+    is_sure = ":" in (colon, to_colon) or half or to_half or clock
+    if not is_sure and not is_expected:
+        return None
+    begins = _time(hour, minute, half or (to_half if to_hour else None))
+    until = None if to_hour is None else _time(to_hour, to_minute, to_half or half)
+    if begins is None or (to_hour is not None and until is None):
+        return None
+    if until is not None and until < begins and half and not to_half:
+        until = _time(to_hour, to_minute, None)  # 11am to 1
+    return Hours(begins, until, match.end())
+
+
+def _spelled(low: str, at: int, *, is_expected: bool) -> Hours | None:
+    """`half past nine`, and `ten` where a time is expected."""
+    match = _SPELLED.match(low, at)
+    if match is None or not (match[1] or is_expected):
+        return None
+    number = match[2] if match[2].isdigit() else str(_NUMBERS.index(match[2]) + 1)
+    whole = _time(number, None, match[3])
+    if whole is None:
+        return None
+    minutes = int(whole[:2]) * 60 + _PARTS.get(match[1] or "", 0)
+    return Hours(f"{minutes // 60:02}:{minutes % 60:02}", None, match.end())
+
+
+def _time(hour: str, minute: str | None, half: str | None) -> str | None:
+    number, minutes = int(hour), int(minute or 0)
+    if half is not None:
+        if not 1 <= number <= 12:  # noqa: PLR2004  hours of half a day
+            return None
+        number = number % 12 + (12 if half.startswith("p") else 0)
+    elif number in _AFTERNOON:
+        number += 12
+    return f"{number:02}:{minutes:02}" if number < 24 and minutes < 60 else None  # noqa: PLR2004

@@ -1,0 +1,130 @@
+"""Days and times in the head of a sentence, and what could be one and is none."""
+
+import re
+from typing import NamedTuple
+
+from refcli.domain.dates import MONTHS, Look
+from refcli.domain.sentence import words as w
+from refcli.domain.sentence.clock import Hours, hours_at
+from refcli.domain.sentence.parts import Reading, is_how
+from refcli.domain.sentence.text import Text
+from refcli.domain.when.parse import longest_day
+from refcli.domain.when.reader import Reader
+from refcli.errors import UsageError
+
+_NO_DAYS = frozenset({"last week", "this week", "last month", "last year", "next year", "now"})
+_DAY_WORDS = (
+    *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
+    *("today", "yesterday", "tomorrow", "tonight", "january", "february", "september"),
+    *("october", "november", "december"),
+)
+# Months that are words or names too.
+_RISKY = frozenset({"may", "march", "mar", "jun", "june", "april", "august", "dec", "sep"})
+_SHORTEST, _LIKE = 5, 0.82
+
+
+class Said(NamedTuple):
+    """A day in a sentence: where its phrase ends, and how it reads, back and ahead."""
+
+    end: int
+    back: Reading
+    ahead: Reading
+
+
+class Days:
+    """The days and times of one sentence, by the word at which they begin."""
+
+    def __init__(self, text: Text, reader: Reader) -> None:
+        self.text, self.reader = text, reader
+        self.words = text.words
+
+    def day(self, at: int) -> Said | None:
+        """The day that begins at a word."""
+        if at >= len(self.words):
+            return None
+        word = self.words[at]
+        if word.low == "sat" and self.text.at(at + 1) in ("with", "down", "in", "next"):
+            return None
+        ends: list[int] = []
+        readings: list[Reading] = []
+        for look in (Look.BACK, Look.AHEAD):
+            try:
+                found = longest_day(self.text.low, word.start, self.reader._replace(look=look))
+            except UsageError as error:
+                readings.append(error)
+                continue
+            if found is None:
+                return None
+            ends.append(found[0])
+            readings.append(found[1])
+        end = max(ends) if ends else self._error_end(at)
+        said = self.text.low[word.start : end]
+        is_owned = self.text.low[end : end + 1] == "'"
+        if is_owned or said in _NO_DAYS or self._is_ordinal_of_thing(at, end):
+            return None
+        return Said(end, readings[0], readings[1])
+
+    def hours(self, at: int, *, is_expected: bool) -> Hours | None:
+        """The time that begins at a word."""
+        return hours_at(self.text.low, self.words[at].start, is_expected=is_expected)
+
+    def word_after(self, end: int) -> int:
+        """The first word that begins behind a place in the text."""
+        return next((i for i, x in enumerate(self.words) if x.start >= end), len(self.words))
+
+    def is_named_at(self, at: int) -> bool:
+        """Whether a day, a month or a season stands there."""
+        word = self.text.at(at)
+        is_month = any(word in (name, name[:3]) for name in MONTHS)
+        return is_month or word in w.SEASONS or self.day(at) is not None
+
+    def refuse_no_day(self, at: int, *, is_name_expected: bool) -> None:
+        """A month alone, a season, this week: raises UsageError, naming it."""
+        word, before = self.text.at(at), self.text.at(at - 1)
+        is_month = word in MONTHS or word in {name[:3] for name in MONTHS}
+        said = None
+        if (is_month or word in w.SEASONS) and before in w.NO_DAY_LEADS:
+            said = f"{before} {word}"
+        elif is_month and word not in _RISKY and not is_name_expected:
+            said = word
+        elif word in ("week", "month", "year") and before in ("this", "last"):
+            said = f"{before} {word}"
+        if said is not None:
+            raise UsageError(
+                f"which day? {said} names none", "nothing was saved; say the day, or add --on WHEN"
+            )
+
+    def refuse_misspelt(self, at: int) -> None:
+        """What looks like the name of a day: raises UsageError with the one that is meant."""
+        word = self.text.at(at)
+        if len(word) < _SHORTEST or not word.isalpha() or word in _DAY_WORDS or is_how(word):
+            return
+        from difflib import get_close_matches
+
+        near = get_close_matches(word, _DAY_WORDS, 1, _LIKE)
+        if near and word.rstrip("s") not in _DAY_WORDS and abs(len(near[0]) - len(word)) <= 1:
+            raise UsageError(
+                f"is {word} a day? did you mean {near[0]}", "nothing was saved; type it again"
+            )
+
+    def _error_end(self, at: int) -> int:
+        """Where a day that can be read in two ways, or in none, ends: with the numbers in it."""
+        last = at
+        while last + 1 < len(self.words):
+            word = self.words[last + 1].low
+            is_month = any(word.startswith(name[:3]) for name in MONTHS)
+            if not is_month and not any(c.isdigit() for c in word):
+                break
+            last += 1
+        return self.words[last].end
+
+    def _is_ordinal_of_thing(self, at: int, end: int) -> bool:
+        """`the 5th floor` is no day."""
+        said = self.text.low[self.words[at].start : end]
+        following = self.word_after(end)
+        if re.fullmatch(r"(?:the )?\d{1,2}(?:st|nd|rd|th)", said) is None:
+            return False
+        if following == len(self.words) or self.text.low[end : self.words[following].start].strip():
+            return False
+        word = self.words[following].low
+        return word[0].isalpha() and word not in w.GOES_ON and not is_how(word)

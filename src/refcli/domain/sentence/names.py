@@ -1,0 +1,123 @@
+"""Names in the head of a sentence: who bears them, and who is tied to whom."""
+
+import re
+from typing import NamedTuple
+
+from refcli.domain.sentence import words as w
+from refcli.domain.sentence.days import Days
+from refcli.domain.sentence.parts import People, is_how
+from refcli.domain.sentence.text import Text, Word
+
+_MAX_NAME_WORDS = 6
+
+
+class Named(NamedTuple):
+    """A name: the word behind it, and who bears it."""
+
+    last: int
+    ids: tuple[int, ...]
+
+
+class Names:
+    """The names of one sentence, by the word at which they begin."""
+
+    def __init__(self, text: Text, people: People, days: Days) -> None:
+        self.text, self.people, self.days = text, people, days
+        self.words = text.words
+        self.is_shout = text.raw.isupper()
+
+    def name(self, at: int, *, is_sure: bool) -> Named | None:
+        """The longest name that begins at a word; `is_sure` where only a name can stand."""
+        if at >= len(self.words) or self._is_modal(at):
+            return None
+        for size in range(min(_MAX_NAME_WORDS, len(self.words) - at), 0, -1):
+            chunk = self.words[at : at + size]
+            if not _may_be_name(chunk):
+                continue
+            if size == 1 and (chunk[0].low in w.SMALL or (not is_sure and self._is_common(at))):
+                continue
+            ids = self.people.matches(self.typed(at, at + size))
+            if ids:
+                return Named(at + size, ids)
+        return None
+
+    def typed(self, first: int, last: int) -> str:
+        """Words as they were typed, without a possessive at the end."""
+        words = self.words[first:last]
+        return re.sub(r"'[sS]$", "", self.text.raw[words[0].start : words[-1].end])
+
+    def is_stranger(self, at: int) -> bool:
+        """Whether a word looks like the name of somebody."""
+        word = self.words[at]
+        return word.is_capitalised and not self.is_shout and word.low not in w.MYSELF
+
+    def with_surname(self, last: int) -> int:
+        """The word behind what looks like further names behind one."""
+        while last < len(self.words) and self._is_surname(last):
+            last += 1
+        return last
+
+    def has_other_surname(self, at: int) -> bool:
+        """Whether the one word that matched is followed by what looks like another surname."""
+        word = self.words[at]
+        is_plain = not word.tail and not word.low.endswith("'s") and word.is_capitalised
+        return is_plain and self.with_surname(at + 1) > at + 1
+
+    def tied(self, at: int, before: tuple[int, ...]) -> Named | None:
+        """`Ann's husband`, `Ann's husband Greg`, `her boss`: whoever is tied so, or nobody.
+
+        `before` are those named so far, whom `her` may mean.
+        """
+        place, owners = at + 1, before
+        if self.words[at].low not in w.OWNERS or not at:
+            owner = self.name(at, is_sure=True)
+            if owner is None or not self.words[owner.last - 1].low.endswith("'s"):
+                return None
+            place, owners = owner.last, owner.ids
+        relation = w.RELATIONS.get(self.text.at(place))
+        if relation is None:
+            return None
+        ids = tuple(
+            dict.fromkeys(other for owner in owners for other in self.people.tied(owner, relation))
+        )
+        last = place + 1
+        if self.words[place].tail or last == len(self.words):
+            return Named(last, ids)
+        named = self.name(last, is_sure=True)
+        if named is not None:
+            return Named(named.last, tuple(i for i in named.ids if i in ids))
+        return Named(last + 1, ()) if self.is_stranger(last) else Named(last, ids)
+
+    def _is_surname(self, at: int) -> bool:
+        word = self.words[at]
+        if self.words[at - 1].tail or not self.is_stranger(at) or word.low in w.PAST:
+            return False
+        if word.low in w.JOINERS or is_how(word.low) or len(word.low) == 1:
+            return False
+        return self.days.day(at) is None and self.name(at, is_sure=False) is None
+
+    def _is_common(self, at: int) -> bool:
+        """Whether a word is first what it means, where no name must stand."""
+        word = self.words[at]
+        return word.low in w.WORDS_FIRST and (self.is_shout or not word.is_capitalised)
+
+    def _is_modal(self, at: int) -> bool:
+        """`will ring her`, `may join`: a verb and no name, also where a name could stand."""
+        word, following = self.words[at], self.text.at(at + 1)
+        if word.low not in ("will", "may") or word.is_capitalised or word.tail or not following:
+            return False
+        is_end = following in w.STOPS | w.JOINERS | w.GOES_ON | {"on", "@", ","}
+        if is_end or is_how(following) or self.days.day(at + 1) is not None:
+            return False
+        return following.isalpha() and not self.people.matches(following)
+
+
+def _may_be_name(chunk: tuple[Word, ...]) -> bool:
+    """Whether words can be one name: no joiner at its ends, no comma in it."""
+    if chunk[0].low in w.JOINERS or chunk[-1].low in w.JOINERS:
+        return False
+    if not all(any(c.isalnum() for c in word.raw) or word.raw == "&" for word in chunk):
+        return False
+    return not any(
+        word.tail and word.low not in w.TITLES and len(word.low) > 1 for word in chunk[:-1]
+    )

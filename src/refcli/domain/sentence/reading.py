@@ -1,0 +1,345 @@
+"""What a sentence says: with whom, when, how, and whether it happened or is to come."""
+
+import datetime as dt
+import re
+from enum import StrEnum
+from typing import NamedTuple
+
+from refcli.domain.dates import Look
+from refcli.domain.interactions import Channel, Direction
+from refcli.domain.sentence import words as w
+from refcli.domain.sentence.parts import Head, Part, People, Sort
+from refcli.domain.sentence.scan import scan
+from refcli.domain.sentence.text import read_text
+from refcli.domain.when.parse import checked
+from refcli.domain.when.reader import Reader
+from refcli.errors import UsageError
+
+
+class Tense(StrEnum):
+    """Whether it happened, is to come, or was tried in vain: by me, or by them."""
+
+    PAST = "past"
+    PLANNED = "planned"
+    ATTEMPT = "attempt"
+    MISSED = "missed"
+
+
+class Mention(NamedTuple):
+    """Somebody named: `ids` are the contacts who bear the name, nobody, one or several."""
+
+    typed: str
+    ids: tuple[int, ...]
+
+
+class Moment(NamedTuple):
+    """When: `other` is the day of the other reading where nothing said which way."""
+
+    day: dt.date
+    begins: str | None = None
+    until: str | None = None
+    other: dt.date | None = None
+    is_told: bool = False
+
+
+class Sentence(NamedTuple):
+    """What a sentence says.
+
+    `is_how_told` is whether it said over which channel, `place` where it is to be and `subject`
+    what it is about.
+    """
+
+    text: str
+    who: tuple[Mention, ...]
+    when: Moment
+    channel: Channel
+    direction: Direction
+    tense: Tense
+    tags: tuple[str, ...]
+    is_how_told: bool
+    place: str | None = None
+    subject: str | None = None
+
+
+class Clock(NamedTuple):
+    """Now: the day, the time as HH:MM, and which way a bare weekday is meant."""
+
+    reader: Reader
+    time: str
+    is_ahead: bool = False
+
+
+def read_sentence(raw: str, people: People, clock: Clock) -> Sentence:
+    """Read a sentence; raises UsageError for a day or a time that is none, or two of them."""
+    text = read_text(raw)
+    head = scan(text, people, clock.reader)
+    kept = _kept(raw, head)
+    said = text.low[: head.end]
+    tense = _attempted(said)
+    mentions, is_theirs = _who(head, tense)
+    channel, is_told = _how(head)
+    moment, is_planned = _when(head, clock, is_tried=tense is not None)
+    if tense is not None:
+        direction = Direction.IN if tense is Tense.MISSED else Direction.OUT
+        spoken = channel if channel in w.WRITTEN or channel is Channel.VIDEO else Channel.CALL
+        return Sentence(
+            kept, mentions, moment, spoken, direction, tense, text.tags, is_how_told=True
+        )
+    direction = Direction.BOTH
+    if channel in w.WRITTEN:
+        direction = Direction.IN if is_theirs else Direction.OUT
+    tense = Tense.PLANNED if is_planned else Tense.PAST
+    return Sentence(
+        text=kept,
+        who=mentions,
+        when=moment,
+        channel=channel,
+        direction=direction,
+        tense=tense,
+        tags=text.tags,
+        is_how_told=is_told,
+        place=_place(head),
+        subject=_subject(text.raw[head.end :]),
+    )
+
+
+def _kept(raw: str, head: Head) -> str:
+    """What is kept of the sentence: all of it, but for a day before a colon, which is its date."""
+    prefix = [part for part in head.parts if part.sort in (Sort.DAY, Sort.HOURS)]
+    first = len(prefix)
+    words = head.text.words
+    if prefix and list(head.parts[:first]) == prefix and ":" in words[prefix[-1].last - 1].tail:
+        return raw.partition(":")[2].strip() if not _has_hours(prefix) else raw.strip()
+    return raw.strip()
+
+
+def _has_hours(parts: list[Part]) -> bool:
+    return any(part.sort is Sort.HOURS for part in parts)
+
+
+def _place(head: Head) -> str | None:
+    """Where it is: the words behind `at` up to a day, a time or the next person."""
+    words = head.text.words
+    for n, part in enumerate(head.parts):
+        if part.sort is not Sort.WORD or part.text.lower() not in ("at", "@"):
+            continue
+        there = head.parts[n + 1 :]
+        stop = next((p for p in there if p.sort not in (Sort.WORD, Sort.NAME)), None)
+        last = (stop.first if stop is not None else head.parts[-1].last) - 1
+        if last > part.first:
+            return head.text.raw[words[part.last].start : words[last].end]
+    return None
+
+
+def _subject(rest: str) -> str | None:
+    """The subject matter without the word that leads to it."""
+    lead = r"^[\s,;:.!—–-]*(?:(?:about|re|regarding|concerning|on|to discuss)\b[\s:]*)?"
+    text = " ".join(re.sub(lead, "", rest, flags=re.IGNORECASE).split()).strip(" .")
+    return text or None
+
+
+def _attempted(said: str) -> Tense | None:
+    if re.search(rf"(?:^|[\s,]){w.MISSED}", said):
+        return Tense.MISSED
+    if any(re.search(rf"(?:^|[\s,;-]){pattern}", said) for pattern in w.ATTEMPTS):
+        return Tense.ATTEMPT
+    return None
+
+
+# --- who ------------------------------------------------------------------------------------------
+
+
+def _who(head: Head, tense: Tense | None) -> tuple[tuple[Mention, ...], bool]:
+    """(with whom it was, whether they came to me)."""
+    names = [(i, part) for i, part in enumerate(head.parts) if part.sort is Sort.NAME]
+    from_them = _from_them(head, names)
+    led = [part for _, part in names if part.is_led]
+    if from_them and all(part in [theirs for _, theirs in from_them] for part in led):
+        return _mentions([part for _, part in from_them]), True
+    if led and tense is None:
+        first = names[0][1]
+        is_subject = not first.is_led and _says(head, names[0][0])
+        return _mentions([first, *led] if is_subject and first.text != led[0].text else led), False
+    there = [part for i, part in names if not _is_place(head, i)]
+    is_theirs = bool(names) and _says(head, names[0][0])
+    if is_theirs:
+        there = there[:1]
+    return _mentions(led or there), is_theirs
+
+
+def _mentions(parts: list[Part]) -> tuple[Mention, ...]:
+    found: dict[object, Mention] = {}
+    for part in parts:
+        mention = Mention(part.text, part.ids)
+        found.setdefault(part.ids if len(part.ids) == 1 else part.text, mention)
+    return tuple(found.values())
+
+
+def _says(head: Head, at: int) -> bool:
+    """Whether the name stands before a verb of writing, calling or saying."""
+    for part in head.parts[at + 1 : at + 4]:
+        if part.sort is Sort.WORD and part.text.lower() in w.ADVERBS:
+            continue
+        words = part.text.lower().split()
+        return part.sort in (Sort.LEAD, Sort.WORD) and bool(words) and words[0] in w.SAYING
+    return False
+
+
+def _from_them(head: Head, names: list[tuple[int, Part]]) -> list[tuple[int, Part]]:
+    """Names behind `from` after a message, or behind `by` after a verb of writing."""
+    found: list[tuple[int, Part]] = []
+    for i, part in names:
+        before = [word.low for word in head.text.words[: part.first]]
+        if not before:
+            continue
+        is_from = before[-1] == "from" and bool(w.FROM_NOUNS & set(before[-5:-1]))
+        is_by = before[-1] == "by" and bool({x for x in before[-4:-1] if x in w.SAYING})
+        if is_from or is_by or (found and _is_joined(head, part)):
+            found.append((i, part))
+    return found
+
+
+def _is_joined(head: Head, part: Part) -> bool:
+    before = head.text.words[part.first - 1]
+    return before.low in ("and", "&", "+", ",") or "," in before.tail
+
+
+def _is_place(head: Head, at: int) -> bool:
+    """Whether a name is where it was, or whose firm: behind `at`, or `from` after a person."""
+    part = head.parts[at]
+    if not part.first or not any(p.sort is Sort.NAME for p in head.parts[:at]):
+        return False
+    return head.text.words[part.first - 1].low in ("at", "from", "@", "of")
+
+
+# --- how ------------------------------------------------------------------------------------------
+
+
+def _how(head: Head) -> tuple[Channel, bool]:
+    """(the channel, whether it was said)."""
+    covered = {
+        n for part in head.parts if part.sort is Sort.NAME for n in range(part.first, part.last)
+    }
+    said = [
+        word.low
+        for n, word in enumerate(head.text.words)
+        if n not in covered and word.start < head.end
+    ]
+    if w.EVENTS & set(said):
+        return Channel.EVENT, True
+    for channel, names in w.SURE:
+        if any(word in names for word in said):
+            return channel, True
+    for classes in (w.PLAIN, w.VAGUE):
+        found = [
+            (place, channel)
+            for place, word in enumerate(said)
+            for channel, names in classes
+            if word in names
+        ]
+        if found:
+            return found[0][1], classes is w.PLAIN
+    return Channel.IN_PERSON, False
+
+
+# --- when -----------------------------------------------------------------------------------------
+
+
+def _when(head: Head, clock: Clock, *, is_tried: bool) -> tuple[Moment, bool]:
+    """(the moment, whether it is to come)."""
+    today = clock.reader.today
+    said = [
+        head.text.words[n].low
+        for part in head.parts
+        if part.sort in (Sort.WORD, Sort.LEAD)
+        for n in range(part.first, part.last)
+    ]
+    is_past = is_tried or bool(w.PAST & set(said))
+    is_future = not is_past and bool(w.FUTURE & set(said))
+    days = [part for part in head.parts if part.sort is Sort.DAY]
+    hours = [part.hours for part in head.parts if part.hours is not None]
+    if len({(h.begins, h.until) for h in hours}) > 1:
+        raise UsageError(
+            f"two times: {hours[0].begins} and {hours[1].begins}", "nothing was saved; say one"
+        )
+    begins, until = (hours[0].begins, hours[0].until) if hours else (None, None)
+    if not days:
+        return _today(begins, until, clock, is_past=is_past, is_future=is_future)
+    has_hour = begins is not None
+    read = [_one_day(part, clock, is_past=is_past, is_ahead=is_future or has_hour) for part in days]
+    if len({day for day, _ in read}) > 1:
+        raise UsageError(
+            f"two days: {days[0].text} and {days[1].text}",
+            "nothing was saved; say one of them, and the next meeting with --next",
+        )
+    day, other = read[0]
+    look = Look.BACK if day <= today else Look.AHEAD
+    day = checked(day, days[0].text, today, look)
+    moment = Moment(day, begins, until, other, is_told=True)
+    return moment, _is_to_come(moment, clock, days[0].text, is_past=is_past, is_future=is_future)
+
+
+def _today(
+    begins: str | None, until: str | None, clock: Clock, *, is_past: bool, is_future: bool
+) -> tuple[Moment, bool]:
+    moment = Moment(clock.reader.today, begins, until)
+    if begins is None:
+        if is_future:
+            raise UsageError("when will that be?", "nothing was saved; say the day")
+        return moment, False
+    if not is_past and begins <= clock.time:
+        raise UsageError(
+            f"{begins} today is gone", "nothing was saved; say what happened, or another day"
+        )
+    return moment, not is_past
+
+
+def _one_day(
+    part: Part, clock: Clock, *, is_past: bool, is_ahead: bool
+) -> tuple[dt.date, dt.date | None]:
+    """(the day, that of the other reading where nothing says which)."""
+    assert part.days is not None  # noqa: S101  a part of the sort DAY has them
+    back, ahead = part.days
+    if is_past or is_ahead:
+        return _sure(back if is_past else ahead), None
+    if isinstance(back, UsageError) or clock.is_ahead:
+        return _sure(ahead), None
+    if isinstance(ahead, UsageError):
+        return back, None
+    if back == ahead:
+        return back, None
+    today = clock.reader.today
+    is_weekday = (ahead - back).days <= 7  # noqa: PLR2004  a week
+    day = back if is_weekday or today - back <= ahead - today else ahead
+    return day, ahead if day == back else back
+
+
+def _sure(reading: dt.date | UsageError) -> dt.date:
+    if isinstance(reading, UsageError):
+        raise reading
+    return reading
+
+
+def _is_to_come(moment: Moment, clock: Clock, said: str, *, is_past: bool, is_future: bool) -> bool:
+    today = clock.reader.today
+    if is_past and moment.day > today:
+        raise UsageError(
+            f"{moment.day.isoformat()} has not happened yet: {said}",
+            "nothing was saved; plan it with: refcli meet",
+        )
+    if is_future and moment.day < today:
+        raise UsageError(
+            f"{moment.day.isoformat()} is over: {said}", "nothing was saved; say what happened"
+        )
+    if is_past or moment.day < today:
+        return False
+    if moment.day > today:
+        return True
+    if moment.begins is not None:
+        if moment.begins <= clock.time:
+            raise UsageError(
+                f"{moment.begins} today is gone",
+                "nothing was saved; say what happened, or another day",
+            )
+        return True
+    return is_future or said == "tonight"

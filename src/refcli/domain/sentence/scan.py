@@ -1,0 +1,248 @@
+"""The head of a sentence, read from left to right up to the subject matter."""
+
+import re
+from collections.abc import Callable
+
+from refcli.domain.sentence import words as w
+from refcli.domain.sentence.days import Days
+from refcli.domain.sentence.names import Named, Names
+from refcli.domain.sentence.parts import Head, Part, People, Sort, is_how
+from refcli.domain.sentence.text import Text
+from refcli.domain.when.reader import Reader
+
+_LEADS = sorted((tuple(phrase.split()) for phrase in w.AFTER_VERBS), key=len, reverse=True)
+_FILLERS = frozenset({"my", "the", "our", "old", "dear", "good", "friend", "client", "up", "to"})
+_FILLERS |= {"with", "both", "a", "an", "and", "new"}
+_ORDINAL = r"\d{1,2}(st|nd|rd|th)|first|second|third|fourth|last|phone|telephone|line|way"
+_TO_DAY = frozenset({"on", "from", "at", "since"})
+_TO_HOURS = frozenset({"at", "@", "from", "around", "about"})
+_GOING_ON = frozenset({"on", "at", "@", "with", "w/", "via"})
+
+
+def scan(text: Text, people: People, reader: Reader) -> Head:
+    """Read the head; raises UsageError for what could be a day and is none."""
+    return _Scan(text, people, reader).run()
+
+
+class _Scan:
+    def __init__(self, text: Text, people: People, reader: Reader) -> None:
+        self.text, self.words = text, text.words
+        self.days = Days(text, reader)
+        self.names = Names(text, people, self.days)
+        self.parts: list[Part] = []
+        self.expects_name = False
+
+    def run(self) -> Head:
+        at = 0
+        while at < len(self.words):
+            if self._stops(at):
+                return self._head(self.words[at].start)
+            part = self._part(at)
+            self.parts.append(part)
+            self.expects_name = self._expects(part)
+            at = part.last
+            if self._ends_before(at):
+                return self._head(self.words[at - 1].end)
+        return self._head(len(self.text.low))
+
+    def _head(self, end: int) -> Head:
+        return Head(self.text, tuple(self.parts), end)
+
+    # --- where the subject matter begins ------------------------------------------------------
+
+    def _stops(self, at: int) -> bool:
+        """Whether the subject matter begins with the word at a place."""
+        word, following = self.words[at].low, self.text.at(at + 1)
+        if word in w.STOPS:
+            return bool(at)
+        if word == "on" and following == "the":
+            is_line = re.fullmatch(_ORDINAL, self.text.at(at + 2)) is not None
+            return not is_line and self.days.day(at) is None
+        if word == "on" and following in w.OWNERS:
+            return self.text.at(at + 2) not in w.RELATIONS
+        if word in w.DEADLINES:
+            return self.days.is_named_at(at + 1)
+        is_dash = set(word) <= set("-–—") or word.startswith(("–", "—"))
+        return is_dash or (word == "to" and following == "discuss")
+
+    def _ends_before(self, at: int) -> bool:
+        """Whether what was read so far ends where the subject matter begins."""
+        last = self.words[at - 1]
+        if ";" in last.tail:
+            return True
+        if any(sign in last.tail for sign in ".!?") and at < len(self.words):
+            is_short = last.low in w.SHORT or len(last.low) == 1 or last.low[-1].isdigit()
+            if "." not in last.tail or not is_short:
+                return True
+        if ":" in last.tail:
+            return not self._is_prefix(at)
+        if "," in last.tail or self._is_joiner(at - 1):
+            is_named = any(part.sort is Sort.NAME for part in self.parts)
+            return is_named and at < len(self.words) and not self._goes_on(at)
+        return False
+
+    def _is_joiner(self, at: int) -> bool:
+        return self.words[at].low in ("and", "&", "+", "plus", ",")
+
+    def _is_prefix(self, at: int) -> bool:
+        """Whether all before a colon is names, days and how."""
+        return at < len(self.words) and all(
+            part.sort is not Sort.WORD
+            or all(
+                word.low in w.JOINERS or word.low in ("on", "at", ",") or is_how(word.low)
+                for word in self.words[part.first : part.last]
+            )
+            for part in self.parts
+        )
+
+    def _goes_on(self, at: int) -> bool:
+        """Whether behind a comma or `and` a name, a day, a how or an attempt follows."""
+        word = self.words[at]
+        if word.low in ("and", "&", "+", "then"):
+            return at + 1 < len(self.words) and self._goes_on(at + 1)
+        if word.low in w.OWNERS:
+            return self.text.at(at + 1) in w.RELATIONS
+        is_known = word.low in w.MYSELF | _GOING_ON or is_how(word.low) or self._is_attempt(at)
+        if is_known or (self._is_behind_name() and self.names.is_stranger(at)):
+            return True
+        is_beside = self.parts[-1].sort is Sort.DAY
+        return bool(
+            self.names.name(at, is_sure=self._is_behind_name())
+            or self.days.day(at)
+            or self.days.hours(at, is_expected=is_beside)
+        )
+
+    def _is_attempt(self, at: int) -> bool:
+        rest = self.text.low[self.words[at].start :]
+        return any(re.match(pattern, rest) for pattern in (*w.ATTEMPTS, r"no (?:answer|reply)\b"))
+
+    def _is_behind_name(self) -> bool:
+        before = self.parts[-2:]
+        if before[-1].sort is Sort.NAME:
+            return True
+        return before[0].sort is Sort.NAME and self._is_joiner(before[-1].first)
+
+    # --- the parts ------------------------------------------------------------------------------
+
+    def _part(self, at: int) -> Part:
+        tries: tuple[Callable[[int], Part | None], ...] = (
+            self._tied,
+            self._expected_name,
+            self._day,
+            self._hours,
+            self._lead,
+            self._plain_name,
+            self._stranger,
+        )
+        for attempt in tries:
+            part = attempt(at)
+            if part is not None:
+                return part
+        self.days.refuse_misspelt(at)
+        return Part(Sort.WORD, at, at + 1, self.words[at].raw)
+
+    def _expects(self, part: Part) -> bool:
+        """Whether a name must follow: behind a verb or `with`, or joined to a name."""
+        if part.sort is Sort.LEAD:
+            return True
+        if part.sort is Sort.NAME:
+            return "," in self.words[part.last - 1].tail
+        if part.sort is not Sort.WORD:
+            return False
+        word = self.words[part.first].low
+        if word == "from":
+            before = self.words[max(0, part.first - 4) : part.first]
+            return bool(w.FROM_NOUNS & {x.low for x in before})
+        if self._is_joiner(part.first):
+            return len(self.parts) > 1 and self.parts[-2].sort is Sort.NAME
+        return self.expects_name and word in _FILLERS
+
+    def _named(self, at: int, named: Named, *, is_led: bool) -> Part:
+        typed = self.names.typed(at, named.last)
+        return Part(Sort.NAME, at, named.last, typed, named.ids, is_led=is_led)
+
+    def _tied(self, at: int) -> Part | None:
+        before = tuple(i for part in self.parts if part.sort is Sort.NAME for i in part.ids)
+        found = self.names.tied(at, before)
+        return None if found is None else self._named(at, found, is_led=True)
+
+    def _expected_name(self, at: int) -> Part | None:
+        found = self.names.name(at, is_sure=True) if self.expects_name else None
+        if found is None or self._is_rather_day(at, found):
+            return None
+        if found.last == at + 1 and self.names.has_other_surname(at):
+            found = Named(self.names.with_surname(at + 1), ())
+        return self._named(at, found, is_led=self._is_led())
+
+    def _is_rather_day(self, at: int, named: Named) -> bool:
+        """Whether a day with a number covers more than the name: `May 5`."""
+        day = self.days.day(at)
+        if day is None or day.end <= self.words[named.last - 1].end:
+            return False
+        return any(c.isdigit() for c in self.text.low[self.words[at].start : day.end])
+
+    def _is_led(self) -> bool:
+        """Whether the row of names that a name belongs to stands behind a verb or `with`."""
+        for part in reversed(self.parts):
+            if part.sort is not Sort.WORD:
+                return part.sort is Sort.LEAD or part.is_led
+        return False
+
+    def _day(self, at: int) -> Part | None:
+        first = at
+        if self.words[at].low in _TO_DAY and not self.words[at].tail:
+            at += 1
+        found = self.days.day(at)
+        if found is None:
+            if first == at:
+                self.days.refuse_no_day(at, is_name_expected=self.expects_name)
+            return None
+        named = self.names.name(at, is_sure=False)
+        is_longer = named is not None and self.words[named.last - 1].end > found.end
+        if named is not None and named.last > at + 1 and is_longer:
+            return None
+        said = self.text.low[self.words[at].start : found.end]
+        last = self.days.word_after(found.end)
+        return Part(Sort.DAY, first, last, said, days=(found.back, found.ahead))
+
+    def _hours(self, at: int) -> Part | None:
+        first = at
+        has_lead = self.words[at].low in _TO_HOURS and at + 1 < len(self.words)
+        at += has_lead
+        beside = bool(self.parts) and self.parts[-1].sort is Sort.DAY
+        beside = beside or (self.text.at(at + 1) == "on" and self.days.day(at + 2) is not None)
+        found = self.days.hours(at, is_expected=has_lead or beside)
+        if found is None:
+            return None
+        last = self.days.word_after(found.end)
+        said = self.text.low[self.words[at].start : found.end]
+        if said.isdigit() and last < len(self.words) and self._is_house(last):
+            return None
+        return Part(Sort.HOURS, first, last, said, hours=found)
+
+    def _is_house(self, at: int) -> bool:
+        """Whether what follows a bare number makes an address or a count of it: `42 Mill Lane`."""
+        word = self.words[at].low
+        if self.words[at - 1].tail or word in w.GOES_ON | w.PRONOUNS | w.STOPS | {"on", "@"}:
+            return False
+        is_known = is_how(word) or self.days.day(at) or self.names.name(at, is_sure=False)
+        return not is_known
+
+    def _lead(self, at: int) -> Part | None:
+        for phrase in _LEADS:
+            if tuple(word.low for word in self.words[at : at + len(phrase)]) == phrase:
+                return Part(Sort.LEAD, at, at + len(phrase), " ".join(phrase))
+        return None
+
+    def _plain_name(self, at: int) -> Part | None:
+        found = self.names.name(at, is_sure=False)
+        return None if found is None else self._named(at, found, is_led=False)
+
+    def _stranger(self, at: int) -> Part | None:
+        """A capitalised name that nobody bears, where only a name can stand."""
+        if not self.expects_name or not self.names.is_stranger(at):
+            return None
+        before = self.parts[-1]
+        if before.sort is Sort.LEAD and before.text in w.WITH_OBJECTS and is_how(self.text.at(at)):
+            return None
+        return self._named(at, Named(self.names.with_surname(at + 1), ()), is_led=self._is_led())

@@ -1,0 +1,166 @@
+"""The vocabulary of the sentence, as data: one place for every word that means something in it."""
+
+from refcli.domain.interactions import Channel
+
+# After these stands who it was.
+AFTER_VERBS = (
+    *("met with", "met up with", "met", "saw", "visited", "visit to", "visit", "called", "call to"),
+    *("calling", "call", "rang", "ring", "phoned", "phone", "spoke to", "spoke with", "speak to"),
+    *(
+        "talked to",
+        "talked with",
+        "talk to",
+        "talk with",
+        "chatted with",
+        "chatted to",
+        "chat with",
+    ),
+    *(
+        "ran into",
+        "bumped into",
+        "reached out to",
+        "emailed",
+        "e-mailed",
+        "mailed",
+        "email",
+        "mail",
+    ),
+    *("wrote to", "wrote", "texted", "messaged", "whatsapped", "dmed", "dm'd", "zoomed with"),
+    *("zoomed", "skyped with", "skyped", "facetimed with", "facetimed", "sent", "told", "meeting"),
+    *("visiting", "ringing", "phoning", "seeing", "with", "w/", "w.", "w"),
+)
+# These may be followed by what was sent or said before the person comes.
+WITH_OBJECTS = frozenset({"sent", "told", "wrote", "emailed", "e-mailed", "mailed", "call", "mail"})
+WITH_OBJECTS |= {"email", "phone", "ring", "meeting", "visit", "w", "texted"}
+# Before these stands who it was.
+SAYING = frozenset(
+    {"emailed", "e-mailed", "mailed", "wrote", "texted", "messaged", "called", "rang", "said"}
+    | {"told", "mentioned", "asked", "phoned", "sent", "whatsapped", "dmed", "dm'd", "reached"}
+    | {"replied", "answered", "confirmed"}
+)
+ADVERBS = frozenset({"just", "has", "have", "had", "then", "also", "finally", "kindly", "me", "us"})
+FROM_NOUNS = frozenset({"heard", "mail", "email", "e-mail", "message", "letter", "card", "note"})
+FROM_NOUNS |= {"call", "answer", "reply", "text", "voicemail", "back", "word", "news", "dm"}
+FROM_NOUNS |= {"whatsapp", "sms", "postcard", "mails", "emails", "messages", "calls"}
+JOINERS = frozenset({"and", "&", "+", "plus", "w/", "with"})
+
+PAST = frozenset(
+    {"met", "saw", "visited", "called", "rang", "phoned", "spoke", "talked", "chatted", "ran"}
+    | {"bumped", "reached", "emailed", "e-mailed", "mailed", "wrote", "texted", "messaged", "sent"}
+    | {"whatsapped", "dmed", "dm'd", "zoomed", "skyped", "facetimed", "told", "said", "mentioned"}
+    | {"asked", "had", "was", "were", "went", "got", "did", "left", "tried", "missed", "heard"}
+    | {"caught", "discussed", "came", "took", "gave", "sat", "hosted", "joined", "attended"}
+    | {"dropped", "popped", "stopped", "could", "couldn't", "received", "signed", "showed"}
+    | {"replied", "answered", "thanked", "introduced", "helped", "lunched", "dined", "seen", "been"}
+)
+FUTURE = frozenset({"will", "'ll", "shall", "going", "gonna", "plan", "planning", "planned"})
+FUTURE |= {"we'll", "i'll", "upcoming"}
+
+# The subject matter begins at one of these.
+STOPS = frozenset({"about", "re", "regarding", "because", "that", "who", "concerning", "bout"})
+STOPS |= {"abt", "cos", "cuz", "whether", "if", "since", "so"}
+OWNERS = frozenset({"her", "his", "their", "my", "our", "its", "your"})
+DEADLINES = frozenset({"by", "until", "till", "before", "after", "due"})
+# A full stop after these ends no sentence.
+SHORT = frozenset(
+    {"dr", "mr", "mrs", "ms", "prof", "st", "jr", "sr", "tel", "w", "re", "no", "approx", "mon"}
+    | {"tue", "tues", "wed", "weds", "thu", "thur", "thurs", "fri", "sat", "sun", "jan", "feb"}
+    | {"mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "a.m", "p.m", "vs"}
+)
+TITLES = frozenset({"dr", "mr", "mrs", "ms", "prof", "herr", "frau", "sir", "rev"})
+# In lower case these are words, unless they stand where only a name can.
+WORDS_FIRST = frozenset(
+    {"will", "may", "mark", "june", "april", "august", "art", "rich", "faith", "grace", "penny"}
+    | {"sunday", "monday", "hope", "joy", "bill", "guy", "rose", "dawn", "drew", "sue", "pat"}
+    | {"jack", "frank", "ray", "dean", "chase", "grant", "miles", "max", "summer", "autumn"}
+    | {"eve", "ivy", "lily", "ruby", "amber", "pearl", "page", "case", "long", "park"}
+)
+
+# How, with the words that say so: the first class that is there wins, within one the first word.
+EVENTS = frozenset({"conference", "event", "fair"})
+SURE: tuple[tuple[Channel, frozenset[str]], ...] = (
+    (
+        Channel.VIDEO,
+        frozenset({"zoom", "zoomed", "zooming", "teams", "skype", "skyped", "facetime"})
+        | {"facetimed", "video", "videocall"},
+    ),
+    (Channel.LETTER, frozenset({"letter", "card", "postcard", "handwritten"})),
+)
+PLAIN: tuple[tuple[Channel, frozenset[str]], ...] = (
+    (
+        Channel.IN_PERSON,
+        frozenset({"met", "saw", "visited", "visit", "visiting", "meeting", "ran", "bumped"})
+        | {"lunch", "coffee", "tea", "dinner", "drinks", "drink", "breakfast", "brunch", "supper"}
+        | {"cuppa", "beer", "pint", "viewing", "session", "lunched", "dined", "seeing", "walk"},
+    ),
+    (
+        Channel.CALL,
+        frozenset({"called", "rang", "phoned", "call", "calling", "phone", "ring", "tel", "t/c"})
+        | {"voicemail", "telephone", "phoning", "ringing"},
+    ),
+    (Channel.EMAIL, frozenset({"emailed", "e-mailed", "mailed", "mail", "email", "e-mail"})),
+    (
+        Channel.MESSAGE,
+        frozenset({"texted", "messaged", "whatsapp", "whatsapped", "dm", "dmed", "dm'd", "text"})
+        | {"message", "sms", "linkedin", "signal"},
+    ),
+)
+VAGUE: tuple[tuple[Channel, frozenset[str]], ...] = (
+    (Channel.MESSAGE, frozenset({"wrote", "sent", "reached", "replied", "note"})),
+    (
+        Channel.CALL,
+        frozenset({"spoke", "talked", "chatted", "said", "told", "mentioned", "asked", "chat"})
+        | {"heard", "speak", "talk", "answered"},
+    ),
+)
+WRITTEN = frozenset({Channel.EMAIL, Channel.MESSAGE, Channel.LETTER})
+
+# What somebody is to another, and the tie's word for it.
+RELATIONS = {
+    **dict.fromkeys(("husband", "wife", "spouse", "hubby", "fiance", "fiancee"), "spouse"),
+    **dict.fromkeys(("brother", "sister", "sibling", "twin"), "sibling"),
+    **dict.fromkeys(("mother", "father", "mum", "mom", "dad", "parent"), "parent"),
+    **dict.fromkeys(("son", "daughter", "child", "kid"), "child"),
+    **dict.fromkeys(("boss", "manager", "supervisor"), "boss"),
+    **dict.fromkeys(("cousin", "uncle", "aunt", "nephew", "niece", "relative"), "relative"),
+    **dict.fromkeys(("assistant", "pa", "report"), "report"),
+    **{word: word for word in ("partner", "friend", "colleague", "neighbour", "member")},
+    "neighbor": "neighbour",
+}
+
+# An attempt at an exchange, mine or theirs; what stands behind NOT_YET is an exchange all the same.
+ATTEMPTS = (
+    r"left (?:\S+ ){0,4}?(?:a )?(?:voice ?mail|vm|message)\b",
+    r"tried\b",
+    r"no (?:answer|reply)\b(?! yet)",
+    r"could ?n(?:o|'|’)t (?:reach|get)\b",
+    r"could not (?:reach|get)\b",
+    r"(?:went|straight|got) (?:through )?(?:straight )?to (?:voice ?mail|vm)\b",
+)
+MISSED = r"missed (?:a |his |her |their |the )?(?:call\b|.{1,60}?['’]s? call\b)"
+
+# A name that has one of these in it is not meant by it alone.
+SMALL = frozenset(
+    {"the", "a", "an", "of", "and", "van", "von", "der", "den", "de", "la", "le", "mr", "mrs", "ms"}
+    | {"dr", "prof", "i", "he", "she", "it", "we", "you", "they", "to", "in", "on", "at", "for"}
+)
+MYSELF = frozenset({"i", "i'm", "i've", "i'd", "i'll"})
+PRONOUNS = MYSELF | {
+    "we",
+    "he",
+    "she",
+    "they",
+    "it",
+    "you",
+    "am",
+    "is",
+    "are",
+    "was",
+    "had",
+    "then",
+}
+# What may stand behind a day or a time without making something else of it.
+GOES_ON = frozenset({"of", "at", "and", "with", "w/", "for", "to", "about", "re", "from", "in"})
+
+SEASONS = frozenset({"spring", "summer", "autumn", "winter"})
+NO_DAY_LEADS = frozenset({"in", "last", "next", "this", "early", "late", "mid", "during"})

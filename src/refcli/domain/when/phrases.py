@@ -1,0 +1,114 @@
+"""All phrases for a day, as a table: a pattern and what reads it."""
+
+import datetime as dt
+import re
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
+
+from refcli.domain.dates import COUNT, MONTHS, WEEKDAYS, Look, shifted
+from refcli.domain.when import calendar, near
+from refcli.domain.when.reader import Reader
+
+
+class Phrase(NamedTuple):
+    """A way to say a day; `read` may still find that it is none."""
+
+    pattern: re.Pattern[str]
+    read: Callable[[re.Match[str], Reader], dt.date | None]
+
+
+def reading_of(words: str, reader: Reader, phrases: Iterable[Phrase]) -> dt.date | None:
+    """What the first of the phrases that fits all of the words makes of them."""
+    for phrase in phrases:
+        match = phrase.pattern.fullmatch(words)
+        day = None if match is None else phrase.read(match, reader)
+        if day is not None:
+            return day
+    return None
+
+
+def _from_another(match: re.Match[str], reader: Reader) -> dt.date | None:
+    """`2 weeks from friday`, `a week on monday`, `3 days after 1 dec`."""
+    base = reading_of(match[3], reader._replace(look=Look.AHEAD), PHRASES)
+    return None if base is None else shifted(base, near.count(match[1]), match[2])
+
+
+def _starts(names: tuple[str, ...]) -> str:
+    """Each name and what it is cut to, three letters at least, as a pattern."""
+    cut = {name[:size] for name in names for size in range(3, len(name) + 1)}
+    return "|".join(sorted(cut, key=len, reverse=True))
+
+
+_DAY = rf"(?:{_starts(WEEKDAYS)}|weds)\.?"
+_MONTH = rf"(?:{_starts(MONTHS)}|sept)\.?"
+_YEAR = r"(?:19|20)\d\d"
+_UNIT = r"(minute|min|hour|hr|day|week|fortnight|month|quarter|year)s?"
+_DAYTIME = r"(?: (?:morning|noon|lunchtime|afternoon|evening|night))?"
+_NUMBER = r"\d{1,2}(?:st|nd|rd|th)?"
+_CALENDAR = (
+    rf"(?:the )?(?P<d>{_NUMBER})\.?(?: of)? (?P<m>{_MONTH})(?:,? (?P<y>{_YEAR}))?"
+    rf"|(?P<m2>{_MONTH}) (?:the )?(?P<d2>{_NUMBER})(?:,? (?P<y2>{_YEAR}))?"
+    rf"|(?P<d3>\d{{1,2}})\.(?P<m3>\d{{1,2}})\.(?P<y3>{_YEAR}|\d\d)?"
+    rf"|(?P<y5>\d{{4}})(?P<sep>[-/.])(?P<m5>\d{{1,2}})(?P=sep)(?P<d5>\d{{1,2}})"
+)
+_SLASHED = rf"(?P<a>\d{{1,2}})(?P<by>[/-])(?P<b>\d{{1,2}})(?:(?P=by)(?P<y4>{_YEAR}|\d\d))?"
+_WHICH = r"(?:(last|past|this past|next|this|this coming|coming) )?"
+
+
+def _phrase(pattern: str, read: Callable[[re.Match[str], Reader], dt.date | None]) -> Phrase:
+    return Phrase(re.compile(rf"(?:{pattern})(?![\w/])"), read)
+
+
+_WD = rf"(?P<wd>{_DAY})"
+_ORDINAL = r"(?P<n>\d{1,2}(?:st|nd|rd|th))"
+_WHICH_MONTH = r"(?P<which>the|this|next|last) month"
+_BASE = (
+    rf"today|tomorrow|yesterday|(?:(?:next|this) )?{_DAY}|the {_NUMBER}"
+    rf"|(?:the )?{_NUMBER}(?: of)? {_MONTH}|{_MONTH} {_NUMBER}"
+)
+PHRASES = (
+    _phrase(_CALENDAR, calendar.calendar),
+    _phrase(rf"{_WD},? (?:{_CALENDAR})", calendar.with_weekday),
+    _phrase(rf"(?:{_CALENDAR}),? \(?{_WD}\)?", calendar.with_weekday),
+    _phrase(r"([+-])(\d{1,5})([dwmy])", near.offset),
+    _phrase(rf"{_WD},? {_SLASHED}", calendar.with_weekday),
+    _phrase(rf"{_SLASHED},? \(?{_WD}\)?", calendar.with_weekday),
+    _phrase(_SLASHED, calendar.slashed),
+    _phrase("|".join(f"(?:the )?{name}" for name in near.DAYS_AWAY), near.named),
+    _phrase(rf"(yesterday|tomorrow){_DAYTIME}", near.next_day),
+    _phrase(rf"{_WHICH}({_DAY}){_DAYTIME}", near.weekday),
+    _phrase(rf"({_DAY}) week", near.weekday_week),
+    _phrase(rf"{_WD},? (?:the )?{_ORDINAL}", calendar.weekday_ordinal),
+    _phrase(rf"the {_ORDINAL}", calendar.ordinal),
+    _phrase(rf"(?:the )?{_ORDINAL} of {_WHICH_MONTH}", calendar.ordinal),
+    _phrase(rf"({COUNT}) {_UNIT} (?:ago|back)", near.ago),
+    _phrase(rf"in ({COUNT}) {_UNIT}(?: time)?", near.in_a_while),
+    _phrase(rf"({COUNT}) {_UNIT} (?:from (?:now|today)|hence)", near.in_a_while),
+    _phrase(
+        rf"({COUNT}) (day|week|fortnight|month|year)s? (?:from|on|after) ({_BASE})", _from_another
+    ),
+    _phrase(r"(?:the )?(next|last|this) (weekend)", near.week),
+    _phrase(r"(next|last) (week)", near.week),
+    _phrase(r"(next|last) (month|quarter|year)", near.first_day),
+    _phrase("|".join(near.ENDS), near.end_of),
+    _phrase(
+        r"(?:the )?end of (?:(?P<next>next )|the |this )?(?P<unit>week|month|quarter|year)",
+        near.end_of,
+    ),
+    _phrase(
+        rf"(?:the )?(?P<edge>end|start|beginning) of (?P<m>{_MONTH})(?: (?P<y>{_YEAR}))?",
+        calendar.edge_of_month,
+    ),
+    _phrase(
+        rf"(?:the )?(?P<nth>{'|'.join(calendar.NTH)}) {_WD} (?:of|in)"
+        rf" (?:(?P<m>{_MONTH})(?: (?P<y>{_YEAR}))?|{_WHICH_MONTH})",
+        calendar.nth_weekday,
+    ),
+)
+# What is a day only where nothing else is said.
+ALONE = (
+    _phrase(rf"({COUNT}) {_UNIT}", near.some_time),
+    _phrase(_ORDINAL, calendar.ordinal),
+    _phrase(rf"({_YEAR})", calendar.year),
+    _phrase(rf"(?P<y>{_YEAR})-(?P<m>\d\d)|(?P<m2>{_MONTH}) (?P<y2>{_YEAR})", calendar.year_month),
+)

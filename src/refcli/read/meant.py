@@ -1,0 +1,41 @@
+"""Whom a sentence means: names looked up once each, and who is tied to whom."""
+
+import sqlite3
+
+from refcli.domain.sentence.words import RELATIONS
+from refcli.read.names import candidates
+from refcli.read.ties import ties
+
+
+class Meant:
+    """The people of a store, for one sentence."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self._found: dict[str, tuple[int, ...]] = {}
+
+    def matches(self, typed: str) -> tuple[int, ...]:
+        """The contacts on the best level that a name fits."""
+        if typed not in self._found:
+            self._found[typed] = tuple(who.id for who in candidates(self._connection, typed))
+        return self._found[typed]
+
+    def tied(self, contact: int, word: str) -> tuple[int, ...]:
+        """Who is the `word` of a contact, told by that word or by one that means it."""
+        same = {word, *(said for said, meant in RELATIONS.items() if meant == word)}
+        found = ties(self._connection, str(int(contact))).get(contact, ())
+        return tuple(tie.contact.id for tie in found if tie.word in same)
+
+
+class Nobody:
+    """For a sentence whose people are told beside it."""
+
+    def matches(self, typed: str) -> tuple[int, ...]:
+        """Nobody, whatever the name."""
+        del typed
+        return ()
+
+    def tied(self, contact: int, word: str) -> tuple[int, ...]:
+        """Nobody."""
+        del contact, word
+        return ()

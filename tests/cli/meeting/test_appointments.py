@@ -1,0 +1,192 @@
+"""Appointments: planned by a line, shown on their day, moved, cancelled, over."""
+
+import pytest
+
+from tests.support.program import Program
+
+
+@pytest.fixture
+def planned(anna: Program) -> Program:
+    """Anna and Bob meet on Thursday at ten."""
+    anna.ok("contact add Bob Lund --basis client")
+    anna.ok('meet "anna and bob thu 10:00 about the lease" --at "Café Luitpold" --for 1h30')
+    return anna
+
+
+def meetings(program: Program, today: str | None = None) -> list[str]:
+    items = program.ok("due --json --within 400", today=today).json
+    return [item["action"] for item in items if item["kind"] == "meet"]
+
+
+def test_what_was_understood_is_said_back(anna: Program) -> None:
+    result = anna.ok('meet anna thu 10:00 about the lease --at "Café Luitpold" --for 1h')
+    assert result.out.splitlines() == [
+        (
+            "planned: Anna Weiss in person, Thu 26 Nov at 10:00 to 11:00, Café Luitpold: the lease"
+            " (appointment 1)"
+        ),
+        "  due in 6 days: Meet Anna Weiss at 10:00, Café Luitpold: the lease (1)",
+    ]
+
+
+def test_the_list_has_it_with_all_who_meet(planned: Program) -> None:
+    [row] = planned.ok("meet list --json").json
+    assert [person["name"] for person in row.pop("contacts")] == ["Anna Weiss", "Bob Lund"]
+    assert row == {
+        "id": 1,
+        "on": "2026-11-26",
+        "time": "10:00",
+        "until": "11:30",
+        "how": "in-person",
+        "place": "Café Luitpold",
+        "about": "the lease",
+    }
+    assert "Café Luitpold" in planned.ok("meet list").out
+    assert planned.ok("meet list --json", today="2026-11-27").json == []
+    assert len(planned.ok("meet list --all --json", today="2026-11-27").json) == 1
+
+
+def test_it_stands_in_due_on_its_day_in_one_line(planned: Program) -> None:
+    assert "nothing is due" in planned.ok("due").out
+    [item] = planned.ok("due --json", today="2026-11-26").json
+    assert item["action"] == "Meet Anna Weiss and Bob Lund at 10:00, Café Luitpold: the lease"
+    assert (item["time"], item["until"], item["place"]) == ("10:00", "11:30", "Café Luitpold")
+    assert [other["name"] for other in item["others"]] == ["Bob Lund"]
+    assert len(planned.ok("due --json --contact bob", today="2026-11-26").json) == 1
+
+
+def test_done_is_one_exchange_with_everybody(planned: Program) -> None:
+    [item] = planned.ok("due --json", today="2026-11-26").json
+    planned.ok(f"done {item['id']}", today="2026-11-26")
+    newest = planned.ok("log list --json", today="2026-11-26").json[0]
+    assert [person["name"] for person in newest["contacts"]] == ["Anna Weiss", "Bob Lund"]
+    assert meetings(planned, "2026-11-26") == []
+
+
+@pytest.mark.parametrize(
+    ("line", "is_over"),
+    [
+        ("log lunch with anna and bob", True),
+        ("log called anna and bob", True),
+        ("log zoomed with anna and bob", True),
+        ("log emailed anna and bob", False),
+        ("log left a voicemail for anna", False),
+        ("log met anna and bob yesterday", False),
+    ],
+)
+def test_only_an_exchange_of_that_day_closes_it(planned: Program, line: str, is_over: bool) -> None:
+    planned.ok(line, today="2026-11-26")
+    assert (meetings(planned, "2026-11-26") == []) is is_over
+
+
+def test_who_was_not_there_is_still_to_be_met(planned: Program) -> None:
+    planned.ok("log lunch with anna", today="2026-11-26")
+    assert len(meetings(planned, "2026-11-26")) == 1
+    [item] = planned.ok("due --json --contact bob", today="2026-11-26").json
+    assert item["contact"]["name"] == "Bob Lund"
+
+
+def test_moved(planned: Program) -> None:
+    planned.ok("meet move 1 friday")
+    [row] = planned.ok("meet list --json").json
+    assert (row["on"], row["time"]) == ("2026-11-27", "10:00")
+    planned.ok("meet move 1 14:30-15")
+    [row] = planned.ok("meet list --json").json
+    assert (row["on"], row["time"], row["until"]) == ("2026-11-27", "14:30", "15:00")
+    planned.ok("undo")
+    assert planned.ok("meet list --json").json[0]["time"] == "10:00"
+
+
+def test_cancelled_and_taken_back(planned: Program) -> None:
+    result = planned.ok("meet cancel 1")
+    assert "cancelled: Anna Weiss and Bob Lund in person, Thu 26 Nov" in result.out
+    assert (meetings(planned), planned.ok("meet list --json").json) == ([], [])
+    planned.ok("undo")
+    assert len(meetings(planned)) == 1
+
+
+def test_a_sentence_of_log_that_is_to_come_plans_it(anna: Program) -> None:
+    out = anna.ok("log coffee with anna tomorrow at 3 re tax").out
+    assert out.startswith("planned: Anna Weiss in person, tomorrow, Sat 21 Nov at 15:00: tax")
+    assert len(anna.ok("log list --json").json) == 1
+
+
+def test_a_bare_weekday_looks_ahead_in_meet_and_back_in_log(anna: Program) -> None:
+    anna.ok("meet anna monday")
+    assert anna.ok("meet list --json").json[0]["on"] == "2026-11-23"
+    logged = anna.ok("log tea with anna monday")
+    assert anna.ok("log list --json").json[0]["on"] == "2026-11-16"
+    assert logged.err.splitlines() == [
+        "for Mon 23 Nov: refcli undo, then: refcli meet anna 2026-11-23"
+    ]
+
+
+def test_a_past_exchange_keeps_its_hour(anna: Program) -> None:
+    anna.ok("log met anna yesterday at 9.15")
+    row = anna.ok("log list --json").json[0]
+    assert (row["on"], row["time"]) == ("2026-11-19", "09:15")
+
+
+@pytest.mark.parametrize(
+    ("line", "code", "says"),
+    [
+        ("meet anna yesterday", 2, 'refcli log "anna yesterday"'),
+        ("meet anna", 2, "say when you meet"),
+        ("meet thu 10:00", 2, "say whom you meet"),
+        ("meet zelda thu 10:00", 2, "say whom you meet"),
+        ("meet with Zelda thu 10:00", 3, "no contact matches 'Zelda'"),
+        ("meet anna fri 5 dec", 2, "does not agree"),
+        ("meet anna thu --for 1h", 2, "needs the hour"),
+        ("meet anna thu 10:00 --for ages", 2, "not so long"),
+        ("meet anna thu 23:00 --for 3h", 2, "past midnight"),
+        ("meet anna thu 10:00 fri 11:00", 2, "two"),
+        ("meet move 7 friday", 3, "no appointment has the number 7"),
+        ("meet cancel 7", 3, "no appointment has the number 7"),
+        ("meet move 1 soon", 2, "not a day or an hour"),
+        ("meet move 1 yesterday", 2, "is over"),
+    ],
+)
+def test_what_is_refused_changes_nothing(planned: Program, line: str, code: int, says: str) -> None:
+    before = planned.ok("meet list --json").json
+    result = planned(line)
+    assert (result.code, result.out) == (code, "")
+    assert says in result.err
+    assert planned.ok("meet list --json").json == before
+
+
+def test_nobody_dropped_is_met(anna: Program) -> None:
+    anna.ok("contact drop anna --because moved")
+    result = anna("meet anna thu 10:00")
+    assert result.code == 1
+    assert "is dropped" in result.err
+
+
+def test_somebody_new_is_added_when_a_person_says_so(anna: Program) -> None:
+    answers = [("Tom Berg is new:", "add"), ("Who is Tom Berg to you?", "friend")]
+    out = anna.ok("meet with Tom Berg thu 10:00", answers=answers).out
+    assert "added Tom Berg" in out
+    assert anna.ok("contact show Tom --json").json["basis"] == "friend"
+    anna.ok("undo")
+    assert anna("contact show Tom").code == 3
+    assert anna.ok("meet list --json").json == []
+
+
+def test_forgetting_one_leaves_the_other(planned: Program) -> None:
+    planned.ok("contact forget anna --yes")
+    [row] = planned.ok("meet list --json").json
+    assert [person["name"] for person in row["contacts"]] == ["Bob Lund"]
+    assert len(meetings(planned)) == 1
+
+
+def test_the_calendar_has_it_once_with_its_hour_and_place(planned: Program) -> None:
+    text = planned.ok("export - --format ics").out.replace("\r\n ", "")
+    assert text.count("BEGIN:VEVENT") == 1
+    for line in (
+        "DTSTART:20261126T100000",
+        "DTEND:20261126T113000",
+        "LOCATION:Café Luitpold",
+        "SUMMARY:Meet Anna Weiss and Bob Lund at 10:00\\, Café Luitpold: the lease",
+        "TRIGGER:-PT15M",
+    ):
+        assert line in text
+    assert "Luitpold" not in planned.ok("export - --format ics --private").out

@@ -1,0 +1,67 @@
+"""Days that options tell: numbers by one's own order, one's own language, years alone."""
+
+import sys
+
+import pytest
+
+from tests.support.program import Program
+
+
+def last_day(program: Program) -> str:
+    return str(program.ok("log list --json").json[0]["on"])
+
+
+def test_a_date_of_numbers_is_refused_with_both_readings(anna: Program) -> None:
+    result = anna('log "lunch with Anna" --on 3/4')
+    assert (result.code, result.out) == (2, "")
+    assert result.err.splitlines() == [
+        "refcli: 3/4 can be 2026-04-03 (dmy) or 2026-03-04 (mdy)",
+        "hint: write it out, or type: refcli config set date.order dmy",
+    ]
+    assert last_day(anna) == "2026-11-10"
+
+
+def test_the_order_that_is_set_decides(anna: Program) -> None:
+    anna.ok("config set date.order mdy")
+    anna.ok('log "lunch with Anna" --on 11/12')
+    assert last_day(anna) == "2026-11-12"
+    assert anna("config set date.order ymd").code == 2
+
+
+def test_on_a_terminal_it_is_asked_once_and_kept(anna: Program) -> None:
+    which = ("Which day is that? It is kept for the next time", "dmy")
+    anna.ok('log "lunch with Anna" --on 11/10', answers=[which])
+    assert last_day(anna) == "2026-11-10"
+    anna.ok('followup Anna "Call her" --due 1/12', answers=[])
+    assert anna.ok("config get date.order --json").json["value"] == "dmy"
+
+
+def test_ones_own_language_is_read_when_it_is_set(anna: Program) -> None:
+    assert anna('log "lunch with Anna" --on vorgestern').code == 2
+    anna.ok("config set date.language de")
+    anna.ok('log "lunch with Anna" --on vorgestern')
+    assert last_day(anna) == "2026-11-18"
+    anna.ok('log "lunch with Anna" --on yesterday')
+    assert last_day(anna) == "2026-11-19"
+    assert anna('log "lunch with Anna" --on gurke').code == 2
+    assert anna("config set date.language klingonisch").code == 2
+
+
+def test_nothing_loads_the_languages_where_none_is_set(anna: Program) -> None:
+    before = set(sys.modules)
+    anna.ok('log "lunch with Anna" --on "last tuesday"')
+    assert not {m for m in set(sys.modules) - before if m.startswith("dateparser")}
+
+
+@pytest.mark.parametrize(("since", "day"), [("2023", "2023-01-01"), ("2020-03", "2020-03-01")])
+def test_long_ago_a_year_or_a_month_will_do(anna: Program, since: str, day: str) -> None:
+    anna.ok(f"contact edit Anna --since {since}")
+    assert anna.ok("contact show Anna --json").json["since"] == day
+    anna.ok(f"review funnel --since {since}")
+
+
+def test_a_weekday_and_a_date_that_disagree_are_refused(anna: Program) -> None:
+    result = anna('followup Anna "Call her" --due "fri 5 dec"')
+    assert result.code == 2
+    assert "2026-12-05 (saturday) or 2026-12-04 (friday)" in result.err
+    assert anna.ok("followup list --json").json == []

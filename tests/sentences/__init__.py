@@ -1,0 +1,1 @@
+"""What people type after a meeting, and what they meant by it."""

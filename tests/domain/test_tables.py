@@ -6,14 +6,13 @@ from pathlib import Path
 import pytest
 
 from refcli.domain.contacts import Basis, Person, Rapport
-from refcli.domain.dates import Look, parse_every, parse_when
 from refcli.domain.grammar import fragment
 from refcli.domain.names import matches_part
 from refcli.domain.pairs import Party, matches
 from refcli.domain.partners import Stage, stage_of
 from refcli.domain.readiness import blockers
+from refcli.domain.repeats import parse_every
 from refcli.domain.rotation import Keep, kept
-from refcli.domain.sentence import Mention, read_sentence
 from refcli.errors import UsageError
 from tests.domain.test_scoring import FRIEND, NUMBERS, READY, TODAY, ago, scored
 from tests.support.program import Program
@@ -68,8 +67,11 @@ def test_not_so_often(text: str) -> None:
         ("twelve", 12),
     ],
 )
-def test_numbers_in_words(word: str, days: int) -> None:
-    assert parse_when(f"{word} days ago", TODAY, Look.BACK) == ago(days)
+def test_numbers_in_words(refcli: Program, word: str, days: int) -> None:
+    refcli.ok("contact add Anna")
+    refcli.ok(["log", "lunch with anna", "--on", f"{word} days ago"])
+    [told] = refcli.ok("log list --json").json
+    assert told["on"] == ago(days).isoformat()
 
 
 @pytest.mark.parametrize(
@@ -89,24 +91,6 @@ def test_numbers_in_words(word: str, days: int) -> None:
 )
 def test_a_phrase_in_the_middle_of_a_sentence(phrase: str, said: str) -> None:
     assert fragment(phrase) == said
-
-
-@pytest.mark.parametrize(
-    ("text", "mentions"),
-    [
-        ("lunch with Anna and Tom Smith", ("Anna", "Tom Smith")),
-        ("lunch with Tom Smith", ("Tom Smith",)),
-        ("lunch with Anna, Tom and Mia Kern", ("Anna", "Tom", "Mia Kern")),
-        ("lunch with Tom on Monday", ("Tom",)),
-        ("lunch with Tom S", ("Tom",)),
-        ("lunch with Tom. Monday next", ("Tom",)),
-        ("met with Zoe Adams Miller today", ("Zoe Adams Miller",)),
-    ],
-)
-def test_who_is_meant(text: str, mentions: tuple[str, ...]) -> None:
-    known = {"anna": 1, "tom": 1, "mia": 1, "mia kern": 1}
-    found = read_sentence(text, TODAY, lambda name: known.get(name.lower(), 0)).mentions
-    assert found == tuple(Mention(name, known.get(name.lower(), 0)) for name in mentions)
 
 
 @pytest.mark.parametrize(

@@ -92,6 +92,7 @@ COLD = READY._replace(
         (NEW_CLIENT, {"intros_from": 1}, []),
         (ONE_JOB, {"deliveries": ((ago(29), 10),)}, ["first-sale-only"]),
         (ONE_JOB, {"deliveries": ((ago(30), 8),)}, []),
+        (ONE_JOB, {"deliveries": ((ago(30), 9),)}, []),
         (ONE_JOB, {"deliveries": ((ago(30), 7),)}, ["first-sale-only"]),
         (ONE_JOB, {"deliveries": ((ago(180), None),), "client_since": None}, []),
         (ONE_JOB, {"deliveries": ((ago(179), None),), "client_since": None}, ["first-sale-only"]),

@@ -104,7 +104,7 @@ def test_only_what_stands_in_the_way_is_named(refcli: Program) -> None:
 
 
 @pytest.mark.parametrize(
-    ("count", "more"), [(4, ""), (5, ""), (6, " and 1 more"), (8, " and 3 more")]
+    ("count", "more"), [(4, ""), (5, ""), (6, " and 1 more"), (11, " and 6 more")]
 )
 def test_no_more_than_five_are_named(refcli: Program, count: int, more: str) -> None:
     [number] = told(refcli, ANNA)

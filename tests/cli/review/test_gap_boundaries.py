@@ -555,3 +555,22 @@ def test_a_quiet_source_is_good_from_45_of_100_on(refcli: Program) -> None:
 def test_who_is_no_quiet_good_source(refcli: Program, more: tuple[str, ...]) -> None:
     told(refcli, ANNA, INTRO, "intro won ben", *more)
     assert "top-source-neglected" not in gaps(refcli, day(100))
+
+
+@pytest.mark.parametrize(("late", "is_unreliable"), [(2, False), (3, True), (4, True)])
+def test_how_often_a_partner_calls_late(refcli: Program, late: int, *, is_unreliable: bool) -> None:
+    refcli.ok(f"{ANNA}")
+    refcli.ok("contact add Carla --basis partner")
+    for n in range(late):
+        refcli.ok(f'contact add "Guest{n} Ott" --basis friend')
+        refcli.ok(f"intro give guest{n} carla --consent yes --on {day(-9)}")
+        refcli.ok(f"intro reached guest{n} --on {day(-6)}")
+    assert ("partner-unreliable" in gaps(refcli, TODAY)) is is_unreliable
+
+
+@pytest.mark.parametrize(("days", "is_seen"), [(3, False), (13, False), (14, True), (20, True)])
+def test_how_long_nobody_was_asked(refcli: Program, days: int, *, is_seen: bool) -> None:
+    told(refcli, ANNA, "contact add Tom --basis friend", f"log lunch with anna --on {day(-9)}")
+    told(refcli, "log lunch with tom", f"ask tom {NARROW} --anyway")
+    seen = gaps(refcli, day(days))
+    assert ("no-ask" in seen) is is_seen

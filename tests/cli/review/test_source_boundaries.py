@@ -179,3 +179,11 @@ def test_when_they_were_thanked_last(refcli: Program) -> None:
     refcli.ok("thank anna", today=day(4))
     refcli.ok("thank received anna", today=day(6))
     assert sources(refcli, day(9))[0]["last_thanked"] == day(4)
+
+
+def test_of_two_alike_who_brought_more_worth_stands_first(refcli: Program) -> None:
+    for number, (name, worth) in enumerate({"Anna": 100, "Tom": 900, "Mia": 500}.items(), 1):
+        refcli.ok(f"contact add {name} --basis client")
+        refcli.ok(f'intro {name} "Ben{name} Ott" --reached')
+        refcli.ok(f"intro won {number} --value {worth}")
+    assert names(refcli) == ["Tom", "Mia", "Anna"]

@@ -306,3 +306,13 @@ def test_words_of_two_asks_in_the_form_that_is_written_most(asked: Program) -> N
         ("law", 2, 1, 2),
         ("retire", 2, 1, 2),
     ]
+
+
+def test_a_word_is_spelled_as_it_was_most_often(refcli: Program) -> None:
+    refcli.ok('contact add "Anna Weiss" --basis client --since 2020-01-10')
+    for words in ("a kitchen", "some kitchens", "two kitchens"):
+        refcli.ok(f"ask anna --in law --looking-for '{words}' --anyway")
+    rows = refcli.ok("review asks --json").json
+    found = {row["value"]: row["asks"] for row in rows if row["by"] == "word"}
+    assert found["kitchens"] == 3
+    assert "kitchen" not in found

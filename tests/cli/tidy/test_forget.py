@@ -194,3 +194,12 @@ def test_only_whom_it_showed_is_forgotten(refcli: Program, lines: tuple[str, ...
     assert "Anna Weiss" in others
     assert ("Tom Brandt" in others) == ('contact add "Tom Brandt"' in lines)
     assert "forget-unfinished" not in {f["code"] for f in refcli.ok("doctor --json").json}
+
+
+def test_a_short_word_of_a_name_is_left_in_the_words_of_others(refcli: Program) -> None:
+    refcli.ok('contact add "Li Wang" --basis friend --nick "Big Boss" --email li@sea.example')
+    refcli.ok('contact add "Mia Kern" --note "li wang: a big boss, wang li, big, sea"')
+    refcli.ok("contact forget wang --yes")
+    assert refcli.ok("contact show mia --json").json["note"] == (
+        "(forgotten): a (forgotten), (forgotten) li, big, sea"
+    )

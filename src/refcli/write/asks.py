@@ -64,6 +64,8 @@ def make_ask(work: Writing, command: AskCommand) -> int:
         row.words = drafted(work, row)
     row.state = AskState.PLANNED if command.planned else AskState(command.answer.value)
     row.planned_for = command.on if command.planned else row.planned_for
+    if row.planned_for is not None and command.on < (row.recorded_on or work.today):
+        row.planned_for = None  # it was made before it was planned
     campaign = running_campaign(work.connection, command.on)
     row.campaign_id = campaign.id if campaign else None
     was_planned = row.id is not None

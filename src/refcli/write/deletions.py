@@ -41,7 +41,9 @@ def delete_facts(work: Writing, table: str, ids: Sequence[int]) -> None:
 
 def delete_follow_ups(work: Writing, ids: Sequence[int]) -> None:
     """Delete follow-ups that were made by hand; one that a rule made goes with its fact."""
-    delete_facts(work, "custom", [_custom_of(work, number) for number in ids])
+    by_number = {number: _custom_of(work, number) for number in ids}
+    for number, custom in by_number.items():
+        _say(work, "custom", number, take_back(work, "custom", custom))
 
 
 def _custom_of(work: Writing, number: int) -> int:

@@ -177,10 +177,15 @@ def _move_step(work: Writing, known: Intro, step: IntroState, on: dt.date | None
     row.on_date = on
     work.put(row)
     if step is IntroState.REACHED:
-        work.change(
-            "update interaction set on_date = ? where origin = 'intro' and origin_id = ?",
-            (on.isoformat(), known.id),
-        )
+        _move_exchange(work, known, on)
+
+
+def _move_exchange(work: Writing, known: Intro, on: dt.date) -> None:
+    """The exchange that reaching them was."""
+    work.change(
+        "update interaction set on_date = ? where origin = 'intro' and origin_id = ?",
+        (on.isoformat(), known.id),
+    )
 
 
 def _take_step_back(work: Writing, known: Intro, step: IntroState) -> None:
@@ -205,6 +210,8 @@ def _move(work: Writing, row: IntroRow, known: Intro, on: dt.date) -> None:
         if step.on_date == known.on:
             step.on_date = on
             work.put(step)
+            if step.step == IntroState.REACHED:
+                _move_exchange(work, known, on)
     parties = select(IntroPartyRow).where(
         IntroPartyRow.intro_id == row.id, IntroPartyRow.on_date == known.on
     )

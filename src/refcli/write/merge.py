@@ -8,7 +8,7 @@ from refcli.domain.contacts import Basis
 from refcli.domain.text import fold
 from refcli.domain.typed import typed
 from refcli.errors import Refused, UsageError
-from refcli.read.rows import named
+from refcli.read.rows import named, one_number
 from refcli.write.contacts import add_basis, contact_row
 from refcli.write.session import Writing
 from refcli.write.tables.contact import ContactNicknameRow, ContactRow
@@ -84,7 +84,10 @@ def _drop_ties_between(work: Writing, keep: int, other: int) -> None:
 
 
 def _fill(work: Writing, keep: ContactRow, other: ContactRow) -> None:
+    has_said_tier = _has_said_tier(work, keep.id or 0)
     for name, column in TABLES["contact"].columns.items():
+        if name == "tier" and has_said_tier:
+            continue
         merged = _merged(column, getattr(keep, name), getattr(other, name))
         is_own = column.to == "contact" and merged in (keep.id, other.id)
         setattr(keep, name, None if is_own else merged)
@@ -130,7 +133,10 @@ def _change_hands(work: Writing, table: str, keep: int, other: int) -> None:
 
 
 def _drop_doubles(work: Writing, table: str, owner: str, keep: int, other: int) -> None:
+    owners = [n for n, column in TABLES[table].columns.items() if column.to == "contact"]
     by = TABLES[table].by
+    # Where a row has two of them, the other end says which row is the same.
+    by = next((n for n in owners if n != owner), by) if by in owners and len(owners) > 1 else by
     if not by:
         return
     same = f"select {by} from {table} where {owner} = :keep"
@@ -161,11 +167,15 @@ def _fill_only_row(work: Writing, table: str, owner: str, keep: int, other: int)
     work.change(f"update {table} set {settings} where {owner} = ?", (*values, keep))
 
 
+def _has_said_tier(work: Writing, keep: int) -> bool:
+    """Whether a tier was set for the contact kept, or taken away from them."""
+    query = "select exists (select 1 from contact_step where contact_id = :id and step = 'tier')"
+    return bool(one_number(work.connection, query, {"id": keep}))
+
+
 def _settle_steps(work: Writing, keep: int, other: int) -> None:
     """The tier, rest and status of the contact kept stay; what nobody set is taken over."""
-    has_tier = work.connection.execute(
-        "select 1 from contact where id = ? and tier is not null", (keep,)
-    ).fetchone()
+    has_tier = _has_said_tier(work, keep)
     steps = ("rest", "drop", "return", "tier") if has_tier else ("rest", "drop", "return")
     work.change(
         f"delete from contact_step where contact_id = ? and step in ({named(steps)})", (other,)

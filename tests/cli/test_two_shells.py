@@ -266,10 +266,10 @@ def test_a_backlog(anna: Program, meanwhile: str) -> None:
     refused(
         anna,
         done,
-        "follow-up 1, send the book",
+        "follow-up 1, Anna Weiss: send the book",
         "look, then go on: refcli followup catchup",
         "Typed in `refcli followup catchup` on 2026-11-20, and not saved:\n"
-        "\nfollow-up 1, send the book\nput off for a week\n"
+        "\nfollow-up 1, Anna Weiss: send the book\nput off for a week\n"
         "\nfollow-up 2, send the film\nclosed\n",
     )
     after = {i["id"]: i["due"] for i in anna.ok("followup list --all --json").json}

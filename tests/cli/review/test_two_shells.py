@@ -49,7 +49,7 @@ def test_what_is_late(anna: Program) -> None:
     )
     done = anna("review", prompter=shells)
     assert done.code == 75
-    assert "follow-up 1, send the book;" in done.err
+    assert "follow-up 1, Anna Weiss: send the book;" in done.err
     [item] = anna.ok("followup list --all --json").json
     assert item["due"] == "2026-12-24"
     [path] = anna.store.parent.glob("*unsaved-2026-11-21-1200.txt")

@@ -270,7 +270,7 @@ def test_a_backlog(anna: Program, meanwhile: str) -> None:
         "look, then go on: refcli followup catchup",
         "Typed in `refcli followup catchup` on 2026-11-20, and not saved:\n"
         "\nfollow-up 1, Anna Weiss: send the book\nput off for a week\n"
-        "\nfollow-up 2, send the film\nclosed\n",
+        "\nfollow-up 2, Anna Weiss: send the film\nclosed\n",
     )
     after = {i["id"]: i["due"] for i in anna.ok("followup list --all --json").json}
     assert after == ({2: before[2]} if "done" in meanwhile else {**before, 1: "2026-12-20"})

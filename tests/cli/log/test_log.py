@@ -134,3 +134,31 @@ def test_a_huge_text_is_kept_whole(anna: Program) -> None:
     text = "lunch with anna, " + "ü" * 50_000
     anna.ok(["log", text])
     assert anna.ok("log list --json").json[0]["text"] == text
+
+
+def test_who_only_spoke_is_asked_how_on_a_terminal(anna: Program) -> None:
+    anna.ok("log spoke with anna", answers=[("How did you speak?", "video")])
+    assert anna.ok("log list --json").json[0]["how"] == "video"
+    anna.ok("log spoke with anna")
+    assert anna.ok("log list --json").json[0]["how"] == "call"
+    anna.ok("log called anna", answers=[])
+
+
+def test_a_name_that_nobody_bears_is_asked_about_on_a_terminal(anna: Program) -> None:
+    assert anna("log lunch with Tom Berg").code == 3
+    answers = [("Tom Berg is new:", "known"), ("Who is it?", "anna")]
+    anna.ok("log lunch with Tom Berg", answers=answers)
+    assert anna.ok("log list --json").json[0]["contacts"][0]["name"] == "Anna Weiss"
+    answers = [("Tom Berg is new:", "add"), ("Who is Tom Berg to you?", "client")]
+    anna.ok("log lunch with Tom Berg yesterday", answers=answers)
+    assert anna.ok("contact show tom --json").json["basis"] == "client"
+    result = anna("log lunch with Zoe Lind", answers=[("Zoe Lind is new:", "nobody")])
+    assert result.code == 2
+
+
+def test_a_day_of_ones_own_and_one_in_the_sentence_must_agree(anna: Program) -> None:
+    result = anna("log met anna yesterday --on 2026-11-10")
+    assert (result.code, result.out) == (2, "")
+    assert "two days" in result.err
+    anna.ok("log met anna yesterday --on 2026-11-19")
+    assert anna.ok("log list --json").json[0]["on"] == "2026-11-19"

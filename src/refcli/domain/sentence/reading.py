@@ -45,8 +45,8 @@ class Moment(NamedTuple):
 class Sentence(NamedTuple):
     """What a sentence says.
 
-    `is_how_told` is whether it said over which channel, `place` where it is to be and `subject`
-    what it is about.
+    `is_how_told` is whether it said over which channel, `is_spoken` whether it only said that they
+    spoke, `place` where it is to be and `subject` what it is about.
     """
 
     text: str
@@ -59,6 +59,7 @@ class Sentence(NamedTuple):
     is_how_told: bool
     place: str | None = None
     subject: str | None = None
+    is_spoken: bool = False
 
 
 class Clock(NamedTuple):
@@ -100,6 +101,9 @@ def read_sentence(raw: str, people: People, clock: Clock) -> Sentence:
         is_how_told=is_told,
         place=_place(head),
         subject=_subject(text.raw[head.end :]),
+        is_spoken=channel is Channel.CALL
+        and not is_told
+        and not w.SPOKEN.isdisjoint(word.low for word in text.words if word.start < head.end),
     )
 
 

@@ -113,6 +113,8 @@ VAGUE: tuple[tuple[Channel, frozenset[str]], ...] = (
         | {"heard", "speak", "talk", "answered"},
     ),
 )
+# Who only says one of these is asked how on a terminal.
+SPOKEN = frozenset({"spoke", "talked", "chatted", "said", "told", "mentioned", "asked"})
 WRITTEN = frozenset({Channel.EMAIL, Channel.MESSAGE, Channel.LETTER})
 
 # What somebody is to another, and the tie's word for it.

@@ -74,7 +74,7 @@ def run(
         text=sentence.text,
         on=day,
         at_time=sentence.when.begins,
-        channel=how or _channel(sentence, from_name),
+        channel=how or _channel(app, sentence, from_name),
         direction=Direction.IN if from_name else sentence.direction,
         tags=sentence.tags,
         focus=focus,
@@ -122,8 +122,15 @@ def _refuse_for_plan(*, focus: str | None, from_name: str | None, next_on: str |
             )
 
 
-def _channel(sentence: Sentence, from_name: str | None) -> Channel:
-    """Somebody who wrote did so by message, unless the sentence says otherwise."""
+def _channel(app: App, sentence: Sentence, from_name: str | None) -> Channel:
+    """Somebody who wrote did so by message, unless the sentence says otherwise.
+
+    Who only spoke is asked how on a terminal; elsewhere it was a call.
+    """
+    if sentence.is_spoken and app.is_interactive:
+        hows = (Channel.CALL, Channel.IN_PERSON, Channel.VIDEO, Channel.EVENT)
+        choices = [Choice(each, each.words) for each in hows]
+        return Channel(app.prompter().choose("How did you speak?", choices, default=Channel.CALL))
     if from_name and sentence.channel is Channel.IN_PERSON:
         return Channel.MESSAGE
     return sentence.channel

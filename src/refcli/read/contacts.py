@@ -67,7 +67,10 @@ _Lists = Mapping[str, Mapping[int, Sequence[str]]]
 
 
 class ContactFilter(NamedTuple):
-    """What a list of contacts is narrowed by; None leaves a criterion aside."""
+    """What a list of contacts is narrowed by; None leaves a criterion aside.
+
+    `where` are (column, text) of one's own choice, each of which must be so.
+    """
 
     basis: Basis | None = None
     tags: tuple[str, ...] = ()
@@ -77,6 +80,7 @@ class ContactFilter(NamedTuple):
     stale_days: int | None = None
     organization: str | None = None
     tied_to: int | None = None
+    where: tuple[tuple[str, str], ...] = ()
     sort: str = "name"
 
 
@@ -137,6 +141,9 @@ def _conditions(
     if wanted.organization is not None:
         conditions.append("lower(c.organization) = lower(:organization)")
         values["organization"] = wanted.organization
+    for n, (column, text) in enumerate(wanted.where):
+        conditions.append(f"lower(c.{column}) = lower(:where{n})")
+        values[f"where{n}"] = text
     if wanted.tied_to is not None:
         conditions.append(
             "c.id in (select other_id from tie where contact_id = :tied_to"

@@ -5,12 +5,14 @@ from typing import Annotated
 import typer
 
 from refcli.cli.commands.contact._shared import report_contact
-from refcli.cli.commands.contact.options import ContactOptions, contact_fields
-from refcli.cli.frame.context import app_of
+from refcli.cli.commands.contact.options import ContactOptions, contact_fields, where_told
+from refcli.cli.frame.context import App, app_of
 from refcli.cli.options import Json, Names
 from refcli.cli.report import report
-from refcli.domain.contacts import Basis
-from refcli.errors import UsageError
+from refcli.domain.contacts import Basis, Person
+from refcli.domain.text import plural
+from refcli.errors import UnknownName, UsageError
+from refcli.read.contacts import ContactFilter, list_contacts
 
 
 def run(
@@ -29,11 +31,20 @@ def run(
         typer.Option("--no-basis", help="Take a basis away.", show_default=False),
     ] = None,
     no_tier: Annotated[bool, typer.Option("--no-tier", help="Take the tier away.")] = False,
+    all_tag: Annotated[
+        list[str] | None,
+        typer.Option("--all-tag", metavar="TAG", help="All who have this tag."),
+    ] = None,
+    all_where: Annotated[
+        list[str] | None,
+        typer.Option("--all-where", metavar="FIELD=VALUE", help="All whose field is so."),
+    ] = None,
     as_json: Json = False,
 ) -> None:
     """Change contacts; several get the same fields, and an empty text clears a field."""
     app = app_of(context)
-    people = [app.who(n) for n in names or [app.needed(None, "Whom?", "NAME")]]
+    wanted = ContactFilter(tags=tuple(all_tag or ()), where=where_told(all_where))
+    people = _chosen(app, names, wanted)
     fields = contact_fields(app, options)._replace(
         name=name,
         no_tags=tuple(no_tag or ()),
@@ -44,6 +55,9 @@ def run(
         raise UsageError("nothing to change", "for example: --tier B, --basis friend, --tag golf")
     if name is not None and len(people) > 1:
         raise UsageError("one name cannot be given to several contacts")
+    if wanted != ContactFilter() and not _agreed(app, people):
+        app.output.line("nothing was changed")
+        return
     from refcli.write.contacts import edit_contact
     from refcli.write.session import Writing
 
@@ -57,3 +71,30 @@ def run(
         report_contact(app, written, as_json=as_json)
     else:
         report(app, written, as_json=as_json)
+
+
+def _chosen(app: App, names: list[str] | None, wanted: ContactFilter) -> list[Person]:
+    """The contacts that are named, those whose ids come on stdin (`-`), or all that are found."""
+    if wanted == ContactFilter():
+        told = names or [app.needed(None, "Whom?", "NAME")]
+        if told == ["-"] and app.streams.stdin is not None:
+            told = [f"@{number.lstrip('@')}" for number in app.streams.stdin.read().split()]
+        if not told:
+            raise UsageError("no ids on stdin", "such as: refcli contact list --tag golf")
+        return [Person(who.id, who.name) for who in map(app.who, told)]
+    if names:
+        raise UsageError("names, or --all-tag and --all-where: not both", "nothing was changed")
+    with app.reading(quiet=True) as connection:
+        found = list_contacts(connection, wanted, app.today)
+    if not found:
+        raise UnknownName("nobody is found by that, so nothing was changed", "refcli contact list")
+    return [Person(who.id, who.name) for who in found]
+
+
+def _agreed(app: App, people: list[Person]) -> bool:
+    """Whoever would be changed is shown first, on a terminal."""
+    if not app.is_interactive:
+        return True
+    app.output.lines(app.output.fitted(f"  {person.name} (@{person.id})") for person in people)
+    app.output.flush()
+    return app.prompter().confirm(f"Change {plural(len(people), 'contact')}?", default=True)

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from refcli.cli.commands.contact.options import BasisOption, Industry, TierOption
+from refcli.cli.commands.contact.options import BasisOption, Industry, TierOption, Where, where_told
 from refcli.cli.frame.context import App, app_of
 from refcli.cli.options import Json, complete_name
 from refcli.domain.contacts import ContactStatus
@@ -36,6 +36,7 @@ def run(
     organization: Annotated[
         str | None, typer.Option("--org", metavar="NAME", help="At this firm.")
     ] = None,
+    where: Where = None,
     tied_to: Annotated[
         str | None,
         typer.Option(
@@ -68,6 +69,7 @@ def run(
         status=status,
         stale_days=stale,
         organization=organization,
+        where=where_told(where),
         tied_to=app.id_of(tied_to, for_reading=True),
         sort=sort.value if sort else "new" if as_json else "name",
     )

@@ -8,6 +8,7 @@ from refcli.cli.frame.context import App
 from refcli.cli.options import complete_name
 from refcli.domain.contacts import Basis, ContactFields, Nature, Tier
 from refcli.domain.thanks import ThanksHow
+from refcli.errors import UsageError
 
 Org = Annotated[str | None, typer.Option("--org", metavar="TEXT", help="Organisation.")]
 Role = Annotated[str | None, typer.Option("--role", metavar="TEXT", help="Role there.")]
@@ -106,3 +107,34 @@ def contact_fields(app: App, options: ContactOptions) -> ContactFields:
         admired_by=app.id_of(options.admired_by),
         note=options.note,
     )
+
+
+# The fields that a list may be narrowed by, as they are typed, and their columns.
+_WHERE = {
+    "org": "organization",
+    "organization": "organization",
+    "role": "role",
+    "industry": "industry",
+    "tier": "tier",
+    "focus": "focus",
+    "note": "note",
+}
+Where = Annotated[
+    list[str] | None,
+    typer.Option("--where", metavar="FIELD=VALUE", help="Whose field is so; repeatable."),
+]
+
+
+def where_told(told: list[str] | None) -> tuple[tuple[str, str], ...]:
+    """(column, text) of each FIELD=VALUE; raises UsageError for an unknown field."""
+    found = []
+    for each in told or ():
+        field, sign, value = each.partition("=")
+        column = _WHERE.get(field.strip().lower())
+        if column is None or not sign:
+            raise UsageError(
+                f"no field to look by: {each}",
+                f"write it as role=owner; fields: {', '.join(_WHERE)}",
+            )
+        found.append((column, value.strip()))
+    return tuple(found)

@@ -1,5 +1,7 @@
 """`refcli contact timeline NAME`."""
 
+from typing import Annotated
+
 import typer
 
 from refcli.cli.frame.context import app_of
@@ -9,12 +11,22 @@ from refcli.read.timeline import timeline
 from refcli.render.timeline import moment_json, timeline_table
 
 
-def run(context: typer.Context, name: NameWords = None, as_json: Json = False) -> None:
+def run(
+    context: typer.Context,
+    name: NameWords = None,
+    since: Annotated[
+        str | None, typer.Option("--since", metavar="WHEN", help="From this day on.")
+    ] = None,
+    as_json: Json = False,
+) -> None:
     """All that was said and done with one person, newest first, each with how to correct it."""
     app = app_of(context)
     who = app.who(app.needed(words_text(name), "Whom?", "NAME"), for_reading=True)
+    first = app.past(since, is_long_ago=True)
     with app.reading() as connection:
         found = timeline(connection, Person(who.id, who.name))
+    if first is not None:
+        found = tuple(one for one in found if one.on >= first)
     if as_json:
         app.output.json([moment_json(one) for one in found])
     else:

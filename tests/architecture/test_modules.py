@@ -140,7 +140,9 @@ def test_a_write_loads_neither_questions_nor_pictures(anna: Program) -> None:
     assert not loaded & {"questionary", "prompt_toolkit", "rich"}
 
 
-@pytest.mark.parametrize(("line", "most"), [("thank anna", 65), ("ask who", 48)])
+@pytest.mark.parametrize(
+    ("line", "most"), [("thank anna", 65), ("ask who", 48), ("log lunch with anna", 88)]
+)
 def test_a_command_loads_no_more_of_us_than_it_needs(sample: Program, line: str, most: int) -> None:
     done = subprocess.run(
         [sys.executable, "-X", "importtime", "-m", "refcli", *line.split()],

@@ -4,7 +4,6 @@ import sqlite3
 
 from refcli.domain.sentence.words import RELATIONS
 from refcli.read.names import candidates
-from refcli.read.ties import ties
 
 
 class Meant:
@@ -22,6 +21,8 @@ class Meant:
 
     def tied(self, contact: int, word: str) -> tuple[int, ...]:
         """Who is the `word` of a contact, told by that word or by one that means it."""
+        from refcli.read.ties import ties
+
         same = {word, *(said for said, meant in RELATIONS.items() if meant == word)}
         found = ties(self._connection, str(int(contact))).get(contact, ())
         return tuple(tie.contact.id for tie in found if tie.word in same)

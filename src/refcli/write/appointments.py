@@ -13,7 +13,6 @@ from refcli.errors import Refused, UnknownName
 from refcli.read.appointments import appointment
 from refcli.read.names import acquaintance, names_of
 from refcli.write.contacts import tag_all
-from refcli.write.deletions import take_back
 from refcli.write.session import Writing
 from refcli.write.tables.custom import AppointmentRow
 
@@ -77,6 +76,8 @@ def move_appointment(
 def cancel_appointment(work: Writing, number: int) -> None:
     """As if it had never been made."""
     _say(work, "appointment-cancelled", number)
+    from refcli.write.deletions import take_back
+
     for row in _rows(work, number):
         take_back(work, "appointment", row.id or 0)
 

@@ -4,7 +4,7 @@ import datetime as dt
 import re
 
 from refcli.domain.dates import Look, add_months
-from refcli.domain.when.phrases import ALONE, PHRASES, reading_of
+from refcli.domain.when.phrases import ALONE, PHRASES, first_word, leads_of, reading_of
 from refcli.domain.when.reader import Reader
 from refcli.errors import UsageError
 
@@ -63,7 +63,10 @@ def read_when(text: str, reader: Reader) -> dt.date | None:
 def longest_day(text: str, at: int, reader: Reader) -> tuple[int, dt.date] | None:
     """(where it ends, the day) of the longest phrase that begins at a place of lower-case text."""
     found: tuple[int, dt.date] | None = None
+    leads = leads_of(first_word(text, at))
     for phrase in PHRASES:
+        if not leads & phrase.leads:
+            continue
         match = phrase.pattern.match(text, at)
         if match is None or (found is not None and match.end() <= found[0]):
             continue

@@ -3,23 +3,71 @@
 import datetime as dt
 import re
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
-from refcli.domain.dates import COUNT, MONTHS, WEEKDAYS, Look, shifted
+from refcli.domain.dates import COUNT, MONTHS, SMALL, WEEKDAYS, Look, shifted
 from refcli.domain.when import calendar, near
 from refcli.domain.when.reader import Reader
 
 
 class Phrase(NamedTuple):
-    """A way to say a day; `read` may still find that it is none."""
+    """A way to say a day; `read` may still find that it is none.
 
-    pattern: re.Pattern[str]
+    `leads` are the words with which it may begin, and signs for some: `#` a digit, `+` plus or
+    minus, `day` a weekday, `month` a month, `count` a number in words. A pattern is made only when
+    a text begins so, since making them all costs more than a whole `log`.
+    """
+
+    leads: frozenset[str]
+    text: str
     read: Callable[[re.Match[str], Reader], dt.date | None]
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """What it looks like; nothing that goes on with a letter or a slash."""
+        return _compiled(self.text)
+
+
+@lru_cache(maxsize=64)
+def _compiled(text: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:{text})(?![\w/])")
+
+
+def leads_of(word: str) -> frozenset[str]:
+    """The word with which a text begins, and the signs for it."""
+    found = {word}
+    if word[:1].isdigit():
+        found.add("#")
+    if word[:1] in ("+", "-"):
+        found.add("+")
+    start = word[:3]
+    if any(name.startswith(start) for name in WEEKDAYS) or start == "wed":
+        found.add("day")
+    if any(name.startswith(start) for name in MONTHS):
+        found.add("month")
+    if word in _COUNTING:
+        found.add("count")
+    return frozenset(found)
+
+
+_COUNTING = frozenset(name.split()[0] for name in SMALL)
+
+
+def first_word(text: str, at: int = 0) -> str:
+    """The word that begins at a place, without what stands behind it."""
+    end = at
+    while end < len(text) and (text[end].isalnum() or (end == at and text[end] in "+-")):
+        end += 1
+    return text[at:end]
 
 
 def reading_of(words: str, reader: Reader, phrases: Iterable[Phrase]) -> dt.date | None:
     """What the first of the phrases that fits all of the words makes of them."""
+    leads = leads_of(first_word(words))
     for phrase in phrases:
+        if not leads & phrase.leads:
+            continue
         match = phrase.pattern.fullmatch(words)
         day = None if match is None else phrase.read(match, reader)
         if day is not None:
@@ -55,8 +103,10 @@ _SLASHED = rf"(?P<a>\d{{1,2}})(?P<by>[/-])(?P<b>\d{{1,2}})(?:(?P=by)(?P<y4>{_YEA
 _WHICH = r"(?:(last|past|this past|next|this|this coming|coming) )?"
 
 
-def _phrase(pattern: str, read: Callable[[re.Match[str], Reader], dt.date | None]) -> Phrase:
-    return Phrase(re.compile(rf"(?:{pattern})(?![\w/])"), read)
+def _phrase(
+    leads: str, pattern: str, read: Callable[[re.Match[str], Reader], dt.date | None]
+) -> Phrase:
+    return Phrase(frozenset(leads.split()), pattern, read)
 
 
 _WD = rf"(?P<wd>{_DAY})"
@@ -66,40 +116,46 @@ _BASE = (
     rf"today|tomorrow|yesterday|(?:(?:next|this) )?{_DAY}|the {_NUMBER}"
     rf"|(?:the )?{_NUMBER}(?: of)? {_MONTH}|{_MONTH} {_NUMBER}"
 )
+_NAMED_LEADS = " ".join({"the", *(name.split()[0] for name in near.DAYS_AWAY)})
 PHRASES = (
-    _phrase(_CALENDAR, calendar.calendar),
-    _phrase(rf"{_WD},? (?:{_CALENDAR})", calendar.with_weekday),
-    _phrase(rf"(?:{_CALENDAR}),? \(?{_WD}\)?", calendar.with_weekday),
-    _phrase(r"([+-])(\d{1,5})([dwmy])", near.offset),
-    _phrase(rf"{_WD},? {_SLASHED}", calendar.with_weekday),
-    _phrase(rf"{_SLASHED},? \(?{_WD}\)?", calendar.with_weekday),
-    _phrase(_SLASHED, calendar.slashed),
-    _phrase("|".join(f"(?:the )?{name}" for name in near.DAYS_AWAY), near.named),
-    _phrase(rf"(yesterday|tomorrow){_DAYTIME}", near.next_day),
-    _phrase(rf"{_WHICH}({_DAY}){_DAYTIME}", near.weekday),
-    _phrase(rf"({_DAY}) week", near.weekday_week),
-    _phrase(rf"{_WD},? (?:the )?{_ORDINAL}", calendar.weekday_ordinal),
-    _phrase(rf"the {_ORDINAL}", calendar.ordinal),
-    _phrase(rf"(?:the )?{_ORDINAL} of {_WHICH_MONTH}", calendar.ordinal),
-    _phrase(rf"({COUNT}) {_UNIT} (?:ago|back)", near.ago),
-    _phrase(rf"in ({COUNT}) {_UNIT}(?: time)?", near.in_a_while),
-    _phrase(rf"({COUNT}) {_UNIT} (?:from (?:now|today)|hence)", near.in_a_while),
+    _phrase("# month the", _CALENDAR, calendar.calendar),
+    _phrase("day", rf"{_WD},? (?:{_CALENDAR})", calendar.with_weekday),
+    _phrase("# month the", rf"(?:{_CALENDAR}),? \(?{_WD}\)?", calendar.with_weekday),
+    _phrase("+", r"([+-])(\d{1,5})([dwmy])", near.offset),
+    _phrase("day", rf"{_WD},? {_SLASHED}", calendar.with_weekday),
+    _phrase("#", rf"{_SLASHED},? \(?{_WD}\)?", calendar.with_weekday),
+    _phrase("#", _SLASHED, calendar.slashed),
+    _phrase(_NAMED_LEADS, "|".join(f"(?:the )?{name}" for name in near.DAYS_AWAY), near.named),
+    _phrase("yesterday tomorrow", rf"(yesterday|tomorrow){_DAYTIME}", near.next_day),
+    _phrase("day last past this next coming", rf"{_WHICH}({_DAY}){_DAYTIME}", near.weekday),
+    _phrase("day", rf"({_DAY}) week", near.weekday_week),
+    _phrase("day", rf"{_WD},? (?:the )?{_ORDINAL}", calendar.weekday_ordinal),
+    _phrase("the", rf"the {_ORDINAL}", calendar.ordinal),
+    _phrase("# the", rf"(?:the )?{_ORDINAL} of {_WHICH_MONTH}", calendar.ordinal),
+    _phrase("# count", rf"({COUNT}) {_UNIT} (?:ago|back)", near.ago),
+    _phrase("in", rf"in ({COUNT}) {_UNIT}(?: time)?", near.in_a_while),
+    _phrase("# count", rf"({COUNT}) {_UNIT} (?:from (?:now|today)|hence)", near.in_a_while),
     _phrase(
-        rf"({COUNT}) (day|week|fortnight|month|year)s? (?:from|on|after) ({_BASE})", _from_another
+        "# count",
+        rf"({COUNT}) (day|week|fortnight|month|year)s? (?:from|on|after) ({_BASE})",
+        _from_another,
     ),
-    _phrase(r"(?:the )?(next|last|this) (weekend)", near.week),
-    _phrase(r"(next|last) (week)", near.week),
-    _phrase(r"(next|last) (month|quarter|year)", near.first_day),
-    _phrase("|".join(near.ENDS), near.end_of),
+    _phrase("the next last this", r"(?:the )?(next|last|this) (weekend)", near.week),
+    _phrase("next last", r"(next|last) (week)", near.week),
+    _phrase("next last", r"(next|last) (month|quarter|year)", near.first_day),
+    _phrase(" ".join(near.ENDS), "|".join(near.ENDS), near.end_of),
     _phrase(
+        "the end",
         r"(?:the )?end of (?:(?P<next>next )|the |this )?(?P<unit>week|month|quarter|year)",
         near.end_of,
     ),
     _phrase(
+        "the end start beginning",
         rf"(?:the )?(?P<edge>end|start|beginning) of (?P<m>{_MONTH})(?: (?P<y>{_YEAR}))?",
         calendar.edge_of_month,
     ),
     _phrase(
+        f"# the {' '.join(calendar.NTH)}",
         rf"(?:the )?(?P<nth>{'|'.join(calendar.NTH)}) {_WD} (?:of|in)"
         rf" (?:(?P<m>{_MONTH})(?: (?P<y>{_YEAR}))?|{_WHICH_MONTH})",
         calendar.nth_weekday,
@@ -107,8 +163,12 @@ PHRASES = (
 )
 # What is a day only where nothing else is said.
 ALONE = (
-    _phrase(rf"({COUNT}) {_UNIT}", near.some_time),
-    _phrase(_ORDINAL, calendar.ordinal),
-    _phrase(rf"({_YEAR})", calendar.year),
-    _phrase(rf"(?P<y>{_YEAR})-(?P<m>\d\d)|(?P<m2>{_MONTH}) (?P<y2>{_YEAR})", calendar.year_month),
+    _phrase("# count", rf"({COUNT}) {_UNIT}", near.some_time),
+    _phrase("#", _ORDINAL, calendar.ordinal),
+    _phrase("#", rf"({_YEAR})", calendar.year),
+    _phrase(
+        "# month",
+        rf"(?P<y>{_YEAR})-(?P<m>\d\d)|(?P<m2>{_MONTH}) (?P<y2>{_YEAR})",
+        calendar.year_month,
+    ),
 )

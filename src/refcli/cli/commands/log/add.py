@@ -6,7 +6,6 @@ from typing import Annotated
 import typer
 
 from refcli.cli.commands.contact.options import Focus
-from refcli.cli.commands.log.plan import plan
 from refcli.cli.commands.log.told import People, people_of, read_told
 from refcli.cli.frame.context import App, app_of
 from refcli.cli.options import ChannelOption, Json, On, Text, complete_name, words_text
@@ -17,7 +16,6 @@ from refcli.domain.interactions import Channel, Direction
 from refcli.domain.sentence.reading import Sentence, Tense
 from refcli.domain.typed import typed
 from refcli.errors import UsageError
-from refcli.prompt.protocol import Choice
 from refcli.read.due import all_open
 
 _NOBODY = "say who it was"
@@ -63,11 +61,13 @@ def run(
     people = _people(app, sentence, told)
     if sentence.tense is Tense.PLANNED and on is None:
         _refuse_for_plan(focus=focus, from_name=from_name, next_on=next_on)
+        from refcli.cli.commands.log.plan import plan
+
         report(app, plan(app, sentence, people, how), as_json=as_json)
         return
     is_tried = sentence.tense in (Tense.ATTEMPT, Tense.MISSED) and from_name is None
-    from refcli.write.log import LogEntry
-    from refcli.write.told import log_told
+    from refcli.write.log import LogEntry, log
+    from refcli.write.session import Writing
 
     entry = LogEntry(
         contacts=people.ids,
@@ -81,7 +81,16 @@ def run(
         next_on=app.future(next_on),
         is_attempt=is_tried,
     )
-    written = app.write("log", lambda work: log_told(work, people, entry))
+
+    def use_case(work: Writing) -> int:
+        if not people.newcomers:
+            return log(work, entry)
+        from refcli.write.newcomers import add_newcomers
+
+        added = add_newcomers(work, people.newcomers)
+        return log(work, entry._replace(contacts=(*people.ids, *added)))
+
+    written = app.write("log", use_case)
     report(app, written, as_json=as_json)
     _say_how_to_mend(app, sentence, written.value)
     _offer_reached(app, people.ids, as_json=as_json)
@@ -128,6 +137,8 @@ def _channel(app: App, sentence: Sentence, from_name: str | None) -> Channel:
     Who only spoke is asked how on a terminal; elsewhere it was a call.
     """
     if sentence.is_spoken and app.is_interactive:
+        from refcli.prompt.protocol import Choice
+
         hows = (Channel.CALL, Channel.IN_PERSON, Channel.VIDEO, Channel.EVENT)
         choices = [Choice(each, each.words) for each in hows]
         return Channel(app.prompter().choose("How did you speak?", choices, default=Channel.CALL))
@@ -163,6 +174,8 @@ def _offer_reached(app: App, contacts: tuple[int, ...], *, as_json: bool) -> Non
             hint = typed("refcli intro reached {}", who)
             app.output.note(f"if that reached {item.contact_name}: {hint}")
             continue
+        from refcli.prompt.protocol import Choice
+
         question = f"Did that reach {item.contact_name}, as the introduction asks?"
         choices = (Choice("yes", "yes, we have spoken", "y"), Choice("no", "not yet", "n"))
         app.output.flush()

@@ -33,6 +33,12 @@ def plan(app: App, sentence: Sentence, people: People, how: Channel | None) -> W
 
 def make(app: App, people: People, told: "NewAppointment") -> Written[int]:
     """Make an appointment, newcomers added first."""
-    from refcli.write.told import appointment_told
+    from refcli.write.appointments import make_appointment
+    from refcli.write.newcomers import add_newcomers
+    from refcli.write.session import Writing
 
-    return app.write("meet", lambda work: appointment_told(work, people.newcomers, told))
+    def use_case(work: Writing) -> int:
+        contacts = (*told.contacts, *add_newcomers(work, people.newcomers))
+        return make_appointment(work, told._replace(contacts=contacts))
+
+    return app.write("meet", use_case)

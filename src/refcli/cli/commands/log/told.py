@@ -7,7 +7,6 @@ from refcli.domain.contacts import Basis
 from refcli.domain.dates import Look
 from refcli.domain.sentence.reading import Clock, Mention, Sentence, read_sentence
 from refcli.domain.when.reader import Reader, TwoReadings
-from refcli.prompt.protocol import Choice
 from refcli.read.meant import Meant, Nobody
 from refcli.read.names import unknown
 from refcli.read.settings import read_settings
@@ -68,6 +67,8 @@ def _ask_about(app: App, typed: str, ids: list[int], newcomers: list[Newcomer]) 
     if not app.is_interactive:
         with app.reading(quiet=True) as connection:
             raise unknown(connection, typed)
+    from refcli.prompt.protocol import Choice
+
     choices = (
         Choice("add", "add them", "a"),
         Choice("known", "somebody I know", "k"),

@@ -88,6 +88,10 @@ STEPS = (
     "thank Anna",
     "engagement Anna work --rating {d}",
     "kit share Anna",
+    'meet "Anna {d} dec 10:00"',
+    "meet move 1 friday at 11",
+    "meet cancel 1",
+    'followup Anna "call {n}" --due +{d}d --at 10:00',
     "undo",
     "redo",
 )

@@ -90,7 +90,7 @@ def test_a_full_screen() -> None:
         ("note", "Likes tea"),
     )
     assert sheet.sections == (
-        Section("Lately", ("Tue 10 Nov, in person: lunch", "today, by phone")),
+        Section("Lately", ("Tue 10 Nov, in person: lunch", "today, by phone: in touch")),
         Section(
             "Open between you",
             ("7  Thank Anna Weiss, 1 day late", "8  Thank Anna Weiss (110), tomorrow"),

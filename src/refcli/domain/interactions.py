@@ -50,6 +50,15 @@ def direction_over(channel: Channel, meant: Direction) -> Direction:
     return meant if channel in ONE_WAY_CHANNELS else Direction.BOTH
 
 
+# What an exchange was of which nothing was noted, by the fact that it was too.
+_WHAT = {
+    "ask": "asked for an introduction",
+    "intro": "reached them",
+    "kit": "showed whom you help",
+    "thank": "thanked",
+}
+
+
 class Interaction(NamedTuple):
     """One exchange, or an attempt at one, with the contacts who took part as (id, name).
 
@@ -64,3 +73,9 @@ class Interaction(NamedTuple):
     text: str
     is_attempt: bool = False
     time: str | None = None
+    origin: str = "log"
+
+    @property
+    def what(self) -> str:
+        """What was noted, else what the exchange was."""
+        return self.text or _WHAT.get(self.origin, "in touch")

@@ -16,10 +16,11 @@ class _InteractionRow(NamedTuple):
     text: str
     is_attempt: int
     at_time: str | None
+    origin: str
 
 
 _SELECT = (
-    "select i.id, i.on_date, i.channel, i.direction, i.text, i.is_attempt, i.at_time"
+    "select i.id, i.on_date, i.channel, i.direction, i.text, i.is_attempt, i.at_time, i.origin"
     " from interaction i"
 )
 
@@ -62,6 +63,7 @@ def _interactions(
             text=row.text,
             is_attempt=bool(row.is_attempt),
             time=row.at_time,
+            origin=row.origin,
         )
         for row in found
     )

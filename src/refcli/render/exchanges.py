@@ -46,10 +46,10 @@ def interactions_table(interactions: Sequence[Interaction]) -> Table:
     rows = tuple(
         (
             str(i.id),
-            i.on.isoformat(),
+            f"{i.on.isoformat()} {i.time}" if i.time else i.on.isoformat(),
             i.channel.words,
             f"{_arrow(i)} {joined([name for _, name in i.contacts])}",
-            i.text,
+            i.what,
         )
         for i in interactions
     )

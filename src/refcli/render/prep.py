@@ -53,8 +53,7 @@ def prep_sheet(prep: Prep, today: dt.date) -> Sheet:
 
 def _sections(prep: Prep, today: dt.date) -> tuple[Section, ...]:
     talks = tuple(
-        f"{day_text(t.on, today)}, {t.channel.words}" + (f": {t.text}" if t.text else "")
-        for t in prep.interactions
+        f"{day_text(t.on, today)}, {t.channel.words}: {t.what}" for t in prep.interactions
     )
     items = tuple(
         f"{i.id}  {i.line}{f' ({i.reach_at})' if i.reach_at else ''}, {lateness_words(i.days_late)}"

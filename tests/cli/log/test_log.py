@@ -162,3 +162,15 @@ def test_a_day_of_ones_own_and_one_in_the_sentence_must_agree(anna: Program) -> 
     assert "two days" in result.err
     anna.ok("log met anna yesterday --on 2026-11-19")
     assert anna.ok("log list --json").json[0]["on"] == "2026-11-19"
+
+
+def test_no_line_of_the_list_is_empty(anna: Program) -> None:
+    anna.ok("thank anna --how note")
+    anna.ok("kit share anna")
+    anna.ok('ask anna --in dentistry --looking-for "sell their practice" --anyway')
+    anna.ok('intro anna "Ben Okoye" --reached')
+    lines = anna.ok("log list").lines[1:]
+    for what in ("thanked", "showed whom you help", "asked for an introduction", "reached them"):
+        assert any(line.endswith(what) for line in lines), what
+    assert "by letter: thanked" in anna.ok("contact show anna").out
+    assert "by letter: thanked" in anna.ok("prep anna").out

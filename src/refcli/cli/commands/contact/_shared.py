@@ -41,10 +41,7 @@ def _sections(app: App, connection: sqlite3.Connection, contact_id: int) -> tupl
         ),
         (
             "Lately",
-            [
-                f"{day_text(t.on, today)}, {t.channel.words}" + (f": {t.text}" if t.text else "")
-                for t in talks
-            ],
+            [f"{day_text(t.on, today)}, {t.channel.words}: {t.what}" for t in talks],
         ),
         (
             "Introductions",

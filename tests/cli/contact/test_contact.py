@@ -260,7 +260,7 @@ def test_a_contact_in_full_on_a_terminal(anna: Program) -> None:
         "  6  Ask Anna Weiss again, if the time is right (in 90 days)\n"
         "\n"
         "Lately\n"
-        "  today, in person\n"
+        "  today, in person: asked for an introduction\n"
         "  Tue 10 Nov, in person: lunch with Anna\n"
         "\n"
         "Introductions\n"

@@ -1,5 +1,6 @@
 """`refcli meet NAME WHEN`."""
 
+from itertools import takewhile
 from typing import Annotated
 
 import typer
@@ -10,10 +11,14 @@ from refcli.cli.frame.context import App, app_of
 from refcli.cli.options import ChannelOption, Json, complete_name, words_text
 from refcli.cli.report import report
 from refcli.domain.appointments import ends_at, minutes_of
+from refcli.domain.dates import Look
 from refcli.domain.interactions import Channel
 from refcli.domain.sentence.reading import Sentence, Tense
 from refcli.domain.typed import typed
-from refcli.errors import UsageError
+from refcli.domain.when.parse import longest_day
+from refcli.domain.when.reader import Reader
+from refcli.errors import RefcliError, UsageError
+from refcli.read.names import unknown
 
 
 def run(
@@ -44,7 +49,7 @@ def run(
     _refuse_past(app, sentence, raw)
     people = people_of(app, sentence.who)
     if not people.ids and not people.newcomers:
-        raise UsageError(f"say whom you meet: {raw}", 'type: refcli meet "NAME" thu 10:00')
+        raise _nobody(app, raw)
     told = sentence._replace(
         when=sentence.when._replace(until=_until(sentence, duration)),
         place=place or sentence.place,
@@ -52,6 +57,22 @@ def run(
     )
     channel = how or (sentence.channel if sentence.is_how_told else Channel.IN_PERSON)
     report(app, plan(app, told, people, channel), as_json=as_json)
+
+
+def _nobody(app: App, raw: str) -> RefcliError:
+    """What to say where nobody is known by the words before the day, or there are none."""
+    words = raw.split()
+    reader = Reader(app.today, Look.AHEAD)
+    whose = list(
+        takewhile(
+            lambda word: longest_day(word.lower(), 0, reader) is None and not word[0].isdigit(),
+            words,
+        )
+    )
+    if not whose or not any(c.isalpha() for word in whose for c in word):
+        return UsageError(f"say whom you meet: {raw}", 'type: refcli meet "NAME" thu 10:00')
+    with app.reading(quiet=True) as connection:
+        return unknown(connection, " ".join(whose))
 
 
 def _refuse_past(app: App, sentence: Sentence, raw: str) -> None:

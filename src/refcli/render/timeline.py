@@ -23,21 +23,23 @@ def moment_json(one: Moment) -> Json:
     }
 
 
+def moment_text(one: Moment, today: dt.date) -> str:
+    """One line for a terminal: the day, which way it went, and what it was."""
+    arrow = _ARROWS.get(one.direction or "", "·")
+    return f"{day_text(one.on, today)} {arrow} {one.text}"
+
+
 def timeline_table(found: Sequence[Moment], today: dt.date) -> Table:
-    """Each with its day, its number and the line that corrects it."""
+    """Each with its day and the line that corrects it, which has its number."""
     columns = (
         Column("on"),
-        Column("kind", style="dim"),
-        Column("no", right=True, style="dim"),
         Column(""),
         Column("what", flexible=True),
-        Column("to correct it", flexible=True, style="dim"),
+        Column("to correct it", style="dim"),
     )
     rows = tuple(
         (
             day_text(one.on, today),
-            one.kind,
-            str(one.id),
             _ARROWS.get(one.direction or "", ""),
             one.text,
             one.edit,

@@ -89,3 +89,12 @@ def test_who_has_none_has_none(refcli: Program) -> None:
 def test_thanks_go_either_way(told: Program) -> None:
     texts = {row["text"] for row in lines(told) if row["kind"] == "thanks"}
     assert texts == {"you thanked them by a handwritten note", "they thanked you"}
+
+
+@pytest.mark.parametrize("width", [40, 80])
+def test_on_a_terminal_each_has_the_line_below_it(told: Program, width: int) -> None:
+    shown = told.ok("contact timeline anna", terminal=width, env={"NO_COLOR": "1"})
+    assert max(len(line) for line in shown.lines) <= width
+    place = next(n for n, line in enumerate(shown.lines) if "favor: sent her a book" in line)
+    assert shown.lines[place] == "Mon 16 Nov → favor: sent her a book"
+    assert shown.lines[place + 1] == "    refcli reciprocate edit 1"

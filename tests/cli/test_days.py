@@ -36,6 +36,27 @@ def test_on_a_terminal_it_is_asked_once_and_kept(anna: Program) -> None:
     assert anna.ok("config get date.order --json").json["value"] == "dmy"
 
 
+@pytest.mark.parametrize("answer", ["dmy", "mdy"])
+def test_a_sentence_with_such_a_date_asks_too_and_is_not_in_its_own_way(
+    anna: Program, answer: str
+) -> None:
+    readings = "refcli: 11/10 can be 2026-10-11 (dmy) or 2026-11-10 (mdy)"
+    assert anna("log lunch with Anna 11/10").err.splitlines()[0] == readings
+    which = ("Which day is that? It is kept for the next time", answer)
+    anna.ok("log lunch with Anna 11/10", answers=[which])
+    logged = {row["id"]: row["on"] for row in anna.ok("log list --json").json}
+    assert logged[max(logged)] == {"dmy": "2026-10-11", "mdy": "2026-11-10"}[answer]
+    assert anna.ok("config get date.order --json").json["value"] == answer
+    anna.ok("meet Anna 5/12", answers=[])
+    day = {"dmy": "2026-12-05", "mdy": "2027-05-12"}[answer]
+    assert anna.ok("meet list --json").json[0]["on"] == day
+
+
+def test_a_sentence_that_looks_ahead_asks_about_days_ahead(anna: Program) -> None:
+    result = anna("meet Anna 3/4")
+    assert result.err.splitlines()[0] == "refcli: 3/4 can be 2027-04-03 (dmy) or 2027-03-04 (mdy)"
+
+
 def test_ones_own_language_is_read_when_it_is_set(anna: Program) -> None:
     assert anna('log "lunch with Anna" --on vorgestern').code == 2
     anna.ok("config set date.language de")

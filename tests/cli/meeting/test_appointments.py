@@ -121,6 +121,25 @@ def test_a_bare_weekday_looks_ahead_in_meet_and_back_in_log(anna: Program) -> No
     ]
 
 
+@pytest.mark.parametrize(
+    ("line", "again"),
+    [
+        ("log tea on monday --with anna", "anna"),
+        ("log tea on monday --with anna --with @1", '"anna and @1"'),
+        ("log tea with anna weiss on monday", '"anna weiss"'),
+    ],
+)
+def test_the_line_for_the_other_weekday_names_who_was_told(
+    anna: Program, line: str, again: str
+) -> None:
+    logged = anna.ok(line)
+    way = f"refcli meet {again} 2026-11-23"
+    assert logged.err.splitlines() == [f"for Mon 23 Nov: refcli undo, then: {way}"]
+    anna.ok("undo")
+    anna.ok(way.removeprefix("refcli "))
+    assert anna.ok("meet list --json").json[0]["on"] == "2026-11-23"
+
+
 def test_a_past_exchange_keeps_its_hour(anna: Program) -> None:
     anna.ok("log met anna yesterday at 9.15")
     row = anna.ok("log list --json").json[0]

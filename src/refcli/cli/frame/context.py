@@ -2,6 +2,7 @@
 
 import datetime as dt
 import gc
+import re
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from refcli.domain.due import DueItem
     from refcli.domain.outcomes import Outcome
     from refcli.domain.settings import Settings
-    from refcli.domain.when.reader import TwoReadings
+    from refcli.domain.when.reader import Reader, TwoReadings
     from refcli.prompt.protocol import Prompter
     from refcli.write.session import Writing
 
@@ -79,15 +80,31 @@ class App(NamedTuple):
 
         look = Look.AHEAD if is_ahead else Look.BACK
         reader = Reader(self.today, look, is_long_ago=is_long_ago)
-        return told_day(text, reader, self._settings, self.which_order)
+        return told_day(self, text, reader)
 
-    def _settings(self) -> "Settings":
+    def in_own_order(self, text: str, reader: "Reader", read: Callable[["Reader"], T]) -> T:
+        """What `read` makes of a text whose dates of numbers are led as the user's own are.
+
+        The setting is looked up only where it matters; where it does not say, the user is asked,
+        once nothing is being read, for the answer is kept.
+        """
+        from refcli.domain.when.reader import TwoReadings
+
+        if re.search(r"\d[/-]\d", text):
+            reader = reader._replace(order=self.settings().text("date.order"))
+        try:
+            return read(reader)
+        except TwoReadings as two:
+            return read(reader._replace(order=self._which_order(two)))
+
+    def settings(self) -> "Settings":
+        """What is set; the defaults where there is no store."""
         from refcli.read.settings import read_settings
 
         with self.reading(quiet=True) as connection:
             return read_settings(connection)
 
-    def which_order(self, two: "TwoReadings") -> str:
+    def _which_order(self, two: "TwoReadings") -> str:
         """Whether the day or the month leads: asked once, and kept as a setting."""
         if not self.is_interactive:
             raise two

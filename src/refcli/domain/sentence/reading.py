@@ -306,11 +306,11 @@ def _one_day(
     back, ahead = part.days
     if is_past or is_ahead:
         return _sure(back if is_past else ahead), None
-    if isinstance(back, UsageError) or clock.is_ahead:
+    is_only_ahead = isinstance(back, UsageError) and not isinstance(ahead, UsageError)
+    if is_only_ahead or clock.is_ahead:
         return _sure(ahead), None
-    if isinstance(ahead, UsageError):
-        return back, None
-    if back == ahead:
+    back = _sure(back)
+    if isinstance(ahead, UsageError) or back == ahead:
         return back, None
     today = clock.reader.today
     is_weekday = (ahead - back).days <= 7  # noqa: PLR2004  a week

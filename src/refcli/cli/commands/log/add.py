@@ -92,7 +92,8 @@ def run(
 
     written = app.write("log", use_case)
     report(app, written, as_json=as_json)
-    _say_how_to_mend(app, sentence, written.value)
+    names = told or [mention.typed for mention in sentence.who]
+    _say_how_to_mend(app, sentence, names, written.value)
     _offer_reached(app, people.ids, as_json=as_json)
 
 
@@ -147,12 +148,12 @@ def _channel(app: App, sentence: Sentence, from_name: str | None) -> Channel:
     return sentence.channel
 
 
-def _say_how_to_mend(app: App, sentence: Sentence, number: int) -> None:
+def _say_how_to_mend(app: App, sentence: Sentence, names: list[str], number: int) -> None:
     """The line that mends what was understood, where something was: a day, or an attempt."""
     other = sentence.when.other
     if other is not None:
         line = "refcli undo, then: refcli meet {} {}"
-        line = typed(line, sentence.who[0].typed, other.isoformat())
+        line = typed(line, " and ".join(names), other.isoformat())
         app.output.note(f"for {full_day_text(other, app.today)}: {line}")
     elif sentence.when.is_told or sentence.tense is not Tense.PAST:
         line = "refcli log edit {} --on WHEN --how HOW --with NAME"

@@ -6,10 +6,9 @@ from refcli.cli.frame.context import App
 from refcli.domain.contacts import Basis
 from refcli.domain.dates import Look
 from refcli.domain.sentence.reading import Clock, Mention, Sentence, read_sentence
-from refcli.domain.when.reader import Reader, TwoReadings
+from refcli.domain.when.reader import Reader
 from refcli.read.meant import Meant, Nobody
 from refcli.read.names import unknown
-from refcli.read.settings import read_settings
 
 _NOON = "12:00"
 
@@ -30,20 +29,16 @@ class People(NamedTuple):
 
 def read_told(app: App, raw: str, *, find_people: bool, is_ahead: bool = False) -> Sentence:
     """The sentence; raises UsageError for a day or a time that is none, or two of them."""
-    with app.reading(quiet=True) as connection:
-        order = read_settings(connection).text("date.order")
-        people = Meant(connection) if find_people else Nobody()
-        # A day that is only told has no clock: it counts as noon.
-        time = _NOON if app.env.get("REFCLI_TODAY") else f"{app.now:%H:%M}"
-        clock = Clock(Reader(app.today, Look.BACK, order), time, is_ahead)
-        try:
-            return read_sentence(raw, people, clock)
-        except TwoReadings as two:
-            if not app.is_interactive:
-                raise
-            order = app.which_order(two)
-            reader = clock.reader._replace(order=order)
-            return read_sentence(raw, people, clock._replace(reader=reader))
+    # A day that is only told has no clock: it counts as noon.
+    time = _NOON if app.env.get("REFCLI_TODAY") else f"{app.now:%H:%M}"
+
+    def read(reader: Reader) -> Sentence:
+        with app.reading(quiet=True) as connection:
+            people = Meant(connection) if find_people else Nobody()
+            return read_sentence(raw, people, Clock(reader, time, is_ahead))
+
+    reader = Reader(app.today, Look.BACK)
+    return app.in_own_order(raw, reader, read)
 
 
 def people_of(app: App, mentions: tuple[Mention, ...]) -> People:

@@ -41,6 +41,8 @@ def test_every_group_explains_itself(refcli: Program, group: GroupSpec) -> None:
         ("dew", "no such command 'dew'. Did you mean"),
         ("due --nonsense", "no such option: --nonsense"),
         ("due --within x", "--within"),
+        ("meet cancel anna", "'anna' is not a number\nhint: refcli --help, or refcli meet"),
+        ("tiemline anna", "no such command 'tiemline'\nhint: refcli --help\n"),
         ("thank anna --how wave", "--how"),
         ("config set pace.day 0", "from 1 to 1000"),
         ("config set nonsense 1", "no such setting"),

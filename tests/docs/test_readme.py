@@ -23,8 +23,11 @@ Priya,Nair,https://www.linkedin.com/in/priya/,,Nair Architects,Partner,20 Jun 20
 """
 
 
-def blocks(language: str) -> list[str]:
-    return [body for kind, body in BLOCK.findall(README) if kind == language]
+EVENING, MORNING = README.split("\nThe next morning:\n")
+
+
+def blocks(language: str, text: str = README) -> list[str]:
+    return [body for kind, body in BLOCK.findall(text) if kind == language]
 
 
 def steps(block: str) -> list[tuple[str, str]]:
@@ -38,10 +41,11 @@ def test_a_day_with_refcli(
 ) -> None:
     (tmp_path / "Connections.csv").write_text(CONNECTIONS, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
-    for block in blocks("console"):
-        for command, printed in steps(block):
+    for day, text in (("2026-11-20", EVENING), ("2026-11-21", MORNING)):
+        for command, printed in [
+            step for block in blocks("console", text) for step in steps(block)
+        ]:
             assert command.startswith("refcli ")
-            day = "2026-11-21" if command.startswith("refcli done") else "2026-11-20"
             result = refcli.ok(shlex.split(command)[1:], today=day)
             assert result.out == printed, command
 

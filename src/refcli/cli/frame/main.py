@@ -4,6 +4,7 @@ import datetime as dt
 import errno
 import importlib
 import os
+import re
 import sqlite3
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack, redirect_stderr, redirect_stdout
@@ -166,8 +167,10 @@ def _usage_error(error: typer.TyperException) -> UsageError:
     context = getattr(error, "ctx", None)
     path = context.command_path if context is not None else "refcli"
     message = error.format_message().rstrip(".")
+    message = re.sub(r"not a valid int(eger| range)$", "not a number", message)
     lowered = message[:1].lower() + message[1:]
-    return UsageError(" ".join(lowered.split()), ", or ".join(("refcli --help", f"{path} --help")))
+    helps = dict.fromkeys(("refcli --help", f"{path} --help"))
+    return UsageError(" ".join(lowered.split()), ", or ".join(helps))
 
 
 def _disk_trouble(output: Output, error: OSError) -> int:

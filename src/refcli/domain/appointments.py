@@ -28,9 +28,7 @@ class Appointment(NamedTuple):
 def minutes_of(duration: str) -> int:
     """`90 min`, `1h`, `1.5 hours`, `1h30`, in minutes; raises UsageError for anything else."""
     text = duration.strip().lower()
-    match = re.fullmatch(
-        r"(?:(\d+(?:\.\d+)?) ?(?:h|hrs?|hours?))?\s*(?:(\d+) ?(?:m|mins?|minutes?)?)?", text
-    )
+    match = re.fullmatch(_DURATION, text)
     minutes = 0
     if match is not None and text:
         minutes = round(60 * float(match[1] or 0)) + int(match[2] or 0)

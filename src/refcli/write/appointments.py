@@ -8,11 +8,10 @@ from sqlmodel import select
 from refcli.domain.appointments import Appointment
 from refcli.domain.interactions import Channel
 from refcli.domain.text import clean_line
-from refcli.domain.typed import typed
-from refcli.errors import Refused, UnknownName
+from refcli.errors import UnknownName
 from refcli.read.appointments import appointment
-from refcli.read.names import acquaintance, names_of
-from refcli.write.contacts import tag_all
+from refcli.read.names import names_of
+from refcli.write.contacts import refuse_dropped, tag_all
 from refcli.write.session import Writing
 from refcli.write.tables.custom import AppointmentRow
 
@@ -32,14 +31,9 @@ class NewAppointment(NamedTuple):
 
 def make_appointment(work: Writing, told: NewAppointment) -> int:
     """Note an appointment and return its number; with somebody who is dropped it is refused."""
+    refuse_dropped(work, told.contacts, "no meeting is planned")
     number = 0
     for contact in told.contacts:
-        who = acquaintance(work.connection, contact)
-        if who.is_dropped:
-            raise Refused(
-                f"{who.name} is dropped from your referral network, so no meeting is planned",
-                typed("refcli contact restore {}", who),
-            )
         row = work.put(
             AppointmentRow(
                 contact_id=contact,

@@ -24,6 +24,7 @@ from refcli.domain.phones import phone_key
 from refcli.domain.text import clean_line, clean_text, fold
 from refcli.domain.typed import typed
 from refcli.errors import Refused, UnknownName, UsageError
+from refcli.read.names import acquaintance
 from refcli.write.plans import delete_plan
 from refcli.write.session import Writing
 from refcli.write.tables.contact import (
@@ -256,6 +257,17 @@ def add_tag(work: Writing, contact_id: int, value: str) -> bool:
         return False
     work.put(ContactTagRow(contact_id=contact_id, tag=tag, tag_key=fold(tag)))
     return True
+
+
+def refuse_dropped(work: Writing, contacts: Iterable[int], consequence: str) -> None:
+    """Raise Refused where one of the contacts is dropped, with what that means."""
+    for contact in contacts:
+        who = acquaintance(work.connection, contact)
+        if who.is_dropped:
+            raise Refused(
+                f"{who.name} is dropped from your referral network, so {consequence}",
+                typed("refcli contact restore {}", who),
+            )
 
 
 def tag_all(work: Writing, contacts: Iterable[int], tags: Iterable[str]) -> None:

@@ -9,10 +9,10 @@ from refcli.domain.interactions import Channel, Direction
 from refcli.domain.kinds import KINDS
 from refcli.domain.repeats import every_words
 from refcli.domain.text import clean_line, clean_text
-from refcli.domain.typed import typed
 from refcli.errors import Refused, UnknownName, UsageError
 from refcli.read.due import items_by_id
 from refcli.read.names import acquaintance
+from refcli.write.contacts import refuse_dropped
 from refcli.write.decisions import decide
 from refcli.write.interactions import record_interaction
 from refcli.write.obligations import number_of
@@ -36,12 +36,7 @@ def add_follow_up(
     action = clean_line(text)
     if not action:
         raise UsageError("say what is to be done")
-    who = acquaintance(work.connection, contact_id)
-    if who.is_dropped:
-        raise Refused(
-            f"{who.name} is dropped from your referral network, so nothing is planned with them",
-            typed("refcli contact restore {}", who),
-        )
+    refuse_dropped(work, (contact_id,), "nothing is planned with them")
     row = work.put(
         CustomRow(
             contact_id=contact_id,
@@ -59,7 +54,7 @@ def add_follow_up(
         "follow-up-added",
         follow_up=number,
         contact=contact_id,
-        name=who.name,
+        name=acquaintance(work.connection, contact_id).name,
         every=None if every is None else every_words(every),
     )
     return number

@@ -5,10 +5,8 @@ from typing import NamedTuple
 
 from refcli.domain.interactions import Channel, Direction
 from refcli.domain.text import clean_line
-from refcli.domain.typed import typed
-from refcli.errors import Refused
-from refcli.read.names import acquaintance, names_of
-from refcli.write.contacts import contact_row, tag_all
+from refcli.read.names import names_of
+from refcli.write.contacts import contact_row, refuse_dropped, tag_all
 from refcli.write.interactions import record_interaction
 from refcli.write.session import Writing
 
@@ -34,7 +32,7 @@ def log(work: Writing, entry: LogEntry) -> int:
     Raises Refused when that meeting would be with somebody who is dropped.
     """
     if entry.next_on is not None:
-        _refuse_dropped(work, entry.contacts)
+        refuse_dropped(work, entry.contacts, "no meeting is planned")
     interaction_id = record_interaction(
         work,
         entry.contacts,
@@ -68,13 +66,3 @@ def _note_focus(work: Writing, contact_id: int, focus: str, on: dt.date) -> None
     row.focus, row.focus_on = clean_line(focus) or None, on
     work.put(row)
     work.say("focus-noted", contact=contact_id, name=row.name, focus=str(row.focus))
-
-
-def _refuse_dropped(work: Writing, contacts: tuple[int, ...]) -> None:
-    for contact in contacts:
-        who = acquaintance(work.connection, contact)
-        if who.is_dropped:
-            raise Refused(
-                f"{who.name} is dropped from your referral network, so no meeting is planned",
-                typed("refcli contact restore {}", who),
-            )

@@ -73,14 +73,27 @@ class App(NamedTuple):
         return None if text is None else self.day(text, is_ahead=True)
 
     def day(self, text: str, *, is_ahead: bool, is_long_ago: bool = False) -> dt.date:
-        """The day of a WHEN that looks either way."""
-        from refcli.cli.frame.days import told_day
+        """The day of a WHEN that looks either way; raises UsageError for none, or out of reach."""
         from refcli.domain.dates import Look
+        from refcli.domain.when.parse import checked, not_a_day, read_when
         from refcli.domain.when.reader import Reader
 
         look = Look.AHEAD if is_ahead else Look.BACK
         reader = Reader(self.today, look, is_long_ago=is_long_ago)
-        return told_day(self, text, reader)
+        day = self.in_own_order(text, reader, lambda reader: read_when(text, reader))
+        if day is None:
+            day = self._day_in_own_language(text, reader)
+        if day is None:
+            raise not_a_day(text)
+        return checked(day, text, self.today, look)
+
+    def _day_in_own_language(self, text: str, reader: "Reader") -> dt.date | None:
+        language = self.settings().text("date.language")
+        if not language:
+            return None
+        from refcli.domain.foreign_days import foreign_day
+
+        return foreign_day(text, reader, language)
 
     def in_own_order(self, text: str, reader: "Reader", read: Callable[["Reader"], T]) -> T:
         """What `read` makes of a text whose dates of numbers are led as the user's own are.

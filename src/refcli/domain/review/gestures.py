@@ -2,14 +2,13 @@
 
 import datetime as dt
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from refcli.domain.contacts import ContactStatus
 from refcli.domain.favors import FavorHow
-from refcli.domain.review.figures import Span
 from refcli.domain.review.practice import Acquaintance, Gesture, Practice
-from refcli.domain.review.sources import TAKE_TO_DINNER, Source, sources
+from refcli.domain.review.sources import TAKE_TO_DINNER, Source
 from refcli.domain.thanks import ThanksHow, is_gift_regulated
 from refcli.domain.typed import typed
 
@@ -86,13 +85,11 @@ _GESTURES: Mapping[str, Callable[[str, str], Gesture | None]] = {
 }
 
 
-def attention(practice: Practice, span: Span) -> tuple[Attention, ...]:
-    """For the best of those who introduced somebody in the span what is due, best first."""
+def attention(practice: Practice, found: Sequence[Source]) -> tuple[Attention, ...]:
+    """For the best of these sources what is due to them, in their order."""
     people = {who.person.id: who for who in practice.people}
     champions = [
-        source
-        for source in sources(practice, span)
-        if people[source.person.id].status is ContactStatus.ACTIVE
+        source for source in found if people[source.person.id].status is ContactStatus.ACTIVE
     ]
     return tuple(
         _due_to(practice, source, people[source.person.id]) for source in champions[:MOST_CHAMPIONS]

@@ -51,13 +51,14 @@ def found_gaps(practice: Practice, span: Span) -> tuple[Gap, ...]:
 
 def reviewed(practice: Practice, span: Span) -> Review:
     """All figures of a practice."""
+    found = sources(practice, span)
     return Review(
         span,
         funnel_figures(practice, span),
-        sources(practice, span),
+        found,
         champions(practice, span),
         ask_success(practice, span),
         promptness(practice, span),
         found_gaps(practice, span),
-        attention(practice, span),
+        attention(practice, found),
     )

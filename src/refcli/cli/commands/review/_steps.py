@@ -207,13 +207,14 @@ def whom_to_ask(flow: Flow) -> Deed | None:
 
 def whom_to_thank(flow: Flow) -> Deed | None:
     """Sources who need thanks, teaching, company or a favor."""
+    found = sources(flow.at.practice, flow.at.span)
     gestures = {
         due.source.person: due.way.text
-        for due in attention(flow.at.practice, flow.at.span)
+        for due in attention(flow.at.practice, found)
         if due.way is not None
     }
     people = []
-    for source in sources(flow.at.practice, flow.at.span):
+    for source in found:
         is_owed = source.next is not None and not source.next.command.startswith("refcli ask")
         text = source.next.text if source.next and is_owed else gestures.get(source.person)
         if text is not None:

@@ -9,6 +9,7 @@ from refcli.cli.frame.context import App, app_of
 from refcli.cli.options import Json
 from refcli.domain.review.champions import champions
 from refcli.domain.review.gestures import Attention, attention
+from refcli.domain.review.sources import sources
 from refcli.domain.typed import typed
 from refcli.render.review.as_json import trait_json
 from refcli.render.review.as_text import (
@@ -41,7 +42,7 @@ def run(
         out.line()
         out.line(out.painted("May be chance; watch it", "bold"))
         out.table(weak)
-    show_attention(app, attention(at.practice, at.span))
+    show_attention(app, attention(at.practice, sources(at.practice, at.span)))
 
 
 def show_attention(app: App, found: Sequence[Attention]) -> None:

@@ -57,6 +57,31 @@ def test_a_sentence_that_looks_ahead_asks_about_days_ahead(anna: Program) -> Non
     assert result.err.splitlines()[0] == "refcli: 3/4 can be 2027-04-03 (dmy) or 2027-03-04 (mdy)"
 
 
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("log lunch with anna on 31.4.", "31.4."),
+        ("meet anna 30.2. 18:00", "30.2."),
+        ("meet anna 31.11.2026 18:00", "31.11."),
+        ("log lunch with anna on 30 feb", "30 feb"),
+        ("meet anna june 31st at 10", "june 31st"),
+    ],
+)
+def test_a_day_that_its_month_does_not_have_is_refused(anna: Program, line: str, said: str) -> None:
+    before = anna.ok("log list --json").json
+    result = anna(line)
+    assert (result.code, result.out) == (2, "")
+    assert result.err.splitlines()[0] == f"refcli: {said} is no day"
+    assert anna.ok("log list --json").json == before
+    assert anna.ok("meet list --json").json == []
+
+
+@pytest.mark.parametrize("day", ["31.3. 18:00", "30 apr", "feb 28", "30.11."])
+def test_the_last_day_of_a_month_is_a_day(anna: Program, day: str) -> None:
+    anna.ok(f"meet anna {day}")
+    assert len(anna.ok("meet list --json").json) == 1
+
+
 def test_ones_own_language_is_read_when_it_is_set(anna: Program) -> None:
     assert anna('log "lunch with Anna" --on vorgestern').code == 2
     anna.ok("config set date.language de")

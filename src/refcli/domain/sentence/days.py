@@ -21,6 +21,12 @@ _DAY_WORDS = (
 # Months that are words or names too.
 _RISKY = frozenset({"may", "march", "mar", "jun", "june", "april", "august", "dec", "sep"})
 _SHORTEST, _LIKE = 5, 0.82
+_MONTH = "|".join(f"{name}|{name[:3]}" for name in MONTHS)
+_LATE = "(?:29|30|31)(?:st|th)?"
+# Where no month has the day; as hours these do not exist either.
+_LATE_IN_MONTH = re.compile(
+    rf"{_LATE} (?:of )?(?:{_MONTH})\b|(?:{_MONTH}) (?:the )?{_LATE}\b|{_LATE}\.(?:0?[1-9]|1[0-2])\."
+)
 
 
 class Said(NamedTuple):
@@ -79,7 +85,8 @@ class Days:
         return is_month or word in w.SEASONS or self.day(at) is not None
 
     def refuse_no_day(self, at: int, *, is_name_expected: bool) -> None:
-        """A month alone, a season, this week: raises UsageError, naming it."""
+        """A month alone, a season, this week, 31.4.: raises UsageError, naming it."""
+        self._refuse_impossible(at)
         word, before = self.text.at(at), self.text.at(at - 1)
         is_month = word in MONTHS or word in {name[:3] for name in MONTHS}
         said = None
@@ -92,6 +99,15 @@ class Days:
         if said is not None:
             raise UsageError(
                 f"which day? {said} names none", "nothing was saved; say the day, or add --on WHEN"
+            )
+
+    def _refuse_impossible(self, at: int) -> None:
+        """A day that its month does not have."""
+        start = self.words[at].start
+        match = _LATE_IN_MONTH.match(self.text.low, start)
+        if match is not None and longest_day(self.text.low, start, self.reader) is None:
+            raise UsageError(
+                f"{match[0]} is no day", "nothing was saved; say the day, or add --on WHEN"
             )
 
     def refuse_misspelt(self, at: int) -> None:

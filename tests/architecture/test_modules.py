@@ -67,6 +67,7 @@ READS = (
     "contact show anna",
     "contact show anna --json",
     "contact timeline anna",
+    "contact dates",
     "contact find weiss",
     "contact dupes",
     "contact anna",
@@ -141,7 +142,7 @@ def test_a_write_loads_neither_questions_nor_pictures(anna: Program) -> None:
 
 
 @pytest.mark.parametrize(
-    ("line", "most"), [("thank anna", 65), ("ask who", 48), ("log lunch with anna", 88)]
+    ("line", "most"), [("thank anna", 66), ("ask who", 49), ("log lunch with anna", 90)]
 )
 def test_a_command_loads_no_more_of_us_than_it_needs(sample: Program, line: str, most: int) -> None:
     done = subprocess.run(

@@ -10,7 +10,8 @@ import pytest
 
 from refcli.domain.settings import Settings
 from refcli.read.completion import completions
-from refcli.read.contacts import contact, find_contacts
+from refcli.read.contact_lists import find_contacts
+from refcli.read.contacts import contact
 from refcli.read.due import all_open, due_items, next_due
 from refcli.read.interactions import interactions
 from refcli.read.intros import intros
@@ -27,11 +28,11 @@ DAY = TODAY.isoformat()
 # What may be read from end to end: it holds a handful of rows.
 SMALL = frozenset({"setting", "CONSTANT"})
 HOT: dict[str, tuple[Callable[[sqlite3.Connection], object], int]] = {
-    "due": (lambda c: (due_items(c, DAY, DAY), next_due(c, DAY)), 3),
+    "due": (lambda c: (due_items(c, DAY, DAY), next_due(c, DAY)), 5),
     "completion": (lambda c: completions(c, "an"), 1),
     "a name": (lambda c: resolve(c, "@7"), 4),
-    "a contact": (lambda c: contact(c, 7, TODAY), 7),
-    "what is open with a contact": (lambda c: all_open(c, DAY, contact=7), 2),
+    "a contact": (lambda c: contact(c, 7, TODAY), 11),
+    "what is open with a contact": (lambda c: all_open(c, DAY, contact=7), 3),
     "exchanges with a contact": (lambda c: interactions(c, contact=7, most=5), 3),
     "introductions of a contact": (lambda c: intros(c, contact=7), 6),
     "whom to ask": (lambda c: ready_to_ask(c, TODAY, Settings(), top=5), 40),

@@ -45,6 +45,7 @@ def test_an_open_follow_up_as_json() -> None:
         "default": "done",
         "others": [],
         "repeats": None,
+        "on": None,
     }
 
 

@@ -108,7 +108,7 @@ def test_fields_are_those_of_a_contact() -> None:
     declared = {column.field for _, _, column in every_column() if column.field}
     assert declared == set(Contact._fields)
     assert set(contact_fields(Place.OPTION)) <= set(ContactFields._fields)
-    beside = {"no_tier", "no_tags", "no_bases"}
+    beside = {"no_tier", "no_bases", "no_values", "no_fields"}
     assert set(ContactFields._fields) - set(contact_fields(Place.OPTION)) == beside
     more = set(contact_fields(Place.IMPORT)) - set(plain_from_files())
     assert more <= set(ImportedPerson._fields)
@@ -143,6 +143,7 @@ def test_words_of_the_user_s_own_lose_a_forgotten_name_or_are_their_own() -> Non
     assert kept == {
         *("contact.name", "contact.url", "contact_email.email", "contact_phone.phone"),
         *("contact_nickname.nickname", "contact_tag.tag"),
+        *("contact_former_name.former_name", "contact_address.address"),
         *("history_row.before", "history_row.after"),
     }
 

@@ -9,6 +9,7 @@ RELEASED: dict[int, str] = {
     2: "aeb4d2be1ebc1c75",
     3: "f775d74022ff2486",
     4: "85c30ede3b3274bc",
+    5: "4a41438ddbd27f38",
 }
 _FOLDER = Path(__file__).parents[1] / "store" / "fixtures"
 STORES = tuple(_FOLDER / f"schema-{number}.db" for number in RELEASED)

@@ -23,7 +23,9 @@ PIA = Person(3, "Pia Lang")
 
 # Nothing is known of her but her name.
 _UNKNOWN: dict[str, Any] = dict.fromkeys(Contact._fields)
-_NONE = dict.fromkeys(("nicknames", "emails", "phones", "tags"), ())
+_NONE = dict.fromkeys(
+    ("nicknames", "former_names", "emails", "phones", "addresses", "tags", "fields", "dates"), ()
+)
 CONTACT = Contact._make(
     {
         **_UNKNOWN,

@@ -83,6 +83,24 @@ class Rapport(NamedTuple):
     band: str
 
 
+class YearlyDate(NamedTuple):
+    """A date that comes again each year: `on` is YYYY-MM-DD, or --MM-DD without its year.
+
+    `next` is the next time that it comes, today included.
+    """
+
+    label: str
+    on: str
+    next: dt.date
+
+
+class OwnField(NamedTuple):
+    """A field of the user's own, such as `size`, and its value."""
+
+    name: str
+    value: str
+
+
 class Tie(NamedTuple):
     """Somebody whom a contact is tied to, and what they are to the contact."""
 
@@ -96,11 +114,15 @@ class Contact(NamedTuple):
     id: int
     name: str
     nicknames: tuple[str, ...]
+    former_names: tuple[str, ...]
+    call: str | None
+    pronouns: str | None
     organization: str | None
     role: str | None
     industry: str | None
     emails: tuple[str, ...]
     phones: tuple[str, ...]
+    addresses: tuple[str, ...]
     basis: Basis
     bases: tuple[Basis, ...]
     is_a: Nature | None
@@ -120,6 +142,8 @@ class Contact(NamedTuple):
     known_since: dt.date | None
     url: str | None
     note: str | None
+    fields: tuple[OwnField, ...] = ()
+    dates: tuple[YearlyDate, ...] = ()
     ties: tuple[Tie, ...] = ()
 
     @property
@@ -129,7 +153,10 @@ class Contact(NamedTuple):
 
 
 class ContactFields(NamedTuple):
-    """What a person says about a contact; None leaves as it is, an empty text clears."""
+    """What a person says about a contact; None leaves as it is, an empty text clears.
+
+    `no_values` are taken away: of which there may be several, by field, and what is written there.
+    """
 
     name: str | None = None
     organization: str | None = None
@@ -145,12 +172,18 @@ class ContactFields(NamedTuple):
     tier: Tier | None = None
     no_tier: bool = False
     tags: tuple[str, ...] = ()
-    no_tags: tuple[str, ...] = ()
     nicknames: tuple[str, ...] = ()
+    former_names: tuple[str, ...] = ()
+    addresses: tuple[str, ...] = ()
+    call: str | None = None
+    pronouns: str | None = None
     focus: str | None = None
     thanks_by: ThanksHow | None = None
     admired_by: int | None = None
     note: str | None = None
+    fields: tuple[OwnField, ...] = ()
+    no_fields: tuple[str, ...] = ()
+    no_values: tuple[tuple[str, str], ...] = ()
 
     @property
     def is_empty(self) -> bool:

@@ -23,6 +23,12 @@ def full_day_text(day: dt.date, today: dt.date) -> str:
     return f"{said}, {day_text(day, today.replace(day=1) - dt.timedelta(days=60))}"
 
 
+def yearly_text(on: str) -> str:
+    """A yearly date as it is kept, YYYY-MM-DD or --MM-DD: `5 December 1976`, `5 December`."""
+    year, month, day = on[:-6], int(on[-5:-3]), int(on[-2:])
+    return f"{day} {_MONTHS[month - 1]}{'' if year in ('-', '') else f' {year}'}"
+
+
 def date_text(day: dt.date) -> str:
     """A day that is read on another day: `4 Dec 2026`."""
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"

@@ -14,6 +14,7 @@ class DueItem:
     `others` are the other people in it, by id and name, `repeats` how often it comes again.
     `time` and `until` are HH:MM, `appointment` the number of one.
     `reach_at` is the phone number or address that a `reach` needs, `closing` how it ended.
+    `occurs` is the day of a yearly date, of which `due` is a warning.
     """
 
     __slots__ = (
@@ -31,6 +32,7 @@ class DueItem:
         "intro",
         "kind",
         "note",
+        "occurs",
         "others",
         "place",
         "reach_at",
@@ -38,6 +40,7 @@ class DueItem:
         "round",
         "rule",
         "time",
+        "today",
         "tries",
         "until",
         "urgency",
@@ -70,6 +73,7 @@ class DueItem:
         closed_on: str | None = None,
         closing: str | None = None,
         note: str | None = None,
+        occurs: str | None = None,
     ) -> None:
         self.id = id
         self.kind = kind
@@ -93,8 +97,23 @@ class DueItem:
         self.closed_on = closed_on
         self.closing = closing
         self.note = note
+        self.occurs = occurs
+        self.today = today
         self.days_late = (dt.date.fromisoformat(today) - dt.date.fromisoformat(due)).days
         self.urgency = urgency(kind, self.days_late, weights)
+
+    @property
+    def is_late(self) -> bool:
+        """Whether its day is over; a yearly date is not late before it has come."""
+        return self.today > (self.occurs or self.due)
+
+    @property
+    def when(self) -> str:
+        """When it is, or was, in words: `3 days late`, `today`; of a yearly date `3 days ago`."""
+        if self.occurs is None:
+            return lateness_words(self.days_late)
+        gone = (dt.date.fromisoformat(self.today) - dt.date.fromisoformat(self.occurs)).days
+        return lateness_words(gone).replace("late", "ago")
 
     @property
     def line(self) -> str:

@@ -18,7 +18,7 @@ _WORD = r"[^\W_]+(?:['’\-][^\W_]+)*"
 
 
 class Candidate(NamedTuple):
-    """A contact as name matching sees it."""
+    """A contact as name matching sees it; `nicknames` has former names too."""
 
     id: int
     name: str
@@ -71,13 +71,14 @@ def matches_part(name: str, typed: str) -> bool:
 
 
 def best_matches(typed: str, candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
-    """Those on the best level: exact name, then nickname, then whole words of the name."""
+    """Those on the best level: exact name, nickname, whole words of the name, of a nickname."""
     key = fold(typed)
     people = tuple(candidates)
     by_name = [c for c in people if fold(c.name) == key]
     by_nickname = [c for c in people if key in {fold(n) for n in c.nicknames}]
     by_part = [c for c in people if matches_part(c.name, typed)]
-    return tuple(by_name or by_nickname or by_part)
+    by_other = [c for c in people if any(matches_part(n, typed) for n in c.nicknames)]
+    return tuple(by_name or by_nickname or by_part or by_other)
 
 
 def near_names(typed: str, names: Sequence[str], most: int = 3) -> tuple[str, ...]:

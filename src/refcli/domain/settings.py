@@ -58,7 +58,15 @@ def _about_me() -> Iterator[Setting]:
 
 
 def _dates() -> Iterator[Setting]:
+    from refcli.domain.yearly import MOST_NOTICE_DAYS, NOTICE_DAYS
+
     yield Setting("date.order", "", "how 3/4 is read: dmy or mdy")
+    yield _number(
+        "date.notice-days",
+        NOTICE_DAYS,
+        "days before a yearly date on which it shows",
+        MOST_NOTICE_DAYS,
+    )
     yield Setting("date.language", "", "your language for days, such as de; English always works")
 
 

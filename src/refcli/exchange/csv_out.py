@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from refcli.domain.column import Place
 from refcli.domain.columns import contact_fields
-from refcli.domain.contacts import Contact, Person
+from refcli.domain.contacts import Contact, OwnField, Person
 from refcli.exchange.formulas import guarded
 
 JOINED_BY = "; "
@@ -29,7 +29,7 @@ def _cell(value: object) -> str:
     if isinstance(value, Person):
         return value.name
     if isinstance(value, tuple):
-        return JOINED_BY.join(value)
+        return JOINED_BY.join(": ".join(v) if isinstance(v, OwnField) else v for v in value)
     if isinstance(value, dt.date):
         return value.isoformat()
     return "" if value is None else str(value)

@@ -1,35 +1,30 @@
 """Contacts, one, several, or found by what is kept about them."""
 
 import datetime as dt
-import re
 import sqlite3
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from refcli.domain.contacts import (
-    DIED,
     Basis,
     Contact,
-    ContactStatus,
+    OwnField,
     Tie,
-    Tier,
+    YearlyDate,
     bases_of,
     is_death,
     recognised,
     status_on,
 )
 from refcli.domain.rapport import rapport_on
-from refcli.domain.text import fold
 from refcli.errors import UnknownName
 from refcli.read.rows import (
-    BASIS,
     HAS_BASIS,
     chunked,
     converters,
     day,
     joined,
     marks,
-    numbers,
     one_number,
     one_text,
     several,
@@ -43,8 +38,16 @@ _ELSEWHERE = {
     "last_interaction": "r.last_on",
     "rapport": "r.key, r.last_two_way_on",
 }
-_SEVERAL = {"nicknames": "nickname", "emails": "email", "phones": "phone", "tags": "tag"}
-_OWN = tuple(name for name in Contact._fields if name not in {*_ELSEWHERE, *_SEVERAL, "ties"})
+_SEVERAL = {
+    "nicknames": "nickname",
+    "former_names": "former_name",
+    "emails": "email",
+    "phones": "phone",
+    "addresses": "address",
+    "tags": "tag",
+}
+_BESIDE = {*_ELSEWHERE, *_SEVERAL, "ties", "fields", "dates"}
+_OWN = tuple(name for name in Contact._fields if name not in _BESIDE)
 _CONVERTERS = tuple(pair for pair in converters(Contact) if pair[0] in _OWN)
 _SELECT = f"""
     select c.through_id, c.admired_by_id, {", ".join(_ELSEWHERE.values())},
@@ -54,34 +57,9 @@ _SELECT = f"""
     left join contact a on a.id = c.admired_by_id
     left join rapport r on r.contact_id = c.id
 """
-_SORTS = {
-    "name": "c.name_key, c.id",
-    "rapport": "r.key desc, c.name_key",
-    "last": "r.last_on is null, r.last_on desc, c.name_key",
-    "tier": "c.tier is null, c.tier, c.name_key",
-    "new": "c.id desc",
-}
 _CHUNK = 500
 # By field, the values of each contact.
 _Lists = Mapping[str, Mapping[int, Sequence[str]]]
-
-
-class ContactFilter(NamedTuple):
-    """What a list of contacts is narrowed by; None leaves a criterion aside.
-
-    `where` are (column, text) of one's own choice, each of which must be so.
-    """
-
-    basis: Basis | None = None
-    tags: tuple[str, ...] = ()
-    tier: Tier | None = None
-    industry: str | None = None
-    status: ContactStatus | None = None
-    stale_days: int | None = None
-    organization: str | None = None
-    tied_to: int | None = None
-    where: tuple[tuple[str, str], ...] = ()
-    sort: str = "name"
 
 
 def contact(connection: sqlite3.Connection, contact_id: int, today: dt.date) -> Contact:
@@ -97,91 +75,19 @@ def contacts_by_id(
     ids: Sequence[int],
     today: dt.date,
     *,
-    with_ties: bool = True,
+    is_whole: bool = True,
 ) -> tuple[Contact, ...]:
-    """Contacts in the order of the ids; unknown ids are left out."""
+    """Contacts in the order of the ids; unknown ids are left out.
+
+    Without `is_whole` they have neither ties, dates nor fields of the user's own.
+    """
     loaded: dict[int, Contact] = {}
     for chunk in chunked(ids, _CHUNK):
         loaded |= {
             found.id: found
-            for found in _contacts(connection, marks(chunk), today, with_ties=with_ties)
+            for found in _contacts(connection, marks(chunk), today, is_whole=is_whole)
         }
     return tuple(loaded[i] for i in ids if i in loaded)
-
-
-def list_contacts(
-    connection: sqlite3.Connection, wanted: ContactFilter, today: dt.date
-) -> tuple[Contact, ...]:
-    """The contacts that meet every criterion, in the order asked for."""
-    conditions, values = _conditions(wanted, today)
-    where = f"where {' and '.join(conditions)}" if conditions else ""
-    ids = numbers(
-        connection,
-        f"select c.id from contact c left join rapport r on r.contact_id = c.id {where}"
-        f" order by {_SORTS[wanted.sort]}",
-        values,
-    )
-    return contacts_by_id(connection, ids, today)
-
-
-def _conditions(
-    wanted: ContactFilter, today: dt.date
-) -> tuple[list[str], dict[str, str | int | None]]:
-    conditions, values = [], dict[str, str | int | None]()
-    if wanted.basis is not None:
-        is_none = wanted.basis is Basis.OTHER
-        conditions.append(f"{BASIS} = :basis" if is_none else HAS_BASIS.format(":basis"))
-        values["basis"] = wanted.basis
-    if wanted.tier is not None:
-        conditions.append("c.tier = :tier")
-        values["tier"] = wanted.tier
-    for n, tag in enumerate(wanted.tags):
-        conditions.append(f"c.id in (select contact_id from contact_tag where tag_key = :tag{n})")
-        values[f"tag{n}"] = fold(tag.lstrip("#+"))
-    if wanted.organization is not None:
-        conditions.append("lower(c.organization) = lower(:organization)")
-        values["organization"] = wanted.organization
-    for n, (column, text) in enumerate(wanted.where):
-        conditions.append(f"lower(c.{column}) = lower(:where{n})")
-        values[f"where{n}"] = text
-    if wanted.tied_to is not None:
-        conditions.append(
-            "c.id in (select other_id from tie where contact_id = :tied_to"
-            " union select contact_id from tie where other_id = :tied_to)"
-        )
-        values["tied_to"] = wanted.tied_to
-    if wanted.industry is not None:
-        conditions.append("lower(c.industry) = lower(:industry)")
-        values["industry"] = wanted.industry
-    if wanted.status is not None:
-        conditions.append(
-            "case when c.status = 'resting' and c.status_until <= :today then 'active'"
-            f" when c.status = 'dropped' and lower(trim(c.status_because)) = '{DIED}'"
-            " then 'deceased'"
-            " else c.status end = :status"
-        )
-        values |= {"status": wanted.status, "today": today.isoformat()}
-    if wanted.stale_days is not None:
-        conditions.append("(r.last_on is null or r.last_on <= :stale)")
-        values["stale"] = (today - dt.timedelta(days=wanted.stale_days)).isoformat()
-    return conditions, values
-
-
-def find_contacts(
-    connection: sqlite3.Connection, text: str, today: dt.date, most: int = 200
-) -> tuple[Contact, ...]:
-    """Contacts whose name, organisation, notes, focus, tags or interactions hold every word."""
-    words = re.findall(r"\w+", fold(text))
-    if not words:
-        return ()
-    query = " ".join(f'"{word}"*' for word in words)
-    ids = numbers(
-        connection,
-        "select rowid from search where search match :query"
-        " order by bm25(search, 10.0, 4.0, 2.0, 1.0), rowid limit :most",
-        {"query": query, "most": most},
-    )
-    return contacts_by_id(connection, ids, today)
 
 
 def reach_of(connection: sqlite3.Connection, contact_id: int) -> str:
@@ -215,22 +121,6 @@ def admired_since(connection: sqlite3.Connection, contact_id: int, since: dt.dat
     return bool(found)
 
 
-def unsorted(connection: sqlite3.Connection, today: dt.date) -> tuple[Contact, ...]:
-    """Contacts without a basis or tier that were not put off, likeliest to matter first."""
-    ids = numbers(
-        connection,
-        f"""
-        select c.id from contact c left join rapport r on r.contact_id = c.id
-        where c.status = 'active' and ({BASIS} = 'other' or c.tier is null)
-            and c.sort_skipped_on is null
-        order by r.last_on is null, r.key desc,
-            exists (select 1 from contact_email e where e.contact_id = c.id) desc,
-            c.known_since is null, c.known_since, c.name_key, c.id
-        """,
-    )
-    return contacts_by_id(connection, ids, today)
-
-
 class _Joined(NamedTuple):
     """What stands before a contact's own columns."""
 
@@ -245,7 +135,7 @@ class _Joined(NamedTuple):
 
 
 def _contacts(
-    connection: sqlite3.Connection, chunk: str, today: dt.date, *, with_ties: bool
+    connection: sqlite3.Connection, chunk: str, today: dt.date, *, is_whole: bool
 ) -> list[Contact]:
     lists = {
         field: several(
@@ -255,11 +145,43 @@ def _contacts(
         )
         for field, column in (*_SEVERAL.items(), ("bases", "basis"))
     }
-    tied = _ties(connection, chunk) if with_ties else {}
+    beside = _Beside(
+        lists,
+        _own_fields(connection, chunk) if is_whole else {},
+        _dates(connection, chunk, today) if is_whole else {},
+        _ties(connection, chunk) if is_whole else {},
+    )
     return [
-        _contact(row, lists, tied, today)
+        _contact(row, beside, today)
         for row in connection.execute(f"{_SELECT} where c.id in ({chunk})")
     ]
+
+
+class _Beside(NamedTuple):
+    """What a contact has beside its own row, by contact; `lists` by field first."""
+
+    lists: _Lists
+    fields: Mapping[int, tuple[OwnField, ...]]
+    dates: Mapping[int, tuple[YearlyDate, ...]]
+    ties: Mapping[int, tuple[Tie, ...]]
+
+
+def _own_fields(connection: sqlite3.Connection, chunk: str) -> Mapping[int, tuple[OwnField, ...]]:
+    found: dict[int, tuple[OwnField, ...]] = {}
+    for contact_id, name, value in connection.execute(
+        "select contact_id, field, value from contact_field"
+        f" where contact_id in ({chunk}) order by field_key"
+    ).fetchall():
+        found[contact_id] = (*found.get(contact_id, ()), OwnField(name, value))
+    return found
+
+
+def _dates(
+    connection: sqlite3.Connection, chunk: str, today: dt.date
+) -> Mapping[int, tuple[YearlyDate, ...]]:
+    from refcli.read.yearly import dates_of
+
+    return dates_of(connection, chunk, today)
 
 
 def _ties(connection: sqlite3.Connection, chunk: str) -> Mapping[int, tuple[Tie, ...]]:
@@ -268,23 +190,23 @@ def _ties(connection: sqlite3.Connection, chunk: str) -> Mapping[int, tuple[Tie,
     return ties(connection, chunk)
 
 
-def _contact(
-    row: Sequence[object], lists: _Lists, tied: Mapping[int, tuple[Tie, ...]], today: dt.date
-) -> Contact:
+def _contact(row: Sequence[object], beside: _Beside, today: dt.date) -> Contact:
     more = _Joined._make(row[: len(_Joined._fields)])
     own: dict[str, Any] = dict(zip(_OWN, row[len(_Joined._fields) :], strict=True))
     for name, convert in _CONVERTERS:
         own[name] = convert(own[name])
     own["is_a"] = own["is_a"] or recognised(own["name"])
     for name in _SEVERAL:
-        own[name] = tuple(lists[name].get(own["id"], ()))
-    told = map(Basis, lists["bases"].get(own["id"], ()))
+        own[name] = tuple(beside.lists[name].get(own["id"], ()))
+    told = map(Basis, beside.lists["bases"].get(own["id"], ()))
     bases = bases_of(own.pop("basis"), told, has_earned=more.earned is not None)
     found = Contact(
         **own,
         basis=bases[0],
         bases=bases,
-        ties=tied.get(own["id"], ()),
+        fields=beside.fields.get(own["id"], ()),
+        dates=beside.dates.get(own["id"], ()),
+        ties=beside.ties.get(own["id"], ()),
         through=joined(more.through_id, more.through_name),
         admired_by=joined(more.admired_by_id, more.admired_by_name),
         last_interaction=day(more.last_on),

@@ -69,7 +69,9 @@ def due_items(
     """Open follow-ups due up to `until` (ISO dates), most urgent first, contacts together."""
     only = _ONE_LINE if contact is None else " and f.contact_id = :contact"
     where = f"where f.closed_on is null and f.due_on <= :until{only}"
-    return in_order(_items(connection, where, {"until": until, "contact": contact}, today))
+    weights = stored_weights(connection)
+    found = _items(connection, where, {"until": until, "contact": contact}, today, weights)
+    return in_order(found + _dates(connection, today, until, weights, contact))
 
 
 def next_due(connection: sqlite3.Connection, after: str) -> str | None:
@@ -78,13 +80,43 @@ def next_due(connection: sqlite3.Connection, after: str) -> str | None:
         "select min(due_on) from follow_up where closed_on is null and due_on > :after",
         {"after": after},
     ).fetchone()
-    return None if found is None else str(found)
+    if not _has_dates(connection):
+        return None if found is None else str(found)
+    from refcli.read.yearly import next_date_due
+
+    days = [day for day in (found, next_date_due(connection, after)) if day is not None]
+    return min(days, default=None)
+
+
+def _has_dates(connection: sqlite3.Connection) -> bool:
+    """Whether there are yearly dates at all; many a store has none, and loads nothing for them."""
+    return bool(*connection.execute("select exists (select 1 from yearly_due)").fetchone())
+
+
+def _dates(
+    connection: sqlite3.Connection,
+    today: str,
+    until: str,
+    weights: dict[str, int],
+    contact: int | None,
+) -> list[DueItem]:
+    if not _has_dates(connection):
+        return []
+    from refcli.read.yearly import due_dates
+
+    return due_dates(connection, today, until, weights, contact)
 
 
 def items_by_id(connection: sqlite3.Connection, ids: list[int], today: str) -> list[DueItem]:
     """Follow-ups by id, in the given order; unknown ids are left out."""
     marks = ",".join(str(int(i)) for i in ids) or "null"
-    found = {i.id: i for i in _items(connection, f"where f.id in ({marks})", {}, today)}
+    weights = stored_weights(connection)
+    found = {i.id: i for i in _items(connection, f"where f.id in ({marks})", {}, today, weights)}
+    for number in [number for number in ids if number not in found]:
+        from refcli.read.yearly import date_item
+
+        date = date_item(connection, number, today, weights)
+        found |= {} if date is None else {number: date}
     return [found[i] for i in ids if i in found]
 
 
@@ -96,18 +128,27 @@ def all_open(
     intro: int | None = None,
     ask: int | None = None,
 ) -> list[DueItem]:
-    """Every open follow-up, or those of one contact, introduction or ask, soonest first."""
+    """Every open follow-up, or those of one contact, introduction or ask, soonest first.
+
+    A yearly date is open while it is shown.
+    """
     only = "" if contact is None else " and f.contact_id = :contact"
     if intro is not None or ask is not None:
         only = " and (f.intro_id = :intro or f.ask_id = :ask)"
     where = f"where f.closed_on is null{only} order by f.due_on, f.id"
-    return _items(connection, where, {"intro": intro, "ask": ask, "contact": contact}, today)
+    weights = stored_weights(connection)
+    values: dict[str, str | int | None] = {"intro": intro, "ask": ask, "contact": contact}
+    found = _items(connection, where, values, today, weights)
+    if intro is not None or ask is not None:
+        return found
+    dates = _dates(connection, today, today, weights, contact)
+    return sorted(found + dates, key=lambda item: (item.due, item.id)) if dates else found
 
 
 def closed_items(connection: sqlite3.Connection, today: str) -> list[DueItem]:
     """Closed follow-ups, newest first."""
     where = "where f.closed_on is not null order by f.closed_on desc, f.id desc"
-    return _items(connection, where, {}, today)
+    return _items(connection, where, {}, today, stored_weights(connection))
 
 
 def would_be_item(
@@ -132,10 +173,13 @@ def stored_weights(connection: sqlite3.Connection) -> dict[str, int]:
 
 
 def _items(
-    connection: sqlite3.Connection, where: str, values: dict[str, str | int | None], today: str
+    connection: sqlite3.Connection,
+    where: str,
+    values: dict[str, str | int | None],
+    today: str,
+    weights: dict[str, int],
 ) -> list[DueItem]:
     found = connection.execute(f"{_SELECT} {where}", values).fetchall()
-    weights = stored_weights(connection)
     return [_item(_Row._make(columns), today, weights) for columns in found]
 
 

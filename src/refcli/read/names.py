@@ -39,7 +39,11 @@ def candidates(connection: sqlite3.Connection, typed: str) -> tuple[Candidate, .
     key = fold(typed)
     for query in (
         "select id from contact where name_key = :key limit :most",
-        "select contact_id from contact_nickname where nickname_key = :key limit :most",
+        (
+            "select contact_id from contact_nickname where nickname_key = :key"
+            " union select contact_id from contact_former_name where former_name_key = :key"
+            " limit :most"
+        ),
     ):
         ids = _ids(connection, query, key)
         if ids:
@@ -174,7 +178,9 @@ def _load(connection: sqlite3.Connection, ids: Sequence[int]) -> tuple[Candidate
     ).fetchall()
     nicknames = several(
         connection,
-        f"select contact_id, nickname from contact_nickname where contact_id in ({wanted})",
+        f"select contact_id, nickname from contact_nickname where contact_id in ({wanted})"
+        " union all select contact_id, former_name from contact_former_name"
+        f" where contact_id in ({wanted})",
     )
     return tuple(
         Candidate(id_, name, tuple(nicknames.get(id_, ())), organization)

@@ -67,7 +67,7 @@ def standings(
     connection: sqlite3.Connection, ids: Sequence[int], today: dt.date, settings: Settings
 ) -> tuple[Standing, ...]:
     """Standings in the order of the ids, with a fixed number of queries however many they are."""
-    people = contacts_by_id(connection, ids, today, with_ties=False)
+    people = contacts_by_id(connection, ids, today, is_whole=False)
     wanted = marks(person.id for person in people)
     facts = _Facts(connection, wanted, today, gate_numbers(settings))
     return tuple(_standing(person, facts) for person in people)

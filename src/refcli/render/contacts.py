@@ -5,8 +5,16 @@ from collections.abc import Callable, Sequence
 
 from refcli.domain.column import Place
 from refcli.domain.columns import contact_fields
-from refcli.domain.contacts import Contact, ContactStatus, Nature, Person, Rapport, Tie
-from refcli.domain.day_words import day_text
+from refcli.domain.contacts import (
+    Contact,
+    ContactStatus,
+    Nature,
+    Person,
+    Rapport,
+    Tie,
+    YearlyDate,
+)
+from refcli.domain.day_words import day_text, yearly_text
 from refcli.domain.likeness import Pair
 from refcli.domain.rapport import rapport_words
 from refcli.render.layout import Column, Section, Sheet, Table
@@ -49,12 +57,15 @@ def pairs_table(pairs: Sequence[Pair]) -> Table:
 def contact_json(contact: Contact) -> Json:
     """A contact as `contact --json` has it."""
     values = {name: _value_json(getattr(contact, name)) for name in contact_fields(Place.JSON)}
+    values["fields"] = {field.name: field.value for field in contact.fields}
     return {"is" if name == "is_a" else name: value for name, value in values.items()}
 
 
 def _value_json(value: object) -> object:
     if isinstance(value, Tie):
         return {"contact": person_json(value.contact), "as": value.word}
+    if isinstance(value, YearlyDate):
+        return {"label": value.label, "on": value.on, "next": day_json(value.next)}
     if isinstance(value, Person):
         return person_json(value)
     if isinstance(value, Rapport):
@@ -139,6 +150,13 @@ def _thanks_by(contact: Contact, _: dt.date) -> str:
     return contact.thanks_by.words if contact.thanks_by else ""
 
 
+def _dates(contact: Contact, today: dt.date) -> str:
+    return ", ".join(
+        f"{date.label} {yearly_text(date.on)} ({day_text(date.next, today)})"
+        for date in contact.dates
+    )
+
+
 def _plain(field: str) -> Words:
     """The words of a field that is shown as it is."""
 
@@ -159,10 +177,14 @@ _LINES: tuple[tuple[str, tuple[str, ...], Words], ...] = (
     ("known by", ("basis", "bases", "through", "since"), _known_by),
     ("ties", ("ties",), _ties),
     ("also called", ("nicknames",), _plain("nicknames")),
+    ("formerly", ("former_names",), _plain("former_names")),
+    ("greeted as", ("call",), _plain("call")),
+    ("pronouns", ("pronouns",), _plain("pronouns")),
     ("work", ("role", "organization"), _work),
     ("industry", ("industry",), _plain("industry")),
     ("e-mail", ("emails",), _plain("emails")),
     ("phone", ("phones",), _plain("phones")),
+    ("address", ("addresses",), lambda contact, _: "; ".join(contact.addresses)),
     ("link", ("url",), _plain("url")),
     ("status", ("status", "status_until", "status_because"), _status),
     ("tier", ("tier",), _plain("tier")),
@@ -173,6 +195,8 @@ _LINES: tuple[tuple[str, tuple[str, ...], Words], ...] = (
     ("admired by", ("admired_by",), _plain("admired_by")),
     ("taught", ("taught_on",), _taught),
     ("tags", ("tags",), _plain("tags")),
+    ("dates", ("dates",), _dates),
+    ("yours", ("fields",), lambda contact, _: ", ".join(map(": ".join, contact.fields))),
     ("note", ("note",), _plain("note")),
 )
 _TITLE = ("id", "name")

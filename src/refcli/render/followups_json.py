@@ -27,6 +27,7 @@ def item_json(item: DueItem) -> Json:
         "default": default_answer(item),
         "others": [{"id": number, "name": name} for number, name in item.others],
         "repeats": item.repeats,
+        "on": item.occurs,
     }
 
 

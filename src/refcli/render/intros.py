@@ -109,7 +109,7 @@ def intro_sheet(
         sections.append(Section(f"Thanks to {whom}", _thanks(intro, thanks, today, open_items)))
     received = tuple(f"✓ {p.name}, {day_text(on, today)}" for p, on in intro.thanks_received)
     sections.append(Section("Thanks received", received or ("none yet",)))
-    todo = tuple(f"{i.id}  {i.line} ({lateness_words(i.days_late)})" for i in open_items)
+    todo = tuple(f"{i.id}  {i.line} ({i.when})" for i in open_items)
     if todo:
         sections.append(Section("To do", todo))
     fields = tuple((label, value) for label, value in pairs if value)

@@ -7,8 +7,8 @@ from string import Formatter
 from typing import Protocol
 
 from refcli.domain.contacts import Person
-from refcli.domain.day_words import day_text, full_day_text
-from refcli.domain.due import DueItem, lateness_words
+from refcli.domain.day_words import day_text, full_day_text, yearly_text
+from refcli.domain.due import DueItem
 from refcli.domain.kinds import KEEP_IN_TOUCH
 from refcli.domain.outcomes import Hint, Money, Outcome
 from refcli.domain.text import Worded, plural
@@ -36,6 +36,9 @@ SENTENCES: dict[str, tuple[str, ...]] = {
     ),
     "contact-tagged": ("tagged {name}: {tags}",),
     "contact-became-client": ("{name} is a client now",),
+    "date-noted": ("noted for {name}: {label}, {day:yearly}[, {notice:n day} ahead]",),
+    "date-changed": ("changed for {name}: {label}, {day:yearly}[, {notice:n day} ahead]",),
+    "date-removed": ("{name} has no date called {label} any more",),
     "focus-noted": ("noted what {name} is working on: {focus}",),
     "exchange-logged": (
         "logged {names} {channel:words}, {on:full}[ at {time}] (interaction {interaction})",
@@ -188,13 +191,19 @@ class _Wording(Formatter):
             from refcli.domain.money import money_text
 
             return money_text(value.cents, value.currency)
-        if format_spec == "words" and isinstance(value, Worded):
-            return value.words
-        if format_spec == "typed" and isinstance(value, Person):
-            return typed("{}", value)
         if format_spec.startswith("n ") and isinstance(value, int):
             return plural(value, format_spec[2:])
-        return str(value)
+        return _as_told(value, format_spec)
+
+
+def _as_told(value: object, format_spec: str) -> str:
+    if format_spec == "yearly" and isinstance(value, str):
+        return yearly_text(value)
+    if format_spec == "words" and isinstance(value, Worded):
+        return value.words
+    if format_spec == "typed" and isinstance(value, Person):
+        return typed("{}", value)
+    return str(value)
 
 
 def sentences(outcomes: Iterable[Outcome], today: dt.date) -> tuple[str, ...]:
@@ -255,7 +264,7 @@ class DidToFollowUps(Protocol):
 
 def opened_line(item: DueItem) -> str:
     """`due tomorrow: Thank Anna Weiss … (12)`."""
-    return f"due {lateness_words(item.days_late)}: {item.line} ({item.id})"
+    return f"due {item.when}: {item.line} ({item.id})"
 
 
 def closed_line(item: DueItem) -> str:

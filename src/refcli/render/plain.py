@@ -3,7 +3,7 @@
 import datetime as dt
 
 from refcli.domain.day_words import day_text
-from refcli.domain.due import DueItem, lateness_words
+from refcli.domain.due import DueItem
 from refcli.domain.typed import typed
 from refcli.render.terminal import columns_of, cut, pad, paint, wrap
 
@@ -13,7 +13,7 @@ _NARROW = 48
 
 def due_title(items: list[DueItem], day: str) -> str:
     """`Sat 21 Nov: 3 to do, 1 late`."""
-    late = sum(item.days_late > 0 for item in items)
+    late = sum(item.is_late for item in items)
     return f"{day}: {len(items)} to do" + (f", {late} late" if late else "")
 
 
@@ -25,7 +25,7 @@ def due_lines(
     if width is not None and width < _NARROW:
         return [cut(f"{item.id} {item.line}", width) for item in shown]
     numbers = max((len(str(item.id)) for item in shown), default=1)
-    when = max((len(lateness_words(item.days_late)) for item in shown), default=1)
+    when = max((len(item.when) for item in shown), default=1)
     room = None if width is None else width - numbers - when - 6
     actions = [_action(item, room) for item in shown]
     widest = max((columns_of(action) for action in actions), default=1)
@@ -44,8 +44,9 @@ def _action(item: DueItem, room: int | None) -> str:
 
 
 def _due_line(item: DueItem, number: str, action: str, *, colour: bool) -> str:
-    style = "late" if item.days_late > 0 else "dim" if item.days_late < 0 else "bold"
-    when = paint(lateness_words(item.days_late), style, colour=colour)
+    is_ahead = item.days_late < 0 or item.when.startswith(("in ", "tomorrow"))
+    style = "late" if item.is_late else "dim" if is_ahead else "bold"
+    when = paint(item.when, style, colour=colour)
     return f"  {paint(number, 'dim', colour=colour)}  {action}  {when}"
 
 

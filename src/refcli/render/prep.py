@@ -3,7 +3,6 @@
 import datetime as dt
 
 from refcli.domain.day_words import day_text
-from refcli.domain.due import lateness_words
 from refcli.domain.prep import Prep
 from refcli.domain.rapport import rapport_words
 from refcli.render.campaigns import offer_json, offer_line
@@ -56,7 +55,7 @@ def _sections(prep: Prep, today: dt.date) -> tuple[Section, ...]:
         f"{day_text(t.on, today)}, {t.channel.words}: {t.what}" for t in prep.interactions
     )
     items = tuple(
-        f"{i.id}  {i.line}{f' ({i.reach_at})' if i.reach_at else ''}, {lateness_words(i.days_late)}"
+        f"{i.id}  {i.line}{f' ({i.reach_at})' if i.reach_at else ''}, {i.when}"
         for i in prep.open_items
     )
     helpers = tuple(

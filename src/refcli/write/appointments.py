@@ -11,7 +11,8 @@ from refcli.domain.text import clean_line
 from refcli.errors import UnknownName
 from refcli.read.appointments import appointment
 from refcli.read.names import names_of
-from refcli.write.contacts import refuse_dropped, tag_all
+from refcli.write.contact_values import tag_all
+from refcli.write.contacts import refuse_dropped
 from refcli.write.session import Writing
 from refcli.write.tables.custom import AppointmentRow
 

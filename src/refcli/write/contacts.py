@@ -1,11 +1,10 @@
 """Contacts: added, edited, put to rest, dropped, taken back."""
 
 import datetime as dt
-import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlmodel import SQLModel, col, select
+from sqlmodel import col, select
 
 from refcli.domain.column import Column, Holds, Merge, Place
 from refcli.domain.columns import TABLES
@@ -19,26 +18,20 @@ from refcli.domain.contacts import (
     is_death,
     recognised,
 )
-from refcli.domain.names import checked_name, looks_like_phone
-from refcli.domain.phones import phone_key
+from refcli.domain.names import checked_name
 from refcli.domain.text import clean_line, clean_text, fold
 from refcli.domain.typed import typed
-from refcli.errors import Refused, UnknownName, UsageError
+from refcli.errors import Refused, UnknownName
 from refcli.read.names import acquaintance
+from refcli.write.contact_values import apply_values
 from refcli.write.plans import delete_plan
 from refcli.write.session import Writing
 from refcli.write.tables.contact import (
     ContactBasisRow,
-    ContactEmailRow,
-    ContactNicknameRow,
-    ContactPhoneRow,
     ContactRow,
     ContactStepRow,
-    ContactTagRow,
 )
 from refcli.write.through import comes_through, refuse_circle
-
-_ADDRESS = re.compile(r"[^\s@<>,;]+@[^\s@<>,;]+")
 
 
 def contact_row(work: Writing, contact_id: int) -> ContactRow:
@@ -179,7 +172,8 @@ def _apply(work: Writing, row: ContactRow, fields: ContactFields) -> bool:
     if fields.no_tier:
         row.tier = None
     work.put(row)
-    return _apply_several(work, row.id or 0, fields)
+    has_values = apply_values(work, row.id or 0, fields)
+    return _apply_bases(work, row.id or 0, fields) or has_values
 
 
 def _cleaned(column: Column, value: Any) -> Any:
@@ -190,73 +184,10 @@ def _cleaned(column: Column, value: Any) -> Any:
     return clean(value) or None
 
 
-def _apply_several(work: Writing, contact_id: int, fields: ContactFields) -> bool:
-    added = [
-        *(_new_email(work, contact_id, value) for value in fields.emails),
-        *(_new_phone(work, contact_id, value) for value in fields.phones),
-        *(_new_nickname(work, contact_id, value) for value in fields.nicknames),
-        *(add_tag(work, contact_id, value) for value in fields.tags),
-        *(add_basis(work, contact_id, basis) for basis in fields.bases),
-    ]
-    removed = [
-        *(_remove_tag(work, contact_id, value) for value in fields.no_tags),
-        *(_remove_basis(work, contact_id, basis) for basis in fields.no_bases),
-    ]
+def _apply_bases(work: Writing, contact_id: int, fields: ContactFields) -> bool:
+    added = [add_basis(work, contact_id, basis) for basis in fields.bases]
+    removed = [_remove_basis(work, contact_id, basis) for basis in fields.no_bases]
     return any(added) or any(removed)
-
-
-def _is_new(rows: Sequence[SQLModel], column: str, key: str) -> bool:
-    return key not in {getattr(row, column) for row in rows}
-
-
-def _new_email(work: Writing, contact_id: int, value: str) -> bool:
-    email = clean_line(value)
-    if not _ADDRESS.fullmatch(email):
-        raise UsageError(f"not an e-mail address: {email or '(empty)'}")
-    query = select(ContactEmailRow).where(ContactEmailRow.contact_id == contact_id)
-    rows = work.find(query)
-    if not _is_new(rows, "email_key", email.lower()):
-        return False
-    work.put(ContactEmailRow(contact_id=contact_id, email=email, email_key=email.lower()))
-    return True
-
-
-def _new_phone(work: Writing, contact_id: int, value: str) -> bool:
-    phone = clean_line(value)
-    if not looks_like_phone(phone):
-        raise UsageError(f"not a phone number: {phone or '(empty)'}")
-    key = phone_key(phone)
-    query = select(ContactPhoneRow).where(ContactPhoneRow.contact_id == contact_id)
-    rows = work.find(query)
-    if not _is_new(rows, "phone_key", key):
-        return False
-    work.put(ContactPhoneRow(contact_id=contact_id, phone=phone, phone_key=key))
-    return True
-
-
-def _new_nickname(work: Writing, contact_id: int, value: str) -> bool:
-    nickname = checked_name(value)
-    query = select(ContactNicknameRow).where(ContactNicknameRow.contact_id == contact_id)
-    rows = work.find(query)
-    if not _is_new(rows, "nickname_key", fold(nickname)):
-        return False
-    work.put(
-        ContactNicknameRow(contact_id=contact_id, nickname=nickname, nickname_key=fold(nickname))
-    )
-    return True
-
-
-def add_tag(work: Writing, contact_id: int, value: str) -> bool:
-    """Tag a contact; False when the tag is there already."""
-    tag = clean_line(value).lstrip("#+")
-    if not tag:
-        raise UsageError("a tag needs a letter or digit")
-    query = select(ContactTagRow).where(ContactTagRow.contact_id == contact_id)
-    rows = work.find(query)
-    if not _is_new(rows, "tag_key", fold(tag)):
-        return False
-    work.put(ContactTagRow(contact_id=contact_id, tag=tag, tag_key=fold(tag)))
-    return True
 
 
 def refuse_dropped(work: Writing, contacts: Iterable[int], consequence: str) -> None:
@@ -268,27 +199,6 @@ def refuse_dropped(work: Writing, contacts: Iterable[int], consequence: str) -> 
                 f"{who.name} is dropped from your referral network, so {consequence}",
                 typed("refcli contact restore {}", who),
             )
-
-
-def tag_all(work: Writing, contacts: Iterable[int], tags: Iterable[str]) -> None:
-    """Tag contacts, and say which tags are new to whom."""
-    told = tuple(tags)
-    for contact_id in contacts:
-        added = [tag for tag in told if add_tag(work, contact_id, tag)]
-        if added:
-            name = contact_row(work, contact_id).name
-            work.say("contact-tagged", contact=contact_id, name=name, tags=", ".join(added))
-
-
-def _remove_tag(work: Writing, contact_id: int, value: str) -> bool:
-    query = select(ContactTagRow).where(
-        ContactTagRow.contact_id == contact_id,
-        ContactTagRow.tag_key == fold(value.lstrip("#+")),
-    )
-    rows = work.find(query)
-    for row in rows:
-        work.delete(row)
-    return bool(rows)
 
 
 def add_basis(work: Writing, contact_id: int, basis: Basis) -> bool:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+from refcli.domain import kinds
 from refcli.domain.due import DueItem
 from refcli.domain.obligations.facts import Base
 from refcli.domain.obligations.replay import obligations
@@ -21,6 +22,11 @@ def decide(
     note: str | None = None,
 ) -> None:
     """Take down what was said of an open follow-up, with all that it stands for now."""
+    if item.kind == kinds.DATE:
+        from refcli.write.yearly import answer_date
+
+        answer_date(work, item, answer, until=until, note=note)
+        return
     row = DecisionRow(
         answer=answer,
         on_date=work.today,

@@ -21,7 +21,7 @@ from refcli.domain.obligations.story import AskNow, IntroNow
 from refcli.domain.rapport import rapport_key
 from refcli.domain.text import fold
 from refcli.read.facts import EXCHANGED, FIRST_DAY
-from refcli.read.rows import chunked, marks, numbers
+from refcli.read.rows import BASIS, chunked, marks, numbers
 
 _CHUNK = 400
 # Work, and an introduction that became business, make a client of whoever is no client yet.
@@ -49,6 +49,7 @@ def refresh(connection: sqlite3.Connection, contact_ids: Iterable[int]) -> None:
         _clear(connection, wanted)
         _rebuild_rapport(connection, wanted)
         _rebuild_words(connection, wanted)
+        _rebuild_yearly(connection, wanted)
         _rebuild_search(connection, wanted)
 
 
@@ -69,6 +70,7 @@ def with_tied(connection: sqlite3.Connection, contacts: Sequence[int]) -> set[in
 
 def _clear(connection: sqlite3.Connection, marks: str) -> None:
     connection.execute(f"delete from rapport where contact_id in ({marks})")
+    connection.execute(f"delete from yearly_due where contact_id in ({marks})")
     connection.execute(f"delete from contact_word where contact_id in ({marks})")
     connection.execute(f"delete from search where rowid in ({marks})")
 
@@ -110,11 +112,23 @@ def _key_without_exchange(first: str) -> float:
     return rapport_key((), (), dt.date.fromisoformat(first))
 
 
+def _rebuild_yearly(connection: sqlite3.Connection, marks: str) -> None:
+    """The dates of those who have a tier or a basis but `other`; others' are only listed."""
+    connection.execute(
+        "insert into yearly_due (contact_id, date_id, month_day)"
+        " select d.contact_id, d.id, d.month_day from yearly_date d"
+        " join contact c on c.id = d.contact_id"
+        f" where c.id in ({marks}) and (c.tier is not null or {BASIS} <> 'other')"
+    )
+
+
 def _rebuild_words(connection: sqlite3.Connection, marks: str) -> None:
     def pairs() -> Iterator[tuple[str, int]]:
         for contact, name in connection.execute(
             f"select id, name from contact where id in ({marks})"
             " union select contact_id, nickname from contact_nickname"
+            f" where contact_id in ({marks})"
+            " union select contact_id, former_name from contact_former_name"
             f" where contact_id in ({marks})"
         ).fetchall():
             for word in search_words(name):

@@ -62,6 +62,8 @@ _KNOWN_BY = (
     ("contact", "name", "id"),
     ("contact", "url", "id"),
     ("contact_nickname", "nickname", "contact_id"),
+    ("contact_former_name", "former_name", "contact_id"),
+    ("contact_address", "address", "contact_id"),
     ("contact_email", "email", "contact_id"),
     ("contact_phone", "phone", "contact_id"),
 )

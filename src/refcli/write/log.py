@@ -6,7 +6,8 @@ from typing import NamedTuple
 from refcli.domain.interactions import Channel, Direction
 from refcli.domain.text import clean_line
 from refcli.read.names import names_of
-from refcli.write.contacts import contact_row, refuse_dropped, tag_all
+from refcli.write.contact_values import tag_all
+from refcli.write.contacts import contact_row, refuse_dropped
 from refcli.write.interactions import record_interaction
 from refcli.write.session import Writing
 

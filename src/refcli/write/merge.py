@@ -147,7 +147,14 @@ def _drop_doubles(work: Writing, table: str, owner: str, keep: int, other: int) 
             _fill_only_row(work, table, owner, keep, other)
             work.change(f"delete from {table} where {owner} = ?", (other,))
     else:
-        work.change(f"delete from {table} where {owner} = :other and {by} in ({same})", both)
+        twice = f"{owner} = :other and {by} in ({same})"
+        for part, column, declared in pointing_to(table):
+            if declared.goes and part not in DERIVED_TABLES:
+                work.change(
+                    f"delete from {part} where {column} in (select id from {table} where {twice})",
+                    both,
+                )
+        work.change(f"delete from {table} where {twice}", both)
 
 
 def _fill_only_row(work: Writing, table: str, owner: str, keep: int, other: int) -> None:

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from refcli.domain import kinds
 from refcli.domain.due import DueItem
 from refcli.domain.fact_tables import FACT_TABLES
 from refcli.domain.obligations.replay import FollowUp, obligations
@@ -36,12 +37,14 @@ class Changes:
     """Follow-ups as they stood before a command, by id: (due, whether open), None for no row.
 
     `gone` are open ones whose facts were taken back, as they were listed; none without `today`.
+    `dates` are yearly ones of which something was said: closed, or put off.
     """
 
     today: str = ""
     before: dict[int, tuple[str, bool] | None] = field(default_factory=dict)
     seen: set[int] = field(default_factory=set)
     gone: dict[int, DueItem] = field(default_factory=dict)
+    dates: dict[int, bool] = field(default_factory=dict)
 
 
 class Moved(NamedTuple):
@@ -63,6 +66,7 @@ def bring_into_line(
     ids = sorted(set(contacts))
     _clear_gone(connection, ids)
     refused: dict[tuple[str, int], Refusal] = {}
+    _number_dates(connection, ids)
     everybody = _with_facts(connection, ids)
     for some in chunked(everybody, _CHUNK):
         played = [(life, obligations(life, numbers)) for life in lives(connection, some)]
@@ -96,6 +100,20 @@ def _with_facts(connection: sqlite3.Connection, ids: list[int]) -> list[int]:
         parts.append(f"select receiver_id from intro where receiver_id in ({wanted})")
         found |= {row[0] for row in connection.execute(" union ".join(parts))}
     return sorted(found)
+
+
+def _number_dates(connection: sqlite3.Connection, ids: list[int]) -> None:
+    """Each yearly date has the number of its follow-up from the day on which it is told."""
+    for chunk in chunked(ids, _CHUNK):
+        for date, contact in connection.execute(
+            f"select id, contact_id from yearly_date where contact_id in ({marks(chunk)})"
+        ).fetchall():
+            number_of(connection, yearly_key(date, contact))
+
+
+def yearly_key(date: int, contact: int) -> str:
+    """The key of a yearly date's follow-up, the same every year."""
+    return f"date:{date}/yearly/{kinds.DATE}/{contact}/1"
 
 
 def with_something_open(connection: sqlite3.Connection) -> list[int]:
@@ -230,4 +248,6 @@ def moved(connection: sqlite3.Connection, changes: Changes) -> Moved:
             opened.append(number)
         elif was_open and not now[1]:
             closed.append(number)
+    opened += [number for number, is_closed in changes.dates.items() if not is_closed]
+    closed += [number for number, is_closed in changes.dates.items() if is_closed]
     return Moved(opened, closed, gone)

@@ -31,6 +31,10 @@ SHOWN_BY: dict[Lines, dict[str, str]] = {
     ("engagement list",): {"currency": "CHF"},
     ('log "lunch with Anna Weiss" --on 3/4',): {"date.order": "mdy"},
     ('log "lunch with Anna Weiss" --on vorgestern',): {"date.language": "de"},
+    ("contact date Anna Weiss birthday 26 nov", "due --json"): {
+        "date.notice-days": "3",
+        "weight.date": "41",
+    },
     ('log "lunch with Anna Weiss"',): {"cadence.A": "41"},
     ('log "lunch with Daniel Roth"',): {"cadence.B": "41"},
     ('log "lunch with Ruth Adler"',): {"cadence.C": "41"},
@@ -196,7 +200,7 @@ SHOWN_BY: dict[Lines, dict[str, str]] = {
     ('engagement "Bea Olsen" books --rating 3',): {"days.delivered-badly.repair": "41"},
 }
 # What no command tells yet: yearly dates, and changes of job.
-UNTOLD = frozenset({"weight.date", "weight.wish", "days.changed.wish"})
+UNTOLD = frozenset({"weight.wish", "days.changed.wish"})
 TABLE: dict[str, tuple[str, Lines]] = {
     name: (odd, lines) for lines, values in SHOWN_BY.items() for name, odd in values.items()
 }

@@ -6,7 +6,7 @@ from tests.support.program import Program
 
 KEYS = [
     "id", "due", "days_late", "kind", "contact", "action", "rule", "ask", "intro", "urgency",
-    "time", "until", "place", "answers", "default", "others", "repeats",
+    "time", "until", "place", "answers", "default", "others", "repeats", "on",
 ]  # fmt: skip
 
 
@@ -38,6 +38,7 @@ def test_due_in_a_pipe_and_as_json(anna: Program) -> None:
         "default": "done",
         "others": [{"id": 1, "name": "Anna Weiss"}],
         "repeats": None,
+        "on": None,
     }
     assert anna.ok("due --count").out == "2\n"
     assert anna.ok("due --within 1 --count").out == "3\n"

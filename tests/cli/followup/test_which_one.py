@@ -186,7 +186,7 @@ def test_a_promise_that_is_not_waited_for_lapses(anna: Program) -> None:
 
 KEYS = [
     *("id", "due", "days_late", "kind", "contact", "action", "rule", "ask", "intro", "urgency"),
-    *("time", "until", "place", "answers", "default", "others", "repeats"),
+    *("time", "until", "place", "answers", "default", "others", "repeats", "on"),
 ]
 
 

@@ -21,7 +21,7 @@ def run(app: App, *, as_json: bool) -> None:
     today = app.today.isoformat()
     with app.reading() as connection:
         items = due_items(connection, today, today)
-        later = next_due(connection, today)
+        later = None if items else next_due(connection, today)
         there_is = counts(connection)
     if as_json:
         app.output.json([item_json(item) for item in items])

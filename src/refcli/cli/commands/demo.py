@@ -50,7 +50,7 @@ def run(
     today = app.today.isoformat()
     with app.reading() as connection:
         items = due_items(connection, today, today)
-        later = next_due(connection, today)
+        later = None if items else next_due(connection, today)
     app.output.lines(written.did)
     app.output.line()
     show_due(app, items, later, show_all=False)

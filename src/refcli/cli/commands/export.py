@@ -11,7 +11,8 @@ from refcli.cli.files import form_of, write_file
 from refcli.cli.frame.context import App, app_of
 from refcli.cli.options import ContactOption
 from refcli.errors import UsageError
-from refcli.read.contacts import ContactFilter, contacts_by_id, list_contacts
+from refcli.read.contact_lists import ContactFilter, list_contacts
+from refcli.read.contacts import contacts_by_id
 from refcli.store.db import SCHEMA_VERSION
 
 _STDOUT = "-"

@@ -43,7 +43,7 @@ def _due(env: Mapping[str, str], *, is_terminal: bool, count: bool) -> str | Non
         return None
     with closing(connection):
         items = due_items(connection, today.isoformat(), today.isoformat())
-        later = next_due(connection, today.isoformat())
+        later = None if items else next_due(connection, today.isoformat())
     if count:
         return f"{len(items)}\n"
     width = terminal_width(env, 1) if is_terminal else None

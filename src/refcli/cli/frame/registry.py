@@ -153,6 +153,8 @@ COMMANDS = (
     _spec("contact open", "Show a contact; alone, list them.", NETWORK, hidden=True),
     _spec("contact add", "Add a contact, whatever the name.", NETWORK),
     _spec("contact show", "One contact in full.", NETWORK),
+    _spec("contact date", "Note a birthday or another yearly date.", NETWORK),
+    _spec("contact dates", "Birthdays and other yearly dates, the next first.", NETWORK),
     _spec("contact timeline", "All that was said and done with one person.", NETWORK),
     _spec("contact edit", "Change contacts.", NETWORK),
     _spec("contact list", "Contacts, narrowed and sorted.", NETWORK),

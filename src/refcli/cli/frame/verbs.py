@@ -27,8 +27,8 @@ GROUP_VERBS = {
     "testimonial": ("add", "edit", "delete", "list", "export"),
     "engagement": ("add", "list", "edit", "delete"),
     "contact": (
-        *("add", "show", "timeline", "edit", "list", "find", "sort", "tie", "untie", "rest"),
-        *("drop", "dupes", "merge", "forget", "restore"),
+        *("add", "show", "date", "dates", "timeline", "edit", "list", "find", "sort", "tie"),
+        *("untie", "rest", "drop", "dupes", "merge", "forget", "restore"),
     ),
 }
 # Verbs after which a contact's name follows.
@@ -47,7 +47,7 @@ NAME_VERBS = {
     "testimonial": ("add",),
     "engagement": ("add",),
     "contact": (
-        *("add", "show", "timeline", "edit", "tie", "untie", "rest", "drop"),
+        *("add", "show", "date", "timeline", "edit", "tie", "untie", "rest", "drop"),
         *("merge", "forget", "restore"),
     ),
 }

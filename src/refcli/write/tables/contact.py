@@ -29,6 +29,8 @@ class ContactRow(Row, table=True):
     focus_on: dt.date | None = None
     admired_by_id: int | None = None
     taught_on: dt.date | None = None
+    call: str | None = None
+    pronouns: str | None = None
     note: str | None = None
     url: str | None = None
     url_key: str | None = None
@@ -75,6 +77,38 @@ class ContactTagRow(Row, table=True):
     contact_id: int
     tag: str
     tag_key: str
+
+
+class ContactFormerNameRow(Row, table=True):
+    """A row of `contact_former_name`."""
+
+    __tablename__ = "contact_former_name"
+
+    contact_id: int
+    former_name: str
+    former_name_key: str
+
+
+class ContactAddressRow(Row, table=True):
+    """A row of `contact_address`."""
+
+    __tablename__ = "contact_address"
+
+    contact_id: int
+    address: str
+    address_key: str
+
+
+class ContactFieldRow(Row, table=True):
+    """A row of `contact_field`: a field of the user's own."""
+
+    __tablename__ = "contact_field"
+
+    contact_id: int
+    field: str
+    field_key: str
+    value: str
+    value_key: str
 
 
 class ContactBasisRow(Row, table=True):

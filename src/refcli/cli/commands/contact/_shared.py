@@ -5,7 +5,6 @@ import sqlite3
 from refcli.cli.frame.context import App, Written
 from refcli.cli.report import narrate, tell
 from refcli.domain.day_words import day_text
-from refcli.domain.due import lateness_words
 from refcli.domain.intros import Intro
 from refcli.read.asks import asks
 from refcli.read.contacts import contact
@@ -37,7 +36,7 @@ def _sections(app: App, connection: sqlite3.Connection, contact_id: int) -> tupl
     found = (
         (
             "To do",
-            [f"{i.id}  {i.action} ({lateness_words(i.days_late)})" for i in todo],
+            [f"{i.id}  {i.action} ({i.when})" for i in todo],
         ),
         (
             "Lately",

@@ -5,14 +5,19 @@ from typing import Annotated
 import typer
 
 from refcli.cli.commands.contact._shared import report_contact
-from refcli.cli.commands.contact.options import ContactOptions, contact_fields, where_told
+from refcli.cli.commands.contact.options import (
+    ContactOptions,
+    RemovalOptions,
+    contact_fields,
+)
+from refcli.cli.commands.contact.where import where_told
 from refcli.cli.frame.context import App, app_of
 from refcli.cli.options import Json, Names
 from refcli.cli.report import report
-from refcli.domain.contacts import Basis, Person
+from refcli.domain.contacts import Person
 from refcli.domain.text import plural
 from refcli.errors import UnknownName, UsageError
-from refcli.read.contacts import ContactFilter, list_contacts
+from refcli.read.contact_lists import ContactFilter, list_contacts
 
 
 def run(
@@ -23,14 +28,7 @@ def run(
     ] = None,
     *,
     options: ContactOptions,
-    no_tag: Annotated[
-        list[str] | None, typer.Option("--no-tag", metavar="TAG", help="Take a tag away.")
-    ] = None,
-    no_basis: Annotated[
-        list[Basis] | None,
-        typer.Option("--no-basis", help="Take a basis away.", show_default=False),
-    ] = None,
-    no_tier: Annotated[bool, typer.Option("--no-tier", help="Take the tier away.")] = False,
+    removed: RemovalOptions,
     all_tag: Annotated[
         list[str] | None,
         typer.Option("--all-tag", metavar="TAG", help="All who have this tag."),
@@ -43,13 +41,14 @@ def run(
 ) -> None:
     """Change contacts; several get the same fields, and an empty text clears a field."""
     app = app_of(context)
-    wanted = ContactFilter(tags=tuple(all_tag or ()), where=where_told(all_where))
+    wanted = where_told(all_where)._replace(tags=tuple(all_tag or ()))
     people = _chosen(app, names, wanted)
     fields = contact_fields(app, options)._replace(
         name=name,
-        no_tags=tuple(no_tag or ()),
-        no_bases=tuple(no_basis or ()),
-        no_tier=no_tier,
+        no_values=removed.values,
+        no_fields=tuple(removed.unset or ()),
+        no_bases=tuple(removed.no_basis or ()),
+        no_tier=removed.no_tier,
     )
     if fields.is_empty:
         raise UsageError("nothing to change", "for example: --tier B, --basis friend, --tag golf")

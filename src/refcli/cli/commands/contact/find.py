@@ -4,7 +4,7 @@ import typer
 
 from refcli.cli.frame.context import app_of
 from refcli.cli.options import Json, Text, words_text
-from refcli.read.contacts import find_contacts
+from refcli.read.contact_lists import find_contacts
 from refcli.render.contacts import contact_json, contacts_table
 
 

@@ -5,12 +5,13 @@ from typing import Annotated
 
 import typer
 
-from refcli.cli.commands.contact.options import BasisOption, Industry, TierOption, Where, where_told
+from refcli.cli.commands.contact.options import BasisOption, Industry, TierOption
+from refcli.cli.commands.contact.where import Where, where_told
 from refcli.cli.frame.context import App, app_of
 from refcli.cli.options import Json, complete_name
 from refcli.domain.contacts import ContactStatus
 from refcli.domain.text import plural
-from refcli.read.contacts import ContactFilter, list_contacts
+from refcli.read.contact_lists import ContactFilter, list_contacts
 from refcli.render.contacts import contact_json, contacts_table
 
 
@@ -61,7 +62,7 @@ def run(
 ) -> None:
     """Contacts, narrowed by any of these and sorted."""
     app = app_of(context)
-    wanted = ContactFilter(
+    wanted = where_told(where)._replace(
         basis=basis,
         tags=tuple(tag or ()),
         tier=tier,
@@ -69,7 +70,6 @@ def run(
         status=status,
         stale_days=stale,
         organization=organization,
-        where=where_told(where),
         tied_to=app.id_of(tied_to, for_reading=True),
         sort=sort.value if sort else "new" if as_json else "name",
     )

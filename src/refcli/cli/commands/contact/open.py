@@ -10,7 +10,7 @@ from refcli.cli.frame.context import app_of
 from refcli.cli.options import Json, NameWords, words_text
 from refcli.domain.typed import typed
 from refcli.errors import Refused
-from refcli.read.contacts import ContactFilter
+from refcli.read.contact_lists import ContactFilter
 from refcli.read.names import candidates, unknown
 
 

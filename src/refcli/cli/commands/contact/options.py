@@ -1,12 +1,12 @@
 """The options that are a contact's fields, and the fields that they give."""
 
-from typing import Annotated, NamedTuple
+from typing import Annotated, Any, NamedTuple
 
 import typer
 
 from refcli.cli.frame.context import App
 from refcli.cli.options import complete_name
-from refcli.domain.contacts import Basis, ContactFields, Nature, Tier
+from refcli.domain.contacts import Basis, ContactFields, Nature, OwnField, Tier
 from refcli.domain.thanks import ThanksHow
 from refcli.errors import UsageError
 
@@ -47,6 +47,23 @@ TierOption = Annotated[
     Tier | None, typer.Option("--tier", help="How often to be in touch.", show_default=False)
 ]
 Tags = Annotated[list[str] | None, typer.Option("--tag", metavar="TAG", help="May be repeated.")]
+FormerNames = Annotated[
+    list[str] | None,
+    typer.Option("--former-name", metavar="NAME", help="What they were called; may be repeated."),
+]
+Call = Annotated[
+    str | None, typer.Option("--call", metavar="TEXT", help="How you greet them, as in: Dear …")
+]
+Pronouns = Annotated[
+    str | None, typer.Option("--pronouns", metavar="TEXT", help="Such as she/her, or they.")
+]
+Addresses = Annotated[
+    list[str] | None, typer.Option("--address", metavar="TEXT", help="May be repeated.")
+]
+OwnFields = Annotated[
+    list[str] | None,
+    typer.Option("--set", metavar="FIELD=VALUE", help="A field of your own; may be repeated."),
+]
 Nicks = Annotated[
     list[str] | None, typer.Option("--nick", metavar="NAME", help="Nickname; may be repeated.")
 ]
@@ -66,6 +83,23 @@ AdmiredBy = Annotated[
 ContactNote = Annotated[str | None, typer.Option("--note", metavar="TEXT", help="A note.")]
 
 
+def _taking(option: str, metavar: str, what: str) -> Any:
+    return typer.Option(option, metavar=metavar, help=f"Take {what} away.")
+
+
+NoTags = Annotated[list[str] | None, _taking("--no-tag", "TAG", "a tag")]
+NoEmails = Annotated[list[str] | None, _taking("--no-email", "ADDRESS", "an e-mail address")]
+NoPhones = Annotated[list[str] | None, _taking("--no-phone", "NUMBER", "a number")]
+NoNicks = Annotated[list[str] | None, _taking("--no-nick", "NAME", "a nickname")]
+NoFormerNames = Annotated[list[str] | None, _taking("--no-former-name", "NAME", "a former name")]
+NoAddresses = Annotated[list[str] | None, _taking("--no-address", "TEXT", "an address")]
+Unset = Annotated[list[str] | None, _taking("--unset", "FIELD", "a field of your own")]
+NoBases = Annotated[
+    list[Basis] | None, typer.Option("--no-basis", help="Take a basis away.", show_default=False)
+]
+NoTier = Annotated[bool, typer.Option("--no-tier", help="Take the tier away.")]
+
+
 class ContactOptions(NamedTuple):
     """What a command may say about a contact, in the order of its help."""
 
@@ -81,10 +115,42 @@ class ContactOptions(NamedTuple):
     tier: TierOption = None
     tag: Tags = None
     nick: Nicks = None
+    former_name: FormerNames = None
+    call: Call = None
+    pronouns: Pronouns = None
+    address: Addresses = None
     focus: Focus = None
     thanks_by: ThanksBy = None
     admired_by: AdmiredBy = None
     note: ContactNote = None
+    own: OwnFields = None
+
+
+class RemovalOptions(NamedTuple):
+    """What may be taken away from a contact, in the order of its help."""
+
+    no_tag: NoTags = None
+    no_email: NoEmails = None
+    no_phone: NoPhones = None
+    no_nick: NoNicks = None
+    no_former_name: NoFormerNames = None
+    no_address: NoAddresses = None
+    unset: Unset = None
+    no_basis: NoBases = None
+    no_tier: NoTier = False
+
+    @property
+    def values(self) -> tuple[tuple[str, str], ...]:
+        """(field, value) of those of which there may be several."""
+        told = (
+            ("tags", self.no_tag),
+            ("emails", self.no_email),
+            ("phones", self.no_phone),
+            ("nicknames", self.no_nick),
+            ("former_names", self.no_former_name),
+            ("addresses", self.no_address),
+        )
+        return tuple((field, value) for field, values in told for value in values or ())
 
 
 def contact_fields(app: App, options: ContactOptions) -> ContactFields:
@@ -102,39 +168,41 @@ def contact_fields(app: App, options: ContactOptions) -> ContactFields:
         tier=options.tier,
         tags=tuple(options.tag or ()),
         nicknames=tuple(options.nick or ()),
+        former_names=tuple(options.former_name or ()),
+        call=options.call,
+        pronouns=options.pronouns,
+        addresses=tuple(options.address or ()),
         focus=options.focus,
         thanks_by=options.thanks_by,
         admired_by=app.id_of(options.admired_by),
         note=options.note,
+        fields=own_fields(options.own),
     )
 
 
-# The fields that a list may be narrowed by, as they are typed, and their columns.
-_WHERE = {
-    "org": "organization",
-    "organization": "organization",
-    "role": "role",
-    "industry": "industry",
-    "tier": "tier",
-    "focus": "focus",
-    "note": "note",
-}
-Where = Annotated[
-    list[str] | None,
-    typer.Option("--where", metavar="FIELD=VALUE", help="Whose field is so; repeatable."),
-]
-
-
-def where_told(told: list[str] | None) -> tuple[tuple[str, str], ...]:
-    """(column, text) of each FIELD=VALUE; raises UsageError for an unknown field."""
+def own_fields(told: list[str] | None) -> tuple[OwnField, ...]:
+    """The fields of one's own; raises UsageError for one without a value, or one of refcli's."""
     found = []
     for each in told or ():
-        field, sign, value = each.partition("=")
-        column = _WHERE.get(field.strip().lower())
-        if column is None or not sign:
+        name, sign, value = (part.strip() for part in each.partition("="))
+        if not sign or not any(letter.isalnum() for letter in name):
+            raise UsageError(f"no field and its value: {each}", "write it as --set size=12")
+        option = _option_of(name)
+        if option:
             raise UsageError(
-                f"no field to look by: {each}",
-                f"write it as role=owner; fields: {', '.join(_WHERE)}",
+                f"{name} is no field of your own", f"refcli has one: {option} {value or 'TEXT'}"
             )
-        found.append((column, value.strip()))
+        found.append(OwnField(name, value))
     return tuple(found)
+
+
+def _option_of(name: str) -> str:
+    """The option that has the name of a field, '' for none."""
+    key = name.lower().lstrip("-").replace(" ", "-").replace("_", "-")
+    for hint in ContactOptions.__annotations__.values():
+        told = hint.__metadata__[0]
+        # Typer keeps the first name of an annotated option as if it were its default.
+        option = str(told.default)
+        if key in (option[2:], f"{option[2:]}s"):
+            return option
+    return {"organization": "--org", "organisation": "--org", "name": "--name"}.get(key, "")

@@ -8,8 +8,9 @@ from refcli.domain.contacts import Basis, Contact, ContactFields, Tier
 from refcli.domain.text import plural
 from refcli.errors import INTERRUPTED, UsageError
 from refcli.prompt.protocol import Choice, Prompter
+from refcli.read.contact_lists import unsorted
 from refcli.read.contacts import contact as read_contact
-from refcli.read.contacts import contacts_by_id, unsorted
+from refcli.read.contacts import contacts_by_id
 
 _BASES = (
     Choice("client", "client", "c"),

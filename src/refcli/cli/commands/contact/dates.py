@@ -1,0 +1,33 @@
+"""`refcli contact dates`."""
+
+from typing import Annotated
+
+import typer
+
+from refcli.cli.frame.context import app_of
+from refcli.cli.options import ContactOption, Json
+from refcli.read.yearly import all_dates, default_notice, shown_dates
+from refcli.render.yearly import date_json, dates_table, sorted_by_next
+
+
+def run(
+    context: typer.Context,
+    within: Annotated[
+        int | None,
+        typer.Option("--within", metavar="DAYS", min=0, max=3650, help="Coming up so soon."),
+    ] = None,
+    contact: ContactOption = None,
+    as_json: Json = False,
+) -> None:
+    """Birthdays and other yearly dates, the next first."""
+    app = app_of(context)
+    person = app.id_of(contact, for_reading=True)
+    with app.reading() as connection:
+        rows = all_dates(connection, person)
+        notice = default_notice(connection)
+        shown = shown_dates(connection)
+    found = sorted_by_next(rows, app.today, within)
+    if as_json:
+        app.output.json([date_json(row, day, notice) for row, day in found])
+        return
+    app.output.table(dates_table(found, app.today, shown))

@@ -1,0 +1,164 @@
+"""Lists of contacts: narrowed by what is kept about them, found by words, or not sorted yet."""
+
+import datetime as dt
+import re
+import sqlite3
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from refcli.domain.contacts import DIED, Basis, Contact, ContactStatus, OwnField, Tier
+from refcli.domain.text import fold
+from refcli.errors import UsageError
+from refcli.read.contacts import contacts_by_id
+from refcli.read.rows import BASIS, HAS_BASIS, numbers, one_number, texts
+
+# The fields that a list may be narrowed by, as they are typed, and their columns.
+LOOKED_UP_BY = {
+    "org": "organization",
+    "organization": "organization",
+    "role": "role",
+    "industry": "industry",
+    "tier": "tier",
+    "focus": "focus",
+    "note": "note",
+    "call": "call",
+    "pronouns": "pronouns",
+}
+_SORTS = {
+    "name": "c.name_key, c.id",
+    "rapport": "r.key desc, c.name_key",
+    "last": "r.last_on is null, r.last_on desc, c.name_key",
+    "tier": "c.tier is null, c.tier, c.name_key",
+    "new": "c.id desc",
+}
+
+
+class ContactFilter(NamedTuple):
+    """What a list of contacts is narrowed by; None leaves a criterion aside.
+
+    `where` are (column, text) and `fields` those of the user's own, each of which must be so.
+    """
+
+    basis: Basis | None = None
+    tags: tuple[str, ...] = ()
+    tier: Tier | None = None
+    industry: str | None = None
+    status: ContactStatus | None = None
+    stale_days: int | None = None
+    organization: str | None = None
+    tied_to: int | None = None
+    where: tuple[tuple[str, str], ...] = ()
+    fields: tuple[OwnField, ...] = ()
+    sort: str = "name"
+
+
+def list_contacts(
+    connection: sqlite3.Connection, wanted: ContactFilter, today: dt.date
+) -> tuple[Contact, ...]:
+    """The contacts that meet every criterion, in the order asked for.
+
+    Raises UsageError for a field of the user's own that nobody has.
+    """
+    _refuse_unknown_fields(connection, wanted.fields)
+    conditions, values = _conditions(wanted, today)
+    where = f"where {' and '.join(conditions)}" if conditions else ""
+    ids = numbers(
+        connection,
+        f"select c.id from contact c left join rapport r on r.contact_id = c.id {where}"
+        f" order by {_SORTS[wanted.sort]}",
+        values,
+    )
+    return contacts_by_id(connection, ids, today)
+
+
+def _refuse_unknown_fields(connection: sqlite3.Connection, fields: Sequence[OwnField]) -> None:
+    for field in fields:
+        query = (
+            "select exists (select 1 from contact_field where field_key = :key)"
+            " or not exists (select 1 from contact)"
+        )
+        if not one_number(connection, query, {"key": fold(field.name)}):
+            known = texts(connection, "select distinct field from contact_field order by field_key")
+            raise UsageError(
+                f"no field to look by: {field.name}",
+                f"fields: {', '.join((*LOOKED_UP_BY, *known))};"
+                " one of your own: refcli contact edit NAME --set size=12",
+            )
+
+
+_Values = dict[str, str | int | None]
+# Criteria that are one value each, by field.
+_PLAIN = {
+    "tier": "c.tier = :tier",
+    "organization": "lower(c.organization) = lower(:organization)",
+    "industry": "lower(c.industry) = lower(:industry)",
+    "tied_to": (
+        "c.id in (select other_id from tie where contact_id = :tied_to"
+        " union select contact_id from tie where other_id = :tied_to)"
+    ),
+    "status": (
+        "case when c.status = 'resting' and c.status_until <= :today then 'active'"
+        f" when c.status = 'dropped' and lower(trim(c.status_because)) = '{DIED}'"
+        " then 'deceased'"
+        " else c.status end = :status"
+    ),
+}
+
+
+def _conditions(wanted: ContactFilter, today: dt.date) -> tuple[list[str], _Values]:
+    told = {name: getattr(wanted, name) for name in _PLAIN if getattr(wanted, name) is not None}
+    conditions = [_PLAIN[name] for name in told]
+    values: _Values = told | {"today": today.isoformat()}
+    if wanted.basis is not None:
+        is_none = wanted.basis is Basis.OTHER
+        conditions.append(f"{BASIS} = :basis" if is_none else HAS_BASIS.format(":basis"))
+        values["basis"] = wanted.basis
+    for n, tag in enumerate(wanted.tags):
+        conditions.append(f"c.id in (select contact_id from contact_tag where tag_key = :tag{n})")
+        values[f"tag{n}"] = fold(tag.lstrip("#+"))
+    for n, (column, text) in enumerate(wanted.where):
+        conditions.append(f"lower(c.{column}) = lower(:where{n})")
+        values[f"where{n}"] = text
+    for n, field in enumerate(wanted.fields):
+        conditions.append(
+            "c.id in (select contact_id from contact_field"
+            f" where field_key = :field{n} and value_key = :value{n})"
+        )
+        values |= {f"field{n}": fold(field.name), f"value{n}": fold(field.value)}
+    if wanted.stale_days is not None:
+        conditions.append("(r.last_on is null or r.last_on <= :stale)")
+        values["stale"] = (today - dt.timedelta(days=wanted.stale_days)).isoformat()
+    return conditions, values
+
+
+def find_contacts(
+    connection: sqlite3.Connection, text: str, today: dt.date, most: int = 200
+) -> tuple[Contact, ...]:
+    """Contacts whose name, organisation, notes, focus, tags or interactions hold every word."""
+    words = re.findall(r"\w+", fold(text))
+    if not words:
+        return ()
+    query = " ".join(f'"{word}"*' for word in words)
+    ids = numbers(
+        connection,
+        "select rowid from search where search match :query"
+        " order by bm25(search, 10.0, 4.0, 2.0, 1.0), rowid limit :most",
+        {"query": query, "most": most},
+    )
+    return contacts_by_id(connection, ids, today)
+
+
+def unsorted(connection: sqlite3.Connection, today: dt.date) -> tuple[Contact, ...]:
+    """Contacts without a basis or tier that were not put off, likeliest to matter first."""
+    ids = numbers(
+        connection,
+        f"""
+        select c.id from contact c left join rapport r on r.contact_id = c.id
+        where c.status = 'active' and ({BASIS} = 'other' or c.tier is null)
+            and c.sort_skipped_on is null
+        order by r.last_on is null, r.key desc,
+            exists (select 1 from contact_email e where e.contact_id = c.id) desc,
+            c.known_since is null, c.known_since, c.name_key, c.id
+        """,
+    )
+    return contacts_by_id(connection, ids, today)

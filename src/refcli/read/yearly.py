@@ -1,0 +1,189 @@
+"""Yearly dates of contacts, and those that are due. Imports nothing heavy: the quick lane's."""
+
+import datetime as dt
+import sqlite3
+
+from refcli.domain.day_words import day_text
+from refcli.domain.due import DueItem
+from refcli.domain.yearly import (
+    GRACE_DAYS,
+    NOTICE_DAYS,
+    Coming,
+    DateRow,
+    coming,
+    date_words,
+    next_day,
+    spans,
+    written,
+)
+
+# As typing.TYPE_CHECKING, which the quick lane does without.
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from refcli.domain.contacts import YearlyDate
+
+_KEY = "'date:' || d.id || '/yearly/date/' || d.contact_id || '/1'"
+_SELECT = f"""
+    select d.id, d.contact_id, c.name as contact_name, d.label, d.month_day, d.year,
+        d.notice_days, d.recorded_on, n.number
+    from yearly_date d join contact c on c.id = d.contact_id
+    left join follow_up_id n on n.key = {_KEY}
+"""
+# Those that `due` shows: of people who matter and are not dropped.
+_SHOWN = f"""
+    select d.id, d.contact_id, c.name as contact_name, d.label, d.month_day, d.year,
+        d.notice_days, d.recorded_on, n.number
+    from yearly_due y join yearly_date d on d.id = y.date_id join contact c on c.id = d.contact_id
+    join follow_up_id n on n.key = {_KEY}
+    where y.month_day between ? and ? and c.status <> 'dropped'
+"""
+_NUMBERED = "date:%"
+
+
+def due_dates(
+    connection: sqlite3.Connection,
+    today: str,
+    until: str,
+    weights: dict[str, int],
+    contact: int | None = None,
+) -> list[DueItem]:
+    """The dates that are shown by `until`."""
+    day, end = dt.date.fromisoformat(today), dt.date.fromisoformat(until)
+    notice = default_notice(connection)
+    farthest = max(notice, _longest_notice(connection))
+    start = day - dt.timedelta(days=GRACE_DAYS)
+    found = []
+    for first, last in spans(start, end + dt.timedelta(days=farthest)):
+        for columns in connection.execute(_SHOWN, (first, last)).fetchall():
+            row = DateRow._make(columns)
+            if contact is not None and row.contact_id != contact:
+                continue
+            next_time = coming_of(connection, row, notice, day)
+            if next_time.due <= end:
+                found.append(item_of(row, next_time, today, weights))
+    return found
+
+
+def next_date_due(connection: sqlite3.Connection, after: str) -> str | None:
+    """The first day after `after` on which a date is shown."""
+    day = dt.date.fromisoformat(after)
+    notice = default_notice(connection)
+    rows = [
+        DateRow._make(columns)
+        for columns in connection.execute(_SHOWN, ("01-01", "12-31")).fetchall()
+    ]
+    days = [coming_of(connection, row, notice, day).due for row in rows]
+    return min((due.isoformat() for due in days if due > day), default=None)
+
+
+def date_item(
+    connection: sqlite3.Connection, number: int, today: str, weights: dict[str, int]
+) -> DueItem | None:
+    """The follow-up of a date by its number; closed while this year's is answered."""
+    row = date_numbered(connection, number)
+    if row is None:
+        return None
+    day = dt.date.fromisoformat(today)
+    next_time = coming_of(connection, row, default_notice(connection), day)
+    return item_of(row, next_time, today, weights)
+
+
+def date_numbered(connection: sqlite3.Connection, number: int) -> DateRow | None:
+    """The date whose follow-up has a number."""
+    found = connection.execute(
+        f"{_SELECT} where n.number = ? and n.key like ?", (number, _NUMBERED)
+    ).fetchone()
+    return None if found is None else DateRow._make(found)
+
+
+def all_dates(connection: sqlite3.Connection, contact: int | None = None) -> list[DateRow]:
+    """Every date, or those of one contact, in the order of the year."""
+    only = "" if contact is None else "where d.contact_id = :contact"
+    found = connection.execute(
+        f"{_SELECT} {only} order by d.month_day, c.name_key, d.label_key, d.id",
+        {"contact": contact},
+    )
+    return [DateRow._make(columns) for columns in found.fetchall()]
+
+
+def dates_of(
+    connection: sqlite3.Connection, chunk: str, today: dt.date
+) -> "Mapping[int, tuple[YearlyDate, ...]]":
+    """By contact, the dates as a contact has them, the next first; `chunk` are ids for `in`."""
+    from refcli.domain.contacts import YearlyDate
+
+    found: dict[int, list[YearlyDate]] = {}
+    for contact, label, month_day, year in connection.execute(
+        f"select contact_id, label, month_day, year from yearly_date where contact_id in ({chunk})"
+    ).fetchall():
+        date = YearlyDate(label, written(month_day, year), next_day(month_day, year, today))
+        found.setdefault(contact, []).append(date)
+    return {
+        contact: tuple(sorted(dates, key=lambda date: (date.next, date.label)))
+        for contact, dates in found.items()
+    }
+
+
+def default_notice(connection: sqlite3.Connection) -> int:
+    """So many days before a date it is shown, unless it says otherwise."""
+    found = connection.execute(
+        "select value from setting where name = 'date.notice-days'"
+    ).fetchone()
+    (days,) = found or (NOTICE_DAYS,)
+    return int(days)
+
+
+def coming_of(connection: sqlite3.Connection, row: DateRow, notice: int, today: dt.date) -> Coming:
+    """The next time that a date comes, with what was said of it."""
+    said = {
+        year: (answer, until, on)
+        for year, answer, until, on in connection.execute(
+            "select year, answer, until, on_date from yearly_answer where date_id = ? order by id",
+            (row.id,),
+        ).fetchall()
+    }
+    return coming(
+        row.month_day,
+        row.year,
+        dt.date.fromisoformat(row.recorded_on),
+        notice if row.notice_days is None else row.notice_days,
+        today,
+        said,
+    )
+
+
+def item_of(row: DateRow, next_time: Coming, today: str, weights: dict[str, int]) -> DueItem:
+    """A date as a follow-up: closed while it is not shown and the time before is answered."""
+    day = dt.date.fromisoformat(today)
+    on, closing, closed_on = next_time.on, None, None
+    if next_time.last is not None and next_time.due > day:
+        closing, closed_on, on = next_time.last
+    due = next_time.due - (next_time.on - on)
+    years = None if row.year is None else on.year - row.year
+    return DueItem(
+        id=row.number,
+        kind="date",
+        contact_id=row.contact_id,
+        contact_name=row.contact_name,
+        due=due.isoformat(),
+        action=date_words(row.label, row.contact_name, day_text(on, day), years),
+        rule="yearly",
+        today=today,
+        weights=weights,
+        repeats="1 year",
+        occurs=on.isoformat(),
+        closing=closing,
+        closed_on=closed_on,
+    )
+
+
+def _longest_notice(connection: sqlite3.Connection) -> int:
+    (days,) = connection.execute("select coalesce(max(notice_days), 0) from yearly_date").fetchone()
+    return int(days)
+
+
+def shown_dates(connection: sqlite3.Connection) -> set[int]:
+    """The dates that `due` shows when they come: of people with a tier or a basis."""
+    return {date for (date,) in connection.execute("select date_id from yearly_due").fetchall()}

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from refcli.domain.contacts import Person
+from refcli.domain.day_words import yearly_text
 from refcli.domain.interactions import Channel
 from refcli.domain.intros import Rung
 from refcli.domain.text import Worded
@@ -29,9 +30,12 @@ EDITS = {
     "taught": "refcli undo",
     "job": "refcli contact edit {} --org ORG --role ROLE",
     "date": "refcli meet move {} WHEN",
+    "yearly": "refcli contact date {} {} WHEN",
+    "wished": "refcli contact date {} {} WHEN",
 }
 # What has no id that a list prints is corrected by its person.
 _BY_PERSON = frozenset({"tier", "rest", "drop", "return", "job"})
+_BY_LABEL = frozenset({"yearly", "wished"})
 
 
 class Moment(NamedTuple):
@@ -60,8 +64,18 @@ class Told(NamedTuple):
 def moment(told: Told, person: Person) -> Moment:
     """What is kept, as a line."""
     line = EDITS[told.kind]
+    if told.kind in _BY_LABEL:
+        edit = typed(line, person, told.text)
+        return Moment(told.on, "date", told.id, told.direction, _of_date(told), edit)
     edit = typed(line, person if told.kind in _BY_PERSON else told.id) if "{}" in line else line
     return Moment(told.on, told.kind, told.id, told.direction, _text(told), edit)
+
+
+def _of_date(told: Told) -> str:
+    """`noted: birthday, 5 Dec 1976`, or that they were wished well in a year."""
+    if told.kind == "wished":
+        return f"{told.text} {told.word}: done"
+    return f"noted: {told.text}, {yearly_text(told.word)}"
 
 
 def _text(told: Told) -> str:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from refcli.domain.appointments import Appointment
 from refcli.domain.contacts import Person
 from refcli.domain.interactions import Channel
-from refcli.read.rows import a_day, rows
+from refcli.read.rows import a_day, one_number, rows
 
 
 class _Row(NamedTuple):
@@ -28,10 +28,26 @@ _SELECT = """
 """
 
 
-def appointments(connection: sqlite3.Connection, since: str) -> tuple[Appointment, ...]:
-    """Those from a day (ISO) on, soonest first."""
-    where = "where a.day >= :since order by a.day, a.at_time, meeting, a.id"
-    return _together(rows(connection, _Row, f"{_SELECT} {where}", {"since": since}))
+_IS_OPEN = (
+    "exists (select 1 from follow_up f where f.appointment_id = a.id and f.closed_on is null)"
+)
+
+
+def appointments(connection: sqlite3.Connection, since: str = "") -> tuple[Appointment, ...]:
+    """Those still to come from a day (ISO) on, else all that were ever made, soonest first."""
+    where = f"where a.day >= :since and {_IS_OPEN}" if since else ""
+    order = "order by a.day, a.at_time, meeting, a.id"
+    return _together(rows(connection, _Row, f"{_SELECT} {where} {order}", {"since": since}))
+
+
+def is_kept(connection: sqlite3.Connection, number: int) -> bool:
+    """Whether everybody in an appointment was met."""
+    query = (
+        "select not exists (select 1 from appointment a left join follow_up f"
+        " on f.appointment_id = a.id where coalesce(a.meeting, a.id) = :number"
+        " and coalesce(f.closing, '') <> 'done')"
+    )
+    return bool(one_number(connection, query, {"number": number}))
 
 
 def appointment(connection: sqlite3.Connection, number: int) -> Appointment | None:

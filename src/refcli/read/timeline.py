@@ -28,6 +28,7 @@ _MINE = """
         and p.contact_id = :id))
 """
 _DIRECTION = "case when i.direction = 'received' then 'in' else 'out' end"
+# An appointment that was kept is told by its exchange.
 # An exchange that an ask, thanks or an introduction was too is told by these alone.
 _ALL = f"""
     select i.on_date, 'interaction' as kind, i.id, i.direction, i.channel as word,
@@ -58,7 +59,13 @@ _ALL = f"""
         case when step = 'drop' then value end, null from contact_step where contact_id = :id
     union all select day, 'date', coalesce(meeting, id), null, coalesce(at_time, ''),
         trim(coalesce(at_time || ' ', '') || coalesce(about, '')), null
-        from appointment where contact_id = :id
+        from appointment a where contact_id = :id and not exists (select 1 from follow_up f
+            where f.appointment_id = a.id and f.closing = 'done')
+    union all select recorded_on, 'yearly', id, null, coalesce(year, '-') || '-' || month_day,
+        label, null from yearly_date where contact_id = :id
+    union all select y.on_date, 'wished', d.id, 'out', cast(y.year as text), d.label, null
+        from yearly_answer y join yearly_date d on d.id = y.date_id
+        where d.contact_id = :id and y.answer = 'done'
     order by 1 desc, 2, 3 desc
 """
 

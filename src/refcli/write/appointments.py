@@ -8,8 +8,9 @@ from sqlmodel import select
 from refcli.domain.appointments import Appointment
 from refcli.domain.interactions import Channel
 from refcli.domain.text import clean_line
-from refcli.errors import UnknownName
-from refcli.read.appointments import appointment
+from refcli.domain.typed import typed
+from refcli.errors import Refused, UnknownName
+from refcli.read.appointments import appointment, is_kept
 from refcli.read.names import names_of
 from refcli.write.contact_values import tag_all
 from refcli.write.contacts import refuse_dropped
@@ -70,10 +71,11 @@ def move_appointment(
 
 def cancel_appointment(work: Writing, number: int) -> None:
     """As if it had never been made."""
+    found = _rows(work, number)
     _say(work, "appointment-cancelled", number)
     from refcli.write.deletions import take_back
 
-    for row in _rows(work, number):
+    for row in found:
         take_back(work, "appointment", row.id or 0)
 
 
@@ -86,7 +88,14 @@ def known_appointment(work: Writing, number: int) -> Appointment:
 
 
 def _rows(work: Writing, number: int) -> list[AppointmentRow]:
-    known_appointment(work, number)
+    """The rows of an appointment that can still be changed; Refused when it was kept."""
+    known = known_appointment(work, number)
+    if is_kept(work.connection, number):
+        names = names_of(work.connection, [person.id for person in known.contacts])
+        raise Refused(
+            f"appointment {number} was kept: you met {names}",
+            typed("what happened is corrected by: refcli contact timeline {}", known.contacts[0]),
+        )
     query = select(AppointmentRow).where(AppointmentRow.meeting == number)
     return list(work.find(query))
 

@@ -217,3 +217,13 @@ def test_a_whole_export_brings_dates_and_their_answers(dated: Program, tmp_path:
 
 def test_the_next_day_is_named_when_nothing_is_due(dated: Program) -> None:
     assert dated.ok("due").out == "nothing is due; next Sat 28 Nov\n"
+
+
+def test_a_date_and_its_wishes_stand_in_the_timeline(dated: Program) -> None:
+    dated.ok("done 1", today="2026-12-05")
+    told = dated.ok("contact timeline anna --json", today="2026-12-06").json
+    edit = 'refcli contact date "Anna Weiss" birthday WHEN'
+    assert [(m["on"], m["kind"], m["text"], m["edit"]) for m in told] == [
+        ("2026-12-05", "date", "birthday 2026: done", edit),
+        ("2026-11-20", "date", "noted: birthday, 5 Dec 1976", edit),
+    ]

@@ -210,3 +210,19 @@ def test_the_calendar_has_it_once_with_its_hour_and_place(planned: Program) -> N
     ):
         assert line in text
     assert "Luitpold" not in planned.ok("export - --format ics --private").out
+
+
+def test_what_was_kept_is_no_longer_to_come(planned: Program) -> None:
+    [one] = planned.ok("meet list --json").json
+    day = one["on"]
+    names = " and ".join(person["name"] for person in one["contacts"])
+    planned.ok(["log", f"met {names}"], today=day)
+    assert planned.ok("meet list --json", today=day).json == []
+    assert [m["id"] for m in planned.ok("meet list --all --json", today=day).json] == [one["id"]]
+    for line in (f"meet cancel {one['id']}", f"meet move {one['id']} 2027-01-10"):
+        refused = planned(line, today=day)
+        assert (refused.code, refused.out) == (1, "")
+        assert "was kept" in refused.err
+        assert "refcli contact timeline" in refused.err
+    told = planned.ok(["contact", "timeline", one["contacts"][0]["name"]], today=day).out
+    assert "to meet" not in told

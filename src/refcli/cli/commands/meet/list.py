@@ -18,7 +18,7 @@ def run(
     """Appointments to come, soonest first."""
     app = app_of(context)
     with app.reading() as connection:
-        found = appointments(connection, "" if every else app.today.isoformat())
+        found = appointments(connection, since="" if every else app.today.isoformat())
     if as_json:
         app.output.json([appointment_json(one) for one in found])
     else:

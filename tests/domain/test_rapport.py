@@ -92,7 +92,18 @@ def test_bands_and_words() -> None:
     assert rapport_on(cold, None, TODAY).band == "cold"
     assert rapport_on(None, None, TODAY) == Rapport(None, "cold")
     assert rapport_words(Rapport(1000, "cold")) == "cold, rarely"
-    assert rapport_words(Rapport(60, "warm")) == "warm, every 60 days"
+    for days, words in (
+        (1, "almost every day"),
+        (7, "about every week"),
+        (14, "about every two weeks"),
+        (30, "about every month"),
+        (60, "about every 2 months"),
+        (151, "about every 5 months"),
+        (365, "about once a year"),
+        (480, "about every 16 months"),
+        (541, "rarely"),
+    ):
+        assert rapport_words(Rapport(days, "warm")) == f"warm, {words}"
 
 
 def test_centuries_neither_overflow_nor_vanish() -> None:

@@ -43,6 +43,11 @@ def test_a_bare_screen_as_json() -> None:
         "ready": True,
         "blockers": [],
         "draft": None,
+        "ties": [],
+        "dates": [],
+        "intros": [],
+        "given": [],
+        "asks": [],
         "offer": None,
     }
 
@@ -64,6 +69,11 @@ def test_a_full_screen_as_json() -> None:
             {"code": "taker", "text": "only takes", "fix": "refcli contact restore"},
         ],
         "draft": "Anna, do you know anybody?",
+        "ties": [],
+        "dates": [],
+        "intros": [],
+        "given": [],
+        "asks": [],
         "offer": None,
     }
 
@@ -83,9 +93,10 @@ def test_a_bare_screen() -> None:
 def test_a_full_screen() -> None:
     sheet = prep_sheet(FULL, TODAY)
     assert sheet.fields == (
+        ("known by", "client, through Tom Berg, since 2024-01-10"),
         ("work", "Owner, Weiss Dental"),
         ("reach", "+49 89 1234, anna@weiss.example"),
-        ("rapport", "warm, every 60 days"),
+        ("rapport", "warm, about every 2 months"),
         ("working on", "a second practice"),
         ("note", "Likes tea"),
     )

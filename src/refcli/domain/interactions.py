@@ -77,5 +77,8 @@ class Interaction(NamedTuple):
 
     @property
     def what(self) -> str:
-        """What was noted, else what the exchange was."""
+        """What was noted, else what the exchange was; an attempt says that it was none."""
+        if self.is_attempt:
+            tried = "they tried" if self.direction is Direction.IN else "tried"
+            return f"{tried}, no exchange{f': {self.text}' if self.text else ''}"
         return self.text or _WHAT.get(self.origin, "in touch")

@@ -50,7 +50,7 @@ class Consent(StrEnum):
     REFUSED = "refused"
 
 
-class IntroState(StrEnum):
+class IntroState(Worded):
     """Where an introduction stands."""
 
     NAMED = "named"
@@ -65,7 +65,23 @@ class IntroState(StrEnum):
     BAD = "bad"
     REPAIRED = "repaired"
 
+    @property
+    def words(self) -> str:
+        """As a sentence has it."""
+        return _STATE_WORDS.get(self, self.value)
 
+
+_STATE_WORDS = {
+    IntroState.NAMED: "a name so far",
+    IntroState.PROPOSED: "waiting for their consent",
+    IntroState.REACHED: "spoken with",
+    IntroState.NOT_INTERESTED: "not interested",
+    IntroState.UNREACHABLE: "never reached",
+    IntroState.NOT_A_FIT: "not a fit",
+    IntroState.REFUSED_CONSENT: "did not want it",
+    IntroState.BAD: "went wrong",
+    IntroState.REPAIRED: "put right",
+}
 LOST_STATES = frozenset({IntroState.NOT_INTERESTED, IntroState.UNREACHABLE, IntroState.NOT_A_FIT})
 OPEN_INTRO_STATES = frozenset(
     {

@@ -2,11 +2,14 @@
 
 from typing import NamedTuple
 
+from refcli.domain.asks import Ask
 from refcli.domain.campaigns import Offer
 from refcli.domain.contacts import Contact
 from refcli.domain.due import DueItem
 from refcli.domain.interactions import Interaction
+from refcli.domain.intros import Intro
 from refcli.domain.readiness import Blocker
+from refcli.domain.timeline import Moment
 
 
 class Helper(NamedTuple):
@@ -19,7 +22,10 @@ class Helper(NamedTuple):
 
 
 class Prep(NamedTuple):
-    """One screen before the coffee; `draft` is empty while nothing narrows the ask."""
+    """One screen before the coffee; `draft` is empty while nothing narrows the ask.
+
+    `given` are praise, favors and thanks to and fro, `asks` those that are still open.
+    """
 
     contact: Contact
     interactions: tuple[Interaction, ...]
@@ -28,3 +34,7 @@ class Prep(NamedTuple):
     blockers: tuple[Blocker, ...]
     draft: str
     offer: Offer | None = None
+    intros: tuple[Intro, ...] = ()
+    given: tuple[Moment, ...] = ()
+    asks: tuple[Ask, ...] = ()
+    currency: str = ""

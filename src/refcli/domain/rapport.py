@@ -30,7 +30,14 @@ _NEVER = -math.inf
 
 CLOSE, WARM, COOLING = 45, 180, 540
 RECENT_DAYS = 30
-RARELY = 999
+_MONTH, _ONCE_A_YEAR = 30.4, 540
+# The rhythm in words, up to so many days between exchanges; months after the last.
+_RHYTHMS = (
+    (2, "almost every day"),
+    (10, "about every week"),
+    (20, "about every two weeks"),
+    (45, "about every month"),
+)
 
 
 def _log_sum(logs: Iterable[float]) -> float:
@@ -105,9 +112,15 @@ def rapport_on(key: float | None, last_two_way: dt.date | None, today: dt.date) 
 
 
 def rapport_words(rapport: Rapport) -> str:
-    """The band with its rhythm: `warm, every 60 days`, or `cold, rarely`."""
-    if rapport.days is None or rapport.days > RARELY:
-        return f"{rapport.band}, rarely"
-    if rapport.days == 1:
-        return f"{rapport.band}, every day"
-    return f"{rapport.band}, every {rapport.days} days"
+    """The band with its rhythm as people say it: `warm, about every 2 months`, `cold, rarely`."""
+    return f"{rapport.band}, {_rhythm(rapport.days)}"
+
+
+def _rhythm(days: int | None) -> str:
+    if days is None or days > _ONCE_A_YEAR:
+        return "rarely"
+    for most, words in _RHYTHMS:
+        if days <= most:
+            return words
+    months = round(days / _MONTH)
+    return "about once a year" if months in (11, 12, 13) else f"about every {months} months"

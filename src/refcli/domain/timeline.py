@@ -7,7 +7,7 @@ from typing import NamedTuple
 from refcli.domain.contacts import Person
 from refcli.domain.day_words import yearly_text
 from refcli.domain.interactions import Channel
-from refcli.domain.intros import Rung
+from refcli.domain.intros import IntroState, Rung
 from refcli.domain.text import Worded
 from refcli.domain.thanks import ThanksHow
 from refcli.domain.typed import typed
@@ -50,7 +50,10 @@ class Moment(NamedTuple):
 
 
 class Told(NamedTuple):
-    """One thing as it is kept: `word` is its state, channel or form, `text` its own words."""
+    """One thing as it is kept: `word` is its state, channel or form, `text` its own words.
+
+    `role` is the person's part in an introduction: source, prospect or receiver.
+    """
 
     on: dt.date
     kind: str
@@ -59,6 +62,7 @@ class Told(NamedTuple):
     word: str
     text: str
     other: str
+    role: str = ""
 
 
 def moment(told: Told, person: Person) -> Moment:
@@ -83,6 +87,9 @@ def _text(told: Told) -> str:
     template = _WORDS[told.kind]
     if told.kind == "thanks" and told.direction == "in":
         template = "they thanked you {word}"
+    if told.kind == "intro":
+        is_source = (told.direction, told.role) == ("in", "source")
+        template = _BY_RUNG[Rung(told.word)] if is_source else _OF_INTRO[told.direction, told.role]
     said = template.format(word=_word(told), other=told.other or "them").strip()
     return f"{said}: {told.text}" if told.text else said
 
@@ -95,8 +102,22 @@ def _word(told: Told) -> str:
 
 _WORDED: Mapping[str, type[Worded]] = {
     "interaction": Channel,
-    "intro": Rung,
+    "step": IntroState,
     "thanks": ThanksHow,
+}
+# An introduction by its source, and how they did it.
+_BY_RUNG = {
+    Rung.NAME: "they gave you the name of {other}",
+    Rung.CARD: "they gave you the card of {other}",
+    Rung.TOLD: "they told {other} that you would call",
+    Rung.WRITTEN: "they introduced you to {other} in writing",
+    Rung.MET: "they brought you together with {other}",
+}
+# An introduction by its direction and the person's part in it.
+_OF_INTRO = {
+    ("in", "prospect"): "introduced to you by {other}",
+    ("out", "prospect"): "you offered to introduce them to {other}",
+    ("out", "receiver"): "you offered to introduce {other} to them",
 }
 
 
@@ -104,7 +125,7 @@ _WORDS: Mapping[str, str] = {
     "interaction": "{word}",
     "ask": "asked, {word}",
     "answer": "their answer: {word}",
-    "intro": "introduction of {other}, {word}",
+    "intro": "",
     "step": "{other}: {word}",
     "thanks": "you thanked them {word}",
     "favor": "favor",

@@ -4,20 +4,25 @@ import datetime as dt
 import sqlite3
 from typing import NamedTuple
 
+from refcli.domain.asks import AskState
 from refcli.domain.fit import matched_words, stems, target_fit
 from refcli.domain.prep import Helper, Prep
 from refcli.domain.readiness import blockers
+from refcli.domain.timeline import Moment
 from refcli.domain.wording import AskParts, drafted_ask
-from refcli.read.asks import targets
+from refcli.read.asks import asks, targets
 from refcli.read.backgrounds import background_of
 from refcli.read.bond import bond_with
 from refcli.read.campaigns import running_offer
 from refcli.read.contacts import contact
 from refcli.read.due import all_open
 from refcli.read.interactions import interactions
+from refcli.read.intros import intros
+from refcli.read.names import acquaintance
 from refcli.read.rows import rows
 from refcli.read.settings import read_settings
 from refcli.read.standing import gate_numbers, standing
+from refcli.read.timeline import timeline
 
 _LATELY = 5
 _HELPERS = 3
@@ -55,7 +60,22 @@ def prep_for(
         blockers=blockers(who, today, gate_numbers(settings)),
         draft=draft,
         offer=offer,
+        intros=intros(connection, contact=contact_id),
+        given=_given(connection, contact_id),
+        asks=tuple(
+            ask
+            for ask in asks(connection, today, contact=contact_id)
+            if ask.state in (AskState.PENDING, AskState.PROMISED)
+        ),
+        currency=settings.text("currency"),
     )
+
+
+def _given(connection: sqlite3.Connection, contact_id: int) -> tuple[Moment, ...]:
+    """The newest of praise, favors and thanks."""
+    who = acquaintance(connection, contact_id).person
+    kinds = ("testimonial", "favor", "thanks")
+    return tuple(one for one in timeline(connection, who) if one.kind in kinds)[:_LATELY]
 
 
 def _best_parts(connection: sqlite3.Connection, contact_id: int) -> AskParts:

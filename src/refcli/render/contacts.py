@@ -61,11 +61,21 @@ def contact_json(contact: Contact) -> Json:
     return {"is" if name == "is_a" else name: value for name, value in values.items()}
 
 
+def tie_json(tie: Tie) -> Json:
+    """A tie as `contact --json` has it."""
+    return {"contact": person_json(tie.contact), "as": tie.word}
+
+
+def date_json(date: YearlyDate) -> Json:
+    """A yearly date as `contact --json` has it."""
+    return {"label": date.label, "on": date.on, "next": day_json(date.next)}
+
+
 def _value_json(value: object) -> object:
     if isinstance(value, Tie):
-        return {"contact": person_json(value.contact), "as": value.word}
+        return tie_json(value)
     if isinstance(value, YearlyDate):
-        return {"label": value.label, "on": value.on, "next": day_json(value.next)}
+        return date_json(value)
     if isinstance(value, Person):
         return person_json(value)
     if isinstance(value, Rapport):
@@ -101,7 +111,8 @@ def contacts_table(contacts: Sequence[Contact]) -> Table:
     return Table(columns, rows, "no contacts match")
 
 
-def _known_by(contact: Contact, _: dt.date) -> str:
+def known_by(contact: Contact) -> str:
+    """Why they would trust me, through whom I know them, and since when."""
     words: list[str] = [basis.value for basis in contact.bases]
     if contact.through:
         words.append(f"through {contact.through.name}")
@@ -114,7 +125,8 @@ def _nature(contact: Contact, _: dt.date) -> str:
     return "" if contact.is_a in (None, Nature.PERSON) else contact.is_a.words
 
 
-def _ties(contact: Contact, _: dt.date) -> str:
+def ties_text(contact: Contact) -> str:
+    """Whom they are tied to, in one line."""
     return ", ".join(_tie(tie) for tie in contact.ties)
 
 
@@ -174,8 +186,8 @@ def _plain(field: str) -> Words:
 # The lines of a sheet: the label, the fields that it shows, and its words.
 _LINES: tuple[tuple[str, tuple[str, ...], Words], ...] = (
     ("is", ("is_a",), _nature),
-    ("known by", ("basis", "bases", "through", "since"), _known_by),
-    ("ties", ("ties",), _ties),
+    ("known by", ("basis", "bases", "through", "since"), lambda contact, _: known_by(contact)),
+    ("ties", ("ties",), lambda contact, _: ties_text(contact)),
     ("also called", ("nicknames",), _plain("nicknames")),
     ("formerly", ("former_names",), _plain("former_names")),
     ("greeted as", ("call",), _plain("call")),

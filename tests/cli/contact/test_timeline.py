@@ -53,7 +53,7 @@ def test_everything_is_there_newest_first_and_nothing_twice(told: Program) -> No
     ("kind", "direction", "text", "edit"),
     [
         ("interaction", "out", "by phone: no exchange; left a voicemail", "refcli log edit 5"),
-        ("intro", "in", "introduction of Ben Okoye, introduced you", "refcli intro edit 1"),
+        ("intro", "in", "they introduced you to Ben Okoye in writing", "refcli intro edit 1"),
         ("answer", "in", "their answer: promised", "refcli ask edit 1 --answer ANSWER"),
         ("favor", "out", "favor: sent her a book", "refcli reciprocate edit 1"),
         ("testimonial", "in", "praise: a joy to work with", "refcli testimonial edit 1"),

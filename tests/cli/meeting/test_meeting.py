@@ -18,7 +18,7 @@ def test_one_screen_before_the_coffee(sample: Program) -> None:
     found = sample.ok("prep anna --json").json
     assert list(found) == [
         "contact", "focus", "rapport", "interactions", "open", "introduce", "ready", "blockers",
-        "draft", "offer",
+        "draft", "ties", "dates", "intros", "given", "asks", "offer",
     ]  # fmt: skip
     assert found["ready"] is True
     assert "annual accounts" in found["draft"]

@@ -5,13 +5,14 @@ import sqlite3
 from refcli.cli.frame.context import App, Written
 from refcli.cli.report import narrate, tell
 from refcli.domain.day_words import day_text
-from refcli.domain.intros import Intro
 from refcli.read.asks import asks
 from refcli.read.contacts import contact
 from refcli.read.due import all_open
 from refcli.read.engagements import engagements
 from refcli.read.interactions import interactions
 from refcli.read.intros import intros
+from refcli.read.settings import read_settings
+from refcli.render.between import intro_line
 from refcli.render.contacts import contact_json, contact_sheet
 from refcli.render.layout import Section
 
@@ -31,6 +32,7 @@ def show_contact(app: App, contact_id: int, *, as_json: bool) -> None:
 
 def _sections(app: App, connection: sqlite3.Connection, contact_id: int) -> tuple[Section, ...]:
     today = app.today
+    currency = read_settings(connection).text("currency")
     todo = all_open(connection, today.isoformat(), contact=contact_id)
     talks = interactions(connection, contact=contact_id, most=_SHOWN)
     found = (
@@ -45,8 +47,7 @@ def _sections(app: App, connection: sqlite3.Connection, contact_id: int) -> tupl
         (
             "Introductions",
             [
-                f"{i.id}  {(i.source or i.prospect).name} to {_to(i)}, {i.state},"
-                f" {day_text(i.on, today)}"
+                intro_line(i, contact_id, today, currency)
                 for i in intros(connection, contact=contact_id)
             ],
         ),
@@ -66,12 +67,6 @@ def _sections(app: App, connection: sqlite3.Connection, contact_id: int) -> tupl
         ),
     )
     return tuple(Section(title, tuple(lines)) for title, lines in found if lines)
-
-
-def _to(intro: Intro) -> str:
-    if intro.source is not None:
-        return f"you: {intro.prospect.name}"
-    return intro.receiver.name if intro.receiver else "nobody"
 
 
 def report_contact(app: App, written: Written[int], *, as_json: bool) -> None:

@@ -8,7 +8,8 @@ import pytest
 
 from tests.support.program import Program
 
-ENTER, DOWN, CTRL_C, CTRL_D = "\r", "\x1b[B", "\x03", "\x04"
+ENTER, DOWN, CTRL_C, CTRL_D, ESCAPE = "\r", "\x1b[B", "\x03", "\x04", "\x1b"
+BACKSPACES = "\x7f" * 9
 
 
 class Terminal:
@@ -53,7 +54,7 @@ class TestFlows:
         terminal.answer("looking to do what", "retire" + ENTER)
         terminal.answer("be like?", ENTER)
         terminal.answer("Say it like this?", DOWN + ENTER)
-        terminal.answer("What did they say?", ENTER)
+        terminal.answer("What now?", "p")
         terminal.answer("Where?", ENTER)
         terminal.answer("When will you meet?", ENTER)
         code, _ = terminal.end()
@@ -75,6 +76,25 @@ class TestFlows:
         terminal.answer("Save all this?", "y")
         assert terminal.end()[0] == 0
         assert anna.ok("log list --json").json[0]["text"] == "a good talk"
+
+    def test_escape_goes_back_and_typing_narrows_a_list(self, anna: Program) -> None:
+        terminal = Terminal(anna, "debrief anna")
+        terminal.answer("When did you meet?", ENTER)
+        terminal.answer("How?", ESCAPE)
+        terminal.answer("When did you meet?", BACKSPACES + "yesterday" + ENTER)
+        terminal.answer("How?", "video" + ENTER)
+        terminal.answer("What happened?", ESCAPE)
+        terminal.answer("How?", ENTER)
+        terminal.answer("What happened?", "a good talk" + ENTER)
+        for question in ("working on", "exact words"):
+            terminal.answer(question, ENTER)
+        terminal.answer("Did you ask", ENTER)
+        for question in ("introduce somebody", "admire", "promise?", "meet next"):
+            terminal.answer(question, ENTER)
+        terminal.answer("Save all this?", ENTER)
+        assert terminal.end()[0] == 0
+        told = anna.ok("log list --json").json[0]
+        assert (told["on"], told["how"], told["text"]) == ("2026-11-19", "video", "a good talk")
 
     def test_contact_sort(self, refcli: Program) -> None:
         refcli.ok("contact add Anna Weiss")

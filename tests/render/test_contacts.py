@@ -163,7 +163,11 @@ def test_a_full_contact_in_full() -> None:
             "status",
             "resting until 2026-11-20",
         ),
-        (CONTACT._replace(rapport=Rapport(days=1, band="close")), "rapport", "close, almost every day"),
+        (
+            CONTACT._replace(rapport=Rapport(days=1, band="close")),
+            "rapport",
+            "close, almost every day",
+        ),
         (CONTACT._replace(last_interaction=TODAY), "last exchange", "today"),
         (CONTACT._replace(taught_on=dt.date(2025, 3, 4)), "taught", "Tue 4 Mar 2025"),
     ],

@@ -89,7 +89,9 @@ def _text(told: Told) -> str:
         template = "they thanked you {word}"
     if told.kind == "intro":
         is_source = (told.direction, told.role) == ("in", "source")
-        template = _BY_RUNG[Rung(told.word)] if is_source else _OF_INTRO[told.direction, told.role]
+        template = (
+            _BY_RUNG[Rung(told.word)] if is_source else _OF_INTRO[told.direction or "in", told.role]
+        )
     said = template.format(word=_word(told), other=told.other or "them").strip()
     return f"{said}: {told.text}" if told.text else said
 

@@ -4,6 +4,10 @@ from collections.abc import Sequence
 from typing import NamedTuple, Protocol
 
 
+class GoBack(BaseException):
+    """The person wants the question before once more; no error, as KeyboardInterrupt is none."""
+
+
 class Choice(NamedTuple):
     """One answer: its value, how it reads, and the key that picks it, if any."""
 
@@ -13,7 +17,10 @@ class Choice(NamedTuple):
 
 
 class Prompter(Protocol):
-    """Questions to a person; each raises KeyboardInterrupt or EOFError when left."""
+    """Questions to a person.
+
+    Each raises KeyboardInterrupt or EOFError when left, GoBack on Escape.
+    """
 
     def text(self, question: str, *, default: str = "", hint: str = "") -> str:
         """A line of text; empty when the person just presses Enter and there is no default."""

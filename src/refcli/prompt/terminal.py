@@ -1,12 +1,22 @@
-"""Questions on a terminal, the only place that imports questionary."""
+"""Questions on a terminal, the only place that imports questionary.
+
+Escape goes back, Ctrl-C and Ctrl-D leave. An example stands in a dim line above the question, so
+that nobody takes it for something typed.
+"""
 
 from collections.abc import Sequence
 
 import questionary
-from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
+from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent, merge_key_bindings
 
 from refcli.domain.text import shown
-from refcli.prompt.protocol import Choice
+from refcli.prompt.protocol import Choice, GoBack
+
+# Seconds after which Escape is a key of its own, not the beginning of an arrow.
+_ESCAPE_ALONE = 0.05
+# So many choices are taken in at a glance.
+_GLANCE = 9
+_DIM = "fg:ansibrightblack"
 
 _STYLE = questionary.Style(
     [
@@ -25,10 +35,11 @@ class TerminalPrompter:
 
     def text(self, question: str, *, default: str = "", hint: str = "") -> str:
         """A line of text."""
-        answer = questionary.text(
-            shown(question), default=default, instruction=hint or None, style=_STYLE
-        ).unsafe_ask()
-        return str(answer).strip()
+        if hint:
+            questionary.print(f"  {shown(hint)}", style=_DIM)
+        return str(
+            _answer(questionary.text(shown(question), default=default, style=_STYLE))
+        ).strip()
 
     def choose(self, question: str, choices: Sequence[Choice], *, default: str = "") -> str:
         """The value of one of the choices, picked with the arrows or by its key."""
@@ -43,17 +54,16 @@ class TerminalPrompter:
             default=default or None,
             use_shortcuts=has_keys,
             use_jk_keys=False,
-            use_search_filter=not has_keys and len(items) > 9,  # noqa: PLR2004  what fits a glance
+            use_search_filter=not has_keys,
+            instruction=" " if has_keys or len(items) <= _GLANCE else "(type to narrow the list)",
             style=_STYLE,
         )
-        _leave_on_end_of_input(asked)
         _answer_by_key(asked, choices)
-        return str(asked.unsafe_ask())
+        return str(_answer(asked))
 
     def confirm(self, question: str, *, default: bool = False) -> bool:
         """Yes or no."""
-        answer = questionary.confirm(shown(question), default=default, style=_STYLE).unsafe_ask()
-        return bool(answer)
+        return bool(_answer(questionary.confirm(shown(question), default=default, style=_STYLE)))
 
 
 def _answer_by_key(asked: questionary.Question, choices: Sequence[Choice]) -> None:
@@ -67,11 +77,20 @@ def _answer_by_key(asked: questionary.Question, choices: Sequence[Choice]) -> No
                 event.app.exit(result=value)
 
 
-def _leave_on_end_of_input(asked: questionary.Question) -> None:
-    """Ctrl-D leaves a list as it leaves a line of text."""
-    bindings = asked.application.key_bindings
-    if isinstance(bindings, KeyBindings):
+def _answer(asked: questionary.Question) -> object:
+    """The answer, where Escape goes back and Ctrl-D leaves whatever kind of question it is."""
+    keys = KeyBindings()
 
-        @bindings.add("c-d", eager=True)
-        def _leave(event: KeyPressEvent) -> None:
-            event.app.exit(exception=EOFError())
+    @keys.add("escape", eager=True)
+    def _back(event: KeyPressEvent) -> None:
+        event.app.exit(exception=GoBack())
+
+    @keys.add("c-d", eager=True)
+    def _leave(event: KeyPressEvent) -> None:
+        event.app.exit(exception=EOFError())
+
+    application = asked.application
+    own = application.key_bindings
+    application.key_bindings = merge_key_bindings([keys] if own is None else [own, keys])
+    application.ttimeoutlen = _ESCAPE_ALONE
+    return asked.unsafe_ask()

@@ -75,10 +75,14 @@ class Output:
         self.error_colour = wants_colour(env, is_terminal=is_terminal(streams.stderr))
         # Set once a command's transaction is committed: whatever fails then, the change is there.
         self.is_saved = False
+        # While a dialogue is played again up to the question that is asked anew.
+        self.is_muted = False
         self.width = terminal_width(env, _number(streams.stdout)) if self.is_terminal else None
 
     def line(self, text: str = "") -> None:
         """One line of our own making, in which foreign text has been made safe."""
+        if self.is_muted:
+            return
         stream = self._streams.stdout
         if stream is None:
             raise OSError("stdout is closed")
@@ -122,7 +126,7 @@ class Output:
     def note(self, text: str) -> None:
         """Narration: a warning or hint on stderr."""
         stream = self._streams.stderr
-        if stream is not None:
+        if stream is not None and not self.is_muted:
             stream.write(_encodable(shown(text), stream) + "\n")
 
     def error(self, message: str, hint: str = "") -> None:

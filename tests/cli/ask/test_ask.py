@@ -148,7 +148,7 @@ def test_confirming_twice_at_most(anna: Program) -> None:
 
 def test_questions_for_what_is_missing(anna: Program) -> None:
     made = anna.ok(
-        "ask anna",
+        "ask anna --how in-person",
         answers=[("In which industry", "dentistry"), ("looking to do what", "retire early")],
     )
     assert "recorded the ask to Anna Weiss" in made.out

@@ -153,7 +153,7 @@ def test_the_whole_flow(anna: Program) -> None:
             ("In which industry", "dentists"),
             ("What should they be like?", ""),
             ("Say it like this?", "warm"),
-            ("What did they say?", "planned"),
+            ("What now?", "planned"),
             ("Where?", ""),
             ("When will you meet?", "soon"),
             ("When will you meet?", "monday"),
@@ -172,6 +172,7 @@ def test_the_whole_flow(anna: Program) -> None:
             ("What should they be like?", "with patience"),
             ("Say it like this?", "own"),
             ("In your words?", "Wen kennst du?"),
+            ("What now?", "asked"),
             ("What did they say?", "promised"),
             ("Where?", "call"),
             ("When was it?", ""),
@@ -189,7 +190,7 @@ FLOW = [
     ("Who are looking to do what?", "retire"),
     ("What should they be like?", ""),
     ("Say it like this?", "plain"),
-    ("What did they say?", "planned"),
+    ("What now?", "planned"),
     ("Where?", ""),
     ("When will you meet?", ""),
 ]
@@ -219,7 +220,8 @@ def test_the_flow_says_at_once_what_speaks_against_it(anna: Program) -> None:
 
 
 def test_a_bad_day_is_asked_again(anna: Program) -> None:
-    answers = [*FLOW[:5], ("What did they say?", "promised"), ("Where?", "")]
+    asked = [("What now?", "asked"), ("What did they say?", "promised")]
+    answers = [*FLOW[:5], *asked, ("Where?", "")]
     days = [("When was it?", ""), ("By when", "soonish"), ("By when", "")]
     anna.ok("ask", answers=[*answers, *days])
     assert anna.ok("ask show 1 --json").json["confirm_by"] == "2026-11-27"
@@ -244,3 +246,29 @@ def test_work_alone_lets_a_contact_be_asked(refcli: Program) -> None:
     refcli.ok('contact edit "Otto Work" --basis other')
     refcli.ok('log "lunch with Otto Work"')
     assert refcli.ok("ask who --json").json == refcli.ok("ask who --all --json").json != []
+
+
+WORDED = [("Say it like this?", "plain")]
+
+
+@pytest.mark.parametrize(
+    ("end", "says"), [("words", "Do you know any"), ("nothing", "nothing was")]
+)
+def test_the_words_can_be_all_that_is_wanted(anna: Program, end: str, says: str) -> None:
+    shown = anna.ok(f"ask anna {NARROW}", answers=[*WORDED, ("What now?", end)])
+    assert says in shown.lines[-1]
+    assert anna.ok("ask list --json").json == []
+
+
+def test_an_ask_of_somebody_named_shows_its_words_first(anna: Program) -> None:
+    answers = [
+        *WORDED,
+        ("What now?", "asked"),
+        ("What did they say?", "pending"),
+        ("Where?", "call"),
+        ("When was it?", "today"),
+    ]
+    shown = anna.ok(f"ask anna {NARROW}", answers=answers).out
+    assert shown.index("Do you know") < shown.index("recorded the ask to Anna Weiss by phone")
+    [ask] = anna.ok("ask list --json").json
+    assert (ask["state"], ask["how"]) == ("pending", "call")

@@ -20,6 +20,7 @@ from refcli.store.opening import reading
 if TYPE_CHECKING:
     import sqlite3
 
+    from refcli.cli.frame.dialogue import Dialogue
     from refcli.domain.due import DueItem
     from refcli.domain.outcomes import Outcome
     from refcli.domain.settings import Settings
@@ -60,7 +61,7 @@ class App(NamedTuple):
     today: dt.date
     store: str
     is_interactive: bool
-    make_prompter: Callable[[], "Prompter"]
+    dialogue: "Dialogue | None"
 
     # --- time -------------------------------------------------------------------------------
 
@@ -160,6 +161,8 @@ class App(NamedTuple):
     def write(self, command: str, use_case: Callable[["Writing"], T]) -> Written[T]:
         """Run a use-case in the command's one transaction."""
         load_write_lane()
+        if self.dialogue is not None:
+            self.dialogue.close()
         from refcli.read.due import items_by_id
         from refcli.render.outcomes import hinted, sentences
         from refcli.write.session import writing
@@ -212,7 +215,13 @@ class App(NamedTuple):
         """The prompter, while what dialogues write with loads behind the first question."""
         from refcli.cli.frame.behind import LoadingPrompter
 
-        return LoadingPrompter(self.make_prompter(), _load_what_dialogues_write_with)
+        if self.dialogue is None:
+            raise LookupError("nobody is there to be asked")
+        return LoadingPrompter(self.dialogue, _load_what_dialogues_write_with)
+
+    def part(self, play: Callable[[], T]) -> T:
+        """One part of a dialogue that is saved by itself: questions are gone back in within it."""
+        return play() if self.dialogue is None else self.dialogue.part(play)
 
     def confirmed(self, question: str, *, yes: bool) -> bool:
         """Whether something destructive is meant; exit 2 off a terminal without `--yes`."""

@@ -6,7 +6,7 @@ import importlib
 import os
 import re
 import sqlite3
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import ExitStack, redirect_stderr, redirect_stdout
 from typing import IO, TYPE_CHECKING, Annotated, NamedTuple, cast
 
@@ -29,6 +29,7 @@ from refcli.render.output import Output, Streams, is_terminal
 from refcli.store.paths import store_path
 
 if TYPE_CHECKING:
+    from refcli.cli.frame.dialogue import Dialogue
     from refcli.prompt.protocol import Prompter
 
 __all__ = ["Streams", "main"]
@@ -42,7 +43,7 @@ class Start(NamedTuple):
     streams: Streams
     output: Output
     now: dt.datetime
-    make_prompter: Callable[[], "Prompter"] | None
+    dialogue: "Dialogue | None"
 
 
 def main(
@@ -65,7 +66,7 @@ def main(
         streams,
         output,
         now or dt.datetime.now(dt.UTC).astimezone(),
-        None if prompter is None else lambda: prompter,
+        _dialogue(streams, output, prompter),
     )
     try:
         code = _guarded(start)
@@ -87,7 +88,7 @@ def _readable(argument: str) -> str:
 def _guarded(start: Start) -> int:
     """The command, with every error as an exit code and one line."""
     try:
-        return _run(start)
+        return _run(start) if start.dialogue is None else start.dialogue.part(lambda: _run(start))
     except RefcliError as told:
         from refcli.cli.frame.mistyped import mistyped_verb
 
@@ -245,20 +246,16 @@ def root(
 
 
 def _app(start: Start, store: str | None, *, no_input: bool) -> App:
-    streams = start.streams
-    has_person = start.make_prompter is not None or (
-        is_terminal(streams.stdin) and is_terminal(streams.stdout)
-    )
     return App(
         env=start.env,
-        streams=streams,
+        streams=start.streams,
         output=start.output,
         now=start.now,
         today=_today(start),
         store=store_path(store, start.env),
-        is_interactive=has_person
+        is_interactive=start.dialogue is not None
         and not (no_input or start.env.get("REFCLI_NO_INPUT") or "--json" in start.argv),
-        make_prompter=start.make_prompter or _terminal_prompter,
+        dialogue=start.dialogue,
     )
 
 
@@ -270,6 +267,15 @@ def _today(start: Start) -> dt.date:
         return dt.date.fromisoformat(told)
     except ValueError as error:
         raise UsageError(f"REFCLI_TODAY is no date like 2026-12-01: {told}") from error
+
+
+def _dialogue(streams: Streams, output: Output, prompter: "Prompter | None") -> "Dialogue | None":
+    """What asks the questions of this run; None where nobody is there to answer."""
+    if prompter is None and not (is_terminal(streams.stdin) and is_terminal(streams.stdout)):
+        return None
+    from refcli.cli.frame.dialogue import Dialogue
+
+    return Dialogue(_terminal_prompter if prompter is None else lambda: prompter, output)
 
 
 def _terminal_prompter() -> "Prompter":

@@ -18,8 +18,13 @@ from refcli.read.settings import read_settings
 
 _OFFERED = 7
 _OTHER = "other"
+_ENDS = (
+    Choice("asked", "I have asked", "a"),
+    Choice("planned", "plan it", "p"),
+    Choice("words", "keep the words only", "w"),
+    Choice("nothing", "nothing", "n"),
+)
 _ANSWERS = (
-    Choice("planned", "I have not asked yet"),
     Choice("pending", "no answer yet"),
     Choice("promised", "they promised to introduce somebody"),
     Choice("later", "not now"),
@@ -32,11 +37,11 @@ class Asking(NamedTuple):
 
     narrowing: Narrowing
     words: str
-    channel: Channel
     answer: Answer
-    on: dt.date
     planned: bool
-    by: dt.date | None
+    channel: Channel = Channel.IN_PERSON
+    on: dt.date | None = None
+    by: dt.date | None = None
 
 
 def whom_to_ask(app: App) -> Candidate:
@@ -56,37 +61,40 @@ def whom_to_ask(app: App) -> Candidate:
     return app.who(f"@{picked}")
 
 
-def ask_flow(app: App, person: Candidate, told: Narrowing) -> Asking:
-    """Narrow, word, and place the ask; nothing is saved here.
+def ask_flow(app: App, person: Candidate, told: Narrowing) -> Asking | None:
+    """Narrow, word, and place the ask; None when the words are all that is wanted, or nothing.
 
-    An ask is only added, so nothing that is shown here can be written over.
+    Nothing is saved here. An ask is only added, so nothing that is shown can be written over.
     """
-    narrowing = asked(app, told)
+    is_narrow = bool(told.industry and told.looking_for)
+    narrowing = told if is_narrow else asked(app, told)
     prompter = app.prompter()
-    if not narrowing.qualities:
+    if not narrowing.qualities and not is_narrow:
         qualities = prompter.text("What should they be like?", hint="Enter for anything")
         narrowing = narrowing._replace(qualities=qualities or None)
     words = _worded(app, person, narrowing)
-    answer = prompter.choose("What did they say?", _ANSWERS, default="planned")
+    end = prompter.choose("What now?", _ENDS, default="planned")
+    if end in ("words", "nothing"):
+        app.output.line(words if end == "words" else "nothing was saved")
+        return None
+    answer = Answer.PENDING
+    if end == "asked":
+        answer = Answer(prompter.choose("What did they say?", _ANSWERS, default="pending"))
+    return _placed(app, Asking(narrowing, words, answer=answer, planned=end == "planned"))
+
+
+def _placed(app: App, asking: Asking) -> Asking:
+    """Where and when it was or will be, and by when they promised."""
     places = [Choice(c, c.words) for c in Channel]
-    channel = Channel(prompter.choose("Where?", places, default="in-person"))
-    planned = answer == "planned"
-    if planned:
+    channel = Channel(app.prompter().choose("Where?", places, default="in-person"))
+    by = None
+    if asking.planned:
         on = _day(app, "When will you meet?", "tomorrow", ahead=True)
     else:
         on = _day(app, "When was it?", "today", ahead=False)
-    by = None
-    if answer == "promised":
+    if asking.answer is Answer.PROMISED:
         by = _day(app, "By when will they do it?", "+7d", ahead=True)
-    return Asking(
-        narrowing=narrowing,
-        words=words,
-        channel=channel,
-        answer=Answer.PENDING if planned else Answer(answer),
-        on=on,
-        planned=planned,
-        by=by,
-    )
+    return asking._replace(channel=channel, on=on, by=by)
 
 
 def _worded(app: App, person: Candidate, narrowing: Narrowing) -> str:
@@ -116,7 +124,7 @@ def _worded(app: App, person: Candidate, narrowing: Narrowing) -> str:
 def _day(app: App, question: str, default: str, *, ahead: bool) -> dt.date:
     """A day, asked again until it is one."""
     while True:
-        text = app.prompter().text(question, hint=f"Enter for {default}") or default
+        text = app.prompter().text(question, default=default, hint="such as friday, 3 dec")
         try:
             return app.day(text, is_ahead=ahead)
         except UsageError as error:

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from refcli.cli.commands.ask._shared import report_ask
-from refcli.cli.commands.ask.narrowing import Narrowing, narrowed, told
+from refcli.cli.commands.ask.narrowing import Narrowing, narrowed, told, usual
 from refcli.cli.commands.ask.options import AnswerOption, By, NarrowingOptions, Until
 from refcli.cli.frame.context import App, app_of
 from refcli.cli.options import ChannelOption, Json, NameWords, On, Words, words_text
@@ -40,8 +40,9 @@ def run(
         raise UsageError("a planned ask is not made yet", "leave out --on and --answer")
     said = told(app, options)
     typed = words_text(name)
-    if typed is None and app.is_interactive:
-        _in_dialogue(app, said, anyway=anyway)
+    is_told = any(value is not None for value in (on, answer, planned, words, how))
+    if app.is_interactive and not is_told:
+        _in_dialogue(app, typed, said, anyway=anyway)
         return
     person = app.who(app.needed(typed, "Whom do you ask?", "NAME"))
     narrowing = narrowed(app, said, person.id)
@@ -66,18 +67,20 @@ def run(
     report_ask(app, written, as_json=as_json)
 
 
-def _in_dialogue(app: App, narrowing: Narrowing, *, anyway: bool) -> None:
-    """`refcli ask` alone: one question after another, saved at the end."""
+def _in_dialogue(app: App, name: str | None, told: Narrowing, *, anyway: bool) -> None:
+    """One question after another: the words are shown as they are made, and saved at the end."""
     from refcli.cli.commands.ask._flow import ask_flow, whom_to_ask
 
-    person = whom_to_ask(app)
-    anyway = _cleared(app, person.id) or anyway
-    said = ask_flow(app, person, narrowing)
+    person = whom_to_ask(app) if name is None else app.who(name)
+    anyway = anyway or _cleared(app, person.id)
+    said = ask_flow(app, person, told if name is None else usual(app, told, person.id))
+    if said is None:
+        return
     from refcli.write.asks import AskCommand, make_ask
 
     command = AskCommand(
         contact=person.id,
-        on=said.on,
+        on=said.on or app.today,
         channel=said.channel,
         answer=said.answer,
         is_fact=not said.planned,

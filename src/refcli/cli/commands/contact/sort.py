@@ -53,7 +53,9 @@ def _sort_all(app: App, prompter: Prompter, left: tuple[Contact, ...]) -> tuple[
     for number, contact in enumerate(left):
         app.output.flush()
         try:
-            goes_on = _sort_one(app, prompter, contact, f"{number + 1}/{len(left)}")
+            goes_on = app.part(
+                lambda: _sort_one(app, prompter, contact, f"{number + 1}/{len(left)}")  # noqa: B023  called at once
+            )
         except (KeyboardInterrupt, EOFError):
             return number, True
         if not goes_on:

@@ -62,7 +62,7 @@ class _Talk(NamedTuple):
         """A day, asked again until it is one."""
         while True:
             try:
-                answer = self.prompter.text(question, hint=f"Enter for {default}") or default
+                answer = self.prompter.text(question, default=default, hint="such as friday, 3 dec")
                 return self.app.day(answer, is_ahead=look is Look.AHEAD)
             except UsageError as error:
                 self.app.output.note(f"{error.message}; {error.hint}")

@@ -66,7 +66,13 @@ def _step(flow: Flow, number: int, kept: OpenReview | None) -> OpenReview | None
     out.line()
     out.title(f"{number + 1}/{_COUNT}  {title}")
     out.flush()
-    deed = step(flow)
+    chosen = tuple(flow.to_do)
+
+    def play() -> Deed | None:
+        flow.to_do[:] = chosen
+        return step(flow)
+
+    deed = flow.app.part(play)
     if deed is None:
         return kept
     kept = _carry_out(flow, deed, kept, number + 1)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 import questionary
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent, merge_key_bindings
+from questionary.prompts.common import InquirerControl
 
 from refcli.domain.text import shown
 from refcli.prompt.protocol import Choice, GoBack
@@ -67,13 +68,16 @@ class TerminalPrompter:
 
 
 def _answer_by_key(asked: questionary.Question, choices: Sequence[Choice]) -> None:
-    """One key is an answer: no Enter after it."""
+    """One key is an answer: no Enter after it, and the answer stays behind the question."""
     bindings = asked.application.key_bindings
-    for choice in choices:
+    for number, choice in enumerate(choices):
         if choice.key and isinstance(bindings, KeyBindings):
 
             @bindings.add(choice.key, eager=True)
-            def _pick(event: KeyPressEvent, value: str = choice.value) -> None:
+            def _pick(event: KeyPressEvent, at: int = number, value: str = choice.value) -> None:
+                for control in event.app.layout.find_all_controls():
+                    if isinstance(control, InquirerControl):
+                        control.pointed_at, control.is_answered = at, True
                 event.app.exit(result=value)
 
 

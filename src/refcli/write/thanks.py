@@ -17,7 +17,10 @@ from refcli.write.tables.thanks import ThanksAboutRow, ThanksRow
 
 
 class ThanksCommand(NamedTuple):
-    """Thanks as the user tells them; `about` is what `done` named, due or not."""
+    """Thanks as the user tells them; `about` is what `done` named, due or not.
+
+    `is_in_talk` ones were given in an exchange that is recorded already.
+    """
 
     contact: int
     on: dt.date
@@ -25,6 +28,7 @@ class ThanksCommand(NamedTuple):
     how: ThanksHow | None = None
     words: str | None = None
     about: frozenset[Base] = frozenset()
+    is_in_talk: bool = False
 
 
 def give_thanks(work: Writing, command: ThanksCommand) -> None:
@@ -54,7 +58,8 @@ def give_thanks(work: Writing, command: ThanksCommand) -> None:
     profession = work.settings.text("profession")
     if is_gift_regulated(how, profession):
         work.hint("gift-rules", profession=profession)
-    record_their_exchange(work, row)
+    if not command.is_in_talk:
+        record_their_exchange(work, row)
 
 
 def record_their_exchange(work: Writing, row: ThanksRow) -> None:

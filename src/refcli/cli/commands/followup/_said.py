@@ -1,5 +1,6 @@
 """What became of a follow-up: told by options, or asked for with one key on a terminal."""
 
+import sqlite3
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -31,24 +32,42 @@ def commands_for(app: App, ids: Sequence[int], told: "DoneCommand") -> "dict[int
         return dict.fromkeys(ids, told)
     with app.reading() as connection:
         items = items_by_id(connection, list(ids), app.today.isoformat())
-        won = {
-            i.id: TargetKind(intro(connection, i.intro).kind).won
-            for i in items
-            if i.intro is not None and can_be_won(i)
-        }
-    asked = {i.id: _asked(app, i, told, won.get(i.id, "")) for i in items if i.closing is None}
+        won = won_words(connection, items)
+    asked = {
+        i.id: completed(app, i, told._replace(answer=_answered(app, i, told, won.get(i.id, ""))))
+        for i in items
+        if i.closing is None
+    }
     return {number: asked.get(number, told) for number in ids}
 
 
-def _asked(app: App, item: DueItem, told: "DoneCommand", won: str) -> "DoneCommand":
-    """One follow-up's answer, and what its answer asks in turn."""
+def won_words(connection: sqlite3.Connection, items: Sequence[DueItem]) -> dict[int, str]:
+    """By follow-up, what an introduction comes to when it succeeds."""
+    return {
+        item.id: TargetKind(intro(connection, item.intro).kind).won
+        for item in items
+        if item.intro is not None and can_be_won(item)
+    }
+
+
+def _answered(app: App, item: DueItem, told: "DoneCommand", won: str) -> str | None:
+    """What somebody answered, asked for with one key where done says too little."""
+    spoken = spoken_choices(item, won)
+    if told.answer is not None or not spoken:
+        return told.answer
+    picked = app.prompter().choose(item.action, spoken, default=default_answer(item))
+    return None if picked == DONE else picked
+
+
+def spoken_choices(item: DueItem, won: str) -> tuple[Choice, ...]:
+    """What a follow-up that asks somebody something can be answered, each with its key."""
+    words = {"contact": item.contact_name, "won": won}
+    return tuple(Choice(s.answer, s.words.format(**words), s.key) for s in spoken_answers(item))
+
+
+def completed(app: App, item: DueItem, told: "DoneCommand") -> "DoneCommand":
+    """What an answer asks in turn: why it came to nothing, what it is worth, what was done."""
     answer, note, value = told.answer, told.note, told.value_cents
-    spoken = spoken_answers(item)
-    if answer is None and spoken:
-        words = {"contact": item.contact_name, "won": won}
-        choices = [Choice(s.answer, s.words.format(**words), s.key) for s in spoken]
-        picked = app.prompter().choose(item.action, choices, default=default_answer(item))
-        answer = None if picked == DONE else picked
     if answer == NO and can_be_lost(item):
         note = app.needed(note, "Why did it come to nothing?", "--note")
     if answer == YES and can_be_won(item) and value is None:
@@ -56,4 +75,4 @@ def _asked(app: App, item: DueItem, told: "DoneCommand", won: str) -> "DoneComma
         value = cents_of(worth or None)
     if KINDS[item.kind].needs_note:
         note = app.needed(note, f"What did you do for {item.contact_name}?", "--note")
-    return told._replace(answer=answer, note=note, value_cents=value)
+    return told._replace(note=note, value_cents=value)

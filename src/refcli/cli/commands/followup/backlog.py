@@ -48,7 +48,7 @@ def answers_of(
 ) -> tuple[Answer, ...]:
     """What was decided on which follow-up, each of which was shown as open and due on its day."""
     decided = {**dict.fromkeys(put_off, "put off for a week"), **dict.fromkeys(closed, "closed")}
-    return tuple(Answer(_named(i), i.due, decided[i.id]) for i in items if i.id in decided)
+    return tuple(Answer(named(i), i.due, decided[i.id]) for i in items if i.id in decided)
 
 
 def as_they_stand(
@@ -56,8 +56,9 @@ def as_they_stand(
 ) -> dict[str, str]:
     """The day of each follow-up that is still open, under the words that were shown."""
     now = {i.id: i for i in items_by_id(connection, [i.id for i in items], today)}
-    return {_named(i): now[i.id].due for i in items if i.id in now and not now[i.id].closing}
+    return {named(i): now[i.id].due for i in items if i.id in now and not now[i.id].closing}
 
 
-def _named(item: DueItem) -> str:
+def named(item: DueItem) -> str:
+    """A follow-up as a form names it."""
     return f"follow-up {item.id}, {item.line}"

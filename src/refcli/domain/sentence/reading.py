@@ -8,9 +8,11 @@ from typing import NamedTuple
 from refcli.domain.dates import Look
 from refcli.domain.interactions import Channel, Direction
 from refcli.domain.sentence import words as w
+from refcli.domain.sentence.how import how_told
 from refcli.domain.sentence.parts import Head, Part, People, Sort
 from refcli.domain.sentence.scan import scan
 from refcli.domain.sentence.text import read_text
+from refcli.domain.sentence.unhappened import Told, refuse_unhappened
 from refcli.domain.when.parse import checked
 from refcli.domain.when.reader import Reader
 from refcli.errors import UsageError
@@ -78,11 +80,17 @@ def read_sentence(raw: str, people: People, clock: Clock) -> Sentence:
     said = text.low[: head.end]
     tense = _attempted(said)
     mentions, is_theirs = _who(head, tense)
-    channel, is_told = _how(head)
+    if tense is None:
+        has_verb = bool(w.PAST & set(_plain_words(head)))
+        first = mentions[0].typed if mentions else "NAME"
+        refuse_unhappened(Told(text.low, said, first, clock.reader, has_verb))
+    channel, is_told = how_told(head)
     moment, is_planned = _when(head, clock, is_tried=tense is not None)
     if tense is not None:
         direction = Direction.IN if tense is Tense.MISSED else Direction.OUT
-        spoken = channel if channel in w.WRITTEN or channel is Channel.VIDEO else Channel.CALL
+        is_there = channel in w.WRITTEN or channel is Channel.VIDEO
+        is_there = is_there or not w.GOING_THERE.isdisjoint(said.split())
+        spoken = channel if is_there else Channel.CALL
         return Sentence(
             kept, mentions, moment, spoken, direction, tense, text.tags, is_how_told=True
         )
@@ -216,48 +224,13 @@ def _is_place(head: Head, at: int) -> bool:
     return head.text.words[part.first - 1].low in ("at", "from", "@", "of")
 
 
-# --- how ------------------------------------------------------------------------------------------
-
-
-def _how(head: Head) -> tuple[Channel, bool]:
-    """(the channel, whether it was said)."""
-    covered = {
-        n for part in head.parts if part.sort is Sort.NAME for n in range(part.first, part.last)
-    }
-    said = [
-        word.low
-        for n, word in enumerate(head.text.words)
-        if n not in covered and word.start < head.end
-    ]
-    if w.EVENTS & set(said):
-        return Channel.EVENT, True
-    for channel, names in w.SURE:
-        if any(word in names for word in said):
-            return channel, True
-    for classes in (w.PLAIN, w.VAGUE):
-        found = [
-            (place, channel)
-            for place, word in enumerate(said)
-            for channel, names in classes
-            if word in names
-        ]
-        if found:
-            return found[0][1], classes is w.PLAIN
-    return Channel.IN_PERSON, False
-
-
 # --- when -----------------------------------------------------------------------------------------
 
 
 def _when(head: Head, clock: Clock, *, is_tried: bool) -> tuple[Moment, bool]:
     """(the moment, whether it is to come)."""
     today = clock.reader.today
-    said = [
-        head.text.words[n].low
-        for part in head.parts
-        if part.sort in (Sort.WORD, Sort.LEAD)
-        for n in range(part.first, part.last)
-    ]
+    said = _plain_words(head)
     is_past = is_tried or bool(w.PAST & set(said))
     is_future = not is_past and bool(w.FUTURE & set(said))
     days = [part for part in head.parts if part.sort is Sort.DAY]
@@ -281,6 +254,16 @@ def _when(head: Head, clock: Clock, *, is_tried: bool) -> tuple[Moment, bool]:
     day = checked(day, days[0].text, today, look)
     moment = Moment(day, begins, until, other, is_told=True)
     return moment, _is_to_come(moment, clock, days[0].text, is_past=is_past, is_future=is_future)
+
+
+def _plain_words(head: Head) -> list[str]:
+    """The words that are neither a name, a day nor a time."""
+    return [
+        head.text.words[n].low
+        for part in head.parts
+        if part.sort in (Sort.WORD, Sort.LEAD)
+        for n in range(part.first, part.last)
+    ]
 
 
 def _today(

@@ -54,6 +54,8 @@ class _Scan:
         """Whether the subject matter begins with the word at a place."""
         word, following = self.words[at].low, self.text.at(at + 1)
         if word in w.STOPS:
+            return bool(at) and not (word == "but" and self._is_attempt(at + 1))
+        if word in ("me", "us") and following == "to":
             return bool(at)
         if word == "on" and following == "the":
             is_line = re.fullmatch(_ORDINAL, self.text.at(at + 2)) is not None
@@ -102,6 +104,8 @@ class _Scan:
             return at + 1 < len(self.words) and self._goes_on(at + 1)
         if word.low in w.OWNERS:
             return self.text.at(at + 1) in w.RELATIONS
+        if word.low in ("he", "she", "they", "but"):
+            return self._is_attempt(at + 1)
         is_known = word.low in w.MYSELF | _GOING_ON or is_how(word.low) or self._is_attempt(at)
         if is_known or (self._is_behind_name() and self.names.is_stranger(at)):
             return True
@@ -113,6 +117,8 @@ class _Scan:
         )
 
     def _is_attempt(self, at: int) -> bool:
+        if at >= len(self.words):
+            return False
         rest = self.text.low[self.words[at].start :]
         return any(re.match(pattern, rest) for pattern in (*w.ATTEMPTS, r"no (?:answer|reply)\b"))
 

@@ -58,7 +58,7 @@ FUTURE |= {"we'll", "i'll", "upcoming"}
 
 # The subject matter begins at one of these.
 STOPS = frozenset({"about", "re", "regarding", "because", "that", "who", "concerning", "bout"})
-STOPS |= {"abt", "cos", "cuz", "whether", "if", "since", "so"}
+STOPS |= {"abt", "cos", "cuz", "whether", "if", "since", "so", "but", "although", "though"}
 OWNERS = frozenset({"her", "his", "their", "my", "our", "its", "your"})
 DEADLINES = frozenset({"by", "until", "till", "before", "after", "due"})
 # A full stop after these ends no sentence.
@@ -130,6 +130,9 @@ RELATIONS = {
     "neighbor": "neighbour",
 }
 
+# Who went there and met nobody tried in person.
+GOING_THERE = frozenset({"visited", "dropped", "popped", "stopped", "went", "knocked", "visit"})
+
 # An attempt at an exchange, mine or theirs; what stands behind NOT_YET is an exchange all the same.
 ATTEMPTS = (
     r"left (?:\S+ ){0,4}?(?:a )?(?:voice ?mail|vm|message)\b",
@@ -137,6 +140,11 @@ ATTEMPTS = (
     r"no (?:answer|reply)\b(?! yet)",
     r"could ?n(?:o|'|’)t (?:reach|get)\b",
     r"could not (?:reach|get)\b",
+    r"did(?: ?n['’]?t| not) (?:reach|get (?:hold of|through|an answer)|catch|answer|pick up)\b",
+    r"(?:was|were)(?: ?n['’]?t| not) (?:in|there|home|at home|available|answering)\b(?! \w+ing)",
+    r"(?:nobody|no one|no-one) (?:answered|picked up|home|was home|there|was there|in|was in)\b",
+    r"(?:line (?:was )?)(?:busy|engaged)\b",
+    r"rang out\b",
     r"(?:went|straight|got) (?:through )?(?:straight )?to (?:voice ?mail|vm)\b",
 )
 MISSED = r"missed (?:a |his |her |their |the )?(?:call\b|.{1,60}?['’]s? call\b)"

@@ -11,10 +11,12 @@ from refcli.cli.frame.context import App, app_of
 from refcli.cli.options import ChannelOption, Json, On, Text, complete_name, words_text
 from refcli.cli.report import report
 from refcli.domain.contacts import Person
+from refcli.domain.dates import Look
 from refcli.domain.day_words import full_day_text
 from refcli.domain.interactions import Channel, Direction
 from refcli.domain.sentence.reading import Sentence, Tense
 from refcli.domain.typed import typed
+from refcli.domain.when.reader import Reader
 from refcli.errors import UsageError
 from refcli.read.due import all_open
 
@@ -94,7 +96,20 @@ def run(
     report(app, written, as_json=as_json)
     names = told or [mention.typed for mention in sentence.who]
     _say_how_to_mend(app, sentence, names, written.value)
-    _offer_reached(app, people.ids, as_json=as_json)
+    _offer_follow_up(app, sentence.text, names)
+    if not is_tried:
+        _offer_reached(app, people.ids, as_json=as_json)
+
+
+def _offer_follow_up(app: App, text: str, names: list[str]) -> None:
+    """What was promised or asked of me in it is a line away from being remembered."""
+    from refcli.domain.sentence.promises import promise_in
+
+    promise = promise_in(text, Reader(app.today, Look.AHEAD))
+    if promise is not None and names:
+        line = "refcli followup {} {} --due {}"
+        line = typed(line, names[0], promise.what, promise.due or "WHEN")
+        app.output.note(f"to be reminded of it: {line}")
 
 
 def _day(app: App, sentence: Sentence, on: str | None) -> dt.date:

@@ -1,0 +1,32 @@
+"""Over which channel an exchange went, as the head of a sentence says it."""
+
+from refcli.domain.interactions import Channel
+from refcli.domain.sentence import words as w
+from refcli.domain.sentence.parts import Head, Sort
+
+
+def how_told(head: Head) -> tuple[Channel, bool]:
+    """(the channel, whether it was said)."""
+    covered = {
+        n for part in head.parts if part.sort is Sort.NAME for n in range(part.first, part.last)
+    }
+    said = [
+        word.low
+        for n, word in enumerate(head.text.words)
+        if n not in covered and word.start < head.end
+    ]
+    if w.EVENTS & set(said):
+        return Channel.EVENT, True
+    for channel, names in w.SURE:
+        if any(word in names for word in said):
+            return channel, True
+    for classes in (w.PLAIN, w.VAGUE):
+        found = [
+            (place, channel)
+            for place, word in enumerate(said)
+            for channel, names in classes
+            if word in names
+        ]
+        if found:
+            return found[0][1], classes is w.PLAIN
+    return Channel.IN_PERSON, False

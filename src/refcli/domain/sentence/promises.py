@@ -1,0 +1,53 @@
+"""What a sentence says that I will do: `asked me to call her on monday`, `I'll send the slides`."""
+
+import re
+from typing import NamedTuple
+
+from refcli.domain.dates import Look
+from refcli.domain.when.parse import longest_day
+from refcli.domain.when.reader import Reader
+from refcli.errors import UsageError
+
+_PROMISES = (
+    r"\b(?:asked|told|reminded|begged|wanted) (?:me|us) to (?P<what>[^.;!?]+)",
+    r"\b(?:i|we)(?:['’]ll| will| shall| must| have to| need to| am to) (?P<what>[^.;!?]+)",
+    r"\bpromised (?:to (?:him|her|them) )?(?:(?:him|her|them) )?to (?P<what>[^.;!?]+)",
+    r"\b(?:promised|owe) (?:him|her|them) (?!to\b)(?P<what>[^.;!?]+)",
+    r"\bsaid (?:i|we)(?: would|['’]d) (?P<what>[^.;!?]+)",
+)
+_LONGEST = 120
+_LEAD = r"(?:on|by|until|till|before|in)?\s*$"
+
+
+class Promise(NamedTuple):
+    """What is to be done, and by when in ISO, '' where nothing says it."""
+
+    what: str
+    due: str
+
+
+def promise_in(text: str, reader: Reader) -> Promise | None:
+    """The first thing that a sentence says that I will do."""
+    for pattern in _PROMISES:
+        match = re.search(pattern, text, flags=re.IGNORECASE)
+        if match is not None:
+            what = " ".join(match["what"].split())[:_LONGEST].strip(" ,")
+            return with_day(what, reader) if what else None
+    return None
+
+
+def with_day(what: str, reader: Reader) -> Promise:
+    """What is to be done, the day in it apart."""
+    low, reader = what.lower(), reader._replace(look=Look.AHEAD)
+    for word in re.finditer(r"[\w+]\S*", low):
+        try:
+            found = longest_day(low, word.start(), reader)
+        except UsageError:
+            continue
+        if found is None or low[found[0] : found[0] + 1].isalnum():
+            continue
+        end, day = found
+        before = re.sub(_LEAD, "", what[: word.start()]).strip(" ,")
+        rest = f"{before} {what[end:].strip(' ,')}".strip()
+        return Promise(rest or what, day.isoformat())
+    return Promise(what, "")

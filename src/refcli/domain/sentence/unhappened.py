@@ -1,0 +1,94 @@
+"""What a sentence tells that did not happen: a meeting called off, a task, somebody's birthday.
+
+None of these is an exchange, so each is refused with the line that takes it.
+"""
+
+import re
+from typing import NamedTuple
+
+from refcli.domain.sentence.promises import with_day
+from refcli.domain.typed import typed
+from refcli.domain.when.reader import Reader
+from refcli.errors import UsageError
+
+_NOT = r"(?:did|could|have|has|was|were|would)(?: ?n['’]?t| not)|never"
+# Called off, or nobody came. Behind a verb of writing or calling it is what was said.
+_CALLED_OFF = re.compile(
+    r"\b(?:cancell?ed|called off|postponed|re-?scheduled|fell through|stood (?:me|us) up"
+    r"|no[- ]shows?|bailed(?: on (?:me|us))?)\b"
+)
+_NOT_MET = re.compile(
+    rf"\b(?:{_NOT}) (?:(?:actually|even|really|yet|manage to|get to) )*"
+    r"(?:meet|met|see|seen|saw|speak|spoken|talk|talked|catch|call|called|ring|visit|visited"
+    r"|come|came|show|turn|make it|happen|take place|go ahead|have)\b"
+)
+_AT_THE_END = re.compile(
+    r"(?:[,;:–-]|\bbut\b)\s*(?:(?:but|and) )?(?:\w+ )?(?:has |had |was )?"
+    r"(?:cancell?ed|called (?:it )?off|postponed|(?:did|could)(?: ?n['’]?t| not)"
+    r" (?:show|come|turn up|make it|happen)(?: up)?|never (?:showed|came|turned up)"
+    r"|(?:a )?no[- ]show|stood me up|fell through)"
+    r"(?: (?:at the )?last minute| on me| again| today| it| up)*\s*[.!]*$"
+)
+_CALLING = frozenset(
+    {"called", "rang", "phoned", "emailed", "e-mailed", "mailed", "wrote", "texted"}
+)
+_CALLING |= {"messaged", "whatsapped", "told", "said", "sent", "dmed", "reached", "spoke"}
+# Something that I have to do.
+_TO_DO = re.compile(
+    r"^(?:(?:i|we) )?(?:needs?|have|must|should|ought|want|wanna|gotta|remember|to[- ]?do"
+    r"|remind me|do ?n['’]?t forget|do not forget|got)(?::| to\b|(?= (?:call|ring|phone|meet|email"
+    r"|e-mail|write|text|message|send|see|visit|thank|ask)\b))[: ]*(?P<what>.+)"
+)
+_WANTED = re.compile(
+    r"\b(?:wants?|needs?|expects?|would like|['’]d like) (?:me|us) to (?P<what>.+)"
+)
+_BIRTHDAY = re.compile(
+    r"^[\w’'. -]+?['’]s? (?P<what>birthday|b-?day|anniversary|name day)"
+    r"(?: is)?(?: on| is)? (?P<when>[^,;]+)"
+)
+
+
+class Told(NamedTuple):
+    """A sentence in small letters, its head, and whom it names first.
+
+    `has_verb` is whether a verb in the past stands in the head.
+    """
+
+    low: str
+    head: str
+    who: str
+    reader: Reader
+    has_verb: bool
+
+
+def refuse_unhappened(told: Told) -> None:
+    """Raise UsageError where no exchange is told."""
+    _refuse_birthday(told)
+    task = _TO_DO.search(told.low) or (None if told.has_verb else _WANTED.search(told.low))
+    if task is not None:
+        todo = with_day(task["what"].strip(" .!"), told.reader)
+        line = typed("refcli followup {} {} --due {}", told.who, todo.what, todo.due or "WHEN")
+        raise UsageError("that is still to be done", f"nothing was saved; be reminded: {line}")
+    if _did_not_happen(told.low, told.head, has_verb=told.has_verb):
+        line = (
+            "nothing was saved; what was planned: refcli meet list, then refcli meet cancel or"
+            " move; a try of yours: refcli log tried {}"
+        )
+        raise UsageError("that says that it did not take place", typed(line, told.who))
+
+
+def _refuse_birthday(told: Told) -> None:
+    found = None if told.has_verb else _BIRTHDAY.search(told.low)
+    if found is not None:
+        what, when = found["what"].replace("bday", "birthday"), found["when"].strip(" .!")
+        line = typed("refcli contact date {} {} {}", told.who, what, when)
+        raise UsageError(f"a {what} is no exchange", f"nothing was saved; note it: {line}")
+
+
+def _did_not_happen(low: str, head: str, *, has_verb: bool) -> bool:
+    if _NOT_MET.search(head):
+        return True
+    off = _CALLED_OFF.search(head)
+    if off is not None and not any(word in _CALLING for word in head[: off.start()].split()):
+        return True
+    return not has_verb and _AT_THE_END.search(low) is not None

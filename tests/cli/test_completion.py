@@ -133,7 +133,7 @@ def test_what_bash_inserts_is_the_name_and_nothing_runs(
     refcli: Program, tmp_path: Path, quote: str
 ) -> None:
     for name in HOSTILE:
-        refcli.ok(["contact", "add", name])
+        refcli.ok(["contact", "add", "--new", name])
     start = f"\\{quote}an" if quote else "an"
     typed = {"": "", "'": "'", '"': '\\"'}[quote]
     code = script("bash") + BASH.format(start=start, before=typed, after=typed)
@@ -148,7 +148,7 @@ def refcli_names(program: Program) -> list[str]:
 @pytest.mark.skipif(not shutil.which("zsh"), reason="no zsh here")
 def test_what_zsh_is_handed_is_the_name_and_nothing_runs(refcli: Program, tmp_path: Path) -> None:
     for name in HOSTILE:
-        refcli.ok(["contact", "add", name])
+        refcli.ok(["contact", "add", "--new", name])
     found = in_shell(refcli, tmp_path, "zsh", ZSH.format(script=script("zsh"), start="an"))
     # zsh takes what follows a bare colon for a description.
     assert sorted(word.replace("\\:", ":") for word in found) == sorted(refcli_names(refcli))
@@ -157,7 +157,7 @@ def test_what_zsh_is_handed_is_the_name_and_nothing_runs(refcli: Program, tmp_pa
 @pytest.mark.skipif(not shutil.which("fish"), reason="no fish here")
 def test_what_fish_is_handed_is_the_name_and_nothing_runs(refcli: Program, tmp_path: Path) -> None:
     for name in HOSTILE:
-        refcli.ok(["contact", "add", name])
+        refcli.ok(["contact", "add", "--new", name])
     code = script("fish") + "\ncomplete -C 'refcli thank an'\n"
     found = in_shell(refcli, tmp_path, "fish", code)
     # fish leaves out itself what does not begin with the letters typed.

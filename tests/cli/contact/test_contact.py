@@ -269,3 +269,15 @@ def test_a_contact_in_full_on_a_terminal(anna: Program) -> None:
         "Asks\n"
         "  1  today, introduced\n"
     )
+
+
+@pytest.mark.parametrize("name", ["Anna Weiss", "ANNA WEISS", "Anna", "weiss"])
+def test_who_is_known_is_not_added_again(anna: Program, name: str) -> None:
+    result = anna(["contact", "add", name, "--tag", "golf"])
+    assert (result.code, result.out) == (1, "")
+    assert 'refcli contact edit "Anna Weiss"' in result.err
+    assert "--new" in result.err
+    assert len(anna.ok("contact list --json").json) == 1
+    assert anna("contact add -", stdin=f"Tom Berg\n{name}\n").code == 1
+    anna.ok(["contact", "add", name, "--new"])
+    assert len(anna.ok("contact list --json").json) == 2

@@ -61,7 +61,7 @@ def test_among_equals_the_name_decides(refcli: Program, sort: str) -> None:
 
 def test_among_namesakes_the_first_comes_first(refcli: Program) -> None:
     for org in ("Zoo", "Alp", "Mill"):
-        refcli.ok(f'contact add "Anna Weiss" --org {org}')
+        refcli.ok(f'contact add "Anna Weiss" --org {org} --new')
     ids = [c["id"] for c in refcli.ok("contact list --sort name --json").json]
     assert ids == [1, 2, 3]
 

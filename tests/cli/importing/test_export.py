@@ -45,7 +45,7 @@ def test_any_store_comes_back_equal(
     first, second = Program(folder / "a.db"), Program(folder / "b.db")
     first.ok("config set currency EUR")
     for name, note, basis in people:
-        first.ok(["contact", "add", name, "--note", note, "--basis", basis, "--tier", "A"])
+        first.ok(["contact", "add", "--new", name, "--note", note, "--basis", basis, "--tier", "A"])
     first.ok(["export", str(folder / "x.json")])
     if not people:
         return

@@ -19,7 +19,7 @@ from tests.support.program import Program
 )
 def test_pairs(refcli: Program, one: str, other: str, why: str) -> None:
     refcli.ok(f"contact add {one}")
-    refcli.ok(f"contact add {other}")
+    refcli.ok(f"contact add {other} --new")
     [pair] = refcli.ok("contact dupes --json").json
     assert (pair["contact"]["id"], pair["other"]["id"]) == (1, 2)
     assert why in pair["why"]

@@ -180,7 +180,7 @@ def test_what_they_both_have_is_there_once(two: Program) -> None:
 
 @pytest.mark.parametrize("name", ["anna weiss", "ANNA WEISS"])
 def test_the_same_name_is_no_nickname(refcli: Program, name: str) -> None:
-    told(refcli, "contact add Anna Weiss --org One", f'contact add "{name}" --org Two')
+    told(refcli, "contact add Anna Weiss --org One", f'contact add "{name}" --org Two --new')
     assert merged(refcli)["nicknames"] == []
 
 

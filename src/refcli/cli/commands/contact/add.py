@@ -1,5 +1,8 @@
 """`refcli contact add NAME`."""
 
+from collections.abc import Sequence
+from typing import Annotated
+
 import typer
 
 from refcli.cli.commands.contact._shared import report_contact
@@ -8,7 +11,9 @@ from refcli.cli.frame.context import App, app_of
 from refcli.cli.options import Json, NameWords, words_text
 from refcli.cli.report import report
 from refcli.domain.contacts import ContactFields
-from refcli.errors import Missing, UsageError
+from refcli.domain.text import clean_line, fold
+from refcli.domain.typed import typed
+from refcli.errors import Missing, Refused, UsageError
 from refcli.read.names import candidates
 
 _STDIN = "-"
@@ -20,24 +25,39 @@ def run(
     name: NameWords = None,
     *,
     options: ContactOptions,
+    is_new: Annotated[
+        bool, typer.Option("--new", help="Somebody else of a name that you know.")
+    ] = False,
     as_json: Json = False,
 ) -> None:
     """Add a contact; `-` reads one name a line from stdin."""
     app = app_of(context)
     fields = contact_fields(app, options)
     if name == [_STDIN]:
-        add_from_stdin(app, fields, as_json=as_json)
+        add_from_stdin(app, fields, is_new=is_new, as_json=as_json)
         return
-    typed = app.needed(words_text(name), "What is their name?", "NAME")
-    add_one(app, typed, fields, as_json=as_json)
+    told = app.needed(words_text(name), "What is their name?", "NAME")
+    if not is_new:
+        _refuse_known(app, [told])
+    add_one(app, told, fields, as_json=as_json)
+
+
+def _refuse_known(app: App, names: Sequence[str]) -> None:
+    """Raise Refused for a name that is somebody's already, or a part of one person's name."""
+    with app.reading(quiet=True) as connection:
+        for name in names:
+            found = candidates(connection, name)
+            is_same = any(fold(one.name) == fold(name) for one in found)
+            if len(found) == 1 or is_same:
+                who = found[0]
+                line = typed("refcli contact edit {}; somebody else: add --new", who)
+                raise Refused(f"{clean_line(name)} is known already: {who.label}", line)
 
 
 def add_one(app: App, name: str, fields: ContactFields, *, as_json: bool) -> None:
     """Add one contact and tell; a namesake is named on stderr."""
     with app.reading(quiet=True) as connection:
-        namesakes = [
-            c for c in candidates(connection, name) if c.name.casefold() == name.casefold()
-        ]
+        namesakes = [c for c in candidates(connection, name) if fold(c.name) == fold(name)]
     from refcli.write.contacts import add_contact
 
     written = app.write("contact add", lambda work: add_contact(work, name, fields))
@@ -46,7 +66,7 @@ def add_one(app: App, name: str, fields: ContactFields, *, as_json: bool) -> Non
         app.output.note(f"somebody of that name is there already: {other.label}")
 
 
-def add_from_stdin(app: App, fields: ContactFields, *, as_json: bool) -> None:
+def add_from_stdin(app: App, fields: ContactFields, *, is_new: bool, as_json: bool) -> None:
     """Add a contact for each line of stdin, all of them or none."""
     stdin = app.streams.stdin
     text = "" if stdin is None else stdin.read(_MOST_STDIN + 1)
@@ -58,6 +78,8 @@ def add_from_stdin(app: App, fields: ContactFields, *, as_json: bool) -> None:
     names = [line.strip() for line in text.splitlines() if line.strip()]
     if not names:
         raise Missing("no name came on stdin", "one name a line: refcli contact add - < names.txt")
+    if not is_new:
+        _refuse_known(app, names)
     from refcli.write.contacts import add_contact
     from refcli.write.session import Writing
 

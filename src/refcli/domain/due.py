@@ -100,7 +100,9 @@ class DueItem:
         self.occurs = occurs
         self.today = today
         self.days_late = (dt.date.fromisoformat(today) - dt.date.fromisoformat(due)).days
-        self.urgency = urgency(kind, self.days_late, weights)
+        # A yearly date grows urgent around its day, however early it is shown.
+        day = dt.date.fromisoformat(occurs or due)
+        self.urgency = urgency(kind, (dt.date.fromisoformat(today) - day).days, weights)
 
     @property
     def is_late(self) -> bool:

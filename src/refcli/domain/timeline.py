@@ -128,7 +128,7 @@ _WORDS: Mapping[str, str] = {
     "ask": "asked, {word}",
     "answer": "their answer: {word}",
     "intro": "",
-    "step": "{other}: {word}",
+    "step": "introduction ({other}): {word}",
     "thanks": "you thanked them {word}",
     "favor": "favor",
     "testimonial": "praise",

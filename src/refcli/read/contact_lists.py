@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from refcli.domain.contacts import DIED, Basis, Contact, ContactStatus, OwnField, Tier
+from refcli.domain.phones import phone_key
 from refcli.domain.text import fold
 from refcli.errors import UsageError
 from refcli.read.contacts import contacts_by_id
@@ -24,6 +25,7 @@ LOOKED_UP_BY = {
     "call": "call",
     "pronouns": "pronouns",
 }
+_FEWEST_DIGITS = 4
 _SORTS = {
     "name": "c.name_key, c.id",
     "rapport": "r.key desc, c.name_key",
@@ -78,7 +80,10 @@ def _refuse_unknown_fields(connection: sqlite3.Connection, fields: Sequence[OwnF
             " or not exists (select 1 from contact)"
         )
         if not one_number(connection, query, {"key": fold(field.name)}):
-            known = texts(connection, "select distinct field from contact_field order by field_key")
+            known = texts(
+                connection,
+                "select min(field) from contact_field group by field_key order by field_key",
+            )
             raise UsageError(
                 f"no field to look by: {field.name}",
                 f"fields: {', '.join((*LOOKED_UP_BY, *known))};"
@@ -134,10 +139,16 @@ def _conditions(wanted: ContactFilter, today: dt.date) -> tuple[list[str], _Valu
 def find_contacts(
     connection: sqlite3.Connection, text: str, today: dt.date, most: int = 200
 ) -> tuple[Contact, ...]:
-    """Contacts whose name, organisation, notes, focus, tags or interactions hold every word."""
+    """Contacts whose name, organisation, notes, focus, tags or interactions hold every word.
+
+    An e-mail address, or a number of four digits or more, finds whoever has it.
+    """
     words = re.findall(r"\w+", fold(text))
     if not words:
         return ()
+    reached = _reached_by(connection, text, most)
+    if reached:
+        return contacts_by_id(connection, reached, today)
     query = " ".join(f'"{word}"*' for word in words)
     ids = numbers(
         connection,
@@ -146,6 +157,30 @@ def find_contacts(
         {"query": query, "most": most},
     )
     return contacts_by_id(connection, ids, today)
+
+
+def _reached_by(connection: sqlite3.Connection, text: str, most: int) -> list[int]:
+    """Whoever has an address that begins so, or a number that holds these digits."""
+    if "@" in text:
+        return numbers(
+            connection,
+            "select distinct contact_id from contact_email where email_key >= :start"
+            " and email_key < :end order by email_key limit :most",
+            {
+                "start": text.strip().lower(),
+                "end": f"{text.strip().lower()}\U0010ffff",
+                "most": most,
+            },
+        )
+    digits = phone_key(text).lstrip("+0")
+    if len(digits) < _FEWEST_DIGITS or re.search(r"[^\d\s()+/.-]", text):
+        return []
+    return numbers(
+        connection,
+        "select distinct contact_id from contact_phone where phone_key like :part"
+        " order by contact_id limit :most",
+        {"part": f"%{digits}%", "most": most},
+    )
 
 
 def unsorted(connection: sqlite3.Connection, today: dt.date) -> tuple[Contact, ...]:

@@ -74,17 +74,18 @@ def due_items(
     return in_order(found + _dates(connection, today, until, weights, contact))
 
 
-def next_due(connection: sqlite3.Connection, after: str) -> str | None:
-    """The first day after `after` on which something is due."""
+def next_due(connection: sqlite3.Connection, after: str, contact: int | None = None) -> str | None:
+    """The first day after `after` on which something is due, of one contact if given."""
+    only = "" if contact is None else " and contact_id = :contact"
     (found,) = connection.execute(
-        "select min(due_on) from follow_up where closed_on is null and due_on > :after",
-        {"after": after},
+        f"select min(due_on) from follow_up where closed_on is null and due_on > :after{only}",
+        {"after": after, "contact": contact},
     ).fetchone()
     if not _has_dates(connection):
         return None if found is None else str(found)
     from refcli.read.yearly import next_date_due
 
-    days = [day for day in (found, next_date_due(connection, after)) if day is not None]
+    days = [day for day in (found, next_date_due(connection, after, contact)) if day is not None]
     return min(days, default=None)
 
 

@@ -1,6 +1,7 @@
 """NAME and name completion: contacts by what a person types."""
 
 import datetime as dt
+import re
 import sqlite3
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
@@ -88,9 +89,17 @@ def unknown(connection: sqlite3.Connection, typed: str) -> UnknownName:
     near = nearest(connection, typed)
     if near:
         return UnknownName(f"no contact matches {typed!r}; nearest: {', '.join(near)}")
-    return UnknownName(
-        f"no contact matches {typed!r}", line("add them: refcli contact add {}", typed)
-    )
+    add = line("add them: refcli contact add {}", typed)
+    if _is_found_elsewhere(connection, typed):
+        add = f"{line('found elsewhere: refcli contact find {}', typed)}; {add}"
+    return UnknownName(f"no contact matches {typed!r}", add)
+
+
+def _is_found_elsewhere(connection: sqlite3.Connection, typed: str) -> bool:
+    """Whether what was typed stands in somebody's firm, tags, notes or exchanges."""
+    query = " ".join(f'"{word}"*' for word in re.findall(r"\w+", fold(typed)))
+    found = "select exists (select 1 from search where search match :query)"
+    return bool(query) and bool(one_number(connection, found, {"query": query}))
 
 
 def nearest(connection: sqlite3.Connection, typed: str) -> tuple[str, ...]:

@@ -66,15 +66,21 @@ def due_dates(
     return found
 
 
-def next_date_due(connection: sqlite3.Connection, after: str) -> str | None:
-    """The first day after `after` on which a date is shown."""
+def next_date_due(
+    connection: sqlite3.Connection, after: str, contact: int | None = None
+) -> str | None:
+    """The first day after `after` on which a date is shown, of one contact if given."""
     day = dt.date.fromisoformat(after)
     notice = default_notice(connection)
     rows = [
         DateRow._make(columns)
         for columns in connection.execute(_SHOWN, ("01-01", "12-31")).fetchall()
     ]
-    days = [coming_of(connection, row, notice, day).due for row in rows]
+    days = [
+        coming_of(connection, row, notice, day).due
+        for row in rows
+        if contact in (None, row.contact_id)
+    ]
     return min((due.isoformat() for due in days if due > day), default=None)
 
 

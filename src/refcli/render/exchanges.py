@@ -53,7 +53,7 @@ def interactions_table(interactions: Sequence[Interaction]) -> Table:
         )
         for i in interactions
     )
-    return Table(columns, rows, 'nothing logged yet; try: refcli log "lunch with NAME"')
+    return Table(columns, rows, 'nothing is logged; try: refcli log "lunch with NAME"')
 
 
 def engagement_json(engagement: Engagement) -> Json:

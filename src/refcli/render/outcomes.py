@@ -8,7 +8,7 @@ from typing import Protocol
 
 from refcli.domain.contacts import Person
 from refcli.domain.day_words import day_text, full_day_text, yearly_text
-from refcli.domain.due import DueItem
+from refcli.domain.due import DueItem, lateness_words
 from refcli.domain.kinds import KEEP_IN_TOUCH
 from refcli.domain.outcomes import Hint, Money, Outcome
 from refcli.domain.text import Worded, plural
@@ -263,7 +263,9 @@ class DidToFollowUps(Protocol):
 
 
 def opened_line(item: DueItem) -> str:
-    """`due tomorrow: Thank Anna Weiss … (12)`."""
+    """`due tomorrow: Thank Anna Weiss … (12)`; a yearly date says from when on it shows."""
+    if item.occurs is not None:
+        return f"shows {lateness_words(item.days_late)}: {item.line} ({item.id})"
     return f"due {item.when}: {item.line} ({item.id})"
 
 

@@ -32,7 +32,7 @@ def date_json(row: DateRow, day: dt.date, notice: int) -> Json:
 
 
 def dates_table(
-    found: Sequence[tuple[DateRow, dt.date]], today: dt.date, shown: Container[int]
+    found: Sequence[tuple[DateRow, dt.date]], today: dt.date, shown: Container[int], empty: str
 ) -> Table:
     """The next first; those of people without a tier or a basis say that `due` leaves them out."""
     columns = (
@@ -54,6 +54,4 @@ def dates_table(
         )
         for row, day in found
     )
-    return Table(
-        columns, rows, "no dates are known; note one: refcli contact date NAME birthday 5 dec"
-    )
+    return Table(columns, rows, empty)

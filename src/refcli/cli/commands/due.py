@@ -65,7 +65,7 @@ def _items(app: App, within: int, contact: str | None) -> tuple[list[DueItem], s
     person = app.id_of(contact, for_reading=True)
     with app.reading() as connection:
         items = due_items(connection, app.today.isoformat(), until, person)
-        return items, None if items else next_due(connection, until)
+        return items, None if items else next_due(connection, until, person)
 
 
 def show_due(

@@ -39,7 +39,7 @@ class Dialogue:
         self._next = 0
         self._start = 0
         self._is_open = True
-        self._before: _Said | None = None
+        self._earlier: dict[str, str] = {}
 
     def part(self, play: Callable[[], T]) -> T:
         """What `play` gives, which is played again from here whenever a question is gone back."""
@@ -50,7 +50,8 @@ class Dialogue:
                 try:
                     return play()
                 except GoBack:
-                    self._before = self._said.pop()
+                    said = self._said.pop()
+                    self._earlier[said.question] = said.answer
                     self._next = self._start
                     self._output.is_muted = True
         finally:
@@ -97,10 +98,8 @@ class Dialogue:
                 return said.answer
             del self._said[self._next :]
         self._output.is_muted = False
-        is_anew = self._before is not None and self._before.question == question
-        before = self._before.answer if self._before is not None and is_anew else ""
-        self._before = None
-        answer = self._asked(ask, before)
+        answer = self._asked(ask, self._earlier.get(question, ""))
+        self._earlier.pop(question, None)
         self._said.append(_Said(question, answer))
         self._next = len(self._said)
         return answer

@@ -3,6 +3,8 @@
 import re
 from typing import NamedTuple
 
+from refcli.errors import UsageError
+
 _TIME = r"(\d{1,2})(?:([:.])(\d\d))?(?: ?(am|pm|a\.m\.|p\.m\.))?"
 _RANGE = re.compile(
     rf"{_TIME}(?: ?(?:-|–|to|until|till) ?{_TIME})?(?: ?(o'clock|hrs|h)\b)?(?![\w%/€£$])(?![.:]\d)"
@@ -29,7 +31,7 @@ class Hours(NamedTuple):
 
 
 def hours_at(low: str, at: int, *, is_expected: bool) -> Hours | None:
-    """The time that begins at a place of lower-case text.
+    """The time that begins at a place of lower-case text; raises UsageError for 25:00.
 
     A bare number is one only where a time is expected, after `at` or beside a day. One to six
     without am or pm are in the afternoon.
@@ -48,6 +50,10 @@ def hours_at(low: str, at: int, *, is_expected: bool) -> Hours | None:
     begins = _time(hour, minute, half or (to_half if to_hour else None))
     until = None if to_hour is None else _time(to_hour, to_minute, to_half or half)
     if begins is None or (to_hour is not None and until is None):
+        if ":" in (colon, to_colon) or (colon and is_expected):
+            raise UsageError(
+                f"{match[0].strip()} is no time", "nothing was saved; say it as 10:00 or 9am"
+            )
         return None
     if until is not None and until < begins and half and not to_half:
         until = _time(to_hour, to_minute, None)  # 11am to 1

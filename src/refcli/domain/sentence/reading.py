@@ -108,7 +108,7 @@ def read_sentence(raw: str, people: People, clock: Clock) -> Sentence:
         tags=text.tags,
         is_how_told=is_told,
         place=_place(head),
-        subject=_subject(text.raw[head.end :]),
+        subject=_subject(text.raw[head.end :]) or _leftover(head),
         is_spoken=channel is Channel.CALL
         and not is_told
         and not w.SPOKEN.isdisjoint(word.low for word in text.words if word.start < head.end),
@@ -148,6 +148,17 @@ def _subject(rest: str) -> str | None:
     lead = r"^[\s,;:.!—–-]*(?:(?:about|re|regarding|concerning|on|to discuss)\b[\s:]*)?"
     text = " ".join(re.sub(lead, "", rest, flags=re.IGNORECASE).split()).strip(" .")
     return text or None
+
+
+def _leftover(head: Head) -> str | None:
+    """What stands behind all that was understood, but for where it is: `for coffee`."""
+    known = [n for n, p in enumerate(head.parts) if p.sort in (Sort.NAME, Sort.DAY, Sort.HOURS)]
+    rest = head.parts[known[-1] + 1 :] if known else ()
+    if not rest or any(part.text.lower() in ("at", "@") for part in rest):
+        return None
+    text = head.text.raw[head.text.words[rest[0].first].start : head.end]
+    text = re.sub(r"(?:\s*[#+][\w-]+)+\s*$", "", text)
+    return re.sub(r"^(?:for|to have)\s+", "", text.strip(" ,.!"), flags=re.IGNORECASE) or None
 
 
 def _attempted(said: str) -> Tense | None:

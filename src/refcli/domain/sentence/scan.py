@@ -242,7 +242,12 @@ class _Scan:
 
     def _plain_name(self, at: int) -> Part | None:
         found = self.names.name(at, is_sure=False)
-        return None if found is None else self._named(at, found, is_led=False)
+        if found is None:
+            return None
+        is_first = not any(part.sort is Sort.NAME for part in self.parts)
+        if is_first and found.last == at + 1 and self.names.has_other_surname(at):
+            found = Named(self.names.with_surname(at + 1), ())
+        return self._named(at, found, is_led=False)
 
     def _stranger(self, at: int) -> Part | None:
         """A capitalised name that nobody bears, where only a name can stand."""

@@ -4,13 +4,13 @@ import datetime as dt
 import re
 
 from refcli.domain.dates import Look
-from refcli.domain.when.parse import MAX_YEARS_AHEAD, checked, not_a_day, read_when
+from refcli.domain.when.parse import checked, not_a_day, read_when
 from refcli.domain.when.reader import Reader
 
 _YEARLESS = r"--?(\d\d)-(\d\d)"
-_FOUR_DIGITS = r"\d{4}"
+# A date of numbers whose year has two of them.
+_SHORT_YEAR = r"^(\d{1,2}[./-]\d{1,2}[./-])(\d\d)$"
 _LEAP_YEAR = 2000
-_CENTURY = 100
 
 
 def read_each_year(text: str, reader: Reader) -> tuple[str, int | None]:
@@ -18,7 +18,7 @@ def read_each_year(text: str, reader: Reader) -> tuple[str, int | None]:
 
     Raises UsageError for what is no date. A year of two digits is of the past.
     """
-    words = text.strip()
+    words = re.sub(_SHORT_YEAR, lambda m: m[1] + _whole_year(m[2], reader.today), text.strip())
     match = re.fullmatch(_YEARLESS, words)
     if match is not None:
         return _checked_day(text, int(match[1]), int(match[2])), None
@@ -29,10 +29,14 @@ def read_each_year(text: str, reader: Reader) -> tuple[str, int | None]:
         raise not_a_day(text)
     if day != other:
         return day.strftime("%m-%d"), None
-    if day.year > reader.today.year + MAX_YEARS_AHEAD and not re.search(_FOUR_DIGITS, words):
-        day = day.replace(year=day.year - _CENTURY)
     day = checked(day, text, reader.today, Look.AHEAD)
     return day.strftime("%m-%d"), day.year
+
+
+def _whole_year(digits: str, today: dt.date) -> str:
+    """The year of the past that two digits mean."""
+    century = today.year - today.year % 100
+    return str(century + int(digits) - (100 if century + int(digits) > today.year else 0))
 
 
 def _four_years_on(today: dt.date) -> dt.date:

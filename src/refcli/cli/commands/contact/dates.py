@@ -6,6 +6,8 @@ import typer
 
 from refcli.cli.frame.context import app_of
 from refcli.cli.options import ContactOption, Json
+from refcli.domain.text import plural
+from refcli.domain.typed import typed
 from refcli.read.yearly import all_dates, default_notice, shown_dates
 from refcli.render.yearly import date_json, dates_table, sorted_by_next
 
@@ -30,4 +32,11 @@ def run(
     if as_json:
         app.output.json([date_json(row, day, notice) for row, day in found])
         return
-    app.output.table(dates_table(found, app.today, shown))
+    empty = "no dates are known; note one: refcli contact date NAME birthday 5 dec"
+    if rows:
+        empty = f"no date comes in the next {plural(within or 0, 'day')}"
+    elif contact is not None:
+        empty = typed("no dates are known; note one: refcli contact date {} birthday WHEN", contact)
+    app.output.table(dates_table(found, app.today, shown, empty))
+    if app.output.is_terminal and any(row.id not in shown for row, _ in found):
+        app.output.hint("listed only: due shows the dates of those with a tier or a basis")

@@ -75,6 +75,10 @@ def run(
 def _chosen(app: App, names: list[str] | None, wanted: ContactFilter) -> list[Person]:
     """The contacts that are named, those whose ids come on stdin (`-`), or all that are found."""
     if wanted == ContactFilter():
+        if not names and not app.is_interactive:
+            raise UsageError(
+                "missing NAME", "or all of them: --all-tag golf, --all-where role=owner"
+            )
         told = names or [app.needed(None, "Whom?", "NAME")]
         if told == ["-"] and app.streams.stdin is not None:
             told = [f"@{number.lstrip('@')}" for number in app.streams.stdin.read().split()]

@@ -180,6 +180,10 @@ def contact_fields(app: App, options: ContactOptions) -> ContactFields:
     )
 
 
+# What comes again each year is no field: it has a day, and `due` shows it.
+_DATES = ("birthday", "anniversary", "name day")
+
+
 def own_fields(told: list[str] | None) -> tuple[OwnField, ...]:
     """The fields of one's own; raises UsageError for one without a value, or one of refcli's."""
     found = []
@@ -187,6 +191,10 @@ def own_fields(told: list[str] | None) -> tuple[OwnField, ...]:
         name, sign, value = (part.strip() for part in each.partition("="))
         if not sign or not any(letter.isalnum() for letter in name):
             raise UsageError(f"no field and its value: {each}", "write it as --set size=12")
+        if name.lower() in _DATES:
+            raise UsageError(
+                f"{name} is a yearly date", f"type: refcli contact date NAME {name.lower()} WHEN"
+            )
         option = _option_of(name)
         if option:
             raise UsageError(

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from refcli.domain.contacts import OwnField
+from refcli.domain.typed import quoted
 from refcli.errors import UsageError
 from refcli.read.contact_lists import LOOKED_UP_BY, ContactFilter
 
@@ -19,7 +20,11 @@ def where_told(told: list[str] | None) -> ContactFilter:
     columns, own = [], []
     for each in told or ():
         name, sign, value = (part.strip() for part in each.partition("="))
-        if not sign or not name:
+        if name and not sign:
+            raise UsageError(
+                f"a field and no value: {each}", f"write it as {quoted(f'{name}=VALUE')}"
+            )
+        if not name:
             raise UsageError(
                 f"no field to look by: {each}",
                 f"write it as role=owner; fields: {', '.join(LOOKED_UP_BY)}, or one of your own",

@@ -73,3 +73,14 @@ def test_on_a_terminal_somebody_new_is_added_only_when_a_person_says_so(anna: Pr
     assert anna("contact Zoe").code == 3
     anna.ok("contact Zoe Lind --basis friend", answers=[(question, True)])
     assert anna.ok("contact show Zoe --json").json["basis"] == "friend"
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["contact remove Anna", "contact shwo tom", "contact lsit", "intro wno 1", "log shwo 3"],
+)
+def test_on_a_terminal_too_nobody_is_added_by_a_typo(anna: Program, line: str) -> None:
+    result = anna(line, answers=[])
+    assert (result.code, result.out) == (2, "")
+    assert "knows no" in result.err
+    assert len(anna.ok("contact list --json").json) == 1

@@ -67,7 +67,7 @@ def test_the_columns_of_interactions() -> None:
         Column("contacts", right=False, flexible=True, style="name"),
         Column("what", right=False, flexible=True, style=""),
     )
-    assert table.empty == 'nothing logged yet; try: refcli log "lunch with NAME"'
+    assert table.empty == 'nothing is logged; try: refcli log "lunch with NAME"'
 
 
 @pytest.mark.parametrize(

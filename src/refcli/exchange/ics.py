@@ -35,6 +35,8 @@ def follow_ups_ics(
     calendar.add("x-wr-calname", "refcli")
     stamp = now.astimezone(dt.UTC).replace(microsecond=0)
     for dated in found:
+        if as_todos and dated.item.occurs is not None:
+            continue  # nothing to be done for good: it comes again each year
         calendar.add_component(_component(dated, stamp, as_todos=as_todos, is_private=is_private))
     return str(calendar.to_ical(), "utf-8")
 
@@ -60,6 +62,8 @@ def _component(
         entry.add("dtstart", day)
         entry.add("dtend", day + dt.timedelta(days=1))
         entry.add("transp", "TRANSPARENT")
+    if item.occurs is not None:
+        entry.add("rrule", {"freq": "yearly"})
     if item.closing is not None:
         entry.add("status", "CANCELLED")
         return entry

@@ -3,7 +3,9 @@
 import sqlite3
 
 from refcli.domain.due import DueItem
+from refcli.domain.kinds import default_weights
 from refcli.read.due import items_by_id
+from refcli.read.yearly import calendar_dates
 
 
 def calendar_items(
@@ -11,7 +13,7 @@ def calendar_items(
 ) -> list[tuple[DueItem, str, int]]:
     """(follow-up, UID, changes) of those open, and of those closed since a day.
 
-    The changes only ever rise, undo included.
+    The changes only ever rise, undo included. Yearly dates of people who matter come last.
     """
     only = "" if contact is None else " and f.contact_id = :contact"
     found = connection.execute(
@@ -31,4 +33,4 @@ def calendar_items(
                 continue
             met.add(item.appointment)
         kept.append((item, uid, changes))
-    return kept
+    return kept + calendar_dates(connection, today, default_weights(), contact)

@@ -19,6 +19,7 @@ from refcli.domain.contacts import (
 from refcli.domain.rapport import rapport_on
 from refcli.errors import UnknownName
 from refcli.read.rows import (
+    BASIS,
     HAS_BASIS,
     chunked,
     converters,
@@ -107,6 +108,16 @@ def has_basis(connection: sqlite3.Connection, contact_id: int, basis: Basis) -> 
         connection,
         f"select {HAS_BASIS.format(':basis')} from contact c where c.id = :id",
         {"id": contact_id, "basis": basis},
+    )
+    return bool(found)
+
+
+def matters(connection: sqlite3.Connection, contact_id: int) -> bool:
+    """Whether a contact has a tier or a basis but `other`, so that their dates are shown."""
+    found = one_number(
+        connection,
+        f"select c.tier is not null or {BASIS} <> 'other' from contact c where c.id = :id",
+        {"id": contact_id},
     )
     return bool(found)
 

@@ -190,6 +190,37 @@ def _longest_notice(connection: sqlite3.Connection) -> int:
     return int(days)
 
 
+def calendar_dates(
+    connection: sqlite3.Connection, today: str, weights: dict[str, int], contact: int | None = None
+) -> list[tuple[DueItem, str, int]]:
+    """(the next day of a date, UID, changes) of those whom `due` would show."""
+    shown = shown_dates(connection)
+    found = []
+    for row in all_dates(connection, contact):
+        uid, changes, status = connection.execute(
+            "select n.uid, n.changes, c.status from follow_up_id n join contact c on c.id = ?"
+            " where n.number = ? and n.key like ?",
+            (row.contact_id, row.number, _NUMBERED),
+        ).fetchone() or ("", 0, "dropped")
+        if row.id in shown and status != "dropped":
+            on = next_day(row.month_day, row.year, dt.date.fromisoformat(today)).isoformat()
+            item = DueItem(
+                id=row.number,
+                kind="date",
+                contact_id=row.contact_id,
+                contact_name=row.contact_name,
+                due=on,
+                action=f"{row.contact_name}: {row.label}",
+                rule="yearly",
+                today=today,
+                weights=weights,
+                repeats="1 year",
+                occurs=on,
+            )
+            found.append((item, uid, changes))
+    return found
+
+
 def shown_dates(connection: sqlite3.Connection) -> set[int]:
     """The dates that `due` shows when they come: of people with a tier or a basis."""
     return {date for (date,) in connection.execute("select date_id from yearly_due").fetchall()}

@@ -20,7 +20,7 @@ from refcli.render.output import Json
 # people say it, `n WORD` for so many of them.
 SENTENCES: dict[str, tuple[str, ...]] = {
     "contact-added": ("added {name} (@{contact})[, {nature:words}]",),
-    "contact-changed": ("changed {name} (@{contact})",),
+    "contact-changed": ("changed {name} (@{contact})[: {what}]",),
     "contact-unchanged": ("nothing to change for {name}",),
     "contact-rested": ("{name} rests until {until:iso}",),
     "contact-dropped": ("dropped {name} from your referral network: {because}",),
@@ -36,8 +36,12 @@ SENTENCES: dict[str, tuple[str, ...]] = {
     ),
     "contact-tagged": ("tagged {name}: {tags}",),
     "contact-became-client": ("{name} is a client now",),
-    "date-noted": ("noted for {name}: {label}, {day:yearly}[, {notice:n day} ahead]",),
-    "date-changed": ("changed for {name}: {label}, {day:yearly}[, {notice:n day} ahead]",),
+    "date-noted": (
+        "noted for {name}: {label}, {day:yearly}, next {next:full}[, {notice:n day} ahead]",
+    ),
+    "date-changed": (
+        "changed for {name}: {label}, {day:yearly}, next {next:full}[, {notice:n day} ahead]",
+    ),
     "date-removed": ("{name} has no date called {label} any more",),
     "focus-noted": ("noted what {name} is working on: {focus}",),
     "exchange-logged": (
@@ -150,6 +154,13 @@ HINTS: dict[str, str] = {
     ),
     "repaired-next": "no ask of either until it is settled: refcli intro repaired {intro}",
     "promised-next": 'when they have: refcli intro {who:typed} "PROSPECT" --ask {ask}',
+    "date-listed-only": (
+        "only listed, until they matter by a tier or a basis:"
+        " refcli contact edit {who:typed} --tier B"
+    ),
+    "merge-left-out": (
+        "the other said otherwise, and that is gone now: {what}; back with: refcli undo"
+    ),
     "introduced-next": (
         'when they have introduced you: refcli intro {who:typed} "PROSPECT" --ask {ask}'
     ),

@@ -1,7 +1,7 @@
 """Contacts: added, edited, put to rest, dropped, taken back."""
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from sqlmodel import col, select
@@ -71,9 +71,42 @@ def edit_contact(work: Writing, contact_id: int, fields: ContactFields) -> None:
         work.say("contact-unchanged", contact=contact_id, name=row.name)
         return
     work.put(row)
-    work.say("contact-changed", contact=contact_id, name=row.name)
+    what = "; ".join(_told_words(work, fields)) or None
+    work.say("contact-changed", contact=contact_id, name=row.name, what=what)
     if row.tier != tier:
         _changed(work, contact_id, ContactStep.TIER, value=row.tier)
+
+
+# One of each, in words.
+_ONE = {
+    "emails": "e-mail",
+    "phones": "phone",
+    "nicknames": "nickname",
+    "former_names": "former name",
+    "addresses": "address",
+    "tags": "tag",
+    "bases": "basis",
+    "is_a": "is",
+}
+
+
+def _told_words(work: Writing, fields: ContactFields) -> Iterator[str]:
+    """What was told about a contact, a part each: `tier B`, `tags golf, cpa`, `no role`."""
+    for name, value in fields._asdict().items():
+        if name in ("no_values", "no_fields", "no_bases", "no_tier", "fields") or value is None:
+            continue
+        label = _ONE.get(name, name.replace("_", " "))
+        if name in ("through", "admired_by"):
+            yield f"{label} {acquaintance(work.connection, value).name}"
+        elif isinstance(value, tuple):
+            yield from (f"{label} {', '.join(map(str, value))}",) if value else ()
+        else:
+            yield f"{label} {clean_line(str(value))}" if str(value).strip() else f"no {label}"
+    yield from (f"{field.name} {clean_line(field.value)}".rstrip() for field in fields.fields)
+    yield from (f"no {_ONE[name]} {value}" for name, value in fields.no_values)
+    yield from (f"no {name}" for name in fields.no_fields)
+    yield from (f"not {basis} any more" for basis in fields.no_bases)
+    yield from ("no tier",) if fields.no_tier else ()
 
 
 def rest_contact(work: Writing, contact_id: int, until: dt.date) -> None:

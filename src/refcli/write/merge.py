@@ -5,6 +5,7 @@ from typing import Any
 from refcli.domain.column import Column, Merge
 from refcli.domain.columns import DERIVED_TABLES, TABLES, pointing_to
 from refcli.domain.contacts import Basis
+from refcli.domain.day_words import yearly_text
 from refcli.domain.text import fold
 from refcli.domain.typed import typed
 from refcli.errors import Refused, UsageError
@@ -27,6 +28,7 @@ def merge_contacts(work: Writing, keep_id: int, other_id: int) -> int:
     _settle_steps(work, keep_id, other_id)
     theirs = Basis(other.basis)
     _drop_ties_between(work, keep_id, other_id)
+    left_out = [*_differing(keep, other), *_take_years(work, keep_id, other_id)]
     _fill(work, keep, other)
     _clear_pointers(work, keep_id, other_id)
     for table in TABLES:
@@ -49,7 +51,46 @@ def merge_contacts(work: Writing, keep_id: int, other_id: int) -> int:
         name=kept.name,
         other_name=name,
     )
+    if left_out:
+        work.hint("merge-left-out", what="; ".join(left_out))
     return keep_id
+
+
+# What a person set by hand of a contact, and would miss.
+_SET_BY_HAND = ("organization", "role", "industry", "tier", "call", "pronouns", "focus")
+
+
+def _differing(keep: ContactRow, other: ContactRow) -> list[str]:
+    """What of the other goes, because the contact kept says something else."""
+    pairs = ((name, getattr(keep, name), getattr(other, name)) for name in _SET_BY_HAND)
+    return [f"{name} {theirs}" for name, own, theirs in pairs if own and theirs and own != theirs]
+
+
+def _take_years(work: Writing, keep: int, other: int) -> list[str]:
+    """The year of a date that both have, where the one kept has none; what differs is named."""
+    both = {"keep": keep, "other": other}
+    work.change(
+        "update yearly_date set year = (select t.year from yearly_date t"
+        " where t.contact_id = :other and t.label_key = yearly_date.label_key)"
+        " where contact_id = :keep and year is null and exists (select 1 from yearly_date t"
+        " where t.contact_id = :other and t.label_key = yearly_date.label_key"
+        " and t.month_day = yearly_date.month_day)",
+        both,
+    )
+    dates = work.connection.execute(
+        "select t.label, t.month_day from yearly_date k join yearly_date t"
+        " on t.label_key = k.label_key and t.contact_id = :other"
+        " where k.contact_id = :keep and t.month_day <> k.month_day order by t.label_key",
+        both,
+    ).fetchall()
+    fields = work.connection.execute(
+        "select t.field, t.value from contact_field k join contact_field t"
+        " on t.field_key = k.field_key and t.contact_id = :other"
+        " where k.contact_id = :keep and t.value_key <> k.value_key order by t.field_key",
+        both,
+    ).fetchall()
+    said = [f"{label} {yearly_text(f'--{month_day}')}" for label, month_day in dates]
+    return [*said, *(f"{field} {value}" for field, value in fields)]
 
 
 def _refuse_if_two(work: Writing, keep: ContactRow, other: ContactRow) -> None:

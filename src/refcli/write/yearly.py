@@ -5,11 +5,13 @@ from typing import NamedTuple
 
 from sqlmodel import select
 
+from refcli.domain.contacts import Person
 from refcli.domain.due import DueItem
 from refcli.domain.text import clean_line, clean_text, fold
 from refcli.domain.typed import typed
-from refcli.domain.yearly import DONE, GRACE_DAYS, SKIP, SNOOZE, written
+from refcli.domain.yearly import DONE, GRACE_DAYS, SKIP, SNOOZE, next_day, written
 from refcli.errors import Refused, UnknownName, UsageError
+from refcli.read.contacts import matters
 from refcli.read.names import acquaintance
 from refcli.read.yearly import date_numbered
 from refcli.write.contacts import contact_row
@@ -46,17 +48,26 @@ def set_date(work: Writing, told: YearlyCommand) -> int:
             month_day=told.month_day,
             recorded_on=work.today,
         )
-    row.month_day, row.year = told.month_day, told.year
+    before = (row.month_day, row.year, row.notice_days)
+    # Told again without its year, the year that is known stays.
+    year = row.year if told.year is None and row.month_day == told.month_day else told.year
+    row.month_day, row.year = told.month_day, year
     row.notice_days = told.notice if told.notice is not None else row.notice_days
+    if not is_new and before == (row.month_day, row.year, row.notice_days):
+        work.say("contact-unchanged", contact=told.contact, name=name)
+        return row.id or 0
     work.put(row)
     work.say(
         "date-noted" if is_new else "date-changed",
         contact=told.contact,
         name=name,
         label=row.label,
-        day=written(told.month_day, told.year),
+        day=written(row.month_day, row.year),
+        next=next_day(row.month_day, row.year, work.today),
         notice=row.notice_days,
     )
+    if not matters(work.connection, told.contact):
+        work.hint("date-listed-only", who=Person(told.contact, name))
     return row.id or 0
 
 

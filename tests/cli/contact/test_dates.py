@@ -227,3 +227,86 @@ def test_a_date_and_its_wishes_stand_in_the_timeline(dated: Program) -> None:
         ("2026-12-05", "date", "birthday 2026: done", edit),
         ("2026-11-20", "date", "noted: birthday, 5 Dec 1976", edit),
     ]
+
+
+def test_the_calendar_has_it_every_year(dated: Program) -> None:
+    dated.ok("contact date anna wedding 29 feb 2012")
+    dated.ok("contact add Zoe")
+    dated.ok("contact date zoe birthday 3 dec")
+    text = dated.ok("export - --format ics").out.replace("\r\n", "\n")
+    events = [part for part in text.split("BEGIN:VEVENT") if "RRULE:FREQ=YEARLY" in part]
+    starts = sorted(
+        (line.rpartition(":")[2], part.split("SUMMARY:")[1].split("\n")[0])
+        for part in events
+        for line in part.split("\n")
+        if line.startswith("DTSTART")
+    )
+    assert starts == [("20261205", "Anna Weiss: birthday"), ("20270228", "Anna Weiss: wedding")]
+    assert "YEARLY" not in dated.ok("export - --format ics --todo").out
+
+
+def test_what_is_told_again_keeps_the_year_and_says_what_changed(dated: Program) -> None:
+    assert dated.ok("contact date anna birthday 5 dec").out == "nothing to change for Anna Weiss\n"
+    assert dated.ok("contact anna --json").json["dates"][0]["on"] == "1976-12-05"
+    moved = dated.ok("contact date anna birthday 6 dec").out
+    assert moved == "changed for Anna Weiss: birthday, 6 Dec, next Sun 6 Dec\n"
+
+
+def test_of_somebody_who_does_not_matter_it_says_so(refcli: Program) -> None:
+    refcli.ok("contact add Zoe")
+    said = refcli.ok("contact date zoe birthday 25 nov").err
+    assert "only listed" in said
+    assert "refcli contact edit Zoe --tier B" in said
+
+
+@pytest.mark.parametrize(
+    ("line", "code", "says"),
+    [
+        ("contact date Anna Meyer birthday 5 may", 3, "Anna Meyer"),
+        ("contact date anna birthday 5 dec 2030", 2, "nobody is born in 2030"),
+        ("contact date anna birthday 31 nov", 2, "not a date: 31 nov"),
+        ("contact date anna birthday 29 feb 1981", 2, "not a date: 29 feb 1981"),
+    ],
+)
+def test_no_other_person_or_day_is_meant(dated: Program, line: str, code: int, says: str) -> None:
+    before = dated.ok("contact dates --json").json
+    result = dated(line)
+    assert (result.code, result.out) == (code, "")
+    assert says in result.err
+    assert dated.ok("contact dates --json").json == before
+
+
+def test_a_word_before_the_day_is_no_label(dated: Program) -> None:
+    dated.ok("contact date anna wedding is on 8 may")
+    assert "wedding" in {d["label"] for d in dated.ok("contact dates --json").json}
+
+
+def test_a_bad_day_is_asked_again(dated: Program) -> None:
+    answers = [
+        ("When is Anna Weiss's wedding?", "soon"),
+        ("When is Anna Weiss's wedding?", "1 may"),
+    ]
+    result = dated.ok("contact date anna wedding", answers=answers)
+    assert "not a date: soon" in result.err
+    assert "noted for Anna Weiss: wedding, 1 May" in result.out
+
+
+def test_when_none_comes_soon_it_says_that(dated: Program) -> None:
+    assert dated.ok("contact dates --within 3").out == "no date comes in the next 3 days\n"
+    dated.ok("contact add Bob")
+    assert "contact date bob birthday" in dated.ok("contact dates --contact bob").out
+
+
+def test_what_a_merge_leaves_out_is_said(dated: Program) -> None:
+    dated.ok("contact edit anna --set region=North --tier A")
+    dated.ok("contact date anna wedding 1 may")
+    dated.ok('contact add "Annie W." --set region=East --tier B')
+    dated.ok('contact date "Annie W." birthday 7 dec 1970')
+    dated.ok('contact date "Annie W." wedding 1 may 2001')
+    said = dated.ok('contact merge anna "Annie W."').err
+    assert "tier B" in said
+    assert "birthday 7 Dec" in said
+    assert "region East" in said
+    assert "wedding" not in said
+    dates = {d["label"]: d["on"] for d in dated.ok("contact dates --json").json}
+    assert dates == {"birthday": "1976-12-05", "wedding": "2001-05-01"}

@@ -144,3 +144,38 @@ def test_a_whole_export_and_csv_have_it(told: Program, tmp_path: object) -> None
     assert values(other) == values(told)
     sheet = told.ok("export - --format csv").out
     assert "size: 12; Team Lead: Bo Larsen" in sheet or "Team Lead: Bo Larsen; size: 12" in sheet
+
+
+@pytest.mark.parametrize(
+    ("options", "what"),
+    [
+        ("--tier B --tag chess", "tier B; tag chess"),
+        ("--role ''", "no role"),
+        ("--set size=40 --unset 'team lead'", "size 40; no team lead"),
+        ("--no-phone 12345", "no phone 12345"),
+        ("--basis friend --no-basis client", "basis friend; not client any more"),
+        ("--through bob", "through Bob Lund"),
+    ],
+)
+def test_what_was_changed_is_said(told: Program, options: str, what: str) -> None:
+    told.ok("contact add Bob Lund")
+    told.ok("contact edit anna --role owner")
+    assert told.ok(f"contact edit anna {options}").lines[0] == f"changed Anna Weiss (@1): {what}"
+
+
+@pytest.mark.parametrize("text", ["a@x.example", "A@X.EXAMPLE", "12345", "1 23 45"])
+def test_an_address_or_a_number_finds_whoever_has_it(told: Program, text: str) -> None:
+    told.ok("contact add Bob --email b@y.example --phone 99999")
+    assert [c["id"] for c in told.ok(["contact", "find", text, "--json"]).json] == [1]
+
+
+def test_what_is_a_field_without_a_value_is_asked_for(told: Program) -> None:
+    result = told("contact list --where size")
+    assert result.code == 2
+    assert "size=VALUE" in result.err
+    assert "contact date NAME birthday" in told("contact edit anna --set birthday=x").err
+
+
+def test_a_firm_is_found_elsewhere(told: Program) -> None:
+    told.ok("contact edit anna --org Nordlicht")
+    assert "refcli contact find Nordlicht" in told("contact show Nordlicht").err

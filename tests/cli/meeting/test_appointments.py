@@ -226,3 +226,34 @@ def test_what_was_kept_is_no_longer_to_come(planned: Program) -> None:
         assert "refcli contact timeline" in refused.err
     told = planned.ok(["contact", "timeline", one["contacts"][0]["name"]], today=day).out
     assert "to meet" not in told
+
+
+@pytest.mark.parametrize(
+    ("line", "code", "says"),
+    [
+        ("meet anna thu 25:00", 2, "not a time: 25:00"),
+        ("meet anna thu 10:75", 2, "not a time: 10:75"),
+        ("meet Anna Garcia thu 10:00", 3, "Anna Garcia"),
+    ],
+)
+def test_no_time_and_no_name_is_dropped(anna: Program, line: str, code: int, says: str) -> None:
+    result = anna(line)
+    assert (result.code, result.out) == (code, "")
+    assert says in result.err
+    assert anna.ok("meet list --json").json == []
+
+
+@pytest.mark.parametrize(
+    ("line", "about"),
+    [
+        ("meet anna thu at ten for coffee", "coffee"),
+        ("meet anna thu 10:00 lease papers", "lease papers"),
+        ("meet anna thu 10:00 about the lease", "the lease"),
+        ("meet anna thu 10:00", None),
+    ],
+)
+def test_what_stands_behind_is_what_it_is_about(
+    anna: Program, line: str, about: str | None
+) -> None:
+    anna.ok(line)
+    assert anna.ok("meet list --json").json[0]["about"] == about

@@ -228,7 +228,9 @@ class App(NamedTuple):
         if yes:
             return True
         if not self.is_interactive:
-            raise UsageError("this needs your word, nothing was changed", "add --yes")
+            raise UsageError(
+                f"{question.rstrip('?')}: this needs your word, nothing was changed", "add --yes"
+            )
         return self.prompter().confirm(question, default=False)
 
     def needed(self, value: str | None, question: str, option: str, *, hint: str = "") -> str:

@@ -6,7 +6,8 @@ from refcli.cli.frame.registry import COMMANDS, GROUPS
 from refcli.domain.typed import typed
 from refcli.errors import RefcliError, UnknownName, UsageError
 
-_LIKE = 0.75
+_LIKE, _LIKE_A_WORD = 0.75, 0.83
+_SHORT = 3
 # What people type for a verb that a group calls otherwise, the likeliest first.
 _MEANT: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(
@@ -50,6 +51,22 @@ def mistyped_verb(
     return UsageError(f"{group} knows no {word!r}, nothing was changed", ", or ".join(lines))
 
 
+def refuse_mistyped(*argv: str) -> None:
+    """Raise UsageError for a mistyped verb, before somebody is asked about as if it were a name."""
+    error = mistyped_verb(argv, UsageError(""), lambda _: False)
+    if error is not None:
+        raise error
+
+
+def _is_like(word: str, known: str) -> bool:
+    """Whether a word is another with two letters swapped, or nearly the same."""
+    from difflib import SequenceMatcher
+
+    is_long = len(word) > _SHORT
+    likeness = SequenceMatcher(None, word, known).ratio()
+    return sorted(word) == sorted(known) or (is_long and likeness >= _LIKE_A_WORD)
+
+
 def _near(word: str, verbs: Sequence[str]) -> list[str]:
     """The verbs that a word is a common name for, else those that look like it."""
     meant = [verb for verb in (word.lower(), *_MEANT.get(word.lower(), ())) if verb in verbs]
@@ -57,5 +74,11 @@ def _near(word: str, verbs: Sequence[str]) -> list[str]:
         return meant
     from difflib import SequenceMatcher
 
+    common = [known for known in _MEANT if _is_like(word, known)]
+    meant = [verb for known in common for verb in _MEANT[known] if verb in verbs]
     swapped = [verb for verb in verbs if sorted(verb) == sorted(word)]
-    return swapped or [verb for verb in verbs if SequenceMatcher(None, word, verb).ratio() >= _LIKE]
+    return (
+        swapped
+        or list(dict.fromkeys(meant))
+        or [verb for verb in verbs if SequenceMatcher(None, word, verb).ratio() >= _LIKE]
+    )

@@ -52,7 +52,7 @@ def hours_at(low: str, at: int, *, is_expected: bool) -> Hours | None:
     if begins is None or (to_hour is not None and until is None):
         if ":" in (colon, to_colon) or (colon and is_expected):
             raise UsageError(
-                f"{match[0].strip()} is no time", "nothing was saved; say it as 10:00 or 9am"
+                f"not a time: {match[0].strip()}", "nothing was saved; say it as 10:00 or 9am"
             )
         return None
     if until is not None and until < begins and half and not to_half:

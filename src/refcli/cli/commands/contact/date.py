@@ -1,5 +1,6 @@
 """`refcli contact date NAME LABEL WHEN`."""
 
+import re
 from collections.abc import Sequence
 from typing import Annotated, NamedTuple
 
@@ -62,14 +63,27 @@ def run(
 
         report_contact(app, app.write("contact date", take_away), as_json=as_json)
         return
-    when = app.needed(told.when, f"When is {who.name}'s {label}?", "WHEN", hint="5 dec 1976")
-    month_day, year = _read(app, when)
+    month_day, year = _day(app, told.when, f"When is {who.name}'s {label}?")
+    if label.casefold() == "birthday" and year is not None and year > app.today.year:
+        raise UsageError(f"nobody is born in {year}", "nothing was saved; give the day again")
 
     def use_case(work: Writing) -> int:
         set_date(work, YearlyCommand(who.id, label, month_day, year, notice))
         return who.id
 
     report_contact(app, app.write("contact date", use_case), as_json=as_json)
+
+
+def _day(app: App, told: str | None, question: str) -> tuple[str, int | None]:
+    """The day; where it is asked for, again until it is one."""
+    while True:
+        when = app.needed(told, question, "WHEN", hint="5 dec, or 5 dec 1976")
+        try:
+            return _read(app, when)
+        except UsageError as error:
+            if told is not None:
+                raise
+            app.output.note(f"{error.message}; {_EXAMPLE}")
 
 
 def _read(app: App, when: str) -> tuple[str, int | None]:
@@ -92,9 +106,13 @@ def _taken_apart(app: App, words: Sequence[str], *, has_day: bool) -> _Told:
             ),
             1,
         )
+    # A capital behind a name belongs to it, so that no Maria stands for another.
+    while count < len(before) - 1 and before[count][:1].isupper():
+        count += 1
+    label = " ".join(before[count:])
     return _Told(
         " ".join(before[:count]),
-        " ".join(before[count:]) or None,
+        re.sub(r"\s+(?:is|on|is on)$", "", label) or None,
         " ".join(words[first_of_day:]) or None,
     )
 
@@ -106,7 +124,10 @@ def _first_of_day(app: App, words: Sequence[str]) -> int:
             _read(app, " ".join(words[at:]))
         except UsageError as error:
             if at == len(words) - 1:
-                raise UsageError(error.message, _EXAMPLE) from error
+                first = next((n for n in range(2, at) if words[n][:1].isdigit()), at)
+                said = " ".join(words[first:])
+                message = error.message if first == at else f"not a date: {said}"
+                raise UsageError(message, _EXAMPLE) from error
         else:
             return at
     return len(words)

@@ -7,6 +7,7 @@ from refcli.cli.commands.contact.add import add_one
 from refcli.cli.commands.contact.list import show_list
 from refcli.cli.commands.contact.options import ContactOptions, contact_fields
 from refcli.cli.frame.context import app_of
+from refcli.cli.frame.mistyped import refuse_mistyped
 from refcli.cli.options import Json, NameWords, words_text
 from refcli.domain.typed import typed
 from refcli.errors import Refused
@@ -40,6 +41,7 @@ def run(
         if not found and not app.is_interactive:
             raise unknown(connection, name_typed)
     if not found:
+        refuse_mistyped("contact", *(name or ()))
         if app.prompter().confirm(f"{name_typed} is nobody you know: add them?", default=False):
             add_one(app, name_typed, fields, as_json=as_json)
         else:

@@ -8,6 +8,7 @@ from refcli.cli.frame.context import App
 from refcli.cli.options import complete_name
 from refcli.domain.contacts import Basis, ContactFields, Nature, OwnField, Tier
 from refcli.domain.thanks import ThanksHow
+from refcli.domain.typed import typed
 from refcli.errors import UsageError
 
 Org = Annotated[str | None, typer.Option("--org", metavar="TEXT", help="Organisation.")]
@@ -193,7 +194,8 @@ def own_fields(told: list[str] | None) -> tuple[OwnField, ...]:
             raise UsageError(f"no field and its value: {each}", "write it as --set size=12")
         if name.lower() in _DATES:
             raise UsageError(
-                f"{name} is a yearly date", f"type: refcli contact date NAME {name.lower()} WHEN"
+                f"{name} is a yearly date",
+                typed("type: refcli contact date NAME {} WHEN", name.lower()),
             )
         option = _option_of(name)
         if option:

@@ -7,6 +7,7 @@ import typer
 from refcli.cli.commands.contact.options import Emails, Org, Phones
 from refcli.cli.commands.intro._shared import report_intro
 from refcli.cli.frame.context import App, app_of
+from refcli.cli.frame.mistyped import refuse_mistyped
 from refcli.cli.options import Json, Meeting, On, complete_name
 from refcli.domain.asks import TargetKind
 from refcli.domain.contacts import ContactFields
@@ -114,6 +115,7 @@ def _source(app: App, typed: str) -> Candidate | None:
     except UnknownName as error:
         if not app.is_interactive or isinstance(error, AmbiguousName) or typed.startswith("@"):
             raise
+        refuse_mistyped("intro", typed, "")
         app.output.note(error.message)
         if not app.prompter().confirm(f"Add {typed} as a contact?", default=False):
             raise

@@ -8,6 +8,7 @@ import typer
 from refcli.cli.commands.contact.options import Focus
 from refcli.cli.commands.log.told import People, people_of, read_told
 from refcli.cli.frame.context import App, app_of
+from refcli.cli.frame.mistyped import refuse_mistyped
 from refcli.cli.options import ChannelOption, Json, On, Text, complete_name, words_text
 from refcli.cli.report import report
 from refcli.domain.contacts import Person
@@ -133,6 +134,7 @@ def _people(app: App, sentence: Sentence, told: list[str]) -> People:
         raise UsageError(
             f"{_NOBODY}: {sentence.text}", typed('refcli log {} --with "NAME"', sentence.text)
         )
+    refuse_mistyped("log", *sentence.text.split())
     name = app.needed(None, "With whom?", "--with", hint="a name")
     return People((app.who(name).id,))
 

@@ -6,8 +6,11 @@ from typing import NamedTuple
 from refcli.errors import UsageError
 
 _TIME = r"(\d{1,2})(?:([:.])(\d\d))?(?: ?(am|pm|a\.m\.|p\.m\.))?"
+# What makes a number a quantity, not an hour.
+_COUNTED = r"(?! ?(?:hrs?|hours?|units?|sessions?|x|mins?|minutes)\b)"
 _RANGE = re.compile(
-    rf"{_TIME}(?: ?(?:-|–|to|until|till) ?{_TIME})?(?: ?(o'clock|hrs|h)\b)?(?![\w%/€£$])(?![.:]\d)"
+    rf"{_TIME}(?: ?(?:-|–|to|until|till) ?{_TIME})?(?: ?(o'clock|h)\b(?! ?\d))?"
+    rf"{_COUNTED}(?![\w%/€£$])(?![.:]\d)"
 )
 _NAMED = {"noon": "12:00", "midday": "12:00", "midnight": "23:59"}
 _NUMBERS = (
@@ -15,10 +18,10 @@ _NUMBERS = (
     "twelve",
 )
 _SPELLED = re.compile(
-    rf"(?:(half past|quarter past|quarter to) )?({'|'.join(_NUMBERS)}|\d{{1,2}})"
+    rf"(?:(half past|half|quarter past|quarter to) )?({'|'.join(_NUMBERS)}|\d{{1,2}})"
     r"(?: ?(am|pm)| o'clock)?\b"
 )
-_PARTS = {"half past": 30, "quarter past": 15, "quarter to": -15}
+_PARTS = {"half past": 30, "half": 30, "quarter past": 15, "quarter to": -15}
 _AFTERNOON = range(1, 7)
 
 

@@ -1,5 +1,6 @@
 """Days and times in the head of a sentence, and what could be one and is none."""
 
+import datetime as dt
 import re
 from typing import NamedTuple
 
@@ -22,7 +23,17 @@ _DAY_WORDS = (
 _RISKY = frozenset({"may", "march", "mar", "jun", "june", "april", "august", "dec", "sep"})
 _SHORTEST, _LIKE = 5, 0.82
 _MONTH = "|".join(f"{name}|{name[:3]}" for name in MONTHS)
+_LAST_HOUR = 23
+_DOTTED = re.compile(r"(\d{1,2})\.(0?[1-9]|1[0-2])(?![\w.%€£$])")
+_BARE = re.compile(r"the ([1-9]|[12]\d|3[01])(?= (?:at|i|we|around|@)\b|[.,;:!)]|$)")
 _LATE = "(?:29|30|31)(?:st|th)?"
+_VAGUE = re.compile(
+    r"(?:the other day|the (?:week|month|\w+day) before last|this time last (?:week|month|year)"
+    r"|(?:two|three|four|\d) (?:mon|tues|wednes|thurs|fri|satur|sun)days ago"
+    r"|(?:a few|some|several) (?:days|weeks|months) (?:ago|back)"
+    r"|(?:at|on|over|before|after) (?:easter|christmas|halloween|new year)"
+    r"|(?:christmas|new year's) (?:eve|day)|in the (?:spring|summer|autumn|winter))\b"
+)
 # Where no month has the day; as hours these do not exist either.
 _LATE_IN_MONTH = re.compile(
     rf"{_LATE} (?:of )?(?:{_MONTH})\b|(?:{_MONTH}) (?:the )?{_LATE}\b|{_LATE}\.(?:0?[1-9]|1[0-2])\."
@@ -59,16 +70,31 @@ class Days:
             except UsageError as error:
                 readings.append(error)
                 continue
+            found = found or self._numbered(at, look)
             if found is None:
                 return None
             ends.append(found[0])
             readings.append(found[1])
         end = max(ends) if ends else self._error_end(at)
         said = self.text.low[word.start : end]
-        is_owned = self.text.low[end : end + 1] == "'"
+        is_owned = self.text.low[end : end + 1] == "'" and not is_how(
+            self.text.at(self.word_after(end))
+        )
         if is_owned or said in _NO_DAYS or self._is_ordinal_of_thing(at, end):
             return None
         return Said(end, readings[0], readings[1])
+
+    def _numbered(self, at: int, look: Look) -> tuple[int, dt.date] | None:
+        """`on 5.12`, `24.11`, `the 24 at …`: a day in numbers that can be nothing else."""
+        start, reader = self.words[at].start, self.reader._replace(look=look)
+        dotted = _DOTTED.match(self.text.low, start)
+        if dotted is not None:
+            is_sure = self.text.at(at - 1) == "on" or int(dotted[1]) > _LAST_HOUR
+            found = longest_day(f"{dotted[1]}.{dotted[2]}.", 0, reader) if is_sure else None
+            return None if found is None else (dotted.end(), found[1])
+        bare = _BARE.match(self.text.low, start)
+        found = None if bare is None else longest_day(f"the {bare[1]}th", 0, reader)
+        return None if found is None or bare is None else (bare.end(), found[1])
 
     def hours(self, at: int, *, is_expected: bool) -> Hours | None:
         """The time that begins at a word."""
@@ -87,6 +113,7 @@ class Days:
     def refuse_no_day(self, at: int, *, is_name_expected: bool) -> None:
         """A month alone, a season, this week, 31.4.: raises UsageError, naming it."""
         self._refuse_impossible(at)
+        self._refuse_vague(at)
         word, before = self.text.at(at), self.text.at(at - 1)
         is_month = word in MONTHS or word in {name[:3] for name in MONTHS}
         said = None
@@ -99,6 +126,15 @@ class Days:
         if said is not None:
             raise UsageError(
                 f"which day? {said} names none", "nothing was saved; say the day, or add --on WHEN"
+            )
+
+    def _refuse_vague(self, at: int) -> None:
+        """What says when and names no day: `the other day`, `three fridays ago`, `at easter`."""
+        match = _VAGUE.match(self.text.low, self.words[at].start)
+        if match is not None:
+            raise UsageError(
+                f"which day? {match[0]} names none",
+                "nothing was saved; say the day, or add --on WHEN",
             )
 
     def _refuse_impossible(self, at: int) -> None:

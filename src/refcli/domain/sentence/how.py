@@ -1,5 +1,7 @@
 """Over which channel an exchange went, as the head of a sentence says it."""
 
+import re
+
 from refcli.domain.interactions import Channel
 from refcli.domain.sentence import words as w
 from refcli.domain.sentence.parts import Head, Sort
@@ -15,6 +17,11 @@ def how_told(head: Head) -> tuple[Channel, bool]:
         for n, word in enumerate(head.text.words)
         if n not in covered and word.start < head.end
     ]
+    low = head.text.low[: head.end]
+    if re.search(w.CALLS, low):
+        return Channel.CALL, True
+    if re.search(w.CAME_BY, low):
+        return Channel.IN_PERSON, True
     if w.EVENTS & set(said):
         return Channel.EVENT, True
     for channel, names in w.SURE:

@@ -104,8 +104,10 @@ class Names:
     def _is_modal(self, at: int) -> bool:
         """`will ring her`, `may join`: a verb and no name, also where a name could stand."""
         word, following = self.words[at], self.text.at(at + 1)
-        if word.low not in ("will", "may") or word.is_capitalised or word.tail or not following:
+        if word.low not in ("will", "may") or word.tail or not following:
             return False
+        if word.is_capitalised:
+            return not at and following in w.BARE_VERBS
         is_end = following in w.STOPS | w.JOINERS | w.GOES_ON | {"on", "@", ","}
         if is_end or is_how(following) or self.days.day(at + 1) is not None:
             return False

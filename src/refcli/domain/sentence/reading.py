@@ -78,7 +78,7 @@ def read_sentence(raw: str, people: People, clock: Clock) -> Sentence:
     head = scan(text, people, clock.reader)
     kept = _kept(raw, head)
     said = text.low[: head.end]
-    tense = _attempted(said)
+    tense = _attempted(text.low, said)
     mentions, is_theirs = _who(head, tense)
     if tense is None:
         has_verb = bool(w.PAST & set(_plain_words(head)))
@@ -96,6 +96,7 @@ def read_sentence(raw: str, people: People, clock: Clock) -> Sentence:
         )
     direction = Direction.BOTH
     if channel in w.WRITTEN:
+        is_theirs = is_theirs or bool(re.search(w.THEIR_POST, said))
         direction = Direction.IN if is_theirs else Direction.OUT
     tense = Tense.PLANNED if is_planned else Tense.PAST
     return Sentence(
@@ -161,12 +162,17 @@ def _leftover(head: Head) -> str | None:
     return re.sub(r"^(?:for|to have)\s+", "", text.strip(" ,.!"), flags=re.IGNORECASE) or None
 
 
-def _attempted(said: str) -> Tense | None:
+def _attempted(low: str, said: str) -> Tense | None:
     if re.search(rf"(?:^|[\s,]){w.MISSED}", said):
         return Tense.MISSED
     if any(re.search(rf"(?:^|[\s,;-]){pattern}", said) for pattern in w.ATTEMPTS):
         return Tense.ATTEMPT
-    return None
+    tail = low[len(said) :]
+    behind = r"^\s*[,;:.–—-]*\s*(?:but )?(?:i )?(?:(?:she|he|they) )?"
+    is_behind = any(
+        re.search(rf"{behind}{pattern}[\w\s']{{0,20}}[.!]*$", tail) for pattern in w.ATTEMPTS
+    )
+    return Tense.ATTEMPT if is_behind else None
 
 
 # --- who ------------------------------------------------------------------------------------------
@@ -244,12 +250,15 @@ def _when(head: Head, clock: Clock, *, is_tried: bool) -> tuple[Moment, bool]:
     said = _plain_words(head)
     is_past = is_tried or bool(w.PAST & set(said))
     is_future = not is_past and bool(w.FUTURE & set(said))
+    low = head.text.low[: head.end]
     days = [part for part in head.parts if part.sort is Sort.DAY]
     hours = [part.hours for part in head.parts if part.hours is not None]
     if len({(h.begins, h.until) for h in hours}) > 1:
         raise UsageError(
             f"two times: {hours[0].begins} and {hours[1].begins}", "nothing was saved; say one"
         )
+    if days and not is_past:
+        is_future = is_future or bool(w.ARRANGED & set(said)) or bool(re.search(w.TO_COME, low))
     begins, until = (hours[0].begins, hours[0].until) if hours else (None, None)
     if not days:
         return _today(begins, until, clock, is_past=is_past, is_future=is_future)

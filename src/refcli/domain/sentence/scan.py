@@ -55,7 +55,7 @@ class _Scan:
         word, following = self.words[at].low, self.text.at(at + 1)
         if word in w.STOPS:
             return bool(at) and not (word == "but" and self._is_attempt(at + 1))
-        if word in ("me", "us") and following == "to":
+        if (word in ("me", "us") and following == "to") or self._is_what_they_said(at):
             return bool(at)
         if word == "on" and following == "the":
             is_line = re.fullmatch(_ORDINAL, self.text.at(at + 2)) is not None
@@ -66,6 +66,15 @@ class _Scan:
             return self.days.is_named_at(at + 1)
         is_dash = set(word) <= set("-–—") or word.startswith(("–", "—"))
         return is_dash or (word == "to" and following == "discuss")
+
+    def _is_what_they_said(self, at: int) -> bool:
+        """Whether a name and `said` stand before, and what was said begins here."""
+        before = self.parts[-2:]
+        if len(before) < len(("name", "said")) or before[0].sort is not Sort.NAME:
+            return False
+        is_saying = before[1].sort is Sort.WORD and before[1].text.lower() in ("said", "says")
+        goes_on = {"to", "on", "at", "yesterday", "today", *w.JOINERS}
+        return is_saying and self.words[at].low not in goes_on and self.days.day(at) is None
 
     def _ends_before(self, at: int) -> bool:
         """Whether what was read so far ends where the subject matter begins."""
@@ -87,14 +96,20 @@ class _Scan:
         return self.words[at].low in ("and", "&", "+", "plus", ",")
 
     def _is_prefix(self, at: int) -> bool:
-        """Whether all before a colon is names, days and how."""
-        return at < len(self.words) and all(
-            part.sort is not Sort.WORD
-            or all(
-                word.low in w.JOINERS or word.low in ("on", "at", ",") or is_how(word.low)
-                for word in self.words[part.first : part.last]
+        """Whether all before a colon is names, days and how, and no verb that has its object."""
+        has_verb = any(p.sort is Sort.LEAD and p.text.split()[0] in w.PAST for p in self.parts)
+        is_told = has_verb and self.parts[-1].sort is Sort.NAME
+        return (
+            not is_told
+            and at < len(self.words)
+            and all(
+                part.sort is not Sort.WORD
+                or all(
+                    word.low in w.JOINERS or word.low in ("on", "at", ",") or is_how(word.low)
+                    for word in self.words[part.first : part.last]
+                )
+                for part in self.parts
             )
-            for part in self.parts
         )
 
     def _goes_on(self, at: int) -> bool:
@@ -103,9 +118,11 @@ class _Scan:
         if word.low in ("and", "&", "+", "then"):
             return at + 1 < len(self.words) and self._goes_on(at + 1)
         if word.low in w.OWNERS:
-            return self.text.at(at + 1) in w.RELATIONS
+            return self.text.at(at + 1) in {*w.RELATIONS, *w.COMPANY}
         if word.low in ("he", "she", "they", "but"):
             return self._is_attempt(at + 1)
+        if self._is_company(at):
+            return True
         is_known = word.low in w.MYSELF | _GOING_ON or is_how(word.low) or self._is_attempt(at)
         if is_known or (self._is_behind_name() and self.names.is_stranger(at)):
             return True
@@ -115,6 +132,15 @@ class _Scan:
             or self.days.day(at)
             or self.days.hours(at, is_expected=is_beside)
         )
+
+    def _is_company(self, at: int) -> bool:
+        """Whether I, or people who need no name, were there too: `and me`, `and 3 of his team`."""
+        word = self.text.at(at)
+        if word in ("me", "myself"):
+            return True
+        if word not in ("two", "three", "some", "the") and not word.isdigit():
+            return False
+        return not w.COMPANY.isdisjoint(word.low for word in self.words[at + 1 : at + 4])
 
     def _is_attempt(self, at: int) -> bool:
         if at >= len(self.words):

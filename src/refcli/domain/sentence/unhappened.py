@@ -11,16 +11,25 @@ from refcli.domain.typed import typed
 from refcli.domain.when.reader import Reader
 from refcli.errors import UsageError
 
-_NOT = r"(?:did|could|have|has|was|were|would)(?: ?n['’]?t| not)|never"
+_NOT = (
+    r"(?:did|could|have|has|had|was|were|would|do|does|is|are|will|can|wo|ca)(?: ?n['’]?t| not)"
+    r"|never|not"
+)
 # Called off, or nobody came. Behind a verb of writing or calling it is what was said.
 _CALLED_OFF = re.compile(
     r"\b(?:cancell?ed|called off|postponed|re-?scheduled|fell through|stood (?:me|us) up"
-    r"|no[- ]shows?|bailed(?: on (?:me|us))?)\b"
+    r"|no[- ]show(?:s|ed)?|bailed(?: on (?:me|us))?|ghosted (?:me|us)|skipped|had to cancel)\b"
 )
 _NOT_MET = re.compile(
     rf"\b(?:{_NOT}) (?:(?:actually|even|really|yet|manage to|get to) )*"
     r"(?:meet|met|see|seen|saw|speak|spoken|talk|talked|catch|call|called|ring|visit|visited"
-    r"|come|came|show|turn|make it|happen|take place|go ahead|have)\b"
+    r"|come|came|coming|show|turn|make it|happen|take place|go ahead|have|meeting|seeing|calling"
+    r"|heard)\b|^(?:still )?(?:no (?:meeting|lunch|call|coffee|word|news)|nothing) (?:with|from)\b"
+    r"|\b(?:should have|should['’]ve|forgot to|meant to|(?:was|were) supposed to|waiting for"
+    r"|(?:was|were) going to)\b"
+)
+_QUESTION = re.compile(
+    r"^(?:did|do|does|is|are|am|was|were|has|have|will|can|could|should|would|when|who|why)\b.*\?$"
 )
 _AT_THE_END = re.compile(
     r"(?:[,;:–-]|\bbut\b)\s*(?:(?:but|and) )?(?:\w+ )?(?:has |had |was )?"
@@ -35,9 +44,10 @@ _CALLING = frozenset(
 _CALLING |= {"messaged", "whatsapped", "told", "said", "sent", "dmed", "reached", "spoke"}
 # Something that I have to do.
 _TO_DO = re.compile(
-    r"^(?:(?:i|we) )?(?:needs?|have|must|should|ought|want|wanna|gotta|remember|to[- ]?do"
-    r"|remind me|do ?n['’]?t forget|do not forget|got)(?::| to\b|(?= (?:call|ring|phone|meet|email"
-    r"|e-mail|write|text|message|send|see|visit|thank|ask)\b))[: ]*(?P<what>.+)"
+    r"^(?:(?:i|we) )?(?:(?:needs?|have|ought|want|wanna|gotta|remember|to[- ]?do|remind me|got"
+    r"|do ?n['’]?t forget|do not forget)(?::| to\b|(?= (?:call|ring|phone|meet|email|e-mail|write"
+    r"|text|message|send|see|visit|thank|ask)\b))|(?:must|should)(?! have\b)(?= \w)"
+    r"|would like to\b|(?:hoping|hope) to\b|thinking of\b)[: ]*(?P<what>.+)"
 )
 _WANTED = re.compile(
     r"\b(?:wants?|needs?|expects?|would like|['’]d like) (?:me|us) to (?P<what>.+)"
@@ -86,7 +96,7 @@ def _refuse_birthday(told: Told) -> None:
 
 
 def _did_not_happen(low: str, head: str, *, has_verb: bool) -> bool:
-    if _NOT_MET.search(head):
+    if _NOT_MET.search(head) or _QUESTION.search(low):
         return True
     off = _CALLED_OFF.search(head)
     if off is not None and not any(word in _CALLING for word in head[: off.start()].split()):

@@ -52,6 +52,29 @@ PAST = frozenset(
     | {"caught", "discussed", "came", "took", "gave", "sat", "hosted", "joined", "attended"}
     | {"dropped", "popped", "stopped", "could", "couldn't", "received", "signed", "showed"}
     | {"replied", "answered", "thanked", "introduced", "helped", "lunched", "dined", "seen", "been"}
+    | {"paid", "drove", "sold", "bought", "made", "built", "brought", "taught", "spent", "played"}
+    | {"trained", "interviewed", "presented", "delivered", "arrived", "resigned", "quoted"}
+    | {"worked", "fixed", "painted", "measured", "picked", "ordered", "declined", "telephoned"}
+    | {"toured", "viewed", "inspected", "fitted", "treated", "coached", "signed", "closed"}
+)
+# People who were there too, and need no name.
+COMPANY = frozenset({"team", "family", "colleagues", "others", "people", "staff", "crew", "kids"})
+COMPANY |= {"partners", "friends", "clients", "employees", "children", "parents"}
+
+# Behind `Will` at the beginning these make it no name.
+BARE_VERBS = frozenset({"be", "try", "see", "call", "meet", "ring", "have", "visit", "email"})
+BARE_VERBS |= {"text", "send", "phone", "write", "ask", "thank", "speak", "talk", "drop"}
+# Who sent something: `Anna's mail`, `wrote me`.
+THEIR_POST = (
+    r"['’]s (?:e-?mail|mail|message|text|letter|note|card|dm|whatsapp) (?:came|arrived|of|on)\b"
+    r"|\b(?:received|got) \S+(?: \S+)?['’]s (?:e-?mail|mail|message|text|letter|note|card|dm)\b"
+    r"|\b(?:wrote|texted|e-?mailed|mailed|messaged|msgd|got back|replied) (?:to )?(?:me|us)\b"
+)
+# What was arranged is to come, on the day that is named.
+ARRANGED = frozenset({"arranged", "agreed", "booked", "scheduled", "let's", "lets"})
+TO_COME = (
+    r"\b(?:i'm|i am|we're|we are|and i are|is|are) (?:just |also )?"
+    r"(?:meeting|seeing|calling|visiting|having|ringing|lunching|coming)\b"
 )
 FUTURE = frozenset({"will", "'ll", "shall", "going", "gonna", "plan", "planning", "planned"})
 FUTURE |= {"we'll", "i'll", "upcoming"}
@@ -84,7 +107,7 @@ SURE: tuple[tuple[Channel, frozenset[str]], ...] = (
         frozenset({"zoom", "zoomed", "zooming", "teams", "skype", "skyped", "facetime"})
         | {"facetimed", "video", "videocall"},
     ),
-    (Channel.LETTER, frozenset({"letter", "card", "postcard", "handwritten"})),
+    (Channel.LETTER, frozenset({"letter", "ltr", "card", "postcard", "handwritten"})),
 )
 PLAIN: tuple[tuple[Channel, frozenset[str]], ...] = (
     (
@@ -96,13 +119,15 @@ PLAIN: tuple[tuple[Channel, frozenset[str]], ...] = (
     (
         Channel.CALL,
         frozenset({"called", "rang", "phoned", "call", "calling", "phone", "ring", "tel", "t/c"})
+        | {"telephoned", "rung", "dialled", "lvm", "vm"}
         | {"voicemail", "telephone", "phoning", "ringing"},
     ),
     (Channel.EMAIL, frozenset({"emailed", "e-mailed", "mailed", "mail", "email", "e-mail"})),
     (
         Channel.MESSAGE,
         frozenset({"texted", "messaged", "whatsapp", "whatsapped", "dm", "dmed", "dm'd", "text"})
-        | {"message", "sms", "linkedin", "signal"},
+        | {"message", "sms", "linkedin", "signal", "slack", "slacked", "telegram", "pinged"}
+        | {"msg", "msgd", "msged", "imessage"},
     ),
 )
 VAGUE: tuple[tuple[Channel, frozenset[str]], ...] = (
@@ -128,7 +153,13 @@ RELATIONS = {
     **dict.fromkeys(("assistant", "pa", "report"), "report"),
     **{word: word for word in ("partner", "friend", "colleague", "neighbour", "member")},
     "neighbor": "neighbour",
+    **{word: word for word in ("accountant", "lawyer", "solicitor", "secretary", "agent")},
+    **{word: word for word in ("office", "clerk", "broker", "adviser", "advisor")},
 }
+
+# What people call a call is none of the things that its first word says.
+CALLS = r"\b(?:conference|whatsapp|skype for business) call\b"
+CAME_BY = r"\bcalled (?:round|in on|by|at)\b"
 
 # Who went there and met nobody tried in person.
 GOING_THERE = frozenset({"visited", "dropped", "popped", "stopped", "went", "knocked", "visit"})
@@ -145,9 +176,27 @@ ATTEMPTS = (
     r"(?:nobody|no one|no-one) (?:answered|picked up|home|was home|there|was there|in|was in)\b",
     r"(?:line (?:was )?)(?:busy|engaged)\b",
     r"rang out\b",
+    r"never (?:got hold of|reached|got through)\b",
+    r"played phone tag\b",
+    r"left word\b",
+    r"(?:voice ?mail|vm)\b$",
+    r"(?:got|hit) (?:her |his |their |the )?(?:voice ?mail|vm)\b",
+    r"no luck\b",
+    r"engaged(?: tone)?\b$",
+    r"(?:did|could)(?: ?n['’]?t| not) get through\b",
+    r"lvm\b",
+    r"unreachable\b",
+    r"(?:was|is) in a meeting\b",
+    r"message left for\b",
     r"(?:went|straight|got) (?:through )?(?:straight )?to (?:voice ?mail|vm)\b",
 )
-MISSED = r"missed (?:a |his |her |their |the )?(?:call\b|.{1,60}?['’]s? call\b)"
+MISSED = (
+    r"(?:(?:\w+ )?missed (?:a |his |her |their |the )?(?:calls?\b|.{1,60}?['’]s? call\b)"
+    r"|.{1,60}? left (?:me )?a (?:voice ?mail|vm|message)(?: for)? me\b"
+    r"|.{1,60}? left me a (?:voice ?mail|vm|message)\b"
+    r"|.{1,60}? tried to (?:call|reach|ring|phone|get hold of) (?:me|us)\b"
+    r"|(?:vm|voice ?mail) from\b)"
+)
 
 # A name that has one of these in it is not meant by it alone.
 SMALL = frozenset(

@@ -46,7 +46,10 @@ def named(match: re.Match[str], reader: Reader) -> dt.date:
 DAYS_AWAY = {"today": 0, "now": 0, "just now": 0, "earlier today": 0, "later today": 0}
 DAYS_AWAY |= {"tonight": 0, "this morning": 0, "this afternoon": 0, "this evening": 0}
 DAYS_AWAY |= {"last night": -1, "last evening": -1}
-DAYS_AWAY |= {"day before yesterday": -2, "day after tomorrow": 2}
+DAYS_AWAY |= {"day before yesterday": -2, "day after tomorrow": 2, "night before last": -2}
+# As people shorten them.
+DAYS_AWAY |= dict.fromkeys(("tmrw", "tmw", "tmr", "tomoz", "tmoro"), 1)
+DAYS_AWAY |= {"yday": -1, "yest": -1, "last nite": -1, "tonite": 0}
 
 
 def next_day(match: re.Match[str], reader: Reader) -> dt.date:

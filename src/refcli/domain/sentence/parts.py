@@ -35,6 +35,13 @@ class Sort(StrEnum):
     WORD = "word"
 
 
+class Mention(NamedTuple):
+    """Somebody named: `ids` are the contacts who bear the name, nobody, one or several."""
+
+    typed: str
+    ids: tuple[int, ...]
+
+
 class Part(NamedTuple):
     """A part of the head: words `first` up to `last`.
 

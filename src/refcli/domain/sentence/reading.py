@@ -9,10 +9,11 @@ from refcli.domain.dates import Look
 from refcli.domain.interactions import Channel, Direction
 from refcli.domain.sentence import words as w
 from refcli.domain.sentence.how import how_told
-from refcli.domain.sentence.parts import Head, Part, People, Sort
+from refcli.domain.sentence.parts import Head, Mention, Part, People, Sort
 from refcli.domain.sentence.scan import scan
 from refcli.domain.sentence.text import read_text
 from refcli.domain.sentence.unhappened import Told, refuse_unhappened
+from refcli.domain.sentence.whom import who_told, wrote_first
 from refcli.domain.when.parse import checked
 from refcli.domain.when.reader import Reader
 from refcli.errors import UsageError
@@ -25,13 +26,6 @@ class Tense(StrEnum):
     PLANNED = "planned"
     ATTEMPT = "attempt"
     MISSED = "missed"
-
-
-class Mention(NamedTuple):
-    """Somebody named: `ids` are the contacts who bear the name, nobody, one or several."""
-
-    typed: str
-    ids: tuple[int, ...]
 
 
 class Moment(NamedTuple):
@@ -79,7 +73,7 @@ def read_sentence(raw: str, people: People, clock: Clock) -> Sentence:
     kept = _kept(raw, head)
     said = text.low[: head.end]
     tense = _attempted(text.low, said)
-    mentions, is_theirs = _who(head, tense)
+    mentions, is_theirs = who_told(head, is_tried=tense is not None)
     if tense is None:
         has_verb = bool(w.PAST & set(_plain_words(head)))
         first = mentions[0].typed if mentions else "NAME"
@@ -96,7 +90,7 @@ def read_sentence(raw: str, people: People, clock: Clock) -> Sentence:
         )
     direction = Direction.BOTH
     if channel in w.WRITTEN:
-        is_theirs = is_theirs or bool(re.search(w.THEIR_POST, said))
+        is_theirs = is_theirs or wrote_first(head) or bool(re.search(w.THEIR_POST, said))
         direction = Direction.IN if is_theirs else Direction.OUT
     tense = Tense.PLANNED if is_planned else Tense.PAST
     return Sentence(
@@ -173,72 +167,6 @@ def _attempted(low: str, said: str) -> Tense | None:
         re.search(rf"{behind}{pattern}[\w\s']{{0,20}}[.!]*$", tail) for pattern in w.ATTEMPTS
     )
     return Tense.ATTEMPT if is_behind else None
-
-
-# --- who ------------------------------------------------------------------------------------------
-
-
-def _who(head: Head, tense: Tense | None) -> tuple[tuple[Mention, ...], bool]:
-    """(with whom it was, whether they came to me)."""
-    names = [(i, part) for i, part in enumerate(head.parts) if part.sort is Sort.NAME]
-    from_them = _from_them(head, names)
-    led = [part for _, part in names if part.is_led]
-    if from_them and all(part in [theirs for _, theirs in from_them] for part in led):
-        return _mentions([part for _, part in from_them]), True
-    if led and tense is None:
-        first = names[0][1]
-        is_subject = not first.is_led and _says(head, names[0][0])
-        return _mentions([first, *led] if is_subject and first.text != led[0].text else led), False
-    there = [part for i, part in names if not _is_place(head, i)]
-    is_theirs = bool(names) and _says(head, names[0][0])
-    if is_theirs:
-        there = there[:1]
-    return _mentions(led or there), is_theirs
-
-
-def _mentions(parts: list[Part]) -> tuple[Mention, ...]:
-    found: dict[object, Mention] = {}
-    for part in parts:
-        mention = Mention(part.text, part.ids)
-        found.setdefault(part.ids if len(part.ids) == 1 else part.text, mention)
-    return tuple(found.values())
-
-
-def _says(head: Head, at: int) -> bool:
-    """Whether the name stands before a verb of writing, calling or saying."""
-    for part in head.parts[at + 1 : at + 4]:
-        if part.sort is Sort.WORD and part.text.lower() in w.ADVERBS:
-            continue
-        words = part.text.lower().split()
-        return part.sort in (Sort.LEAD, Sort.WORD) and bool(words) and words[0] in w.SAYING
-    return False
-
-
-def _from_them(head: Head, names: list[tuple[int, Part]]) -> list[tuple[int, Part]]:
-    """Names behind `from` after a message, or behind `by` after a verb of writing."""
-    found: list[tuple[int, Part]] = []
-    for i, part in names:
-        before = [word.low for word in head.text.words[: part.first]]
-        if not before:
-            continue
-        is_from = before[-1] == "from" and bool(w.FROM_NOUNS & set(before[-5:-1]))
-        is_by = before[-1] == "by" and bool({x for x in before[-4:-1] if x in w.SAYING})
-        if is_from or is_by or (found and _is_joined(head, part)):
-            found.append((i, part))
-    return found
-
-
-def _is_joined(head: Head, part: Part) -> bool:
-    before = head.text.words[part.first - 1]
-    return before.low in ("and", "&", "+", ",") or "," in before.tail
-
-
-def _is_place(head: Head, at: int) -> bool:
-    """Whether a name is where it was, or whose firm: behind `at`, or `from` after a person."""
-    part = head.parts[at]
-    if not part.first or not any(p.sort is Sort.NAME for p in head.parts[:at]):
-        return False
-    return head.text.words[part.first - 1].low in ("at", "from", "@", "of")
 
 
 # --- when -----------------------------------------------------------------------------------------

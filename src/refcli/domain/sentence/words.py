@@ -61,6 +61,8 @@ PAST = frozenset(
 COMPANY = frozenset({"team", "family", "colleagues", "others", "people", "staff", "crew", "kids"})
 COMPANY |= {"partners", "friends", "clients", "employees", "children", "parents"}
 
+COMING = frozenset({"came", "comes", "coming", "dropped", "popped", "stopped", "joined", "turned"})
+
 # Behind `Will` at the beginning these make it no name.
 BARE_VERBS = frozenset({"be", "try", "see", "call", "meet", "ring", "have", "visit", "email"})
 BARE_VERBS |= {"text", "send", "phone", "write", "ask", "thank", "speak", "talk", "drop"}

@@ -5,7 +5,8 @@ from typing import NamedTuple
 from refcli.cli.frame.context import App
 from refcli.domain.contacts import Basis
 from refcli.domain.dates import Look
-from refcli.domain.sentence.reading import Clock, Mention, Sentence, read_sentence
+from refcli.domain.sentence.parts import Mention
+from refcli.domain.sentence.reading import Clock, Sentence, read_sentence
 from refcli.domain.when.reader import Reader
 from refcli.read.meant import Meant, Nobody
 from refcli.read.names import unknown

@@ -1,0 +1,83 @@
+"""With whom it was, as the head of a sentence says it."""
+
+from refcli.domain.sentence import words as w
+from refcli.domain.sentence.parts import Head, Mention, Part, Sort
+
+
+def who_told(head: Head, *, is_tried: bool) -> tuple[tuple[Mention, ...], bool]:
+    """(with whom it was, whether they came to me)."""
+    names = [(i, part) for i, part in enumerate(head.parts) if part.sort is Sort.NAME]
+    from_them = _from_them(head, names)
+    led = [part for _, part in names if part.is_led]
+    if from_them and all(part in [theirs for _, theirs in from_them] for part in led):
+        return _mentions([part for _, part in from_them]), True
+    if led and not is_tried:
+        first = names[0][1]
+        is_subject = not first.is_led and (_says(head, names[0][0]) or _comes(head, names[0][0]))
+        return _mentions([first, *led] if is_subject and first.text != led[0].text else led), False
+    there = [part for i, part in names if not _is_place(head, i)]
+    is_theirs = bool(names) and _says(head, names[0][0])
+    if is_theirs:
+        there = there[:1]
+    return _mentions(led or there), is_theirs
+
+
+def _mentions(parts: list[Part]) -> tuple[Mention, ...]:
+    found: dict[object, Mention] = {}
+    for part in parts:
+        mention = Mention(part.text, part.ids)
+        found.setdefault(part.ids if len(part.ids) == 1 else part.text, mention)
+    return tuple(found.values())
+
+
+def _says(head: Head, at: int) -> bool:
+    """Whether the name stands before a verb of writing, calling or saying."""
+    for part in head.parts[at + 1 : at + 4]:
+        if part.sort is Sort.WORD and part.text.lower() in w.ADVERBS:
+            continue
+        words = part.text.lower().split()
+        return part.sort in (Sort.LEAD, Sort.WORD) and bool(words) and words[0] in w.SAYING
+    return False
+
+
+def _comes(head: Head, at: int) -> bool:
+    """Whether the name stands before a verb of coming: whoever comes with others is there too."""
+    behind = head.parts[at + 1 : at + 2]
+    return any(part.text.lower() in w.COMING for part in behind)
+
+
+def _from_them(head: Head, names: list[tuple[int, Part]]) -> list[tuple[int, Part]]:
+    """Names behind `from` after a message, or behind `by` after a verb of writing."""
+    found: list[tuple[int, Part]] = []
+    for i, part in names:
+        before = [word.low for word in head.text.words[: part.first]]
+        if not before:
+            continue
+        is_from = before[-1] == "from" and bool(w.FROM_NOUNS & set(before[-5:-1]))
+        is_by = before[-1] == "by" and bool({x for x in before[-4:-1] if x in w.SAYING})
+        if is_from or is_by or (found and _is_joined(head, part)):
+            found.append((i, part))
+    return found
+
+
+def wrote_first(head: Head) -> bool:
+    """Whether somebody's name begins the sentence, and nothing says that I wrote."""
+    first = head.parts[0]
+    mine = w.MYSELF | {"me", "my"}
+    is_mine = any(part.sort is Sort.LEAD for part in head.parts) or not mine.isdisjoint(
+        word.low for word in head.text.words if word.start < head.end
+    )
+    return first.sort is Sort.NAME and first.last < len(head.text.words) and not is_mine
+
+
+def _is_joined(head: Head, part: Part) -> bool:
+    before = head.text.words[part.first - 1]
+    return before.low in ("and", "&", "+", ",") or "," in before.tail
+
+
+def _is_place(head: Head, at: int) -> bool:
+    """Whether a name is where it was, or whose firm: behind `at`, or `from` after a person."""
+    part = head.parts[at]
+    if not part.first or not any(p.sort is Sort.NAME for p in head.parts[:at]):
+        return False
+    return head.text.words[part.first - 1].low in ("at", "from", "@", "of")

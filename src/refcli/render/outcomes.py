@@ -121,7 +121,7 @@ SENTENCES: dict[str, tuple[str, ...]] = {
     "target-removed": ("removed the target {name}",),
     "campaign-begun": ("{name} runs until {until:iso}",),
     "campaign-ended": ("{name} has ended",),
-    "fact-deleted": ("deleted {word} {id}[, and with it {with_it}]",),
+    "fact-deleted": ("deleted {word} {id}[ ({who})][, and with it {with_it}]",),
     "fact-changed": ("changed {word} {id}",),
     "setting-changed": ("{name} is {value}",),
     "review-finished": ("finished the review",),

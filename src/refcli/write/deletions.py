@@ -8,7 +8,7 @@ from refcli.domain.columns import TABLES, pointing_to
 from refcli.domain.text import joined, plural
 from refcli.domain.typed import typed
 from refcli.errors import Refused, UnknownName
-from refcli.read.rows import marks, numbers
+from refcli.read.rows import marks, numbers, one_text
 from refcli.write.intro_corrections import no_longer_referred
 from refcli.write.session import Writing
 
@@ -36,14 +36,32 @@ def delete_facts(work: Writing, table: str, ids: Sequence[int]) -> None:
         if found is None:
             raise UnknownName(f"no {word} has the id {number}", f"see: {where}")
     for number in dict.fromkeys(ids):
-        _say(work, table, number, take_back(work, table, number))
+        who = _whose(work, table, number)
+        _say(work, table, number, who, take_back(work, table, number))
 
 
 def delete_follow_ups(work: Writing, ids: Sequence[int]) -> None:
     """Delete follow-ups that were made by hand; one that a rule made goes with its fact."""
     by_number = {number: _custom_of(work, number) for number in ids}
     for number, custom in by_number.items():
-        _say(work, "custom", number, take_back(work, "custom", custom))
+        who = _whose(work, "custom", custom)
+        _say(work, "custom", number, who, take_back(work, "custom", custom))
+
+
+# Whose a fact is, where it has not one contact of its own.
+_WHOSE = {
+    "interaction": (
+        "select group_concat(c.name, ' and ') from interaction_contact i"
+        " join contact c on c.id = i.contact_id where i.interaction_id = :id"
+    ),
+    "intro": "select c.name from intro i join contact c on c.id = i.prospect_id where i.id = :id",
+}
+
+
+def _whose(work: Writing, table: str, number: int) -> str | None:
+    """Whom a fact is about, said when it goes."""
+    own = f"select c.name from {table} t join contact c on c.id = t.contact_id where t.id = :id"
+    return one_text(work.connection, _WHOSE.get(table, own), {"id": number})
 
 
 def _custom_of(work: Writing, number: int) -> int:
@@ -124,7 +142,9 @@ def _take_exchanges(
             _follow(connection, "interaction", gone)
 
 
-def _say(work: Writing, table: str, number: int, gone: dict[str, set[int]]) -> None:
+def _say(
+    work: Writing, table: str, number: int, who: str | None, gone: dict[str, set[int]]
+) -> None:
     counted = Counter({name: len(ids) for name, ids in gone.items() if TABLES[name].one})
     counted[table] -= 1
     with_it = [
@@ -137,5 +157,6 @@ def _say(work: Writing, table: str, number: int, gone: dict[str, set[int]]) -> N
         kind=table,
         id=number,
         word=_TOLD[table][0],
+        who=who,
         with_it=joined(with_it) or None,
     )

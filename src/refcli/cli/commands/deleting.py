@@ -8,6 +8,7 @@ import typer
 from refcli.cli.frame.context import App
 from refcli.cli.report import report
 from refcli.domain.names import number_in
+from refcli.domain.typed import typed
 from refcli.errors import UnknownName, UsageError
 
 if TYPE_CHECKING:
@@ -23,11 +24,11 @@ def delete(app: App, group: str, table: str, ids: Sequence[str] | None, *, as_js
     """Delete facts of one table."""
     from refcli.write.deletions import delete_facts
 
-    told = told_ids(ids)
+    told = told_ids(ids, group)
     carry_out(app, group, lambda work: delete_facts(work, table, told), as_json=as_json)
 
 
-def told_ids(ids: Sequence[str] | None) -> list[int]:
+def told_ids(ids: Sequence[str] | None, group: str) -> list[int]:
     """The numbers that were typed; raises UsageError or UnknownName for none or another word."""
     if not ids:
         raise UsageError("missing ID: which one is to be deleted")
@@ -35,7 +36,9 @@ def told_ids(ids: Sequence[str] | None) -> list[int]:
     for text in ids:
         number = number_in(text)
         if number is None:
-            raise UnknownName(f"not a number of a list: {text}")
+            raise UnknownName(
+                f"not a number of a list: {text}", typed("see: refcli {} list", group)
+            )
         found.append(number)
     return found
 

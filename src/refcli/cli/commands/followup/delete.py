@@ -10,7 +10,7 @@ from refcli.cli.options import Json
 def run(context: typer.Context, ids: FactIds = None, as_json: Json = False) -> None:
     """Delete follow-ups that you made by hand; others follow from facts."""
     app = app_of(context)
-    told = told_ids(ids)
+    told = told_ids(ids, "followup")
     from refcli.write.deletions import delete_follow_ups
 
     carry_out(app, "followup", lambda work: delete_follow_ups(work, told), as_json=as_json)

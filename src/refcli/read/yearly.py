@@ -104,14 +104,32 @@ def date_numbered(connection: sqlite3.Connection, number: int) -> DateRow | None
     return None if found is None else DateRow._make(found)
 
 
-def all_dates(connection: sqlite3.Connection, contact: int | None = None) -> list[DateRow]:
-    """Every date, or those of one contact, in the order of the year."""
-    only = "" if contact is None else "where d.contact_id = :contact"
-    found = connection.execute(
-        f"{_SELECT} {only} order by d.month_day, c.name_key, d.label_key, d.id",
-        {"contact": contact},
-    )
-    return [DateRow._make(columns) for columns in found.fetchall()]
+def all_dates(
+    connection: sqlite3.Connection,
+    contact: int | None = None,
+    *,
+    between: "tuple[dt.date, dt.date] | None" = None,
+) -> list[DateRow]:
+    """Every date, those of one contact, or those that come between two days; in no order."""
+    if between is None:
+        only = "" if contact is None else "where d.contact_id = :contact"
+        every = connection.execute(f"{_SELECT} {only}", {"contact": contact}).fetchall()
+        return [DateRow._make(columns) for columns in every]
+    rows = []
+    for first, last in spans(*between):
+        found = connection.execute(
+            f"{_SELECT} where d.month_day between ? and ?", (first, last)
+        ).fetchall()
+        rows += [DateRow._make(columns) for columns in found]
+    return [row for row in rows if contact in (None, row.contact_id)]
+
+
+def has_dates(connection: sqlite3.Connection, contact: int | None = None) -> bool:
+    """Whether a date is known, of a contact if given."""
+    only = "" if contact is None else "where contact_id = :contact"
+    query = f"select exists (select 1 from yearly_date {only})"
+    (found,) = connection.execute(query, {"contact": contact}).fetchone()
+    return bool(found)
 
 
 def dates_of(

@@ -43,6 +43,7 @@ create table yearly_date (
     recorded_on text not null
 ) strict;
 create index yearly_date_contact on yearly_date (contact_id);
+create index yearly_date_day on yearly_date (month_day);
 create index yearly_date_notice on yearly_date (notice_days);
 
 -- What was said of a date in one year: done, skipped or put off.

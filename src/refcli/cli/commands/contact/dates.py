@@ -1,5 +1,6 @@
 """`refcli contact dates`."""
 
+import datetime as dt
 from typing import Annotated
 
 import typer
@@ -8,7 +9,7 @@ from refcli.cli.frame.context import app_of
 from refcli.cli.options import ContactOption, Json
 from refcli.domain.text import plural
 from refcli.domain.typed import typed
-from refcli.read.yearly import all_dates, default_notice, shown_dates
+from refcli.read.yearly import all_dates, default_notice, has_dates, shown_dates
 from refcli.render.yearly import date_json, dates_table, sorted_by_next
 
 
@@ -25,7 +26,9 @@ def run(
     app = app_of(context)
     person = app.id_of(contact, for_reading=True)
     with app.reading() as connection:
-        rows = all_dates(connection, person)
+        soon = None if within is None else (app.today, app.today + dt.timedelta(days=within))
+        rows = all_dates(connection, person, between=soon)
+        is_any = has_dates(connection, person)
         notice = default_notice(connection)
         shown = shown_dates(connection)
     found = sorted_by_next(rows, app.today, within)
@@ -33,7 +36,7 @@ def run(
         app.output.json([date_json(row, day, notice) for row, day in found])
         return
     empty = "no dates are known; note one: refcli contact date NAME birthday 5 dec"
-    if rows:
+    if is_any:
         empty = f"no date comes in the next {plural(within or 0, 'day')}"
     elif contact is not None:
         empty = typed("no dates are known; note one: refcli contact date {} birthday WHEN", contact)

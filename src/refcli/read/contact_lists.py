@@ -55,7 +55,11 @@ class ContactFilter(NamedTuple):
 
 
 def list_contacts(
-    connection: sqlite3.Connection, wanted: ContactFilter, today: dt.date
+    connection: sqlite3.Connection,
+    wanted: ContactFilter,
+    today: dt.date,
+    *,
+    is_whole: bool = True,
 ) -> tuple[Contact, ...]:
     """The contacts that meet every criterion, in the order asked for.
 
@@ -70,7 +74,7 @@ def list_contacts(
         f" order by {_SORTS[wanted.sort]}",
         values,
     )
-    return contacts_by_id(connection, ids, today)
+    return contacts_by_id(connection, ids, today, is_whole=is_whole)
 
 
 def _refuse_unknown_fields(connection: sqlite3.Connection, fields: Sequence[OwnField]) -> None:

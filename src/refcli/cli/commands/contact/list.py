@@ -79,7 +79,7 @@ def run(
 def show_list(app: App, wanted: ContactFilter, *, as_json: bool) -> None:
     """The list, and how long it is on a terminal."""
     with app.reading() as connection:
-        found = list_contacts(connection, wanted, app.today)
+        found = list_contacts(connection, wanted, app.today, is_whole=as_json)
     if as_json:
         app.output.json([contact_json(c) for c in found])
         return

@@ -126,3 +126,84 @@ def test_after_a_try_nobody_is_reached(known: Program) -> None:
     known.ok('intro maria "Ben Okoye" --how written')
     assert "intro reached" not in known.ok(["log", "tried Ben Okoye"]).err
     assert "intro reached" in known.ok(["log", "spoke to Ben Okoye"]).err
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "met peter the other day",
+        "saw peter three fridays ago",
+        "lunch with maria at easter",
+        "called peter in the summer",
+        "workshop with peter Mon-Wed",
+        "away with maria from 24 to 26 november",
+        "did I see peter on Monday?",
+        "peter is on holiday until 3 dec",
+        "no word from maria",
+        "haven't spoken to peter in 3 weeks",
+        "forgot to call maria",
+        "met maria's team on monday",
+    ],
+)
+def test_what_names_no_day_or_tells_no_exchange_is_refused(known: Program, sentence: str) -> None:
+    before = told(known)
+    result = known(["log", sentence])
+    assert result.code in (2, 3)
+    assert (result.out, told(known)) == ("", before)
+    assert known.ok("meet list --json").json == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day", "how", "direction"),
+    [
+        ("lunch with maria yday re the budget", "2026-11-19", "in-person", "both"),
+        ("met maria on 18.11 about the flat", "2026-11-18", "in-person", "both"),
+        ("maria and me had lunch on thursday", "2026-11-19", "in-person", "both"),
+        ("met maria and 3 of her team on thursday", "2026-11-19", "in-person", "both"),
+        ("emailed peter to set up a call for tuesday", "2026-11-20", "email", "out"),
+        ("peter rang to cancel tomorrow's lunch", "2026-11-20", "call", "both"),
+        ("emailed peter: can we meet on 4 dec?", "2026-11-20", "email", "out"),
+        ("received maria's email on thursday", "2026-11-19", "email", "in"),
+        ("maria wrote me last night", "2026-11-19", "message", "in"),
+        ("conference call with peter yesterday", "2026-11-19", "call", "both"),
+        ("called in on peter yesterday", "2026-11-19", "in-person", "both"),
+        ("slacked peter yesterday", "2026-11-19", "message", "out"),
+        ("trained with maria wednesday 18:00", "2026-11-18", "in-person", "both"),
+        (
+            "grace pledged something at yesterday's lunch with maria",
+            "2026-11-19",
+            "in-person",
+            "both",
+        ),
+        ("maria said she will come back in may", "2026-11-20", "call", "both"),
+        ("lunch with maria (not peter) yesterday", "2026-11-19", "in-person", "both"),
+    ],
+)
+def test_day_and_channel_are_the_writer_s(
+    known: Program, sentence: str, day: str, how: str, direction: str
+) -> None:
+    known.ok(["log", sentence])
+    newest = next(i for i in known.ok("log list --json").json if i["text"])
+    assert (newest["on"], newest["how"], newest["direction"]) == (day, how, direction)
+    assert "Peter" not in str(newest["contacts"]) or "peter" in sentence.replace("not peter", "")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day", "hour"),
+    [
+        ("lunch with maria tmrw 6pm", "2026-11-21", "18:00"),
+        ("lunch with maria on 24.11 at 18:00", "2026-11-24", "18:00"),
+        ("the 24 at 17:00 I have a call with peter", "2026-11-24", "17:00"),
+        ("dinner with peter tonight at 8", "2026-11-20", "20:00"),
+        ("arranged to meet peter on thursday", "2026-11-26", None),
+        ("I'm calling peter on monday", "2026-11-23", None),
+        ("Will be meeting maria on thursday", "2026-11-26", None),
+        ("half nine with peter on 25 nov", "2026-11-25", "09:30"),
+    ],
+)
+def test_what_is_to_come_is_planned(
+    known: Program, sentence: str, day: str, hour: str | None
+) -> None:
+    known.ok(["log", sentence])
+    [planned] = known.ok("meet list --json").json
+    assert (planned["on"], planned["time"]) == (day, hour)

@@ -31,8 +31,8 @@ _VAGUE = re.compile(
     r"(?:the other day|the (?:week|month|\w+day) before last|this time last (?:week|month|year)"
     r"|(?:two|three|four|\d) (?:mon|tues|wednes|thurs|fri|satur|sun)days ago"
     r"|(?:a few|some|several) (?:days|weeks|months) (?:ago|back)"
-    r"|(?:at|on|over|before|after) (?:easter|christmas|halloween|new year)"
-    r"|(?:christmas|new year's) (?:eve|day)|in the (?:spring|summer|autumn|winter))\b"
+    r"|(?:easter|halloween)(?! \w)|(?:christmas|new year's) (?:eve|day)"
+    r"|in the (?:spring|summer|autumn|winter))\b"
 )
 # Where no month has the day; as hours these do not exist either.
 _LATE_IN_MONTH = re.compile(

@@ -74,7 +74,9 @@ class Names:
             if owner is None or not self.words[owner.last - 1].low.endswith("'s"):
                 return None
             place, owners = owner.last, owner.ids
-        relation = w.RELATIONS.get(self.text.at(place))
+        word = self.text.at(place)
+        is_theirs = self.words[at].low not in w.OWNERS and word in w.COMPANY
+        relation = w.RELATIONS.get(word) or (word if is_theirs else None)
         if relation is None:
             return None
         ids = tuple(

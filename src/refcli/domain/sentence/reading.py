@@ -186,8 +186,11 @@ def _when(head: Head, clock: Clock, *, is_tried: bool) -> tuple[Moment, bool]:
             f"two times: {hours[0].begins} and {hours[1].begins}", "nothing was saved; say one"
         )
     if days and not is_past:
-        is_future = is_future or bool(w.ARRANGED & set(said)) or bool(re.search(w.TO_COME, low))
+        is_arranged = bool(w.ARRANGED & set(said)) or bool(re.search(w.TO_COME, low))
+        is_future = is_future or (is_arranged and _can_come(days[0], today))
     begins, until = (hours[0].begins, hours[0].until) if hours else (None, None)
+    if begins is not None and re.search(w.EVENING, low) and not re.search(_HALF_TOLD, low):
+        begins, until = _in_the_evening(begins), until and _in_the_evening(until)
     if not days:
         return _today(begins, until, clock, is_past=is_past, is_future=is_future)
     has_hour = begins is not None
@@ -202,6 +205,22 @@ def _when(head: Head, clock: Clock, *, is_tried: bool) -> tuple[Moment, bool]:
     day = checked(day, days[0].text, today, look)
     moment = Moment(day, begins, until, other, is_told=True)
     return moment, _is_to_come(moment, clock, days[0].text, is_past=is_past, is_future=is_future)
+
+
+# Morning or afternoon is said, or the hour written out in full.
+_HALF_TOLD = r"\d ?[ap]\.?m\b|\b0\d[:.]\d\d|\bmorning\b"
+
+
+def _in_the_evening(time: str) -> str:
+    """`tonight at 8` is 20:00."""
+    hour = int(time[:2])
+    return f"{hour + 12:02}{time[2:]}" if 6 <= hour < 12 else time  # noqa: PLR2004  by the clock
+
+
+def _can_come(part: Part, today: dt.date) -> bool:
+    """Whether a day can lie ahead: yesterday cannot."""
+    ahead = part.days[1] if part.days is not None else today
+    return isinstance(ahead, dt.date) and ahead > today
 
 
 def _plain_words(head: Head) -> list[str]:

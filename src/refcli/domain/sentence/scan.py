@@ -65,7 +65,22 @@ class _Scan:
         if word in w.DEADLINES:
             return self.days.is_named_at(at + 1)
         is_dash = set(word) <= set("-–—") or word.startswith(("–", "—"))
-        return is_dash or (word == "to" and following == "discuss")
+        return is_dash or (word == "to" and self._is_purpose(at))
+
+    def _is_purpose(self, at: int) -> bool:
+        """Whether `to` says what for: `called Bob to arrange lunch`, `rang to cancel`."""
+        following = self.text.at(at + 1)
+        if following == "discuss":
+            return True
+        before = self.parts[-1] if self.parts else None
+        is_behind = before is not None and (
+            before.sort is Sort.NAME or before.text.lower() in w.SAYING
+        )
+        no_verbs = _FILLERS | w.OWNERS | w.PRONOUNS | {"me", "us", "him", "them", "dinner", "lunch"}
+        if not is_behind or not following.isalpha() or following in no_verbs or is_how(following):
+            return following in ("call", "ring", "meet", "visit") and is_behind
+        is_name = self.names.name(at + 1, is_sure=True) or self.names.is_stranger(at + 1)
+        return not is_name and self.days.day(at + 1) is None
 
     def _is_what_they_said(self, at: int) -> bool:
         """Whether a name and `said` stand before, and what was said begins here."""

@@ -24,9 +24,22 @@ _NOT_MET = re.compile(
     rf"\b(?:{_NOT}) (?:(?:actually|even|really|yet|manage to|get to) )*"
     r"(?:meet|met|see|seen|saw|speak|spoken|talk|talked|catch|call|called|ring|visit|visited"
     r"|come|came|coming|show|turn|make it|happen|take place|go ahead|have|meeting|seeing|calling"
-    r"|heard)\b|^(?:still )?(?:no (?:meeting|lunch|call|coffee|word|news)|nothing) (?:with|from)\b"
+    r"|heard|confirmed|replied)\b"
+    r"|^(?:still )?(?:no (?:meeting|lunch|call|coffee|word|news)|nothing) (?:with|from)\b"
     r"|\b(?:should have|should['’]ve|forgot to|meant to|(?:was|were) supposed to|waiting for"
     r"|(?:was|were) going to)\b"
+)
+# How somebody is, which is no exchange with them.
+_STATE = re.compile(
+    r"^[\w'’. -]{2,40}?(?:['’]s| is) (?:on (?:holiday|leave|vacation|sick leave)|away|out|off|ill"
+    r"|sick|turning|moving|retiring|having|expecting)\b"
+)
+# Several days at once.
+_RANGE = re.compile(
+    r"\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?\s?[-–]\s?(?:mon|tue|wed|thu|fri|sat|sun)"
+    r"|\bfrom (?:the )?\d{1,2}(?:st|nd|rd|th)? (?:\w+ )?to (?:the )?\d{1,2}(?:st|nd|rd|th)?"
+    r" [a-z]{3,}"
+    r"|\b\d{1,2}[-–]\d{1,2}\.? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
 )
 _QUESTION = re.compile(
     r"^(?:did|do|does|is|are|am|was|were|has|have|will|can|could|should|would|when|who|why)\b.*\?$"
@@ -79,6 +92,13 @@ def refuse_unhappened(told: Told) -> None:
         todo = with_day(task["what"].strip(" .!"), told.reader)
         line = typed("refcli followup {} {} --due {}", told.who, todo.what, todo.due or "WHEN")
         raise UsageError("that is still to be done", f"nothing was saved; be reminded: {line}")
+    if _RANGE.search(told.head):
+        raise UsageError("that names several days", "nothing was saved; say one of them")
+    if _STATE.search(told.low) and not told.has_verb:
+        raise UsageError(
+            "that says how they are, not what you did together",
+            typed('nothing was saved; keep it: refcli contact edit {} --note "…"', told.who),
+        )
     if _did_not_happen(told.low, told.head, has_verb=told.has_verb):
         line = (
             "nothing was saved; what was planned: refcli meet list, then refcli meet cancel or"

@@ -41,7 +41,18 @@ SAYING = frozenset(
 ADVERBS = frozenset({"just", "has", "have", "had", "then", "also", "finally", "kindly", "me", "us"})
 FROM_NOUNS = frozenset({"heard", "mail", "email", "e-mail", "message", "letter", "card", "note"})
 FROM_NOUNS |= {"call", "answer", "reply", "text", "voicemail", "back", "word", "news", "dm"}
-FROM_NOUNS |= {"whatsapp", "sms", "postcard", "mails", "emails", "messages", "calls"}
+FROM_NOUNS |= {
+    "telegram",
+    "signal",
+    "slack",
+    "whatsapp",
+    "sms",
+    "postcard",
+    "mails",
+    "emails",
+    "messages",
+    "calls",
+}
 JOINERS = frozenset({"and", "&", "+", "plus", "w/", "with"})
 
 PAST = frozenset(
@@ -55,8 +66,22 @@ PAST = frozenset(
     | {"paid", "drove", "sold", "bought", "made", "built", "brought", "taught", "spent", "played"}
     | {"trained", "interviewed", "presented", "delivered", "arrived", "resigned", "quoted"}
     | {"worked", "fixed", "painted", "measured", "picked", "ordered", "declined", "telephoned"}
-    | {"toured", "viewed", "inspected", "fitted", "treated", "coached", "signed", "closed"}
+    | {
+        "hung",
+        "returned",
+        "toured",
+        "viewed",
+        "inspected",
+        "fitted",
+        "treated",
+        "coached",
+        "signed",
+        "closed",
+    }
 )
+# An hour with one of these and no am or pm is in the evening.
+EVENING = r"\b(?:tonight|tonite|evening|dinner|last night|drinks|supper)\b"
+
 # People who were there too, and need no name.
 COMPANY = frozenset({"team", "family", "colleagues", "others", "people", "staff", "crew", "kids"})
 COMPANY |= {"partners", "friends", "clients", "employees", "children", "parents"}
@@ -161,7 +186,7 @@ RELATIONS = {
 
 # What people call a call is none of the things that its first word says.
 CALLS = r"\b(?:conference|whatsapp|skype for business) call\b"
-CAME_BY = r"\bcalled (?:round|in on|by|at)\b"
+CAME_BY = r"\bcalled (?:round|in on)\b"
 
 # Who went there and met nobody tried in person.
 GOING_THERE = frozenset({"visited", "dropped", "popped", "stopped", "went", "knocked", "visit"})

@@ -30,6 +30,7 @@ from refcli.read.rows import (
 
 _MOST = 500
 _SHOWN = 8
+_NEAREST = 3
 
 
 def candidates(connection: sqlite3.Connection, typed: str) -> tuple[Candidate, ...]:
@@ -87,6 +88,7 @@ def unknown(connection: sqlite3.Connection, typed: str) -> UnknownName:
     if contact_id_in(typed) is not None:
         return UnknownName(f"no contact has the id {typed.strip()}", "see: refcli contact list")
     near = nearest(connection, typed)
+    near = near or tuple(one.name for one in words_near(connection, typed))[:_NEAREST]
     if near:
         return UnknownName(f"no contact matches {typed!r}; nearest: {', '.join(near)}")
     add = line("add them: refcli contact add {}", typed)

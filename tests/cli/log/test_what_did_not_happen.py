@@ -207,3 +207,16 @@ def test_what_is_to_come_is_planned(
     known.ok(["log", sentence])
     [planned] = known.ok("meet list --json").json
     assert (planned["on"], planned["time"]) == (day, hour)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["lunch with maria garcia", "called maria garcia yesterday", "maria garcia thu 10:00"],
+)
+def test_no_other_of_that_first_name_is_meant(known: Program, sentence: str) -> None:
+    before = told(known)
+    for verb in ("log", "meet") if "thu" in sentence else ("log",):
+        result = known([verb, sentence])
+        assert (result.code, result.out, told(known)) == (3, "", before)
+        assert "maria garcia" in result.err
+        assert "Maria Costa" in result.err

@@ -57,11 +57,13 @@ class Names:
             last += 1
         return last
 
-    def has_other_surname(self, at: int) -> bool:
-        """Whether the one word that matched is followed by what looks like another surname."""
+    def has_other_surname(self, at: int, *, is_small: bool) -> bool:
+        """Whether the one word that matched is followed by another surname, `is_small` one too."""
         word = self.words[at]
-        is_plain = not word.tail and not word.low.endswith("'s") and word.is_capitalised
-        return is_plain and self.with_surname(at + 1) > at + 1
+        if word.tail or word.low.endswith("'s"):
+            return False
+        is_written = word.is_capitalised and self.with_surname(at + 1) > at + 1
+        return is_written or (is_small and self._is_small_surname(at + 1))
 
     def tied(self, at: int, before: tuple[int, ...]) -> Named | None:
         """`Ann's husband`, `Ann's husband Greg`, `her boss`: whoever is tied so, or nobody.
@@ -89,6 +91,19 @@ class Names:
         if named is not None:
             return Named(named.last, tuple(i for i in named.ids if i in ids))
         return Named(last + 1, ()) if self.is_stranger(last) else Named(last, ids)
+
+    def _is_small_surname(self, at: int) -> bool:
+        """Whether one unknown word in small letters stands alone behind a first name."""
+        word = self.text.at(at)
+        is_word = len(word) > len("abc") and word.isalpha() and not word.endswith(w.NO_SURNAMES)
+        if not is_word or word in w.PLAIN_WORDS or is_how(word) or self.days.day(at) is not None:
+            return False
+        if self.people.matches(word):
+            return False
+        self.days.refuse_misspelt(at)
+        following = self.text.at(at + 1)
+        is_end = not following or bool(self.words[at].tail) or following in w.STOPS | w.GOES_ON
+        return is_end or following == "on" or self.days.day(at + 1) is not None
 
     def _is_surname(self, at: int) -> bool:
         word = self.words[at]

@@ -217,9 +217,15 @@ class _Scan:
         found = self.names.name(at, is_sure=True) if self.expects_name else None
         if found is None or self._is_rather_day(at, found):
             return None
-        if found.last == at + 1 and self.names.has_other_surname(at):
-            found = Named(self.names.with_surname(at + 1), ())
+        if found.last == at + 1 and self._is_somebody_else(at):
+            found = Named(max(at + 2, self.names.with_surname(at + 1)), ())
         return self._named(at, found, is_led=self._is_led())
+
+    def _is_somebody_else(self, at: int) -> bool:
+        """Whether a first name has a surname that nobody known of that name bears."""
+        before = self.parts[-1] if self.parts else None
+        has_object = before is not None and before.text.lower() in w.WITH_OBJECTS - {"call"}
+        return self.names.has_other_surname(at, is_small=not has_object)
 
     def _is_rather_day(self, at: int, named: Named) -> bool:
         """Whether a day with a number covers more than the name: `May 5`."""
@@ -286,8 +292,8 @@ class _Scan:
         if found is None:
             return None
         is_first = not any(part.sort is Sort.NAME for part in self.parts)
-        if is_first and found.last == at + 1 and self.names.has_other_surname(at):
-            found = Named(self.names.with_surname(at + 1), ())
+        if is_first and found.last == at + 1 and self._is_somebody_else(at):
+            found = Named(max(at + 2, self.names.with_surname(at + 1)), ())
         return self._named(at, found, is_led=False)
 
     def _stranger(self, at: int) -> Part | None:

@@ -250,3 +250,44 @@ GOES_ON = frozenset({"of", "at", "and", "with", "w/", "for", "to", "about", "re"
 
 SEASONS = frozenset({"spring", "summer", "autumn", "winter"})
 NO_DAY_LEADS = frozenset({"in", "last", "next", "this", "early", "late", "mid", "during"})
+# Behind a first name these are no surname, nor is what ends so.
+NO_SURNAMES = ("ly", "ing", "ed", "'s")
+PLAIN_WORDS = (
+    PAST
+    | FUTURE
+    | STOPS
+    | GOES_ON
+    | JOINERS
+    | PRONOUNS
+    | SAYING
+    | ADVERBS
+    | DEADLINES
+    | OWNERS
+    | frozenset(
+        {"again", "twice", "once", "today", "online", "outside", "downtown", "alone", "early"}
+        | {
+            "late",
+            "here",
+            "there",
+            "home",
+            "first",
+            "great",
+            "good",
+            "nice",
+            "well",
+            "fine",
+            "okay",
+        }
+        | {"happy", "back", "over", "also", "both", "then", "soon", "together", "after", "before"}
+        | {"went", "very", "later", "last", "next", "this", "that", "their", "them", "down", "into"}
+        | {"from", "until", "when", "where", "while", "during", "near", "within", "without", "less"}
+        | {"more", "some", "about", "half", "noon", "midday", "week", "month", "year", "morning"}
+        | {"plus", "followup", "followed", "intro", "referral", "project", "update", "review"}
+        | {"contract", "proposal", "pitch", "deal", "invoice", "catchup", "demo", "quick", "long"}
+        | {"short", "brief", "anyway", "instead", "though", "wants", "says", "asks", "needs"}
+        | {"likes", "will", "would", "could", "should", "must", "might", "does", "just", "only"}
+        | {"please", "thanks", "sorry", "everything", "nothing", "something", "nobody", "business"}
+        | {"unreachable", "lands", "forward", "engaged", "pizza", "taxes", "flowers", "voicemail"}
+        | {"golf", "tennis", "party", "dinner", "gala", "office", "site", "store", "shop", "club"}
+    )
+)

@@ -84,3 +84,17 @@ def test_on_a_terminal_too_nobody_is_added_by_a_typo(anna: Program, line: str) -
     assert (result.code, result.out) == (2, "")
     assert "knows no" in result.err
     assert len(anna.ok("contact list --json").json) == 1
+
+
+@pytest.mark.parametrize(
+    ("line", "meant"),
+    [
+        ("find weiss", "refcli contact find"),
+        ("timeline anna", "refcli contact timeline"),
+        ("won ben", "refcli intro won"),
+    ],
+)
+def test_a_verb_without_its_group_is_named_with_it(anna: Program, line: str, meant: str) -> None:
+    result = anna(line)
+    assert (result.code, result.out) == (2, "")
+    assert f"hint: {meant}, or refcli --help" in result.err

@@ -24,6 +24,8 @@ def tiers(program: Program) -> dict[str, str | None]:
         ("--all-where role=owner", {"Anna", "Cid"}),
         ("--all-tag golf --all-where role=owner", {"Anna"}),
         ("anna cid", {"Anna", "Cid"}),
+        ("anna,cid", {"Anna", "Cid"}),
+        ("'anna, cid'", {"Anna", "Cid"}),
     ],
 )
 def test_all_that_are_found_are_changed_at_once(

@@ -147,7 +147,7 @@ def _run(start: Start) -> int:
         except typer.Exit as leaving:
             return leaving.exit_code
         except typer.TyperException as error:
-            raise _usage_error(error) from error
+            raise _usage_error(error, start.argv) from error
         except typer.Abort as error:
             raise KeyboardInterrupt from error
     return result if isinstance(result, int) else 0
@@ -164,13 +164,18 @@ def _complete(root: RefcliGroup, instruction: str) -> int:
     return completed(root, instruction)
 
 
-def _usage_error(error: typer.TyperException) -> UsageError:
+def _usage_error(error: typer.TyperException, argv: Sequence[str]) -> UsageError:
     context = getattr(error, "ctx", None)
     path = context.command_path if context is not None else "refcli"
     message = error.format_message().rstrip(".")
     message = re.sub(r"not a valid int(eger| range)$", "not a number", message)
     lowered = message[:1].lower() + message[1:]
-    helps = dict.fromkeys(("refcli --help", f"{path} --help"))
+    helps = list(dict.fromkeys(("refcli --help", f"{path} --help")))
+    if path == "refcli" and lowered.startswith("no such command"):
+        from refcli.cli.frame.mistyped import misplaced_verb
+
+        line = misplaced_verb(argv)
+        helps = [line, *helps] if line else helps
     return UsageError(" ".join(lowered.split()), ", or ".join(helps))
 
 

@@ -51,6 +51,17 @@ def mistyped_verb(
     return UsageError(f"{group} knows no {word!r}, nothing was changed", ", or ".join(lines))
 
 
+def misplaced_verb(argv: Sequence[str]) -> str:
+    """The line of a group's verb that was typed without its group, '' for none: `find anna`."""
+    word = next((each for each in argv if not each.startswith("-")), "")
+    homes = [spec.path for spec in COMMANDS if len(spec.path) > 1 and spec.path[1] == word]
+    known = {spec.path[0] for spec in COMMANDS}
+    if word in known or not homes:
+        return ""
+    path = next((path for path in homes if path[0] == "contact"), homes[0])
+    return f"refcli {' '.join(path)}"
+
+
 def refuse_mistyped(*argv: str) -> None:
     """Raise UsageError for a mistyped verb, before somebody is asked about as if it were a name."""
     error = mistyped_verb(argv, UsageError(""), lambda _: False)

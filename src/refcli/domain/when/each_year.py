@@ -9,7 +9,7 @@ from refcli.domain.when.reader import Reader
 
 _YEARLESS = r"--?(\d\d)-(\d\d)"
 # A date of numbers whose year has two of them.
-_SHORT_YEAR = r"^(\d{1,2}[./-]\d{1,2}[./-])(\d\d)$"
+_SHORT_YEAR = r"^(\d{1,2}[./-]\d{1,2}[./-]|\d{1,2}(?:st|nd|rd|th)?\.? [A-Za-z]{3,9}\.? )'?(\d\d)$"
 _LEAP_YEAR = 2000
 
 

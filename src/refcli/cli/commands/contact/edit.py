@@ -18,6 +18,7 @@ from refcli.domain.contacts import Person
 from refcli.domain.text import plural
 from refcli.errors import UnknownName, UsageError
 from refcli.read.contact_lists import ContactFilter, list_contacts
+from refcli.read.names import candidates
 
 
 def run(
@@ -84,6 +85,7 @@ def _chosen(app: App, names: list[str] | None, wanted: ContactFilter) -> list[Pe
             told = [f"@{number.lstrip('@')}" for number in app.streams.stdin.read().split()]
         if not told:
             raise UsageError("no ids on stdin", "such as: refcli contact list --tag golf")
+        told = [name for each in told for name in _apart(app, each)]
         return [Person(who.id, who.name) for who in map(app.who, told)]
     if names:
         raise UsageError("names, or --all-tag and --all-where: not both", "nothing was changed")
@@ -92,6 +94,13 @@ def _chosen(app: App, names: list[str] | None, wanted: ContactFilter) -> list[Pe
     if not found:
         raise UnknownName("nobody is found by that, so nothing was changed", "refcli contact list")
     return [Person(who.id, who.name) for who in found]
+
+
+def _apart(app: App, told: str) -> list[str]:
+    """One name, or several with commas between them where nobody is called so."""
+    with app.reading(quiet=True) as connection:
+        is_one = "," not in told or bool(candidates(connection, told))
+    return [told] if is_one else [name.strip() for name in told.split(",") if name.strip()]
 
 
 def _agreed(app: App, people: list[Person]) -> bool:

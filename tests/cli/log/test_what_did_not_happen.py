@@ -220,3 +220,25 @@ def test_no_other_of_that_first_name_is_meant(known: Program, sentence: str) -> 
         assert (result.code, result.out, told(known)) == (3, "", before)
         assert "maria garcia" in result.err
         assert "Maria Costa" in result.err
+
+
+def test_the_day_behind_a_message_is_the_message_s(known: Program) -> None:
+    assert "by e-mail, today" in known.ok(["log", "Peter emailed: contract starts 1 Jan"]).out
+
+
+def test_an_anniversary_is_a_date(known: Program) -> None:
+    result = known(["log", "maria's wedding anniversary is on 20 nov"])
+    assert (result.code, result.out) == (2, "")
+    assert 'refcli contact date maria "wedding anniversary" "20 nov"' in result.err
+
+
+def test_who_is_only_somebody_s_husband_is_no_name(known: Program) -> None:
+    sentence = ["log", "spoke to maria's husband yesterday"]
+    refused = known(sentence)
+    assert (refused.code, refused.out) == (3, "")
+    assert "refcli contact tie" in refused.err
+    assert "contact add" not in refused.err
+    known.ok(
+        sentence, answers=[("Who is maria's husband?", "peter"), ("How did you speak?", "call")]
+    )
+    assert [p["name"] for p in known.ok("log list --json").json[0]["contacts"]] == ["Peter Vogel"]

@@ -113,7 +113,7 @@ class _Scan:
     def _is_prefix(self, at: int) -> bool:
         """Whether all before a colon is names, days and how, and no verb that has its object."""
         has_verb = any(p.sort is Sort.LEAD and p.text.split()[0] in w.PAST for p in self.parts)
-        is_told = has_verb and self.parts[-1].sort is Sort.NAME
+        is_told = has_verb and any(p.sort is Sort.NAME for p in self.parts[-2:])
         return (
             not is_told
             and at < len(self.words)

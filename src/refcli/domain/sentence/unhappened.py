@@ -66,7 +66,7 @@ _WANTED = re.compile(
     r"\b(?:wants?|needs?|expects?|would like|['’]d like) (?:me|us) to (?P<what>.+)"
 )
 _BIRTHDAY = re.compile(
-    r"^[\w’'. -]+?['’]s? (?P<what>birthday|b-?day|anniversary|name day)"
+    r"^[\w’'. -]+?['’]s? (?P<what>(?:wedding )?anniversary|birthday|b-?day|name day)"
     r"(?: is)?(?: on| is)? (?P<when>[^,;]+)"
 )
 

@@ -1,5 +1,6 @@
 """A sentence as it was typed: read, and each of its people found, asked about or refused."""
 
+import re
 from typing import NamedTuple
 
 from refcli.cli.frame.context import App
@@ -8,10 +9,13 @@ from refcli.domain.dates import Look
 from refcli.domain.sentence.parts import Mention
 from refcli.domain.sentence.reading import Clock, Sentence, read_sentence
 from refcli.domain.when.reader import Reader
+from refcli.errors import UnknownName
 from refcli.read.meant import Meant, Nobody
 from refcli.read.names import unknown
 
 _NOON = "12:00"
+# What somebody is to another, and no name.
+_RELATION = r"['’]s \w+$|^(?:her|his|their|my|our) "
 
 
 class Newcomer(NamedTuple):
@@ -59,7 +63,22 @@ def people_of(app: App, mentions: tuple[Mention, ...]) -> People:
     return People(tuple(dict.fromkeys(ids)), tuple(newcomers))
 
 
+def _ask_who_is(app: App, typed: str, ids: list[int]) -> None:
+    """Whom `Anna's husband` means, who is no name; raises UnknownName where nobody can be asked."""
+    if not app.is_interactive:
+        raise UnknownName(
+            f"nobody is known as {typed}",
+            "say the name, or note it: refcli contact tie NAME NAME --as husband",
+        )
+    answer = app.prompter().text(f"Who is {typed}?", hint="a name; Enter for nobody to keep")
+    if answer:
+        ids.append(app.who(answer).id)
+
+
 def _ask_about(app: App, typed: str, ids: list[int], newcomers: list[Newcomer]) -> None:
+    if re.search(_RELATION, typed.lower()):
+        _ask_who_is(app, typed, ids)
+        return
     if not app.is_interactive:
         with app.reading(quiet=True) as connection:
             raise unknown(connection, typed)

@@ -24,21 +24,23 @@ if TYPE_CHECKING:
 
     from refcli.domain.contacts import YearlyDate
 
+# The key of a date's follow-up, as write/obligations.py makes it.
 _KEY = "'date:' || d.id || '/yearly/date/' || d.contact_id || '/1'"
+_ROW = """
+    d.id, d.contact_id, c.name as contact_name, d.label, d.month_day, d.year, d.notice_days,
+    d.recorded_on, n.number
+"""
 _SELECT = f"""
-    select d.id, d.contact_id, c.name as contact_name, d.label, d.month_day, d.year,
-        d.notice_days, d.recorded_on, n.number
-    from yearly_date d join contact c on c.id = d.contact_id
+    select {_ROW} from yearly_date d join contact c on c.id = d.contact_id
     left join follow_up_id n on n.key = {_KEY}
 """
 # Those that `due` shows: of people who matter and are not dropped.
 _SHOWN = f"""
-    select d.id, d.contact_id, c.name as contact_name, d.label, d.month_day, d.year,
-        d.notice_days, d.recorded_on, n.number
-    from yearly_due y join yearly_date d on d.id = y.date_id join contact c on c.id = d.contact_id
-    join follow_up_id n on n.key = {_KEY}
+    select {_ROW} from yearly_due y join yearly_date d on d.id = y.date_id
+    join contact c on c.id = d.contact_id join follow_up_id n on n.key = {_KEY}
     where y.month_day between ? and ? and c.status <> 'dropped'
 """
+_WHOLE_YEAR = ("01-01", "12-31")
 _NUMBERED = "date:%"
 
 
@@ -55,11 +57,8 @@ def due_dates(
     farthest = max(notice, _longest_notice(connection))
     start = day - dt.timedelta(days=GRACE_DAYS)
     found = []
-    for first, last in spans(start, end + dt.timedelta(days=farthest)):
-        for columns in connection.execute(_SHOWN, (first, last)).fetchall():
-            row = DateRow._make(columns)
-            if contact is not None and row.contact_id != contact:
-                continue
+    for span in spans(start, end + dt.timedelta(days=farthest)):
+        for row in _shown(connection, span, contact):
             next_time = coming_of(connection, row, notice, day)
             if next_time.due <= end:
                 found.append(item_of(row, next_time, today, weights))
@@ -72,16 +71,19 @@ def next_date_due(
     """The first day after `after` on which a date is shown, of one contact if given."""
     day = dt.date.fromisoformat(after)
     notice = default_notice(connection)
-    rows = [
-        DateRow._make(columns)
-        for columns in connection.execute(_SHOWN, ("01-01", "12-31")).fetchall()
-    ]
     days = [
         coming_of(connection, row, notice, day).due
-        for row in rows
-        if contact in (None, row.contact_id)
+        for row in _shown(connection, _WHOLE_YEAR, contact)
     ]
     return min((due.isoformat() for due in days if due > day), default=None)
+
+
+def _shown(
+    connection: sqlite3.Connection, span: tuple[str, str], contact: int | None
+) -> list[DateRow]:
+    """The dates that `due` would show whose MM-DD lies in a span, of one contact if given."""
+    found = [DateRow._make(columns) for columns in connection.execute(_SHOWN, span).fetchall()]
+    return [row for row in found if contact in (None, row.contact_id)]
 
 
 def date_item(
@@ -186,13 +188,28 @@ def item_of(row: DateRow, next_time: Coming, today: str, weights: dict[str, int]
         closing, closed_on, on = next_time.last
     due = next_time.due - (next_time.on - on)
     years = None if row.year is None else on.year - row.year
+    action = date_words(row.label, row.contact_name, day_text(on, day), years)
+    return _item(row, due, on, action, today, weights, closing=closing, closed_on=closed_on)
+
+
+def _item(
+    row: DateRow,
+    due: dt.date,
+    on: dt.date,
+    action: str,
+    today: str,
+    weights: dict[str, int],
+    *,
+    closing: str | None = None,
+    closed_on: str | None = None,
+) -> DueItem:
     return DueItem(
         id=row.number,
         kind="date",
         contact_id=row.contact_id,
         contact_name=row.contact_name,
         due=due.isoformat(),
-        action=date_words(row.label, row.contact_name, day_text(on, day), years),
+        action=action,
         rule="yearly",
         today=today,
         weights=weights,
@@ -212,30 +229,15 @@ def calendar_dates(
     connection: sqlite3.Connection, today: str, weights: dict[str, int], contact: int | None = None
 ) -> list[tuple[DueItem, str, int]]:
     """(the next day of a date, UID, changes) of those whom `due` would show."""
-    shown = shown_dates(connection)
     found = []
-    for row in all_dates(connection, contact):
-        uid, changes, status = connection.execute(
-            "select n.uid, n.changes, c.status from follow_up_id n join contact c on c.id = ?"
-            " where n.number = ? and n.key like ?",
-            (row.contact_id, row.number, _NUMBERED),
-        ).fetchone() or ("", 0, "dropped")
-        if row.id in shown and status != "dropped":
-            on = next_day(row.month_day, row.year, dt.date.fromisoformat(today)).isoformat()
-            item = DueItem(
-                id=row.number,
-                kind="date",
-                contact_id=row.contact_id,
-                contact_name=row.contact_name,
-                due=on,
-                action=f"{row.contact_name}: {row.label}",
-                rule="yearly",
-                today=today,
-                weights=weights,
-                repeats="1 year",
-                occurs=on,
-            )
-            found.append((item, uid, changes))
+    for row in _shown(connection, _WHOLE_YEAR, contact):
+        uid, changes = connection.execute(
+            "select uid, changes from follow_up_id where number = ? and key like ?",
+            (row.number, _NUMBERED),
+        ).fetchone()
+        on = next_day(row.month_day, row.year, dt.date.fromisoformat(today))
+        action = f"{row.contact_name}: {row.label}"
+        found.append((_item(row, on, on, action, today, weights), uid, changes))
     return found
 
 

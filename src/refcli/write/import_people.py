@@ -1,25 +1,21 @@
 """Imported people in bulk: plain statements, since a mapped row each would take minutes."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from refcli.domain.columns import plain_from_files
 from refcli.domain.contacts import Basis
 from refcli.domain.imports import ImportedPerson, Match, gaps, url_key
-from refcli.domain.phones import phone_key
 from refcli.domain.text import fold
 from refcli.read.known import contact_of_name
+from refcli.write.contact_values import SEVERAL
 from refcli.write.session import Writing
 from refcli.write.through import comes_through
 
 _FILLED = plain_from_files()
 _COLUMNS = ("id", "name", "name_key", "basis", "url_key", "created_on", *_FILLED)
-_SEVERAL: dict[str, tuple[str, str, Callable[[str], str]]] = {
-    "emails": ("contact_email", "email", str.lower),
-    "phones": ("contact_phone", "phone", phone_key),
-    "nicknames": ("contact_nickname", "nickname", fold),
-    "tags": ("contact_tag", "tag", fold),
-}
+# What files bring of what there may be several of.
+_SEVERAL = ("emails", "phones", "nicknames", "tags")
 
 
 @dataclass(slots=True)
@@ -121,12 +117,13 @@ def _plain(value: object) -> object:
 
 
 def _add_several(work: Writing, name: str, pairs: Iterable[tuple[int, str]]) -> None:
-    table, column, key_of = _SEVERAL[name]
+    kind = SEVERAL[name]
     seen: set[tuple[int, str]] = set()
     rows = []
     for contact, value in pairs:
-        key = key_of(value)
+        key = kind.key(value)
         if key and (contact, key) not in seen:
             seen.add((contact, key))
             rows.append((contact, value, key))
-    work.insert_in_bulk(table, ("contact_id", column, f"{column}_key"), rows)
+    columns = ("contact_id", kind.column, f"{kind.column}_key")
+    work.insert_in_bulk(str(kind.row.__tablename__), columns, rows)

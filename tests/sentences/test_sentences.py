@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from refcli.domain.dates import Look
-from refcli.domain.names import Candidate, best_matches
+from refcli.domain.names import Candidate, best_matches, near_names
 from refcli.domain.sentence.reading import Clock, Sentence, Tense, read_sentence
 from refcli.domain.when.reader import Reader
 from refcli.errors import UsageError
@@ -38,6 +38,9 @@ class Known:
 
     def matches(self, typed: str) -> tuple[int, ...]:
         return tuple(found.id for found in best_matches(typed, PEOPLE))
+
+    def is_like(self, typed: str) -> bool:
+        return bool(near_names(typed, NAMES))
 
     def tied(self, contact: int, word: str) -> tuple[int, ...]:
         other = TIES.get((NAMES[contact - 1], word))

@@ -1,12 +1,13 @@
 """Appointments as they stand."""
 
+import datetime as dt
 import sqlite3
 from typing import NamedTuple
 
 from refcli.domain.appointments import Appointment
 from refcli.domain.contacts import Person
 from refcli.domain.interactions import Channel
-from refcli.read.rows import a_day, one_number, rows
+from refcli.read.rows import a_day, numbers, one_number, rows
 
 
 class _Row(NamedTuple):
@@ -48,6 +49,18 @@ def is_kept(connection: sqlite3.Connection, number: int) -> bool:
         " and coalesce(f.closing, '') <> 'done')"
     )
     return bool(one_number(connection, query, {"number": number}))
+
+
+def planned(
+    connection: sqlite3.Connection, contact: int, on: dt.date, time: str | None
+) -> int | None:
+    """The number of the open appointment with somebody on that day at that time."""
+    query = (
+        "select coalesce(a.meeting, a.id) from appointment a where a.contact_id = :contact"
+        f" and a.day = :day and a.at_time is :time and {_IS_OPEN}"
+    )
+    told = {"contact": contact, "day": on.isoformat(), "time": time}
+    return next(iter(numbers(connection, query, told)), None)
 
 
 def appointment(connection: sqlite3.Connection, number: int) -> Appointment | None:

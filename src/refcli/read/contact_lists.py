@@ -150,7 +150,7 @@ def find_contacts(
     words = re.findall(r"\w+", fold(text))
     if not words:
         return ()
-    reached = _reached_by(connection, text, most)
+    reached = _reached_by(connection, text, most) or _at_domain(connection, text, most)
     if reached:
         return contacts_by_id(connection, reached, today)
     query = " ".join(f'"{word}"*' for word in words)
@@ -161,6 +161,19 @@ def find_contacts(
         {"query": query, "most": most},
     )
     return contacts_by_id(connection, ids, today)
+
+
+def _at_domain(connection: sqlite3.Connection, text: str, most: int) -> list[int]:
+    """Whoever has an address at `example.com`, typed with or without its @."""
+    domain = text.strip().lower().lstrip("@")
+    if re.fullmatch(r"[\w-]+(?:\.[\w-]+)+", domain) is None:
+        return []
+    query = (
+        "select distinct contact_id from contact_email where email_key like :end escape '\\'"
+        " order by email_key limit :most"
+    )
+    end = "%@" + domain.replace("_", "\\_")
+    return numbers(connection, query, {"end": end, "most": most})
 
 
 def _reached_by(connection: sqlite3.Connection, text: str, most: int) -> list[int]:

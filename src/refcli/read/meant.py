@@ -3,7 +3,7 @@
 import sqlite3
 
 from refcli.domain.sentence.words import RELATIONS
-from refcli.read.names import candidates
+from refcli.read.names import candidates, nearest
 
 
 class Meant:
@@ -18,6 +18,10 @@ class Meant:
         if typed not in self._found:
             self._found[typed] = tuple(who.id for who in candidates(self._connection, typed))
         return self._found[typed]
+
+    def is_like(self, typed: str) -> bool:
+        """Whether somebody's name is spelt nearly so."""
+        return bool(nearest(self._connection, typed))
 
     def tied(self, contact: int, word: str) -> tuple[int, ...]:
         """Who is the `word` of a contact, told by that word or by one that means it."""
@@ -35,6 +39,11 @@ class Nobody:
         """Nobody, whatever the name."""
         del typed
         return ()
+
+    def is_like(self, typed: str) -> bool:
+        """No."""
+        del typed
+        return False
 
     def tied(self, contact: int, word: str) -> tuple[int, ...]:
         """Nobody."""

@@ -50,6 +50,13 @@ def candidates(connection: sqlite3.Connection, typed: str) -> tuple[Candidate, .
         ids = _ids(connection, query, key)
         if ids:
             return _load(connection, ids)
+    found = _by_words(connection, typed)
+    # A keyboard without umlauts: Mueller is Müller, unless somebody is called Mueller.
+    plain = re.sub("([aou])e", r"\1", key)
+    return found or (_by_words(connection, plain) if plain != key else ())
+
+
+def _by_words(connection: sqlite3.Connection, typed: str) -> tuple[Candidate, ...]:
     words = words_of(typed)
     if not words:
         return ()

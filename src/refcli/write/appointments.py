@@ -10,7 +10,7 @@ from refcli.domain.interactions import Channel
 from refcli.domain.text import clean_line
 from refcli.domain.typed import typed
 from refcli.errors import Refused, UnknownName
-from refcli.read.appointments import appointment, is_kept
+from refcli.read.appointments import appointment, is_kept, planned
 from refcli.read.names import names_of
 from refcli.write.contact_values import tag_all
 from refcli.write.contacts import refuse_dropped
@@ -34,6 +34,7 @@ class NewAppointment(NamedTuple):
 def make_appointment(work: Writing, told: NewAppointment) -> int:
     """Note an appointment and return its number; with somebody who is dropped it is refused."""
     refuse_dropped(work, told.contacts, "no meeting is planned")
+    _refuse_twice(work, told)
     number = 0
     for contact in told.contacts:
         row = work.put(
@@ -55,6 +56,18 @@ def make_appointment(work: Writing, told: NewAppointment) -> int:
     _say(work, "appointment-made", number)
     tag_all(work, told.contacts, told.tags)
     return number
+
+
+def _refuse_twice(work: Writing, told: NewAppointment) -> None:
+    for contact in told.contacts:
+        number = planned(work.connection, contact, told.day, told.time)
+        if number is not None:
+            hour = f" at {told.time}" if told.time else ""
+            who = names_of(work.connection, [contact])
+            raise Refused(
+                f"meeting {who} on {told.day.isoformat()}{hour} is planned already: [{number}]",
+                typed("nothing was saved; another time: refcli meet move {} WHEN", number),
+            )
 
 
 def move_appointment(

@@ -9,9 +9,11 @@ _TIME = r"(\d{1,2})(?:([:.])(\d\d))?(?: ?(am|pm|a\.m\.|p\.m\.))?"
 # What makes a number a quantity, not an hour.
 _COUNTED = r"(?! ?(?:hrs?|hours?|units?|sessions?|x|mins?|minutes)\b)"
 _RANGE = re.compile(
-    rf"{_TIME}(?: ?(?:-|–|to|until|till) ?{_TIME})?(?: ?(o'clock|h)\b(?! ?\d))?"
+    rf"{_TIME}(?: ?(?:-|–|to|until|till) ?{_TIME})?(?: ?(o'clock|h|ish)\b(?! ?\d))?"
     rf"{_COUNTED}(?![\w%/€£$])(?![.:]\d)"
 )
+# Four digits are a time behind `at` alone.
+_SOLID = re.compile(r"(?:(?<=\bat )|(?<=@ )|(?<=@))([01]\d|2[0-3])([0-5]\d)(?![\w%/€£$.:])")
 _NAMED = {"noon": "12:00", "midday": "12:00", "midnight": "23:59"}
 _NUMBERS = (
     *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"),
@@ -43,6 +45,9 @@ def hours_at(low: str, at: int, *, is_expected: bool) -> Hours | None:
         end = at + len(name)
         if low.startswith(name, at) and not low[end : end + 1].isalpha():
             return Hours(time, None, end)
+    solid = _SOLID.match(low, at) if is_expected else None
+    if solid is not None:
+        return Hours(f"{solid[1]}:{solid[2]}", None, solid.end())
     match = _RANGE.match(low, at)
     if match is None:
         return _spelled(low, at, is_expected=is_expected)

@@ -100,6 +100,23 @@ class Days:
         """The time that begins at a word."""
         return hours_at(self.text.low, self.words[at].start, is_expected=is_expected)
 
+    def is_of_message(self, at: int) -> bool:
+        """Whether the day is that of what was answered: `my call from Tuesday`."""
+        if self.text.at(at - 1) not in ("from", "of") or self.text.at(at - 2) not in w.MESSAGES:
+            return False
+        owner = self.text.at(at - 3)
+        return owner in w.OWNERS or owner.endswith("'s")
+
+    def is_ahead_of(self, at: int) -> bool:
+        """Whether the day follows: `12.15 on the 24th`."""
+        return self.text.at(at + 1) == "on" and self.day(at + 2) is not None
+
+    def is_in_name(self, at: int) -> bool:
+        """Whether a number belongs to the name before it: `Cafe 21`."""
+        before = self.words[at - 1] if at else None
+        is_name = before is not None and not before.tail and before.is_capitalised
+        return is_name and self.text.at(at - 2) in ("at", "@", "the")
+
     def word_after(self, end: int) -> int:
         """The first word that begins behind a place in the text."""
         return next((i for i, x in enumerate(self.words) if x.start >= end), len(self.words))

@@ -12,16 +12,16 @@ def how_told(head: Head) -> tuple[Channel, bool]:
     covered = {
         n for part in head.parts if part.sort is Sort.NAME for n in range(part.first, part.last)
     }
+    behind = {part.first for part in head.parts if part.sort is Sort.WORD}
     said = [
         word.low
         for n, word in enumerate(head.text.words)
-        if n not in covered and word.start < head.end
+        if n not in covered and (word.start < head.end or n in behind)
     ]
     low = head.text.low[: head.end]
-    if re.search(w.CALLS, low):
-        return Channel.CALL, True
-    if re.search(w.CAME_BY, low):
-        return Channel.IN_PERSON, True
+    for pattern, channel in w.PHRASES:
+        if re.search(pattern, low):
+            return channel, True
     if w.EVENTS & set(said):
         return Channel.EVENT, True
     for channel, names in w.SURE:

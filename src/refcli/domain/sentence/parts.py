@@ -20,6 +20,10 @@ class People(Protocol):
         """The contacts on the best level that a name fits."""
         ...
 
+    def is_like(self, typed: str) -> bool:
+        """Whether somebody's name is spelt nearly so."""
+        ...
+
     def tied(self, contact: int, word: str) -> tuple[int, ...]:
         """Who is the `word` of a contact: their spouse, their boss."""
         ...

@@ -11,6 +11,7 @@ from refcli.domain.sentence import words as w
 from refcli.domain.sentence.how import how_told
 from refcli.domain.sentence.parts import Head, Mention, Part, People, Sort
 from refcli.domain.sentence.scan import scan
+from refcli.domain.sentence.several import refuse_several
 from refcli.domain.sentence.text import read_text
 from refcli.domain.sentence.unhappened import Told, refuse_unhappened
 from refcli.domain.sentence.whom import who_told, wrote_first
@@ -78,11 +79,14 @@ def read_sentence(raw: str, people: People, clock: Clock) -> Sentence:
         has_verb = bool(w.PAST & set(_plain_words(head)))
         first = mentions[0].typed if mentions else "NAME"
         refuse_unhappened(Told(text.low, said, first, clock.reader, has_verb))
+    refuse_several(head)
     channel, is_told = how_told(head)
     moment, is_planned = _when(head, clock, is_tried=tense is not None)
     if tense is not None:
         direction = Direction.IN if tense is Tense.MISSED else Direction.OUT
-        is_there = channel in w.WRITTEN or channel is Channel.VIDEO
+        # A message that is left is spoken on a machine.
+        is_written = channel in w.WRITTEN and "left" not in said.split()
+        is_there = is_written or channel is Channel.VIDEO
         is_there = is_there or not w.GOING_THERE.isdisjoint(said.split())
         spoken = channel if is_there else Channel.CALL
         return Sentence(
@@ -91,6 +95,7 @@ def read_sentence(raw: str, people: People, clock: Clock) -> Sentence:
     direction = Direction.BOTH
     if channel in w.WRITTEN:
         is_theirs = is_theirs or wrote_first(head) or bool(re.search(w.THEIR_POST, said))
+        is_theirs = is_theirs and re.match(r"(?:i )?(?:answered|replied) ", said) is None
         direction = Direction.IN if is_theirs else Direction.OUT
     tense = Tense.PLANNED if is_planned else Tense.PAST
     return Sentence(
@@ -130,9 +135,9 @@ def _place(head: Head) -> str | None:
     for n, part in enumerate(head.parts):
         if part.sort is not Sort.WORD or part.text.lower() not in ("at", "@"):
             continue
-        there = head.parts[n + 1 :]
+        there = [p for p in head.parts[n + 1 :] if words[p.first].start < head.end]
         stop = next((p for p in there if p.sort not in (Sort.WORD, Sort.NAME)), None)
-        last = (stop.first if stop is not None else head.parts[-1].last) - 1
+        last = (stop.first if stop is not None else there[-1].last if there else 0) - 1
         if last > part.first:
             return head.text.raw[words[part.last].start : words[last].end]
     return None
@@ -166,6 +171,7 @@ def _attempted(low: str, said: str) -> Tense | None:
     is_behind = any(
         re.search(rf"{behind}{pattern}[\w\s']{{0,20}}[.!]*$", tail) for pattern in w.ATTEMPTS
     )
+    is_behind = is_behind or re.search(w.NO_ANSWER, tail) is not None
     return Tense.ATTEMPT if is_behind else None
 
 
@@ -176,9 +182,10 @@ def _when(head: Head, clock: Clock, *, is_tried: bool) -> tuple[Moment, bool]:
     """(the moment, whether it is to come)."""
     today = clock.reader.today
     said = _plain_words(head)
-    is_past = is_tried or bool(w.PAST & set(said))
-    is_future = not is_past and bool(w.FUTURE & set(said))
     low = head.text.low[: head.end]
+    is_made_for = re.search(w.MADE_FOR, low) is not None
+    is_past = is_tried or (bool(w.PAST & set(said)) and not is_made_for)
+    is_future = not is_past and (is_made_for or bool(w.FUTURE & set(said)))
     days = [part for part in head.parts if part.sort is Sort.DAY]
     hours = [part.hours for part in head.parts if part.hours is not None]
     if len({(h.begins, h.until) for h in hours}) > 1:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 
 from refcli.domain.sentence import words as w
+from refcli.domain.sentence.behind import days_behind
 from refcli.domain.sentence.days import Days
 from refcli.domain.sentence.names import Named, Names
 from refcli.domain.sentence.parts import Head, Part, People, Sort, is_how
@@ -46,7 +47,10 @@ class _Scan:
         return self._head(len(self.text.low))
 
     def _head(self, end: int) -> Head:
-        return Head(self.text, tuple(self.parts), end)
+        parts = tuple(self.parts)
+        if not any(part.sort is Sort.DAY for part in parts):
+            parts += days_behind(self.days, self.days.word_after(end))
+        return Head(self.text, parts, end)
 
     # --- where the subject matter begins ------------------------------------------------------
 
@@ -57,21 +61,37 @@ class _Scan:
             return bool(at) and not (word == "but" and self._is_attempt(at + 1))
         if (word in ("me", "us") and following == "to") or self._is_what_they_said(at):
             return bool(at)
-        if word == "on" and following == "the":
-            is_line = re.fullmatch(_ORDINAL, self.text.at(at + 2)) is not None
-            return not is_line and self.days.day(at) is None
-        if word == "on" and following in w.OWNERS:
-            return self.text.at(at + 2) not in w.RELATIONS
+        if word == "on" and following in {"the", *w.OWNERS}:
+            return self._is_on_subject(at)
         if word in w.DEADLINES:
             return self.days.is_named_at(at + 1)
-        is_dash = set(word) <= set("-–—") or word.startswith(("–", "—"))
-        return is_dash or (word == "to" and self._is_purpose(at))
+        if set(word) <= set("-–—"):
+            return not self._is_list(at + 1)
+        return word.startswith(("–", "—")) or (word == "to" and self._is_purpose(at))
+
+    def _is_on_subject(self, at: int) -> bool:
+        """Whether `on the`, `on her` begins what it was about, and no day, line or relation."""
+        following = self.text.at(at + 2)
+        if self.text.at(at + 1) != "the":
+            return following not in w.RELATIONS
+        is_line = re.fullmatch(_ORDINAL, following) is not None
+        return not is_line and self.days.day(at) is None
+
+    def _is_list(self, at: int) -> bool:
+        """Whether names, days and how are set apart by dashes: `Lund - call 18.11. - the rent`."""
+        is_named = bool(self.parts) and self.parts[-1].sort is Sort.NAME
+        is_day = is_named and self.days.day(at) is not None
+        return is_day or (is_named and at < len(self.words) and is_how(self.words[at].low))
 
     def _is_purpose(self, at: int) -> bool:
         """Whether `to` says what for: `called Bob to arrange lunch`, `rang to cancel`."""
         following = self.text.at(at + 1)
         if following == "discuss":
             return True
+        if following in ("meet", "see") and not w.ARRANGED.isdisjoint(
+            word.low for word in self.words[:at]
+        ):
+            return False
         before = self.parts[-1] if self.parts else None
         is_behind = before is not None and (
             before.sort is Sort.NAME or before.text.lower() in w.SAYING
@@ -95,7 +115,7 @@ class _Scan:
         """Whether what was read so far ends where the subject matter begins."""
         last = self.words[at - 1]
         if ";" in last.tail:
-            return True
+            return not self._is_list(at)
         if any(sign in last.tail for sign in ".!?") and at < len(self.words):
             is_short = last.low in w.SHORT or len(last.low) == 1 or last.low[-1].isdigit()
             if "." not in last.tail or not is_short:
@@ -104,7 +124,8 @@ class _Scan:
             return not self._is_prefix(at)
         if "," in last.tail or self._is_joiner(at - 1):
             is_named = any(part.sort is Sort.NAME for part in self.parts)
-            return is_named and at < len(self.words) and not self._goes_on(at)
+            is_over = at < len(self.words) and (self._is_clause(at) or not self._goes_on(at))
+            return is_named and is_over
         return False
 
     def _is_joiner(self, at: int) -> bool:
@@ -130,7 +151,8 @@ class _Scan:
     def _goes_on(self, at: int) -> bool:
         """Whether behind a comma or `and` a name, a day, a how or an attempt follows."""
         word = self.words[at]
-        if word.low in ("and", "&", "+", "then"):
+        is_left_out = word.low == "not" and "," in self.words[at - 1].tail
+        if is_left_out or word.low in ("and", "&", "+", "then"):
             return at + 1 < len(self.words) and self._goes_on(at + 1)
         if word.low in w.OWNERS:
             return self.text.at(at + 1) in {*w.RELATIONS, *w.COMPANY}
@@ -141,12 +163,22 @@ class _Scan:
         is_known = word.low in w.MYSELF | _GOING_ON or is_how(word.low) or self._is_attempt(at)
         if is_known or (self._is_behind_name() and self.names.is_stranger(at)):
             return True
-        is_beside = self.parts[-1].sort is Sort.DAY
+        is_beside = self.parts[-1].sort is Sort.DAY or self.days.is_ahead_of(at)
         return bool(
-            self.names.name(at, is_sure=self._is_behind_name())
+            self._is_misspelt(at)
+            or self.names.name(at, is_sure=self._is_behind_name())
             or self.days.day(at)
             or self.days.hours(at, is_expected=is_beside)
         )
+
+    def _is_clause(self, at: int) -> bool:
+        """Whether behind a comma a name begins what is told of its bearer: `Jonas was out`."""
+        named = self.names.name(at, is_sure=True) if self._is_behind_name() else None
+        if named is None or self.words[named.last - 1].tail:
+            return False
+        following = self.text.at(named.last)
+        is_short = self.words[named.last - 1].low.endswith("'s") and following in w.ABSENT
+        return is_short or (following in w.TOLD_OF and following not in w.COMING)
 
     def _is_company(self, at: int) -> bool:
         """Whether I, or people who need no name, were there too: `and me`, `and 3 of his team`."""
@@ -245,6 +277,8 @@ class _Scan:
         first = at
         if self.words[at].low in _TO_DAY and not self.words[at].tail:
             at += 1
+        if self.days.is_of_message(at):
+            return None
         found = self.days.day(at)
         if found is None:
             if first == at:
@@ -263,7 +297,7 @@ class _Scan:
         has_lead = self.words[at].low in _TO_HOURS and at + 1 < len(self.words)
         at += has_lead
         beside = bool(self.parts) and self.parts[-1].sort is Sort.DAY
-        beside = beside or (self.text.at(at + 1) == "on" and self.days.day(at + 2) is not None)
+        beside = beside or (self.days.is_ahead_of(at) and not self.days.is_in_name(at))
         found = self.days.hours(at, is_expected=has_lead or beside)
         if found is None:
             return None
@@ -296,9 +330,19 @@ class _Scan:
             found = Named(max(at + 2, self.names.with_surname(at + 1)), ())
         return self._named(at, found, is_led=False)
 
+    def _is_misspelt(self, at: int) -> bool:
+        """Whether a small word joined to a name looks like somebody's: `with Tom and mria`."""
+        word = self.words[at]
+        is_joined = self._is_joiner(at - 1) and not word.is_capitalised and word.low.isalpha()
+        if not is_joined or len(word.low) < len("anna") or word.low in w.PLAIN_WORDS:
+            return False
+        return not is_how(word.low) and self.names.people.is_like(word.low)
+
     def _stranger(self, at: int) -> Part | None:
-        """A capitalised name that nobody bears, where only a name can stand."""
-        if not self.expects_name or not self.names.is_stranger(at):
+        """A name that nobody bears, where only a name can stand: capitalised, or nearly known."""
+        if self.expects_name and self._is_misspelt(at):
+            return self._named(at, Named(at + 1, ()), is_led=self._is_led())
+        if not self.expects_name or not self.names.is_stranger(at) or self.days.is_of_message(at):
             return None
         before = self.parts[-1]
         if before.sort is Sort.LEAD and before.text in w.WITH_OBJECTS and is_how(self.text.at(at)):

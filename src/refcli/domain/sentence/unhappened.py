@@ -65,6 +65,11 @@ _TO_DO = re.compile(
 _WANTED = re.compile(
     r"\b(?:wants?|needs?|expects?|would like|['’]d like) (?:me|us) to (?P<what>.+)"
 )
+# What somebody else is to do.
+_THEIRS = (
+    r" to (?P<what>(?:ring|call|phone|email|e-mail|write|text|message|send|visit|meet|see|come|let"
+    r"|confirm|get back)\b.+)"
+)
 _BIRTHDAY = re.compile(
     r"^[\w’'. -]+?['’]s? (?P<what>(?:wedding )?anniversary|birthday|b-?day|name day)"
     r"(?: is)?(?: on| is)? (?P<when>[^,;]+)"
@@ -87,7 +92,7 @@ class Told(NamedTuple):
 def refuse_unhappened(told: Told) -> None:
     """Raise UsageError where no exchange is told."""
     _refuse_birthday(told)
-    task = _TO_DO.search(told.low) or (None if told.has_verb else _WANTED.search(told.low))
+    task = _TO_DO.search(told.low) or (None if told.has_verb else _wanted(told))
     if task is not None:
         todo = with_day(task["what"].strip(" .!"), told.reader)
         line = typed("refcli followup {} {} --due {}", told.who, todo.what, todo.due or "WHEN")
@@ -105,6 +110,11 @@ def refuse_unhappened(told: Told) -> None:
             " move; a try of yours: refcli log tried {}"
         )
         raise UsageError("that says that it did not take place", typed(line, told.who))
+
+
+def _wanted(told: Told) -> re.Match[str] | None:
+    """What they want of me, or are to do themselves: `Grace to ring me Tuesday`."""
+    return _WANTED.search(told.low) or re.match(re.escape(told.who.lower()) + _THEIRS, told.low)
 
 
 def _refuse_birthday(told: Told) -> None:

@@ -6,7 +6,11 @@ from refcli.domain.sentence.parts import Head, Mention, Part, Sort
 
 def who_told(head: Head, *, is_tried: bool) -> tuple[tuple[Mention, ...], bool]:
     """(with whom it was, whether they came to me)."""
-    names = [(i, part) for i, part in enumerate(head.parts) if part.sort is Sort.NAME]
+    names = [
+        (i, part)
+        for i, part in enumerate(head.parts)
+        if part.sort is Sort.NAME and not _is_left_out(head, i)
+    ]
     from_them = _from_them(head, names)
     led = [part for _, part in names if part.is_led]
     if from_them and all(part in [theirs for _, theirs in from_them] for part in led):
@@ -20,6 +24,20 @@ def who_told(head: Head, *, is_tried: bool) -> tuple[tuple[Mention, ...], bool]:
     if is_theirs:
         there = there[:1]
     return _mentions(led or there), is_theirs
+
+
+def _is_left_out(head: Head, at: int) -> bool:
+    """Whether a name says who was not there, or whose thing it was: `Carla's profile to Dan`."""
+    words, part = head.text.words, head.parts[at]
+    if part.first and words[part.first - 1].low == "not":
+        return True
+    if not words[part.last - 1].low.endswith("'s") or words[part.last - 1].tail:
+        return False
+    thing = head.text.at(part.last)
+    behind = [p for p in head.parts[at + 1 :] if p.sort is Sort.NAME]
+    before = [p for p in head.parts[:at] if p.sort is Sort.NAME]
+    is_sent = any(words[p.first - 1].low == "to" for p in behind)
+    return is_sent or (thing in w.PAPERS and bool(before))
 
 
 def _mentions(parts: list[Part]) -> tuple[Mention, ...]:

@@ -82,6 +82,18 @@ PAST = frozenset(
 # An hour with one of these and no am or pm is in the evening.
 EVENING = r"\b(?:tonight|tonite|evening|dinner|last night|drinks|supper)\b"
 
+# What is told of somebody, and of whom it is told that they were not there.
+TOLD_OF = frozenset(
+    {"was", "is", "were", "wasn't", "isn't", "will", "would", "had", "has", "wants"}
+)
+TOLD_OF |= {"couldn't", "didn't", "can't", "says", "said", "stayed", "left"}
+ABSENT = frozenset({"out", "away", "ill", "sick", "off", "busy", "in", "on", "not", "late"})
+# Things of somebody's that are handed on.
+PAPERS = frozenset({"cv", "profile", "details", "number", "card", "resume", "address", "contact"})
+PAPERS |= {"email", "e-mail", "letter", "message", "report", "quote", "plans", "file"}
+# What has a day of its own.
+MESSAGES = frozenset({"call", "email", "e-mail", "mail", "message", "letter", "text", "note"})
+
 # People who were there too, and need no name.
 COMPANY = frozenset({"team", "family", "colleagues", "others", "people", "staff", "crew", "kids"})
 COMPANY |= {"partners", "friends", "clients", "employees", "children", "parents"}
@@ -102,6 +114,11 @@ ARRANGED = frozenset({"arranged", "agreed", "booked", "scheduled", "let's", "let
 TO_COME = (
     r"\b(?:i'm|i am|we're|we are|and i are|is|are) (?:just |also )?"
     r"(?:meeting|seeing|calling|visiting|having|ringing|lunching|coming)\b"
+)
+MADE_FOR = (
+    r"\b(?:appointment|meeting|call|lunch|coffee|visit)\b.{0,40}\b(?:made|set|fixed|booked) for\b"
+    r"|\bmade (?:an?|the) appointment\b.{0,40}\bfor\b|\b(?:moved|brought|pushed|put) .{1,40}"
+    r"(?:forward|back) to\b"
 )
 FUTURE = frozenset({"will", "'ll", "shall", "going", "gonna", "plan", "planning", "planned"})
 FUTURE |= {"we'll", "i'll", "upcoming"}
@@ -154,7 +171,7 @@ PLAIN: tuple[tuple[Channel, frozenset[str]], ...] = (
         Channel.MESSAGE,
         frozenset({"texted", "messaged", "whatsapp", "whatsapped", "dm", "dmed", "dm'd", "text"})
         | {"message", "sms", "linkedin", "signal", "slack", "slacked", "telegram", "pinged"}
-        | {"msg", "msgd", "msged", "imessage"},
+        | {"msg", "msgd", "msged", "imessage", "forwarded", "cc'd"},
     ),
 )
 VAGUE: tuple[tuple[Channel, frozenset[str]], ...] = (
@@ -184,9 +201,13 @@ RELATIONS = {
     **{word: word for word in ("office", "clerk", "broker", "adviser", "advisor")},
 }
 
-# What people call a call is none of the things that its first word says.
-CALLS = r"\b(?:conference|whatsapp|skype for business) call\b"
-CAME_BY = r"\bcalled (?:round|in on)\b"
+# Phrases that say how, whatever their words mean alone.
+PHRASES = (
+    (r"\b(?:conference|whatsapp|skype for business) call\b", Channel.CALL),
+    (r"\bgot through to\b|\bhung up on\b", Channel.CALL),
+    (r"\bby (?:post|letter)\b", Channel.LETTER),
+    (r"\bcalled (?:round|in on)\b", Channel.IN_PERSON),
+)
 
 # Who went there and met nobody tried in person.
 GOING_THERE = frozenset({"visited", "dropped", "popped", "stopped", "went", "knocked", "visit"})
@@ -195,7 +216,7 @@ GOING_THERE = frozenset({"visited", "dropped", "popped", "stopped", "went", "kno
 ATTEMPTS = (
     r"left (?:\S+ ){0,4}?(?:a )?(?:voice ?mail|vm|message)\b",
     r"tried\b",
-    r"no (?:answer|reply)\b(?! yet)",
+    r"no (?:answer|reply|ans)\b(?! yet)",
     r"could ?n(?:o|'|’)t (?:reach|get)\b",
     r"could not (?:reach|get)\b",
     r"did(?: ?n['’]?t| not) (?:reach|get (?:hold of|through|an answer)|catch|answer|pick up)\b",
@@ -212,11 +233,13 @@ ATTEMPTS = (
     r"engaged(?: tone)?\b$",
     r"(?:did|could)(?: ?n['’]?t| not) get through\b",
     r"lvm\b",
+    r"lm\b(?= (?:w/|with|for|on)|$)",
     r"unreachable\b",
     r"(?:was|is) in a meeting\b",
     r"message left for\b",
     r"(?:went|straight|got) (?:through )?(?:straight )?to (?:voice ?mail|vm)\b",
 )
+NO_ANSWER = r"[,;–—-] ?(?:but )?no (?:answer|reply|ans)\b(?! yet)[.!]*$"
 MISSED = (
     r"(?:(?:\w+ )?missed (?:a |his |her |their |the )?(?:calls?\b|.{1,60}?['’]s? call\b)"
     r"|.{1,60}? left (?:me )?a (?:voice ?mail|vm|message)(?: for)? me\b"

@@ -11,7 +11,7 @@ from refcli.domain.sentence.reading import Clock, Sentence, read_sentence
 from refcli.domain.when.reader import Reader
 from refcli.errors import UnknownName
 from refcli.read.meant import Meant, Nobody
-from refcli.read.names import unknown
+from refcli.read.names import nearest, unknown
 
 _NOON = "12:00"
 # What somebody is to another, and no name.
@@ -84,16 +84,22 @@ def _ask_about(app: App, typed: str, ids: list[int], newcomers: list[Newcomer]) 
             raise unknown(connection, typed)
     from refcli.prompt.protocol import Choice
 
+    with app.reading(quiet=True) as connection:
+        near = nearest(connection, typed)
     choices = (
+        *(Choice(name, name) for name in near),
         Choice("add", "add them", "a"),
         Choice("known", "somebody I know", "k"),
         Choice("nobody", "nobody to keep", "n"),
     )
     prompter = app.prompter()
-    answer = prompter.choose(f"{typed} is new:", choices, default="add")
+    question = f"Nobody is called {typed}. Who is it?" if near else f"{typed} is new:"
+    answer = prompter.choose(question, choices, default=near[0] if near else "add")
     if answer == "add":
         bases = [Choice(basis, basis) for basis in Basis]
         basis = Basis(prompter.choose(f"Who is {typed} to you?", bases, default=Basis.OTHER))
         newcomers.append(Newcomer(typed, basis))
+    elif answer in near:
+        ids.append(app.who(answer).id)
     elif answer == "known":
         ids.append(app.who(prompter.text("Who is it?")).id)

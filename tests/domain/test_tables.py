@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from refcli.domain.contacts import Basis, Person, Rapport
-from refcli.domain.grammar import fragment
+from refcli.domain.english.phrase import fragment
 from refcli.domain.names import matches_part
 from refcli.domain.pairs import Party, matches
 from refcli.domain.partners import Stage, stage_of

@@ -42,6 +42,7 @@ class Kind(str):  # noqa: SLOT000  sixteen kinds need no slots
     outlives_drop: bool
     tells_fact: bool
     waits_for_rest: bool
+    draft: str
 
     def __new__(  # noqa: D102, PYI034  the class says it; typing is not imported for one word
         cls,
@@ -63,6 +64,7 @@ class Kind(str):  # noqa: SLOT000  sixteen kinds need no slots
         outlives_drop: bool = False,
         tells_fact: bool = False,
         waits_for_rest: bool = True,
+        draft: str = "",
     ) -> "Kind":
         kind = super().__new__(cls, name)
         kind.weight, kind.words, kind.done, kind.doer = weight, words or name, done, doer
@@ -70,12 +72,13 @@ class Kind(str):  # noqa: SLOT000  sixteen kinds need no slots
         kind.happens_once, kind.needs_note = happens_once, needs_note
         kind.is_thanks, kind.is_chasing = is_thanks, is_chasing
         kind.outlives_drop, kind.tells_fact = outlives_drop, tells_fact
-        kind.waits_for_rest = waits_for_rest
+        kind.waits_for_rest, kind.draft = waits_for_rest, draft
         return kind
 
 
 THANK = Kind(
     "thank",
+    draft="thank",
     weight=10,
     done="thanks given",
     doer="thank",
@@ -88,6 +91,7 @@ THANK = Kind(
 )
 REACH = Kind(
     "reach",
+    draft="welcome",
     weight=12,
     done="the prospect is reached",
     doer="reach",
@@ -99,6 +103,7 @@ REACH = Kind(
 )
 STATUS = Kind(
     "status",
+    draft="status",
     weight=8,
     done="the source was told: an exchange",
     doer="exchange",
@@ -108,6 +113,7 @@ STATUS = Kind(
 )
 OUTCOME = Kind(
     "outcome",
+    draft="outcome",
     weight=9,
     done="thanks given",
     doer="thank",
@@ -120,6 +126,7 @@ OUTCOME = Kind(
 )
 CONFIRM = Kind(
     "confirm",
+    draft="confirm",
     weight=6,
     done="they were asked; it comes again",
     doer="confirm",
@@ -129,6 +136,7 @@ CONFIRM = Kind(
 )
 CONSENT = Kind(
     "consent",
+    draft="consent",
     weight=9,
     done="they agree",
     doer="consent",
@@ -139,6 +147,7 @@ CONSENT = Kind(
 )
 CHECK = Kind(
     "check",
+    draft="check-in",
     weight=8,
     done="looked into; of a given one, not yet; after a repair, all is well",
     doer="check",
@@ -147,6 +156,7 @@ CHECK = Kind(
 )
 REPAIR = Kind(
     "repair",
+    draft="apology",
     weight=13,
     done="that party is heard; when all are, the introduction is repaired",
     doer="repair",
@@ -175,6 +185,7 @@ EDUCATE = Kind(
 )
 TESTIMONIAL = Kind(
     "testimonial",
+    draft="testimonial",
     weight=5,
     done="closed",
     doer="close",
@@ -183,6 +194,7 @@ TESTIMONIAL = Kind(
 )
 RE_ASK = Kind(
     "re-ask",
+    draft="ask",
     weight=3,
     words="ask again",
     done="closed",
@@ -192,6 +204,7 @@ RE_ASK = Kind(
 )
 ASK = Kind(
     "ask",
+    draft="ask",
     weight=6,
     done="the planned ask is made",
     doer="ask",
@@ -212,6 +225,7 @@ MEET = Kind(
 )
 KEEP_IN_TOUCH = Kind(
     "keep-in-touch",
+    draft="check-in",
     weight=3,
     words="keep in touch",
     done="an exchange",
@@ -223,9 +237,12 @@ KEEP_IN_TOUCH = Kind(
     tells_fact=True,
 )
 CUSTOM = Kind("custom", weight=6, done="closed", doer="close", stays=BOTH, waits_for_rest=False)
-DATE = Kind("date", weight=6, done="closed", doer="close", stays=BOTH, waits_for_rest=False)
+DATE = Kind(
+    "date", draft="wish", weight=6, done="closed", doer="close", stays=BOTH, waits_for_rest=False
+)
 WISH = Kind(
     "wish",
+    draft="wish",
     weight=4,
     words="wish well",
     done="closed",

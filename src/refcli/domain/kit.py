@@ -6,7 +6,7 @@ from typing import NamedTuple
 from refcli.domain.asks import Target
 from refcli.domain.campaigns import Offer
 from refcli.domain.day_words import date_text
-from refcli.domain.wording import narrowed_question
+from refcli.domain.english.groups import narrowed_question
 
 
 class KitField(StrEnum):

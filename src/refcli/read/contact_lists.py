@@ -153,14 +153,32 @@ def find_contacts(
     reached = _reached_by(connection, text, most) or _at_domain(connection, text, most)
     if reached:
         return contacts_by_id(connection, reached, today)
+    ids = _holding(connection, words, most)
+    if not ids:
+        # A keyboard without umlauts, and a part of an address.
+        ids = _holding(connection, [re.sub("([aou])e", r"\1", word) for word in words], most)
+    if not ids and len(words) == 1:
+        ids = _in_address(connection, words[0], most)
+    return contacts_by_id(connection, ids, today)
+
+
+def _holding(connection: sqlite3.Connection, words: list[str], most: int) -> list[int]:
     query = " ".join(f'"{word}"*' for word in words)
-    ids = numbers(
+    return numbers(
         connection,
         "select rowid from search where search match :query"
         " order by bm25(search, 10.0, 4.0, 2.0, 1.0), rowid limit :most",
         {"query": query, "most": most},
     )
-    return contacts_by_id(connection, ids, today)
+
+
+def _in_address(connection: sqlite3.Connection, word: str, most: int) -> list[int]:
+    if len(word) < _FEWEST_DIGITS:
+        return []
+    query = (
+        "select distinct contact_id from contact_email where instr(email_key, :word) limit :most"
+    )
+    return numbers(connection, query, {"word": word, "most": most})
 
 
 def _at_domain(connection: sqlite3.Connection, text: str, most: int) -> list[int]:

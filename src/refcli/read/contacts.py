@@ -102,6 +102,16 @@ def reach_of(connection: sqlite3.Connection, contact_id: int) -> str:
     return found or ""
 
 
+def email_of(connection: sqlite3.Connection, contact_id: int) -> str:
+    """The first address of a contact, empty when none is known."""
+    found = one_text(
+        connection,
+        "select email from contact_email where contact_id = :id order by id limit 1",
+        {"id": contact_id},
+    )
+    return found or ""
+
+
 def has_basis(connection: sqlite3.Connection, contact_id: int, basis: Basis) -> bool:
     """Whether a contact has a basis, told or earned."""
     found = one_number(

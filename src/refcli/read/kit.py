@@ -4,13 +4,13 @@ import datetime as dt
 import sqlite3
 
 from refcli.domain.asks import narrowness
+from refcli.domain.english.names import Party
 from refcli.domain.fit import target_fit
-from refcli.domain.grammar import spoken_first_name
 from refcli.domain.kit import Kit, KitField
+from refcli.read.addressee import addressee_of
 from refcli.read.asks import targets
 from refcli.read.backgrounds import background_of
 from refcli.read.campaigns import running_offer
-from refcli.read.names import acquaintance
 from refcli.read.settings import read_settings
 
 _MOST_FITTED = 2
@@ -25,8 +25,9 @@ def read_kit(connection: sqlite3.Connection, today: dt.date, reader: int | None 
         return Kit(texts, all_targets, offer=offer)
     background = background_of(connection, reader)
     ranked = sorted(all_targets, key=lambda t: -target_fit(t, background).share)
-    name = acquaintance(connection, reader).name
-    return Kit(texts, tuple(ranked[:_MOST_FITTED]), spoken_first_name(name), offer)
+    who = addressee_of(connection, reader)
+    name = who.name if who.party is Party.FIRM else who.greeting
+    return Kit(texts, tuple(ranked[:_MOST_FITTED]), name, offer)
 
 
 def kit_texts(connection: sqlite3.Connection) -> dict[KitField, str]:

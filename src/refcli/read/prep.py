@@ -5,13 +5,13 @@ import sqlite3
 from typing import NamedTuple
 
 from refcli.domain.asks import AskState
-from refcli.domain.fit import matched_words, stems, target_fit
+from refcli.domain.drafts.ask import AskParts, drafted_ask
+from refcli.domain.fit import matched_words, stems
 from refcli.domain.prep import Helper, Prep
 from refcli.domain.readiness import blockers
 from refcli.domain.timeline import Moment
-from refcli.domain.wording import AskParts, drafted_ask
-from refcli.read.asks import asks, targets
-from refcli.read.backgrounds import background_of
+from refcli.read.ask_parts import best_parts
+from refcli.read.asks import asks
 from refcli.read.bond import bond_with
 from refcli.read.campaigns import running_offer
 from refcli.read.contacts import contact
@@ -46,12 +46,12 @@ def prep_for(
     settings = read_settings(connection)
     who = standing(connection, contact_id, today, settings)
     if not parts.industry:
-        parts = _best_parts(connection, contact_id)
+        parts = best_parts(connection, contact_id)
     items = all_open(connection, today.isoformat(), contact=contact_id)
     offer = running_offer(connection, today)
     draft = ""
     if parts.industry and parts.looking_for:
-        draft = drafted_ask(parts, bond_with(connection, contact_id), today, offer=offer)
+        draft = drafted_ask(parts, bond_with(connection, contact_id, today), today, offer=offer)
     return Prep(
         contact=contact(connection, contact_id, today),
         interactions=interactions(connection, contact=contact_id, most=_LATELY),
@@ -76,21 +76,6 @@ def _given(connection: sqlite3.Connection, contact_id: int) -> tuple[Moment, ...
     who = acquaintance(connection, contact_id).person
     kinds = ("testimonial", "favor", "thanks")
     return tuple(one for one in timeline(connection, who) if one.kind in kinds)[:_LATELY]
-
-
-def _best_parts(connection: sqlite3.Connection, contact_id: int) -> AskParts:
-    """The parts of the target that the contact likeliest knows somebody for."""
-    background = background_of(connection, contact_id)
-    ranked = sorted(targets(connection), key=lambda t: -target_fit(t, background).share)
-    if not ranked:
-        return AskParts()
-    best = ranked[0]
-    return AskParts(
-        industry=best.industry,
-        looking_for=best.looking_for,
-        qualities=best.qualities,
-        kind=best.kind,
-    )
 
 
 def helpers(connection: sqlite3.Connection, contact_id: int) -> tuple[Helper, ...]:

@@ -3,11 +3,10 @@
 import sqlite3
 
 from refcli.domain.asks import TargetKind
-from refcli.domain.grammar import spoken_first_name
-from refcli.domain.intros import IntroState
-from refcli.domain.thankyous import Came, drafted_plain_thanks, drafted_thanks
+from refcli.domain.drafts.thanks import Came, Fate, drafted_plain_thanks, drafted_thanks
+from refcli.domain.intros import Intro, IntroState
+from refcli.read.addressee import addressee_of
 from refcli.read.intros import intro, intros
-from refcli.read.names import acquaintance
 from refcli.read.thanks import owed_thanks
 
 _CAME = {came.value: came for came in Came}
@@ -15,25 +14,29 @@ _CAME = {came.value: came for came in Came}
 
 def thankyou_for(connection: sqlite3.Connection, contact: int, intro_id: int | None) -> str:
     """The words of a thank-you for what is owed first, else for their newest introduction."""
-    first_name = spoken_first_name(acquaintance(connection, contact).name)
+    to = addressee_of(connection, contact)
     if intro_id is None:
         owed = owed_thanks(connection, contact)
         if owed is not None and owed.intro is None and owed.ask is not None:
-            return drafted_thanks(first_name, Came.PROMISED, None)
+            return drafted_thanks(to, Fate(Came.PROMISED, None))
         newest = intros(connection, source=contact)
         intro_id = owed.intro if owed else newest[0].id if newest else None
     if intro_id is None:
-        return drafted_plain_thanks(first_name)
+        return drafted_plain_thanks(to)
     found = intro(connection, intro_id)
     if contact not in [source.id for source in found.sources]:
-        return drafted_plain_thanks(first_name)
-    came = _CAME.get(found.state.value, Came.MADE)
+        return drafted_plain_thanks(to)
+    return drafted_thanks(to, fate_of(connection, found))
+
+
+def fate_of(connection: sqlite3.Connection, found: Intro) -> Fate:
+    """An introduction's way so far, as a text tells it."""
     taken = {step.step for step in found.steps}
-    return drafted_thanks(
-        first_name,
-        came,
-        found.prospect.name,
+    return Fate(
+        came=_CAME.get(found.state.value, Came.MADE),
+        prospect=addressee_of(connection, found.prospect.id),
         was_made=IntroState.MADE in taken,
         was_reached=IntroState.REACHED in taken,
         kind=TargetKind(found.kind),
+        note=next((step.note for step in reversed(found.steps) if step.note), None),
     )

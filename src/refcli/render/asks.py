@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from refcli.domain.asks import Ask, Target
 from refcli.domain.day_words import day_text
-from refcli.domain.wording import narrowed_question
+from refcli.domain.english.groups import narrowed_question
 from refcli.render.layout import Column, Section, Sheet, Table
 from refcli.render.output import Json
 from refcli.render.values import day_json, person_json

@@ -7,11 +7,11 @@ from typing import NamedTuple
 from sqlmodel import select
 
 from refcli.domain.asks import Answer, AskState, TargetKind, ask_may, narrowness
+from refcli.domain.drafts.ask import AskParts, drafted_ask
 from refcli.domain.interactions import Channel
 from refcli.domain.readiness import Blocker
 from refcli.domain.text import clean_line, clean_text
 from refcli.domain.typed import typed
-from refcli.domain.wording import AskParts, drafted_ask
 from refcli.errors import Refused, UnknownName, UsageError
 from refcli.read.asks import ask
 from refcli.read.bond import bond_with
@@ -90,7 +90,7 @@ def drafted(work: Writing, row: AskRow) -> str:
         kind=TargetKind(row.kind),
         by=row.confirm_by,
     )
-    bond = bond_with(work.connection, row.contact_id)
+    bond = bond_with(work.connection, row.contact_id, row.on_date)
     offer = running_offer(work.connection, row.on_date)
     return drafted_ask(parts, bond, row.on_date, offer=offer)
 

@@ -3,7 +3,9 @@
 import datetime as dt
 from typing import NamedTuple
 
-from refcli.domain.asks import TargetKind
+from sqlmodel import col, select
+
+from refcli.domain.asks import OPEN_STATES, TargetKind
 from refcli.domain.contacts import Basis, ContactFields
 from refcli.domain.intros import Intro, IntroDirection, IntroState, Rung, first_state
 from refcli.domain.text import clean_line, joined
@@ -27,6 +29,7 @@ from refcli.write.intro_steps import (
     take_step,
 )
 from refcli.write.session import Writing
+from refcli.write.tables.ask import AskRow
 from refcli.write.tables.intro import IntroPartyRow, IntroRow
 
 _NOTHING = ContactFields()
@@ -39,7 +42,8 @@ _THEN = {
 class IntroCommand(NamedTuple):
     """A received introduction as the user tells it; an id of None means a new contact.
 
-    `fields` are the first prospect's; `more_prospects` are (id, name) each.
+    A kind of None is that of the ask that it answers. `fields` are the first prospect's;
+    `more_prospects` are (id, name) each.
     """
 
     source: int | None
@@ -53,7 +57,7 @@ class IntroCommand(NamedTuple):
     source_name: str = ""
     reached: bool = False
     is_history: bool = False
-    kind: TargetKind = TargetKind.CLIENT
+    kind: TargetKind | None = None
     meeting: dt.date | None = None
     more_sources: tuple[int, ...] = ()
     more_prospects: tuple[tuple[int | None, str], ...] = ()
@@ -86,7 +90,7 @@ def receive_intro(work: Writing, command: IntroCommand) -> int:
         need=clean_line(command.need or "") or None,
         made_on=command.on if state is IntroState.MADE else None,
         is_history=command.is_history,
-        kind=command.kind,
+        kind=command.kind or _kind_sought(work, command, source_id, ask_id),
         meeting_on=command.meeting,
     )
     work.put(row)
@@ -199,6 +203,22 @@ def _refuse_double(work: Writing, source: int, prospect: int) -> None:
                 f" and that is {known.state} (intro {known.id})",
                 typed("refcli intro show {}", known.id),
             )
+
+
+def _kind_sought(
+    work: Writing, command: IntroCommand, source_id: int, ask_id: int | None
+) -> TargetKind:
+    """What the ask was for that this answers: the one named, else the source's newest open one."""
+    if command.is_history:
+        return TargetKind.CLIENT
+    of_them = select(AskRow).where(AskRow.contact_id == source_id)
+    answered = (
+        of_them.where(AskRow.id == ask_id)
+        if ask_id is not None
+        else of_them.where(col(AskRow.state).in_(OPEN_STATES))
+    )
+    row = work.first(answered.order_by(col(AskRow.on_date).desc(), col(AskRow.id).desc()))
+    return TargetKind(row.kind) if row is not None else TargetKind.CLIENT
 
 
 def _linked_ask(work: Writing, command: IntroCommand, source_id: int) -> int | None:

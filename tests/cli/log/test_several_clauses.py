@@ -31,6 +31,19 @@ def newest(program: Program) -> tuple[str, str, str, str]:
         ("sent Maria's profile to Tom yesterday", "2026-11-19", "Tom", "message", "out"),
         ("forwarded Maria's CV to Peter on Monday", "2026-11-16", "Peter", "message", "out"),
         ("Maria returned my call from Tuesday", "2026-11-20", "Maria", "call", "both"),
+        ("lunch with Maria on 12 Nov 12.30", "2026-11-12", "Maria", "in-person", "both"),
+        ("coffee with Tom Fri 13 Nov 12.30pm", "2026-11-13", "Tom", "in-person", "both"),
+        ("dinner with Peter 2 nights ago", "2026-11-18", "Peter", "in-person", "both"),
+        ("dinner with Peter on Friday last week", "2026-11-13", "Peter", "in-person", "both"),
+        ("lunch with Maria the Thursday before last", "2026-11-12", "Maria", "in-person", "both"),
+        ("letter to Maria sent 18 Nov", "2026-11-18", "Maria", "letter", "out"),
+        (
+            "Maria thanked me for the introduction to Tom",
+            "2026-11-20",
+            "Maria",
+            "in-person",
+            "both",
+        ),
         ("answered Tom's letter on Wednesday", "2026-11-18", "Tom", "letter", "out"),
         ("sent Tom the report by post on 18 Nov", "2026-11-18", "Tom", "letter", "out"),
     ],
@@ -51,6 +64,8 @@ def test_each_clause_keeps_what_is_its_own(
         ("lunch with maria tomorrow 12ish", "2026-11-21", "12:00"),
         ("appointment with Tom made for Tuesday 2pm", "2026-11-24", "14:00"),
         ("brought Maria forward to Monday 2pm", "2026-11-23", "14:00"),
+        ("lunch with Maria tomorrow 12h30", "2026-11-21", "12:30"),
+        ("meeting Maria 3.12. um 15 Uhr", "2026-12-03", "15:00"),
         ("agreed with Peter to meet on Wednesday", "2026-11-25", None),
         ("Tom, 14 Lime Ave, Tuesday 8:00", "2026-11-24", "08:00"),
     ],
@@ -67,6 +82,9 @@ def test_what_is_to_come_has_its_day_and_hour(
     ("sentence", "said"),
     [
         ("met Peter on Monday, sorry, Tuesday", "which day? you corrected yourself"),
+        ("saw Maria on the weekend", "which day? on the weekend names none"),
+        ("spoke with Tom a while ago", "which day? a while ago names none"),
+        ("Maria wants to meet on 1 December", "still to be done"),
         ("met Peter on Monday and again on Wednesday", "two exchanges"),
         ("emailed Maria, then met Peter for lunch", "two exchanges"),
         ("Maria's turning 40 on Dec 3, sent her a card", "the day of it, or theirs?"),
@@ -84,9 +102,23 @@ def test_what_tells_two_things_is_refused(known: Program, sentence: str, said: s
     assert known.ok("meet list --json").json == []
 
 
-def test_an_attempt_is_one_whatever_stands_before_it(known: Program) -> None:
-    known.ok(["log", "called Tom at 10 and 11, no answer"])
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "called Tom at 10 and 11, no answer",
+        "rang Maria today re the VAT, left a voicemail",
+        "rang Peter but he was out",
+        "called Maria but got only her secretary",
+    ],
+)
+def test_an_attempt_is_one_whatever_stands_before_it(known: Program, sentence: str) -> None:
+    known.ok(["log", sentence])
     assert known.ok("log list --json").json[0]["attempt"]
+
+
+def test_what_one_meets_for_is_kept(known: Program) -> None:
+    known.ok("meet tom coffee next thursday at ten")
+    assert known.ok("meet list --json").json[0]["about"] == "coffee"
 
 
 def test_a_keyboard_without_umlauts_finds_them(known: Program) -> None:

@@ -97,6 +97,7 @@ COMMANDS = (
     _spec("ask show", "One ask, with its words.", ASKING),
     _spec("ask draft", "The words of an ask; records nothing.", ASKING),
     _spec("prep", "One screen before a meeting.", DAILY),
+    _spec("write", "A draft of what is most urgent with somebody.", DAILY),
     _spec("talk", "All that is open with somebody, in one go.", home="followup talk"),
     _spec("debrief", "One guided conversation after a meeting.", home="log debrief"),
     _spec("kit show", "Your kit, as a source reads it.", ASKING),

@@ -5,7 +5,7 @@ A test holds them against the registry: reading that here would cost more than t
 
 VERBS = (
     *("due", "done", "tried", "snooze", "skip", "log", "meet", "followup"),
-    *("ask", "path", "prep", "talk"),
+    *("ask", "path", "prep", "write", "talk"),
     *("debrief", "kit"),
     *("thank", "intro", "reciprocate", "partner", "campaign", "testimonial", "engagement"),
     *("contact", "review", "init", "demo", "import", "export", "backup", "restore", "history"),
@@ -51,7 +51,7 @@ NAME_VERBS = {
         *("merge", "forget", "restore"),
     ),
 }
-NAME_COMMANDS = ("prep", "talk", "debrief")
+NAME_COMMANDS = ("prep", "write", "talk", "debrief")
 
 
 def takes_name(words: list[str]) -> bool:

@@ -5,11 +5,11 @@ from typing import NamedTuple
 
 from refcli.errors import UsageError
 
-_TIME = r"(\d{1,2})(?:([:.])(\d\d))?(?: ?(am|pm|a\.m\.|p\.m\.))?"
+_TIME = r"(\d{1,2})(?:([:.h])(\d\d))?(?: ?(am|pm|a\.m\.|p\.m\.))?"
 # What makes a number a quantity, not an hour.
 _COUNTED = r"(?! ?(?:hrs?|hours?|units?|sessions?|x|mins?|minutes)\b)"
 _RANGE = re.compile(
-    rf"{_TIME}(?: ?(?:-|–|to|until|till) ?{_TIME})?(?: ?(o'clock|h|ish)\b(?! ?\d))?"
+    rf"{_TIME}(?: ?(?:-|–|to|until|till) ?{_TIME})?(?: ?(o'clock|h|ish|uhr)\b(?! ?\d))?"
     rf"{_COUNTED}(?![\w%/€£$])(?![.:]\d)"
 )
 # Four digits are a time behind `at` alone.
@@ -52,7 +52,7 @@ def hours_at(low: str, at: int, *, is_expected: bool) -> Hours | None:
     if match is None:
         return _spelled(low, at, is_expected=is_expected)
     hour, colon, minute, half, to_hour, to_colon, to_minute, to_half, clock = match.groups()
-    is_sure = ":" in (colon, to_colon) or half or to_half or clock
+    is_sure = not {":", "h"}.isdisjoint((colon, to_colon)) or half or to_half or clock
     if not is_sure and not is_expected:
         return None
     begins = _time(hour, minute, half or (to_half if to_hour else None))

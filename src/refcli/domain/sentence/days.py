@@ -13,7 +13,16 @@ from refcli.domain.when.parse import longest_day
 from refcli.domain.when.reader import Reader
 from refcli.errors import UsageError
 
-_NO_DAYS = frozenset({"last week", "this week", "last month", "last year", "next year", "now"})
+_NO_DAYS = frozenset(
+    {
+        "last week",
+        "this week",
+        "last month",
+        "last year",
+        "next year",
+        "now",
+    }
+)
 _DAY_WORDS = (
     *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
     *("today", "yesterday", "tomorrow", "tonight", "january", "february", "september"),
@@ -28,7 +37,10 @@ _DOTTED = re.compile(r"(\d{1,2})\.(0?[1-9]|1[0-2])(?![\w.%€£$])")
 _BARE = re.compile(r"the ([1-9]|[12]\d|3[01])(?= (?:at|i|we|around|@)\b|[.,;:!)]|$)")
 _LATE = "(?:29|30|31)(?:st|th)?"
 _VAGUE = re.compile(
-    r"(?:the other day|the (?:week|month|\w+day) before last|this time last (?:week|month|year)"
+    r"(?:the other day|(?:the )?(?:week|month) before last|this time last (?:week|month|year)"
+    r"|(?:a while|some time|ages) ago|recently"
+    r"|over the (?:spring|summer|autumn|winter|weekend|holidays)|(?:on|at|over) the weekend"
+    r"|back in \w+"
     r"|(?:two|three|four|\d) (?:mon|tues|wednes|thurs|fri|satur|sun)days ago"
     r"|(?:a few|some|several) (?:days|weeks|months) (?:ago|back)"
     r"|(?:easter|halloween)(?! \w)|(?:christmas|new year's) (?:eve|day)"

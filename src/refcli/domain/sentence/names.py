@@ -51,6 +51,15 @@ class Names:
         word = self.words[at]
         return word.is_capitalised and not self.is_shout and word.low not in w.MYSELF
 
+    def is_company(self, at: int) -> bool:
+        """Whether I, or people who need no name, were there too: `and me`, `and 3 of his team`."""
+        word = self.text.at(at)
+        if word in ("me", "myself"):
+            return True
+        if word not in ("two", "three", "some", "the") and not word.isdigit():
+            return False
+        return not w.COMPANY.isdisjoint(word.low for word in self.words[at + 1 : at + 4])
+
     def with_surname(self, last: int) -> int:
         """The word behind what looks like further names behind one."""
         while last < len(self.words) and self._is_surname(last):
@@ -78,6 +87,8 @@ class Names:
             place, owners = owner.last, owner.ids
         word = self.text.at(place)
         is_theirs = self.words[at].low not in w.OWNERS and word in w.COMPANY
+        if word == "office" and self.words[at].low in w.OWNERS:
+            return None
         relation = w.RELATIONS.get(word) or (word if is_theirs else None)
         if relation is None:
             return None

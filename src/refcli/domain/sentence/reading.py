@@ -108,7 +108,9 @@ def read_sentence(raw: str, people: People, clock: Clock) -> Sentence:
         tags=text.tags,
         is_how_told=is_told,
         place=_place(head),
-        subject=_subject(text.raw[head.end :]) or _leftover(head),
+        subject=_subject(text.raw[head.end :])
+        or _leftover(head)
+        or (_occasion(head) if is_planned else None),
         is_spoken=channel is Channel.CALL
         and not is_told
         and not w.SPOKEN.isdisjoint(word.low for word in text.words if word.start < head.end),
@@ -161,6 +163,11 @@ def _leftover(head: Head) -> str | None:
     return re.sub(r"^(?:for|to have)\s+", "", text.strip(" ,.!"), flags=re.IGNORECASE) or None
 
 
+def _occasion(head: Head) -> str | None:
+    """What one meets for, where it is no more than a word: `coffee`."""
+    return next((word for word in _plain_words(head) if word in w.OCCASIONS), None)
+
+
 def _attempted(low: str, said: str) -> Tense | None:
     if re.search(rf"(?:^|[\s,]){w.MISSED}", said):
         return Tense.MISSED
@@ -171,7 +178,8 @@ def _attempted(low: str, said: str) -> Tense | None:
     is_behind = any(
         re.search(rf"{behind}{pattern}[\w\s']{{0,20}}[.!]*$", tail) for pattern in w.ATTEMPTS
     )
-    is_behind = is_behind or re.search(w.NO_ANSWER, tail) is not None
+    is_in_vain = re.search(w.NO_ANSWER, low) is not None
+    is_behind = is_behind or (is_in_vain and re.search(w.CALLING, said) is not None)
     return Tense.ATTEMPT if is_behind else None
 
 
@@ -201,7 +209,10 @@ def _when(head: Head, clock: Clock, *, is_tried: bool) -> tuple[Moment, bool]:
     if not days:
         return _today(begins, until, clock, is_past=is_past, is_future=is_future)
     has_hour = begins is not None
-    read = [_one_day(part, clock, is_past=is_past, is_ahead=is_future or has_hour) for part in days]
+    read = [
+        _one_day(part, clock, is_past=is_past, is_ahead=is_future, has_hour=has_hour)
+        for part in days
+    ]
     if len({day for day, _ in read}) > 1:
         raise UsageError(
             f"two days: {days[0].text} and {days[1].text}",
@@ -256,7 +267,7 @@ def _today(
 
 
 def _one_day(
-    part: Part, clock: Clock, *, is_past: bool, is_ahead: bool
+    part: Part, clock: Clock, *, is_past: bool, is_ahead: bool, has_hour: bool
 ) -> tuple[dt.date, dt.date | None]:
     """(the day, that of the other reading where nothing says which)."""
     assert part.days is not None  # noqa: S101  a part of the sort DAY has them
@@ -271,7 +282,9 @@ def _one_day(
         return back, None
     today = clock.reader.today
     is_weekday = (ahead - back).days <= 7  # noqa: PLR2004  a week
-    day = back if is_weekday or today - back <= ahead - today else ahead
+    # An hour makes a weekday an appointment, and a date the nearer of the two.
+    is_nearer = today - back <= ahead - today
+    day = back if (not has_hour if is_weekday else is_nearer) else ahead
     return day, ahead if day == back else back
 
 

@@ -16,7 +16,7 @@ _FILLERS = frozenset({"my", "the", "our", "old", "dear", "good", "friend", "clie
 _FILLERS |= {"with", "both", "a", "an", "and", "new"}
 _ORDINAL = r"\d{1,2}(st|nd|rd|th)|first|second|third|fourth|last|phone|telephone|line|way"
 _TO_DAY = frozenset({"on", "from", "at", "since"})
-_TO_HOURS = frozenset({"at", "@", "from", "around", "about"})
+_TO_HOURS = frozenset({"at", "@", "from", "around", "about", "um"})
 _GOING_ON = frozenset({"on", "at", "@", "with", "w/", "via"})
 
 
@@ -61,21 +61,28 @@ class _Scan:
             return bool(at) and not (word == "but" and self._is_attempt(at + 1))
         if (word in ("me", "us") and following == "to") or self._is_what_they_said(at):
             return bool(at)
-        if word == "on" and following in {"the", *w.OWNERS}:
-            return self._is_on_subject(at)
+        if word in ("on", "for"):
+            return self._leads_to_subject(at)
         if word in w.DEADLINES:
             return self.days.is_named_at(at + 1)
         if set(word) <= set("-–—"):
             return not self._is_list(at + 1)
         return word.startswith(("–", "—")) or (word == "to" and self._is_purpose(at))
 
-    def _is_on_subject(self, at: int) -> bool:
-        """Whether `on the`, `on her` begins what it was about, and no day, line or relation."""
-        following = self.text.at(at + 2)
-        if self.text.at(at + 1) != "the":
-            return following not in w.RELATIONS
-        is_line = re.fullmatch(_ORDINAL, following) is not None
-        return not is_line and self.days.day(at) is None
+    def _leads_to_subject(self, at: int) -> bool:
+        """Whether `on the`, `on her`, `for the intro` leads to what it was about."""
+        following, third = self.text.at(at + 1), self.text.at(at + 2)
+        if self.words[at].low == "for":
+            return bool(at) and third in ("introduction", "intro", "referral")
+        if following in w.OWNERS:
+            return third not in w.RELATIONS
+        is_day = self.days.day(at) is not None
+        return (
+            following == "the"
+            and third != "weekend"
+            and not is_day
+            and re.fullmatch(_ORDINAL, third) is None
+        )
 
     def _is_list(self, at: int) -> bool:
         """Whether names, days and how are set apart by dashes: `Lund - call 18.11. - the rent`."""
@@ -158,7 +165,7 @@ class _Scan:
             return self.text.at(at + 1) in {*w.RELATIONS, *w.COMPANY}
         if word.low in ("he", "she", "they", "but"):
             return self._is_attempt(at + 1)
-        if self._is_company(at):
+        if self.names.is_company(at):
             return True
         is_known = word.low in w.MYSELF | _GOING_ON or is_how(word.low) or self._is_attempt(at)
         if is_known or (self._is_behind_name() and self.names.is_stranger(at)):
@@ -179,15 +186,6 @@ class _Scan:
         following = self.text.at(named.last)
         is_short = self.words[named.last - 1].low.endswith("'s") and following in w.ABSENT
         return is_short or (following in w.TOLD_OF and following not in w.COMING)
-
-    def _is_company(self, at: int) -> bool:
-        """Whether I, or people who need no name, were there too: `and me`, `and 3 of his team`."""
-        word = self.text.at(at)
-        if word in ("me", "myself"):
-            return True
-        if word not in ("two", "three", "some", "the") and not word.isdigit():
-            return False
-        return not w.COMPANY.isdisjoint(word.low for word in self.words[at + 1 : at + 4])
 
     def _is_attempt(self, at: int) -> bool:
         if at >= len(self.words):
@@ -281,8 +279,7 @@ class _Scan:
             return None
         found = self.days.day(at)
         if found is None:
-            if first == at:
-                self.days.refuse_no_day(at, is_name_expected=self.expects_name)
+            self.days.refuse_no_day(first, is_name_expected=self.expects_name)
             return None
         named = self.names.name(at, is_sure=False)
         is_longer = named is not None and self.words[named.last - 1].end > found.end
@@ -334,7 +331,7 @@ class _Scan:
         """Whether a small word joined to a name looks like somebody's: `with Tom and mria`."""
         word = self.words[at]
         is_joined = self._is_joiner(at - 1) and not word.is_capitalised and word.low.isalpha()
-        if not is_joined or len(word.low) < len("anna") or word.low in w.PLAIN_WORDS:
+        if not is_joined or len(word.low) <= len("ann") or word.low in w.PLAIN_WORDS:
             return False
         return not is_how(word.low) and self.names.people.is_like(word.low)
 

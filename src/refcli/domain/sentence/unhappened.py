@@ -114,7 +114,16 @@ def refuse_unhappened(told: Told) -> None:
 
 def _wanted(told: Told) -> re.Match[str] | None:
     """What they want of me, or are to do themselves: `Grace to ring me Tuesday`."""
-    return _WANTED.search(told.low) or re.match(re.escape(told.who.lower()) + _THEIRS, told.low)
+    wish = re.match(
+        re.escape(told.who.lower())
+        + r" (?:wants?|would like|['’]d like|hopes?) to (?P<what>(?:meet|see|speak|talk|come)\b.+)",
+        told.low,
+    )
+    return (
+        wish
+        or _WANTED.search(told.low)
+        or re.match(re.escape(told.who.lower()) + _THEIRS, told.low)
+    )
 
 
 def _refuse_birthday(told: Told) -> None:

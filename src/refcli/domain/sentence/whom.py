@@ -20,7 +20,7 @@ def who_told(head: Head, *, is_tried: bool) -> tuple[tuple[Mention, ...], bool]:
         is_subject = not first.is_led and (_says(head, names[0][0]) or _comes(head, names[0][0]))
         return _mentions([first, *led] if is_subject and first.text != led[0].text else led), False
     there = [part for i, part in names if not _is_place(head, i)]
-    is_theirs = bool(names) and _says(head, names[0][0])
+    is_theirs = bool(names) and _says(head, names[0][0]) and not _is_addressed(head, names[0][1])
     if is_theirs:
         there = there[:1]
     return _mentions(led or there), is_theirs
@@ -58,6 +58,11 @@ def _says(head: Head, at: int) -> bool:
     return False
 
 
+def _is_addressed(head: Head, part: Part) -> bool:
+    """Whether something went to them: `letter to Eva sent Monday`."""
+    return part.first > 0 and head.text.words[part.first - 1].low in ("to", "for")
+
+
 def _comes(head: Head, at: int) -> bool:
     """Whether the name stands before a verb of coming: whoever comes with others is there too."""
     behind = head.parts[at + 1 : at + 2]
@@ -81,6 +86,9 @@ def _from_them(head: Head, names: list[tuple[int, Part]]) -> list[tuple[int, Par
 def wrote_first(head: Head) -> bool:
     """Whether somebody's name begins the sentence, and nothing says that I wrote."""
     first = head.parts[0]
+    named = [part for part in head.parts if part.sort is Sort.NAME]
+    if named and _is_addressed(head, named[0]):
+        return False
     mine = w.MYSELF | {"me", "my"}
     is_mine = any(part.sort is Sort.LEAD for part in head.parts) or not mine.isdisjoint(
         word.low for word in head.text.words if word.start < head.end

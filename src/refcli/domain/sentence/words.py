@@ -201,6 +201,9 @@ RELATIONS = {
     **{word: word for word in ("office", "clerk", "broker", "adviser", "advisor")},
 }
 
+# What one meets for.
+OCCASIONS = frozenset({"lunch", "coffee", "tea", "dinner", "drinks", "breakfast", "brunch"})
+OCCASIONS |= {"supper", "viewing", "walk", "golf", "workshop", "kickoff", "interview"}
 # Phrases that say how, whatever their words mean alone.
 PHRASES = (
     (r"\b(?:conference|whatsapp|skype for business) call\b", Channel.CALL),
@@ -239,7 +242,14 @@ ATTEMPTS = (
     r"message left for\b",
     r"(?:went|straight|got) (?:through )?(?:straight )?to (?:voice ?mail|vm)\b",
 )
-NO_ANSWER = r"[,;–—-] ?(?:but )?no (?:answer|reply|ans)\b(?! yet)[.!]*$"
+NO_ANSWER = (
+    r"(?:[,;–—-]|\bbut|\band) ?(?:but )?(?:i )?(?:no (?:answer|reply|ans)\b(?! yet)"
+    r"|left (?:(?:a|him|her|them) )*(?:voice ?mail|vm|message)(?: with \w+(?: \w+)?)?"
+    r"|(?:s?he|they) (?:was|were) (?:out|away|engaged|not in)"
+    r"|(?:got only|only got|got) (?:(?:his|her|their|the) )?"
+    r"(?:secretary|assistant|receptionist|answerphone|machine|pa))[.!]*$"
+)
+CALLING = r"\b(?:called|rang|phoned|telephoned|call|tel|tried|visited|dropped|popped)\b"
 MISSED = (
     r"(?:(?:\w+ )?missed (?:a |his |her |their |the )?(?:calls?\b|.{1,60}?['’]s? call\b)"
     r"|.{1,60}? left (?:me )?a (?:voice ?mail|vm|message)(?: for)? me\b"

@@ -14,7 +14,15 @@ def offset(match: re.Match[str], reader: Reader) -> dt.date:
     return shifted(reader.today, many, _UNITS[match[3]])
 
 
-_UNITS = {"d": "day", "w": "week", "m": "month", "y": "year", "min": "minute", "hr": "hour"}
+_UNITS = {
+    "d": "day",
+    "w": "week",
+    "m": "month",
+    "y": "year",
+    "min": "minute",
+    "hr": "hour",
+    "night": "day",
+}
 
 
 def count(text: str) -> int:
@@ -65,6 +73,20 @@ def weekday(match: re.Match[str], reader: Reader) -> dt.date:
         return weekday_near(number, reader.today - dt.timedelta(days=1), Look.BACK)
     is_ahead = which in ("next", "coming", "this coming")
     return weekday_near(number, reader.today, Look.AHEAD if is_ahead else reader.look)
+
+
+def weekday_of_week(match: re.Match[str], reader: Reader) -> dt.date:
+    """`friday last week`, `tuesday of next week`."""
+    monday = reader.today - dt.timedelta(days=reader.today.weekday())
+    weeks = {"last": -7, "this": 0, "next": 7}[match[2]]
+    return monday + dt.timedelta(days=weeks + number_of(match[1], WEEKDAYS))
+
+
+def weekday_before_last(match: re.Match[str], reader: Reader) -> dt.date:
+    """`monday before last`: a week before the last one."""
+    number = number_of(match[1], WEEKDAYS)
+    last = weekday_near(number, reader.today - dt.timedelta(days=1), Look.BACK)
+    return last - dt.timedelta(days=7)
 
 
 def weekday_week(match: re.Match[str], reader: Reader) -> dt.date:

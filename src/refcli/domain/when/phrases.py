@@ -90,7 +90,7 @@ def _starts(names: tuple[str, ...]) -> str:
 _DAY = rf"(?:{_starts(WEEKDAYS)}|weds)\.?"
 _MONTH = rf"(?:{_starts(MONTHS)}|sept)\.?"
 _YEAR = r"(?:19|20)\d\d"
-_UNIT = r"(minute|min|hour|hr|day|week|fortnight|month|quarter|year)s?"
+_UNIT = r"(minute|min|hour|hr|day|night|week|fortnight|month|quarter|year)s?"
 _DAYTIME = r"(?: (?:morning|noon|lunchtime|afternoon|evening|night))?"
 _NUMBER = r"\d{1,2}(?:st|nd|rd|th)?"
 _CALENDAR = (
@@ -129,6 +129,8 @@ PHRASES = (
     _phrase("yesterday tomorrow", rf"(yesterday|tomorrow){_DAYTIME}", near.next_day),
     _phrase("day last past this next coming", rf"{_WHICH}({_DAY}){_DAYTIME}", near.weekday),
     _phrase("day", rf"({_DAY}) week", near.weekday_week),
+    _phrase("day", rf"({_DAY}),? (?:of )?(last|this|next) week", near.weekday_of_week),
+    _phrase("day the", rf"(?:the )?({_DAY}) before last", near.weekday_before_last),
     _phrase("day", rf"{_WD},? (?:the )?{_ORDINAL}", calendar.weekday_ordinal),
     _phrase("the", rf"the {_ORDINAL}", calendar.ordinal),
     _phrase("# the", rf"(?:the )?{_ORDINAL} of {_WHICH_MONTH}", calendar.ordinal),

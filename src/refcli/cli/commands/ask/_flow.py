@@ -6,9 +6,10 @@ from typing import NamedTuple
 from refcli.cli.commands.ask.narrowing import Narrowing, asked
 from refcli.cli.frame.context import App
 from refcli.domain.asks import Answer
+from refcli.domain.drafts.ask import drafted_ask
+from refcli.domain.drafts.form import Tone
 from refcli.domain.interactions import Channel
 from refcli.domain.names import Candidate
-from refcli.domain.wording import Tone, drafted_ask
 from refcli.errors import UsageError
 from refcli.prompt.protocol import Choice
 from refcli.read.bond import bond_with
@@ -100,7 +101,7 @@ def _placed(app: App, asking: Asking) -> Asking:
 def _worded(app: App, person: Candidate, narrowing: Narrowing) -> str:
     """The draft, shown; taken as it is, in another tone, or written anew."""
     with app.reading() as connection:
-        bond = bond_with(connection, person.id)
+        bond = bond_with(connection, person.id, app.today)
         offer = running_offer(connection, app.today)
     drafts = {
         tone: drafted_ask(narrowing.parts, bond, app.today, tone, offer=offer) for tone in Tone

@@ -9,7 +9,8 @@ from refcli.cli.commands.ask.options import By, NarrowingOptions
 from refcli.cli.frame.context import app_of
 from refcli.cli.options import Json, NameWords, words_text
 from refcli.domain.asks import narrowness
-from refcli.domain.wording import Tone, drafted_ask
+from refcli.domain.drafts.ask import drafted_ask
+from refcli.domain.drafts.form import Tone
 from refcli.read.bond import bond_with
 from refcli.read.campaigns import running_offer
 from refcli.read.objections import objections
@@ -31,7 +32,7 @@ def run(
     parts = narrowed(app, told(app, options), person.id).parts._replace(by=app.future(by))
     narrow = narrowness(parts.industry, parts.looking_for)
     with app.reading() as connection:
-        bond = bond_with(connection, person.id)
+        bond = bond_with(connection, person.id, app.today)
         offer = running_offer(connection, app.today)
         words = drafted_ask(parts, bond, app.today, tone, offer=offer)
         against = objections(

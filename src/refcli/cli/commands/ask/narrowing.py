@@ -6,8 +6,8 @@ from refcli.cli.commands.ask._targets import target_meant
 from refcli.cli.commands.ask.options import NarrowingOptions
 from refcli.cli.frame.context import App
 from refcli.domain.asks import AskState, Target, TargetKind, narrowness
+from refcli.domain.drafts.ask import AskParts
 from refcli.domain.text import joined
-from refcli.domain.wording import AskParts
 from refcli.prompt.protocol import Choice
 from refcli.read.asks import asks, targets
 from refcli.read.campaigns import campaign_target

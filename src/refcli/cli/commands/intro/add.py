@@ -43,8 +43,9 @@ def run(
     on: On = None,
     meeting: Meeting = None,
     kind: Annotated[
-        TargetKind, typer.Option("--kind", help="What it may become.")
-    ] = TargetKind.CLIENT,
+        TargetKind | None,
+        typer.Option("--kind", help="What it may become; that of the ask that it answers else."),
+    ] = None,
     ask_id: Annotated[
         int | None, typer.Option("--ask", metavar="ID", max=MAX_ID, help="The ask that it answers.")
     ] = None,

@@ -9,10 +9,9 @@ from refcli.cli.commands.intro._shared import intro_meant_by, report_intro
 from refcli.cli.commands.intro.give import say
 from refcli.cli.frame.context import app_of
 from refcli.cli.options import IntroId, Json, On
-from refcli.domain.handover import handover_words
 from refcli.domain.intros import IntroState
 from refcli.prompt.protocol import Choice
-from refcli.read.contacts import reach_of
+from refcli.read.handover_words import handover_text
 
 
 class YesNo(StrEnum):
@@ -51,6 +50,5 @@ def run(
     report_intro(app, app.write("intro consent", use_case), as_json=as_json)
     if agrees and meant.receiver is not None:
         with app.reading() as connection:
-            reach = reach_of(connection, meant.prospect.id)
-        words = handover_words(meant.receiver.name, meant.prospect.name, meant.need, reach)
+            words = handover_text(connection, meant.prospect.id, meant.receiver.id, meant.need)
         say(app, words, as_json=as_json)

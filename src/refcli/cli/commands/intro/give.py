@@ -8,12 +8,11 @@ import typer
 from refcli.cli.commands.intro._shared import report_intro
 from refcli.cli.frame.context import App, app_of
 from refcli.cli.options import Json, On, complete_name
-from refcli.domain.handover import consent_words, handover_words
 from refcli.domain.intros import Consent, Rung
 from refcli.domain.names import Candidate
 from refcli.domain.partners import warnings_of
 from refcli.domain.typed import typed
-from refcli.read.contacts import reach_of
+from refcli.read.handover_words import consent_text, handover_text
 from refcli.read.partners import is_untold
 from refcli.read.partners import partner as partner_of
 
@@ -73,12 +72,11 @@ def run(
     report_intro(app, written, as_json=as_json)
     for warning in warnings:
         app.output.note(warning)
-    if given in (Consent.UNASKED, Consent.ASKED):
-        say(app, consent_words(who.name, receiver.name, need), as_json=as_json)
-    elif given is Consent.YES:
+    if given is not Consent.REFUSED:
+        text = handover_text if given is Consent.YES else consent_text
         with app.reading() as connection:
-            reach = reach_of(connection, who.id)
-        say(app, handover_words(receiver.name, who.name, need, reach), as_json=as_json)
+            words = text(connection, who.id, receiver.id, need)
+        say(app, words, as_json=as_json)
 
 
 def _warnings(app: App, who: Candidate) -> list[str]:

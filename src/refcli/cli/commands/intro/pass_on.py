@@ -8,8 +8,8 @@ from refcli.cli.commands.intro._shared import intro_meant_by, report_intro
 from refcli.cli.commands.intro.give import say
 from refcli.cli.frame.context import app_of
 from refcli.cli.options import IntroId, Json, On, complete_name
-from refcli.domain.handover import consent_words
 from refcli.domain.intros import IntroState
+from refcli.read.handover_words import consent_text
 
 
 def run(
@@ -36,4 +36,6 @@ def run(
 
     written = app.write("intro pass", lambda work: pass_on(work, meant.id, partner.id, day))
     report_intro(app, written, as_json=as_json)
-    say(app, consent_words(meant.prospect.name, partner.name, meant.need), as_json=as_json)
+    with app.reading() as connection:
+        words = consent_text(connection, meant.prospect.id, partner.id, meant.need)
+    say(app, words, as_json=as_json)

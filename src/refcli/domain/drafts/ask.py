@@ -1,41 +1,24 @@
 """Asks in words that a careful person would say aloud, in the first person."""
 
 import datetime as dt
-from enum import StrEnum
+import re
 from typing import NamedTuple
 
 from refcli.domain.asks import TargetKind
 from refcli.domain.campaigns import Offer
 from refcli.domain.day_words import day_text
-from refcli.domain.grammar import (
-    articled,
-    begins_with_article,
-    fragment,
-    goal,
-    group_named,
-    has_clause,
-    has_determiner,
-    head_of,
-    is_one_person,
-    is_people,
-    tells_a_deed,
-    tidy,
-    with_the,
-)
-
-
-class Tone(StrEnum):
-    """How an ask sounds."""
-
-    WARM = "warm"
-    PLAIN = "plain"
-    BRIEF = "brief"
+from refcli.domain.drafts.form import Tone
+from refcli.domain.english.groups import narrowed_question
+from refcli.domain.english.phrase import fragment, tidy
+from refcli.domain.english.qualities import QualitySort, quality_of
+from refcli.domain.english.work import is_doing, tells_a_deed, went, work_named
 
 
 class Bond(NamedTuple):
     """What ties me to a contact: their praise, the work I did for them, or how we know each other.
 
-    `basis` is a word of product.md; `work` and `praise` are None where there is none.
+    `basis` is a word of product.md; `work` and `praise` are None where there is none. `brings` is
+    what value I bring, as the kit says it, `wants_praise` whether a few words may be asked for.
     """
 
     first_name: str
@@ -43,6 +26,8 @@ class Bond(NamedTuple):
     praise: str | None = None
     work: str | None = None
     is_happy: bool = False
+    brings: str = ""
+    wants_praise: bool = False
 
 
 class AskParts(NamedTuple):
@@ -53,31 +38,6 @@ class AskParts(NamedTuple):
     qualities: str | None = None
     kind: TargetKind = TargetKind.CLIENT
     by: dt.date | None = None
-
-
-def narrowed_question(industry: str | None, looking_for: str | None) -> str:
-    """The heart of every ask: "Do you know anyone in X who is looking to do Y?"."""
-    phrase = group_named(industry) if industry else ""
-    head = head_of(phrase)
-    if phrase and is_people(head):
-        own = "of " if has_determiner(phrase) and not begins_with_article(phrase) else ""
-        return tidy(f"Do you know any {own}{phrase}{_clause(phrase, looking_for, 'are')}?")
-    if phrase and (is_one_person(head) or begins_with_article(phrase)):
-        return tidy(f"Do you know {articled(phrase)}{_clause(phrase, looking_for, 'is')}?")
-    where = f" in {phrase}" if phrase else ""
-    return tidy(f"Do you know anyone{where}{_clause(phrase, looking_for, 'is')}?")
-
-
-def _clause(phrase: str, looking_for: str | None, verb: str) -> str:
-    """What they are looking for, as a clause; the phrase may have brought its own."""
-    if not looking_for or not looking_for.strip(" .,;:!?"):
-        return ""
-    own = fragment(looking_for)
-    first, _, rest = own.partition(" ")
-    if first.lower() in ("who", "that"):
-        return f" who {rest}"
-    lead = "and" if has_clause(phrase) else "who"
-    return f" {lead} {verb} {goal(looking_for)}"
 
 
 _OFFERS = {
@@ -106,12 +66,14 @@ def drafted_ask(
     """The ask in words: bond, narrowed question, qualities, action, offer, an easy way out."""
     sentences = [
         _opening(bond, tone),
+        "" if tone is Tone.BRIEF else _value(bond.brings),
         narrowed_question(parts.industry, parts.looking_for),
         "" if tone is Tone.BRIEF or not parts.looking_for else _OFFERS[parts.kind],
-        _qualities(parts.qualities, tone),
+        _qualities(parts.qualities, bond.basis, tone),
         _action(parts.by, today, tone),
         "" if offer is None or tone is Tone.BRIEF else _in_return(offer, today),
         _EASY_WAYS_OUT[tone],
+        _PRAISE if tone is Tone.WARM and bond.wants_praise else "",
     ]
     return tidy(" ".join(sentence for sentence in sentences if sentence))
 
@@ -131,18 +93,32 @@ def _opening(bond: Bond, tone: Tone) -> str:
     return f"{bond.first_name}, may I ask you something?"
 
 
+_LONGEST = 140
+_PRAISE = (
+    "One thing more: two or three sentences from you about working with me would help me a lot,"
+    " whenever you have a quiet moment."
+)
+
+
+def _value(brings: str) -> str:
+    """What value I bring, in one clause; a long text is left out."""
+    clause = re.split(r"(?<=\w)[.;!?–—](?:\s|$)", " ".join(brings.split()))[0].strip(" .,")
+    if not clause or len(clause) > _LONGEST:
+        return ""
+    if re.match(r"(?:I|We)\b", clause):
+        return f"{clause}."
+    return f"What I do, in a line: {clause}."
+
+
 def _about_work(work: str, *, is_happy: bool) -> str:
-    if tells_a_deed(work):
-        return (
-            "I am glad that you are happy with my work."
-            if is_happy
-            else "I enjoyed working with you."
-        )
+    if tells_a_deed(work) or is_doing(work):
+        return "I am glad that you are happy with my work." if is_happy else _WORKED
     if is_happy:
-        return f"I am glad that you are happy with how {with_the(work)} went."
-    return f"I enjoyed working with you on {with_the(work)}."
+        return f"I am glad that you are happy with {went(work)}."
+    return f"I enjoyed working with you on {work_named(work)}."
 
 
+_WORKED = "I enjoyed working with you."
 _WARM_OPENINGS = {
     "friend": "{name}, you know me well, so may I ask you something?",
     "family": "{name}, you know me better than most, so may I ask you something?",
@@ -152,32 +128,20 @@ _WARM_OPENINGS = {
 }
 
 
-_BE = {"are": "is", "is": "is", "am": "is"}
-_DOES = frozenset({"has", "can", "does", "will", "would", "likes", "wants", "knows", "loves"})
+# Who is worked with, and can be praised for it.
+_WORKED_WITH = frozenset({"client", "partner", "colleague"})
 
 
-def _qualities(qualities: str | None, tone: Tone) -> str:
-    if not qualities or not qualities.strip(" .,;:!?"):
+def _qualities(qualities: str | None, basis: str, tone: Tone) -> str:
+    quality = quality_of(qualities)
+    if quality is None:
         return ""
-    phrase = fragment(qualities)
-    first, _, rest = phrase.partition(" ")
-    lead = first.lower()
-    if lead in ("someone", "somebody") or begins_with_article(phrase) or is_people(head_of(phrase)):
-        return f"I am thinking of {phrase}."
-    if lead == "with":
-        clause = phrase
-    elif lead in ("who", "that"):
-        clause = f"who {rest}"
-    elif lead in _BE:
-        clause = f"who {_BE[lead]} {rest}"
-    elif lead in _DOES or (lead.endswith("s") and not lead.endswith(("ss", "ous"))):
-        clause = f"who {lead} {rest}"
-    else:
-        lowered = first if first[1:2].isupper() else lead
-        clause = f"who is {lowered} {rest}"
-    if tone is Tone.BRIEF:
-        return f"Ideally someone {clause}."
-    return f"I am thinking of someone as good to work with as you are, {clause}."
+    lead = "Ideally" if tone is Tone.BRIEF else "I am thinking of"
+    if quality.sort is QualitySort.WHOLE:
+        return f"{lead} {quality.text}."
+    if tone is Tone.BRIEF or basis not in _WORKED_WITH:
+        return f"{lead} someone {quality.text}."
+    return f"{lead} someone as good to work with as you are, {quality.text}."
 
 
 def _in_return(offer: Offer, today: dt.date) -> str:

@@ -1,0 +1,99 @@
+"""What happens to a draft: copied, opened in the mail program, written as a mail, edited."""
+
+import base64
+import os
+import shutil
+import subprocess
+import sys
+from email.message import EmailMessage
+from email.policy import SMTP
+from urllib.parse import quote
+
+from refcli.cli.files import write_file
+from refcli.cli.frame.context import App
+from refcli.domain.drafts.draft import Draft
+from refcli.domain.text import clean_line, clean_text
+from refcli.errors import Refused, UsageError
+
+# The clipboard of each platform, the first that is there.
+_CLIPBOARDS = (
+    ("pbcopy",),
+    ("wl-copy",),
+    ("xclip", "-selection", "clipboard"),
+    ("xsel", "--clipboard", "--input"),
+    ("clip.exe",),
+)
+_SECONDS = 5
+# A terminal takes no longer text from a program.
+_LONGEST_OSC = 74_000
+
+
+def copy(app: App, text: str) -> None:
+    """Put the text on the clipboard: with the platform's own tool, else through the terminal.
+
+    Raises Refused where there is neither.
+    """
+    clean = clean_text(text)
+    for command in _CLIPBOARDS:
+        if shutil.which(command[0], path=app.env.get("PATH", "")) and _took(command, clean):
+            return
+    terminal = next((s for s in (app.streams.stdout, app.streams.stderr) if s and s.isatty()), None)
+    if terminal is None or len(clean.encode()) > _LONGEST_OSC:
+        raise Refused("there is no clipboard here", "it was printed; copy it from there")
+    # OSC 52: the text is encoded, so no sign in it can end the sequence or begin another.
+    encoded = base64.b64encode(clean.encode()).decode("ascii")
+    terminal.write(f"\x1b]52;c;{encoded}\a")
+    terminal.flush()
+
+
+def _took(command: tuple[str, ...], text: str) -> bool:
+    try:
+        done = subprocess.run(  # noqa: S603  a fixed command, the text on its stdin
+            command, input=text.encode(), timeout=_SECONDS, check=False, capture_output=True
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return False
+    return done.returncode == 0
+
+
+def open_mail(app: App, draft: Draft, address: str) -> None:
+    """Open the mail program with the draft; raises Refused where none can be opened."""
+    subject, body = quote(clean_line(draft.subject)), quote(clean_text(draft.text))
+    link = f"mailto:{quote(clean_line(address), safe='@')}?subject={subject}&body={body}"
+    import typer
+
+    if not app.is_interactive or typer.launch(link) != 0:
+        raise Refused("no mail program can be opened here", "write a draft of a mail: --eml FILE")
+
+
+def write_eml(app: App, file: str, draft: Draft, address: str, *, force: bool) -> None:
+    """Write the draft as a mail that a mail program opens to be sent."""
+    if not file.lower().endswith(".eml"):
+        raise UsageError(f"the name should end in .eml: {file}")
+    message = EmailMessage(policy=SMTP)
+    message["Subject"] = clean_line(draft.subject)
+    if address:
+        message["To"] = clean_line(address)
+    message["X-Unsent"] = "1"
+    message.set_content(clean_text(draft.text) + "\n", charset="utf-8")
+    write_file(app.store, file, message.as_string().replace("\r\n", "\n"), force=force)
+
+
+def edited(app: App, text: str) -> str:
+    """The text as it comes back from $VISUAL or $EDITOR; raises UsageError for an empty one."""
+    named = any(app.env.get(name) for name in ("VISUAL", "EDITOR"))
+    if not named and not (app.is_interactive and sys.stdin.isatty()):
+        raise UsageError("no editor is named", "set VISUAL or EDITOR, such as EDITOR=nano")
+    import click
+
+    editor = app.env.get("VISUAL") or app.env.get("EDITOR") or None
+    try:
+        changed = click.edit(text, editor=editor, extension=".txt", env=dict(os.environ))
+    except click.ClickException as error:
+        raise Refused(f"the editor failed: {error.message}", "nothing was saved") from error
+    if changed is None:
+        return text
+    clean = clean_text(changed)
+    if not clean.strip():
+        raise UsageError("the text is empty", "nothing was saved")
+    return clean

@@ -1,0 +1,32 @@
+"""A draft: a text that can be sent, to whom, and which follow-ups it does."""
+
+from typing import NamedTuple
+
+from refcli.domain.contacts import Person
+from refcli.domain.drafts.form import TRAITS, Form
+
+
+class Draft(NamedTuple):
+    """A text that can be sent; `about` are the numbers of the follow-ups that it covers."""
+
+    form: Form
+    to: tuple[Person, ...]
+    text: str
+    about: tuple[int, ...] = ()
+
+    @property
+    def subject(self) -> str:
+        """Its subject line."""
+        return TRAITS[self.form].subject
+
+
+def joined_texts(texts: tuple[str, ...], greeting: str) -> str:
+    """Several drafts to one person as one: the greeting stands once, each a paragraph."""
+    first, *others = texts
+    paragraphs = [first, *(_without_greeting(text, greeting) for text in others)]
+    return "\n\n".join(paragraphs)
+
+
+def _without_greeting(text: str, greeting: str) -> str:
+    rest = text.removeprefix(f"{greeting}, ")
+    return rest[:1].upper() + rest[1:]

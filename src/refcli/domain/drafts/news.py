@@ -1,0 +1,41 @@
+"""Where an introduction stands, told to its source; and what a source promised, recalled."""
+
+from refcli.domain.drafts.thanks import Came, Fate
+from refcli.domain.english.groups import whom_sought
+from refcli.domain.english.names import Addressee
+from refcli.domain.english.phrase import tidy
+
+_STANDS = {
+    Came.NAMED: "I have not called {short} yet: I would rather that you had a word with them"
+    " first.",
+    Came.MADE: "I have not spoken with {short} yet. I am staying on it, and will tell you as soon"
+    " as we have.",
+    Came.REACHED: "We have spoken. Nothing is decided yet, and I will tell you what comes of it.",
+    Came.BAD: "It did not go as I had hoped. I am seeing to it, and will tell you when it is put"
+    " right.",
+    Came.REPAIRED: "It is put right, and I thank you for your patience.",
+}
+
+
+def drafted_status(to: Addressee, fate: Fate) -> str | None:
+    """Where it stands; None once it is decided, which is an outcome."""
+    stands = _STANDS.get(fate.came)
+    if stands is None or fate.prospect is None:
+        return None
+    said = stands.format(short=fate.prospect.short)
+    return tidy(f"{to.greeting}, a word on {fate.prospect.name}. {said}")
+
+
+def drafted_confirm(to: Addressee, fate: Fate | None, industry: str | None) -> str:
+    """Recalls gracefully what they offered: a name, or an introduction to such people."""
+    ease = "If it does not fit just now, that is quite all right."
+    if fate is not None and fate.prospect is not None:
+        return tidy(
+            f"{to.greeting}, you mentioned {fate.prospect.name} to me. Have you had a chance to"
+            f" tell {fate.prospect.short} that I would call? {ease}"
+        )
+    whom = whom_sought(industry)
+    return tidy(
+        f"{to.greeting}, you kindly offered to introduce me to {whom}. Has anybody come to mind?"
+        f" {ease}"
+    )

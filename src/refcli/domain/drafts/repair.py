@@ -1,0 +1,66 @@
+"""What is said when an introduction went wrong, and when it goes to somebody better suited."""
+
+from refcli.domain.english.groups import narrowed_question
+from refcli.domain.english.names import Addressee
+from refcli.domain.english.phrase import tidy
+from refcli.domain.english.work import is_doing, tells_a_deed, went
+from refcli.domain.intros import Fault
+
+_MINE = "That was my mistake, and I want to put it right."
+
+
+def drafted_apology(
+    to: Addressee, fault: Fault | None, other: Addressee | None, *, is_source: bool
+) -> str:
+    """To a party to what went wrong: whose fault it was, what I do about it, no excuse.
+
+    `other` is whom they met through it, `is_source` whether they brought it about.
+    """
+    about = f" with {other.name}" if other is not None else ""
+    sorry = f"{to.greeting}, I am sorry about how it went{about}."
+    short = other.short if other is not None else "them"
+    if is_source:
+        mine = f"{_MINE} I am speaking with {short}, and will tell you when it is settled."
+        others = f"You meant well by both of us. I am speaking with {short} to put it right."
+        return tidy(f"{sorry} {mine if fault is Fault.ME else others}")
+    if fault is Fault.ME:
+        return tidy(f"{sorry} {_MINE} May I call you, to hear what you need from me?")
+    if fault is Fault.PARTNER:
+        return tidy(
+            f"{sorry} I brought you together, so I am taking it up with {short}. May I call you, to"
+            " hear what would help you now?"
+        )
+    return tidy(f"{sorry} I would like to hear from you what happened. May I call you?")
+
+
+def drafted_apology_for_work(to: Addressee, work: str | None) -> str:
+    """To a client who was not happy with what I did."""
+    is_named = work is not None and not tells_a_deed(work) and not is_doing(work)
+    about = f" with {went(work)}" if is_named and work else " with my work"
+    return tidy(
+        f"{to.greeting}, I am sorry that you were not happy{about}. I would like to put it right."
+        " May I call you, to hear what you need from me?"
+    )
+
+
+def drafted_pass_on(
+    to: Addressee,
+    prospect: Addressee,
+    partner: Addressee,
+    fits: tuple[str | None, str | None],
+    *,
+    is_agreed: bool,
+) -> str:
+    """To the source: who looks after them now, and what fits me better (industry, need).
+
+    Until the prospect agrees (`is_agreed`) I only would like to pass them on.
+    """
+    question = narrowed_question(*fits) if any(fits) else ""
+    better = f"What fits me best is this: {question[0].lower()}{question[1:]}" if question else ""
+    goes_on = f"I am asking whether I may pass {prospect.short} on to {partner.name}"
+    if is_agreed:
+        goes_on = f"{partner.name} is looking after {prospect.short} now"
+    return tidy(
+        f"{to.greeting}, thank you for thinking of me for {prospect.name}. I am not the right one"
+        f" for this, so {goes_on}. {better}"
+    )

@@ -1,0 +1,152 @@
+"""Whom an ask is about: people, one person, an organisation, a place or a trade, and its frame."""
+
+import re
+from enum import StrEnum
+from typing import NamedTuple
+
+from refcli.domain.english import lexicon as x
+from refcli.domain.english.listed import listed
+from refcli.domain.english.needs import Need, NeedSort, clause_of, need_of
+from refcli.domain.english.nouns import (
+    articled,
+    begins_with_article,
+    has_determiner,
+    head_of,
+    is_people,
+    is_person,
+)
+from refcli.domain.english.phrase import fragment, is_empty, tidy
+
+_PRONOUN_STARTS = (
+    r"(?i)^(?:anyone|anybody|everyone|everybody|someone|somebody|people|looking)"
+    r"\s+(?:in|at|for|from)\s+"
+)
+_COMPANY_ENDS = listed(
+    """
+    gmbh ltd ltd. limited inc inc. llc llp plc ag kg sons partners
+    """
+)
+
+_WITH_THE = frozenset({"military", "army", "navy", "police", "civil service", "public sector"})
+_WITH_THE |= {"private sector", "third sector", "voluntary sector", "media"}
+_HOMES = ("care home", "nursing home", "retirement home", "funeral home")
+# Bodies whose name takes the: the Rotary Club, the Chamber of Commerce.
+_BODIES = listed(
+    """
+    club council chamber ministry department association foundation society institute university
+    federation union authority embassy academy church agency office
+    """
+)
+
+
+class GroupSort(StrEnum):
+    """The class of an industry or group as it is typed, with an example each."""
+
+    PEOPLE = "people"  # expats
+    PERSON = "person"  # midwife
+    ORGANISATION = "organisation"  # NHS trust
+    COMPANY = "company"  # Baker & Sons Printers
+    PLACE = "place"  # in Leeds
+    FIELD = "field"  # dentistry
+
+
+class Group(NamedTuple):
+    """An industry or group: its class, and its text with the article it takes."""
+
+    sort: GroupSort
+    text: str
+
+
+def group_of(industry: str | None) -> Group | None:
+    """The class of a phrase; None where there is none."""
+    if industry is None or is_empty(industry):
+        return None
+    typed = re.sub(_PRONOUN_STARTS, "", " ".join(industry.split()).strip(" .,;:!?"))
+    phrase = _company_named(typed) if _is_company(typed.split()) else fragment(typed)
+    sort = _sort_of(phrase)
+    if phrase.lower() in _WITH_THE:
+        return Group(GroupSort.FIELD, f"the {phrase}")
+    takes_article = sort in (GroupSort.PERSON, GroupSort.ORGANISATION)
+    return Group(sort, articled(phrase) if takes_article else phrase)
+
+
+def _sort_of(phrase: str) -> GroupSort:
+    head, words = head_of(phrase), phrase.split()
+    low, is_lone = head.lower(), len(words) == 1
+    is_trade = low in x.TRADES and (is_lone or low != "business")
+    is_body = low in x.ORGANISATIONS or phrase.endswith(_HOMES)
+    is_name = is_lone and not words[0].islower()
+    tests = (
+        (GroupSort.PLACE, words[0].lower() in x.PLACE_LEADS and not is_lone),
+        (GroupSort.COMPANY, _is_company(words)),
+        (GroupSort.PEOPLE, is_people(head) or re.match(r"(?:over|under)[ -]\d+s", phrase)),
+        (GroupSort.PERSON, is_person(head) and not (is_lone and low in x.TRADES)),
+        (GroupSort.ORGANISATION, is_body and not is_trade and not is_name),
+    )
+    return next((sort for sort, holds in tests if holds), GroupSort.FIELD)
+
+
+def _is_company(words: list[str]) -> bool:
+    """Whether it is the name of one company: capitals throughout, `&` or a legal form in it."""
+    last = words[-1].lower()
+    named = [word for word in words if word.lower() not in ("of", "the", "and", "&", "for", "de")]
+    if len(words) == 1 or not all(word[:1].isupper() for word in named):
+        return last in _COMPANY_ENDS and words[0][:1].isupper() and len(words) > 1
+    is_joined = "&" in words or last in _COMPANY_ENDS or head_of(" ".join(words)).lower() in _BODIES
+    return is_joined or last in x.ORGANISATIONS or words[0].lower().endswith(("'s", "’s"))
+
+
+def _company_named(name: str) -> str:
+    """The name with its article where such a name has one: `the University of Leeds`."""
+    head = head_of(name)
+    has_article = (
+        name.rsplit(maxsplit=1)[-1] != head or head.lower() in _BODIES
+    ) and "&" not in name
+    return f"the {name}" if has_article and not begins_with_article(name) else name
+
+
+def narrowed_question(industry: str | None, looking_for: str | None) -> str:
+    """The heart of every ask: "Do you know anyone in X who is looking to do Y?"."""
+    group, need = group_of(industry), need_of(looking_for)
+    whom, is_many = _whom(group)
+    if need is None:
+        return tidy(f"Do you know {whom}?")
+    if need.sort is NeedSort.UNSURE:
+        return _unsure(whom, need, is_many=is_many)
+    has_clause = group is not None and re.search(r"\b(who|that)\b", group.text) is not None
+    lead = "and" if has_clause else "who"
+    return tidy(f"Do you know {whom} {lead} {clause_of(need, is_plural=is_many)}?")
+
+
+def whom_sought(industry: str | None) -> str:
+    """Whom an introduction is to be to, behind `introduce me to`: `somebody in dentistry`."""
+    group = group_of(industry)
+    if group is None:
+        return "somebody"
+    if group.sort in (GroupSort.PEOPLE, GroupSort.PERSON):
+        return group.text
+    return _whom(group)[0].replace("anyone", "somebody", 1)
+
+
+def _unsure(whom: str, need: Need, *, is_many: bool) -> str:
+    """A frame that no phrase can make wrong."""
+    return tidy(f"Do you know {whom} who {clause_of(need, is_plural=is_many)}?")
+
+
+def _whom(group: Group | None) -> tuple[str, bool]:
+    """(whom the question asks about, whether they are several)."""
+    if group is None:
+        return "anyone", False
+    phrase = group.text
+    if group.sort is GroupSort.PEOPLE:
+        if begins_with_article(phrase):
+            return f"any of {phrase}" if phrase.lower().startswith("the ") else phrase, True
+        return f"any {'of ' if has_determiner(phrase) else ''}{phrase}", True
+    frames = {
+        GroupSort.PERSON: phrase,
+        GroupSort.ORGANISATION: f"anyone at {phrase}",
+        GroupSort.COMPANY: f"anyone at {phrase}",
+        GroupSort.PLACE: f"anyone {phrase}",
+        GroupSort.FIELD: f"anyone in {phrase}",
+    }
+    return frames[group.sort], False

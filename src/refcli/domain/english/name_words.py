@@ -1,0 +1,60 @@
+"""Words in names that are nobody's first name: titles, suffixes, particles, relations, firms."""
+
+from refcli.domain.english.listed import listed
+
+TITLES = listed(
+    """
+    mr mrs ms miss mx dr prof professor herr herrn frau fräulein dott dottor dottoressa ing dipl
+    dipl.-ing dr.-ing mag rev revd reverend fr father pastor pfarrer rabbi imam hon capt captain
+    col colonel maj gen general lt lieutenant sgt sergeant cpl cmdr commander admiral adm cllr
+    councillor senator madame monsieur mme mlle señor señora signor signora sig dhr mevr doña
+    sheikh sheik
+    """
+)
+# With the first name behind them, not with the family name.
+KNIGHTS = frozenset({"sir", "dame"})
+NOBLES = frozenset({"lord", "lady", "baroness", "baron", "count", "countess"})
+SUFFIXES = listed(
+    """
+    phd mba cpa md dds llm msc bsc ma ba jr sr esq ii iii iv cfa acca rn obe mbe cbe kc qc jp dphil
+    frcs mrcp fca aca riba mrics jd llb med beng meng ceng pe cfp pmp
+    """
+)
+PARTICLES = listed(
+    """
+    van von der den de del della di da do dos das du la le les ter ten zu zur zum af av bin ibn bint
+    vom
+    """
+)
+RELATIONS = listed(
+    """
+    aunt auntie aunty uncle grandma grandpa granny grandad granddad nan nana gran cousin mum mom
+    mummy dad daddy mama papa oma opa tante onkel sister brother big little old young
+    """
+)
+# One of these makes a name a firm's or a body's.
+FIRMS = listed(
+    """
+    gmbh ltd limited inc llc llp ag kg co plc corp corporation sa srl bv oy ab bakery stadtwerke
+    group club trust association society council committee foundation federation institute
+    university college academy hospital clinic surgery pharmacy hotel restaurant café cafe studio
+    studios agency consulting consultants consultancy services solutions systems partners associates
+    sons bros brothers holdings ventures capital media dental legal architects solicitors
+    accountants lawyers builders printers plumbers engineers estates properties homes gallery
+    museum theatre orchestra choir union ministry department chamber rotary bookshop garage brewery
+    winery kitchens windows motors logistics software technologies
+    """
+)
+# Where the family name comes first, and a name begins with one of these.
+FAMILY_FIRST = listed(
+    """
+    nagy kovács kovacs tóth toth szabó szabo horváth horvath varga kiss molnár molnar németh nemeth
+    farkas balogh papp takács takacs juhász juhasz lakatos mészáros meszaros oláh olah rácz racz
+    fekete szilágyi szilagyi török fehér gál szűcs szucs kocsis orsós orsos pintér pinter fodor
+    szalai sipos lukács lukacs gulyás gulyas biró király kiraly bognár bognar hegedűs hegedus halász
+    halasz wang zhang liu chen huang zhao zhou xu sun zhu gao lin guo luo zheng liang xie song tang
+    deng xiao feng cao peng zeng nguyen nguyễn tran trần pham phạm hoang phan vu dang bui choi jung
+    kang cho yoon jang lim tanaka suzuki takahashi watanabe ito yamamoto nakamura kobayashi kato
+    yoshida yamada sasaki matsumoto inoue kimura hayashi shimizu
+    """
+)

@@ -1,0 +1,249 @@
+"""What somebody is looking for: an action, a doing, a thing or a clause, and its frames."""
+
+import re
+from enum import StrEnum
+from typing import NamedTuple
+
+from refcli.domain.english import lexicon as x
+from refcli.domain.english.listed import listed
+from refcli.domain.english.nouns import has_determiner, head_of, is_counted, is_plural, with_article
+from refcli.domain.english.phrase import fragment, is_empty, said_to_them
+from refcli.domain.english.verbs import agreed, is_verb, verb_in
+
+
+class NeedSort(StrEnum):
+    """The class of what somebody is looking for, with an example each."""
+
+    ACTION = "action"  # buy a practice
+    DOING = "doing"  # opening a shop
+    THING = "thing"  # a new accountant
+    INTENTION = "intention"  # hoping to buy a flat
+    CLAUSE = "clause"  # needs a bookkeeper
+    UNSURE = "unsure"  # lease premises
+
+
+class Need(NamedTuple):
+    """What somebody is looking for, in the form that its frames take.
+
+    `text` is an action without its `to`, a thing with its article, a clause without its pronoun.
+    """
+
+    sort: NeedSort
+    text: str
+
+
+_WHOLE = frozenset({"someone", "somebody", "something", "anyone", "people", "better", "new"})
+_SMALL_STARTS = frozenset({"second", "third", "first", "bigger", "smaller", "larger", "cheaper"})
+# -ing before a noun, as an adjective is.
+_ADJECTIVES_IN_ING = listed(
+    """
+    working living dining swimming running holding operating waiting existing remaining
+    outstanding ongoing sitting drinking hearing rising missing matching incoming closing
+    leading
+    """
+)
+# Nouns as well, but with a bare object these are rather verbs: `hire staff`.
+_RATHER_VERBS = listed(
+    """
+    hire lift export import increase source rent lease release manufacture insure produce repair
+    supply influence invest cut raise launch control hike shift store rescue clean
+    """
+)
+# And these before any noun but one that a preposition leads: `change career`, `switch banks`.
+_ALMOST_VERBS = frozenset({"change", "switch"})
+_TO_DO = frozenset({"to", "of", "about", "for", "with", "on", "in", "up", "from", "by", "whether"})
+_TO_DO |= {"if", "at", "how", "what", "where", "when", "a", "an", "the", "their", "into"}
+_PARTICIPLE = re.compile(r"(?:ed|done|built|made|fitted|painted|sold|valued|written|drawn)$")
+_ALWAYS = listed(
+    """
+    hoping considering wishing trying struggling aiming intending expecting facing nearing
+    approaching contemplating wondering dreaming worrying drowning
+    """
+)
+
+
+def need_of(looking_for: str | None) -> Need | None:
+    """The class of a phrase and its text; None where there is none."""
+    if looking_for is None or is_empty(looking_for):
+        return None
+    phrase = fragment(looking_for)
+    words = phrase.split()
+    first, second = words[0].lower(), words[1].lower() if len(words) > 1 else ""
+    if first in ("who", "that", "which") and second:
+        return Need(NeedSort.CLAUSE, " ".join(words[1:]))
+    if first in ("looking", "searching", "seeking") and second in ("to", "for"):
+        words = words[1:]
+        first, second = second, words[1].lower() if len(words) > 1 else ""
+    if first == "to" and second:
+        return Need(NeedSort.ACTION, " ".join(words[1:]))
+    if first == "for" and second:
+        return _thing(words[1:])
+    return _classified(words, first, second)
+
+
+def _classified(words: list[str], first: str, second: str) -> Need:
+    for classify in (_told_of_them, _clause, _doing, _action):
+        found = classify(words, first, second)
+        if found is not None:
+            return found
+    return _thing(words)
+
+
+def _told_of_them(words: list[str], first: str, second: str) -> Need | None:
+    """What they are in the middle of, or have in mind: `hoping to buy a flat`."""
+    phrase = " ".join(words)
+    is_intention = first in _ALWAYS and bool(second)
+    is_intention = is_intention or (first in x.INTENTIONS and second in _TO_DO - {"in"})
+    is_intention = is_intention or (first == "interested" and second == "in")
+    if is_intention and not (
+        first in ("new", "likely", "in") and second not in ("to", "need", "the")
+    ):
+        return Need(NeedSort.INTENTION, phrase)
+    if first == "in" and second in ("need", "the", "search", "trouble", "debt", "want"):
+        return Need(NeedSort.INTENTION, phrase)
+    return None
+
+
+def _clause(words: list[str], first: str, second: str) -> Need | None:
+    """What is told of them in the form of a clause: `needs a bookkeeper`, `will retire soon`."""
+    phrase = " ".join(words)
+    is_plural_noun = second in x.PREPOSITIONS and first in ("plans", "runs", "works", "needs")
+    if first in x.THIRD_STATES and not is_plural_noun:
+        return Need(NeedSort.CLAUSE, phrase)
+    if first == "have" and has_determiner(second) and _PARTICIPLE.search(words[-1].lower()):
+        return Need(NeedSort.ACTION, phrase)
+    if first in x.STATES and second not in x.PREPOSITIONS | {""}:
+        return Need(NeedSort.CLAUSE, phrase)
+    if first == "plan" and second == "to":
+        return Need(NeedSort.CLAUSE, phrase)
+    is_modal = first in ("will", "would", "can", "may", "might", "could", "should", "cannot")
+    is_modal = is_modal and (is_verb(second) or second in ("soon", "be", "not"))
+    if is_modal or (first in ("just", "recently", "currently", "still", "already") and second):
+        return Need(NeedSort.CLAUSE, phrase)
+    return None
+
+
+def _doing(words: list[str], first: str, second: str) -> Need | None:
+    """`opening a shop`, `downsizing`; coaching and the like are things."""
+    if not first.endswith("ing") or len(first) <= len("king"):
+        return None
+    is_free = second in x.DETERMINERS | x.PRONOUNS | x.PREPOSITIONS | {
+        "abroad",
+        "alone",
+        "together",
+    }
+    if first in _ADJECTIVES_IN_ING and second and not is_free:
+        return None
+    has_object = second in x.DETERMINERS | x.PRONOUNS | x.POSSESSIVES
+    if first in x.THINGS_IN_ING | x.COUNTED_IN_ING and not has_object:
+        return None
+    is_doing = verb_in(first) is not None or has_object or not second
+    is_joined = second in x.PREPOSITIONS | {"and", "or"}
+    return Need(NeedSort.DOING, " ".join(words)) if is_doing or is_joined else None
+
+
+def _action(words: list[str], first: str, second: str) -> Need | None:
+    phrase = " ".join(words)
+    has_object = second in x.ARTICLES | x.POSSESSIVES | x.PRONOUNS | {
+        "this",
+        "these",
+        "more",
+        "less",
+    }
+    if first in x.DETERMINERS | _WHOLE or first[:1].isdigit():
+        return None
+    if first in x.BOTH:
+        return _either(words, first, second, has_object=has_object)
+    is_noun_first = second in x.PREPOSITIONS and not is_verb(first)
+    if is_verb(first) or (has_object and not is_noun_first and not is_plural(first)):
+        return Need(NeedSort.ACTION, phrase)
+    return None
+
+
+def _either(words: list[str], first: str, second: str, *, has_object: bool) -> Need | None:
+    """A first word that is a noun as well: what follows says which."""
+    phrase, last = " ".join(words), words[-1].lower()
+    if has_object or second in x.VERBS_WITH.get(first, ()) or second[:1].isdigit():
+        return Need(NeedSort.ACTION, phrase)
+    if not second or second in ("and", "or"):
+        return Need(NeedSort.ACTION, phrase) if first in x.VERBS_ALONE else None
+    if second in x.PREPOSITIONS or second in ("to", "that", "who"):
+        return None
+    is_many = is_plural(head_of(" ".join(words[1:]))) or is_counted(last) is False
+    is_action = first in _ALMOST_VERBS and second != "management"
+    is_action = is_action or (first in _RATHER_VERBS and is_many)
+    if is_action or (is_plural(last) and second in x.ADJECTIVES | _SMALL_STARTS):
+        return Need(NeedSort.ACTION, phrase)
+    is_compound = is_counted(last) is not None and not is_plural(last)
+    return None if is_compound else Need(NeedSort.UNSURE, phrase)
+
+
+def _thing(words: list[str]) -> Need:
+    phrase = " ".join(words)
+    first, head = words[0].lower(), head_of(phrase)
+    is_whole = has_determiner(phrase) or first in ("someone", "somebody", "something", "anyone")
+    is_whole = is_whole or first[:1].isdigit() or is_plural(head)
+    if is_whole:
+        return Need(NeedSort.THING, phrase)
+    second = words[1].lower() if len(words) > 1 else ""
+    if first in x.MASS and second.endswith("ing"):
+        return Need(NeedSort.THING, phrase)
+    is_one = is_counted(head)
+    is_name = head[:1].isupper() and len(words) == 1
+    if is_one is False or is_name:
+        return Need(NeedSort.THING, phrase)
+    is_told = first in x.ADJECTIVES | _SMALL_STARTS | _WHOLE or len(words) > 1
+    is_unsure = head.lower().endswith(("ion", "ment")) and is_one is None
+    if is_one or (is_told and not is_unsure):
+        return Need(NeedSort.THING, with_article(phrase))
+    return Need(NeedSort.UNSURE, phrase)
+
+
+# --- frames ---------------------------------------------------------------------------------------
+
+
+def clause_of(need: Need, *, is_plural: bool) -> str:
+    """What stands behind `who`: `is looking to buy a practice`, `need a bookkeeper`."""
+    verb = "are" if is_plural else "is"
+    frames = {
+        NeedSort.ACTION: f"{verb} looking to {need.text}",
+        NeedSort.DOING: f"{verb} thinking of {need.text}",
+        NeedSort.THING: f"{verb} looking for {need.text}",
+        NeedSort.INTENTION: f"{verb} {need.text}",
+        NeedSort.CLAUSE: agreed(need.text, is_plural=is_plural),
+        NeedSort.UNSURE: f"{'have' if is_plural else 'has'} this in mind: {need.text}",
+    }
+    return frames[need.sort]
+
+
+def help_offered(need: Need | None, helper: str) -> str:
+    """Telling somebody who may help them with it: `I know somebody who may help you with …`."""
+    opening = "I know somebody who may help you"
+    if need is None:
+        return f"{opening}: {helper}."
+    text = said_to_them(need.text)
+    frames = {
+        NeedSort.ACTION: f"{opening} {text}: {helper}.",
+        NeedSort.DOING: f"{opening} with {text}: {helper}.",
+        NeedSort.THING: f"{opening} with {text}: {helper}.",
+        NeedSort.INTENTION: f"As you are {text}, {opening}: {helper}.",
+        NeedSort.CLAUSE: f"As you {agreed(text, is_plural=True)}, {opening}: {helper}.",
+        NeedSort.UNSURE: f"{opening}: {helper}. It is about this: {text}.",
+    }
+    return frames[need.sort]
+
+
+def need_told(need: Need | None, subject: str, *, is_plural: bool) -> str:
+    """Telling somebody else what they need: `Carl needs a mortgage.`."""
+    if need is None:
+        return ""
+    needs, be = ("need", "are") if is_plural else ("needs", "is")
+    frames = {
+        NeedSort.ACTION: f"{subject} would like to {need.text}.",
+        NeedSort.DOING: f"{subject} would like help with {need.text}.",
+        NeedSort.THING: f"{subject} {needs} {need.text}.",
+        NeedSort.INTENTION: f"{subject} {be} {need.text}.",
+        NeedSort.CLAUSE: f"{subject} {agreed(need.text, is_plural=is_plural)}.",
+        NeedSort.UNSURE: f"It is about this: {need.text}.",
+    }
+    return frames[need.sort]

@@ -1,0 +1,156 @@
+"""What somebody should be like, as it stands behind `someone`."""
+
+import re
+from enum import StrEnum
+from typing import NamedTuple
+
+from refcli.domain.english import lexicon as x
+from refcli.domain.english.nouns import (
+    articled,
+    has_determiner,
+    head_of,
+    is_counted,
+    is_people,
+    is_person,
+    is_plural,
+)
+from refcli.domain.english.phrase import fragment, is_empty
+from refcli.domain.english.verbs import agreed, is_third, is_verb
+
+_SAME = frozenset({"someone", "somebody", "anyone", "anybody", "people", "those"})
+# So many of something: `at least ten employees`.
+_COUNTED_OUT = re.compile(
+    r"(?:(?:at least|more than|fewer than|less than|up to|around|about|over|under) )?"
+    r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty)\+? [a-z]"
+)
+_BESIDE = frozenset({"with", "without", "from", "near", "in"})
+_MODALS = frozenset({"can", "will", "would", "could", "may", "cannot", "can't", "won't", "doesn't"})
+_PERSONS = frozenset({"owl", "spirit", "mind", "heart", "listener", "player", "talker", "thinker"})
+_PERSONS |= {"character", "parent", "soul", "lover", "fan", "type", "starter", "finisher"}
+_ABSTRACT = (
+    r"(?:ity|ness|ence|ance|ism|esty|ion|ment|our|cy|integrity|humour|humor|patience|drive|budget"
+    r"|manners|values|vision|ambition|money|time|experience|network|reputation|standards|sense|team"
+    r"|skills|taste|record|plan|plans|goals|budget|turnover|income|mindset|attitude|approach)$"
+)
+
+
+class QualitySort(StrEnum):
+    """The class of what somebody should be like, with an example each."""
+
+    WHOLE = "whole"  # someone honest; lawyers with integrity
+    BESIDE = "beside"  # with a sense of humour; honest
+    CLAUSE = "clause"  # who pays on time
+
+
+class Quality(NamedTuple):
+    """What somebody should be like: whole, or as it stands behind `someone`."""
+
+    sort: QualitySort
+    text: str
+
+
+def quality_of(qualities: str | None) -> Quality | None:
+    """The class of a phrase and its text; None where there is none."""
+    if qualities is None or is_empty(qualities):
+        return None
+    phrase = fragment(qualities)
+    words = phrase.split()
+    first = words[0].lower()
+    is_people_person = first == "people" and len(words) > 1 and is_person(words[1])
+    if first in _SAME and not is_people_person:
+        return Quality(QualitySort.WHOLE, _whole(words))
+    if first in ("who", "that") and len(words) > 1:
+        return Quality(QualitySort.CLAUSE, f"who {agreed(' '.join(words[1:]), is_plural=False)}")
+    is_counted_out = _COUNTED_OUT.match(phrase) is not None
+    if is_counted_out or (first in _BESIDE and len(words) > 1):
+        return Quality(QualitySort.BESIDE, f"{'with ' if is_counted_out else ''}{phrase}")
+    verb = next((word.lower() for word in words if word.lower() not in x.ADVERBS), "")
+    if _is_clause(words, first, verb):
+        return Quality(QualitySort.CLAUSE, f"who {_all_agreed(phrase)}")
+    noun = _as_noun(phrase, first)
+    return noun or Quality(QualitySort.CLAUSE, f"who is {_all_agreed(phrase, is_adjective=True)}")
+
+
+def _whole(words: list[str]) -> str:
+    """`someone who are honest` as it is said: of one the verb is singular."""
+    is_many = words[0].lower() in ("those", "people")
+    if len(words) > 2 and words[1].lower() in ("who", "that"):  # noqa: PLR2004  a verb follows
+        return " ".join((*words[:2], agreed(" ".join(words[2:]), is_plural=is_many)))
+    return " ".join(words)
+
+
+def _is_clause(words: list[str], first: str, verb: str) -> bool:
+    """Whether it begins with a verb, after adverbs: `always pays on time`, `have a team`."""
+    if verb in _MODALS or verb in ("are", "is", "am", "have", "has", "do", "does", "don't"):
+        return True
+    at = next((n for n, word in enumerate(words) if word.lower() == verb), 0)
+    following = words[at + 1].lower() if at + 1 < len(words) else ""
+    if verb in x.ADJECTIVES and not following:
+        return False
+    if verb in x.HABITS | x.STATES | x.THIRD_STATES:
+        is_noun = verb in x.BOTH and following in ("of", "for") and first == verb
+        return not is_noun and not (verb in ("value", "own", "open") and not following)
+    if is_third(verb):
+        return following not in x.PREPOSITIONS - {"on", "with", "for", "in", "to", "about"}
+    is_known = is_verb(verb) and verb not in x.ADJECTIVES | x.BOTH
+    return is_known and (not following or following in x.DETERMINERS | x.PRONOUNS or bool(at))
+
+
+def _as_noun(phrase: str, first: str) -> Quality | None:
+    """What somebody is (`a good listener`) or has (`a sense of humour`)."""
+    head = head_of(phrase)
+    low = head.lower()
+    if low in x.ADJECTIVES | x.ADVERBS or first in ("very", "quite", "well", "so", "too"):
+        return None
+    if is_people(head) and low != "manners":
+        return Quality(QualitySort.WHOLE, phrase)
+    if is_person(head) or low in _PERSONS | x.ORGANISATIONS:
+        return Quality(QualitySort.WHOLE, articled(phrase))
+    if has_determiner(phrase):
+        is_thing = re.search(_ABSTRACT, low) is not None or is_plural(head)
+        sort = QualitySort.BESIDE if is_thing else QualitySort.WHOLE
+        return Quality(sort, f"with {phrase}" if is_thing else phrase)
+    is_adjective = first in x.ADJECTIVES and re.search(r"\b(?:and|or|but)\b", phrase) is not None
+    if re.search(_ABSTRACT, low) is None or low.endswith("ing") or is_adjective:
+        return None
+    is_many = is_plural(head) or is_counted(head) is False or is_counted(head) is None
+    counted = low in (
+        "team",
+        "network",
+        "budget",
+        "reputation",
+        "plan",
+        "sense",
+        "vision",
+        "record",
+    )
+    text = articled(phrase) if counted or not is_many else phrase
+    return Quality(QualitySort.BESIDE, f"with {text}")
+
+
+def _all_agreed(phrase: str, *, is_adjective: bool = False) -> str:
+    """A list whose verbs agree with one person: `friendly and has time`, `pays and is honest`."""
+    pieces = re.split(r"(,\s*(?:and |but |or )?|\s+(?:and|but|or)\s+)", phrase)
+    was_verb = not is_adjective
+    said: list[str] = []
+    for n in range(0, len(pieces), 2):
+        piece = pieces[n]
+        lead = piece.split()[0].lower() if piece.split() else ""
+        is_adverb = lead in x.ADVERBS and len(piece.split()) > 1
+        verb = piece.split()[1].lower() if is_adverb else lead
+        is_told = verb in x.HABITS | x.STATES or is_third(verb) or verb in ("have", "are")
+        is_told = is_told and verb not in x.ADJECTIVES
+        if (not n and not is_adjective) or (n and is_told):
+            said.append(agreed(piece, is_plural=False))
+            was_verb = True
+        elif n and was_verb and (lead in x.ADJECTIVES or lead.endswith(_ADJECTIVE_ENDS)):
+            said.append(f"is {piece}")
+            was_verb = False
+        else:
+            said.append(piece)
+        if n + 1 < len(pieces):
+            said.append(pieces[n + 1])
+    return "".join(said)
+
+
+_ADJECTIVE_ENDS = ("ful", "ous", "ive", "able", "ible", "al", "ant", "ent", "ic", "less")

@@ -1,0 +1,101 @@
+"""Drafts: the form that fits what is most urgent with somebody, or the one that is wanted."""
+
+import datetime as dt
+import sqlite3
+
+from refcli.domain.drafts.draft import Draft, joined_texts
+from refcli.domain.drafts.form import Form
+from refcli.domain.due import DueItem, in_order
+from refcli.domain.kinds import KINDS
+from refcli.errors import Refused, UnknownName
+from refcli.read.addressee import addressee_of
+from refcli.read.draft_texts import BUILDERS, WHY_NOT, DraftFacts, Wanted, handed_over
+from refcli.read.due import all_open
+from refcli.read.names import acquaintance
+
+# In one message thanks come first, then news, then a question; an ask never stands beside thanks.
+_TOGETHER = (Form.THANK, Form.OUTCOME, Form.STATUS, Form.CONFIRM)
+
+
+def draft_for(connection: sqlite3.Connection, wanted: Wanted, today: dt.date) -> Draft:
+    """The draft; raises Refused where there is nothing that such a form could say."""
+    if wanted.form is not None or wanted.about is not None:
+        item = _item_meant(connection, wanted, today)
+        form = wanted.form or (_form_of(item) if item is not None else None)
+        if form is None and item is not None:
+            raise Refused(f"follow-up {item.id} is nothing to write: {item.action}")
+        return _drafted(connection, form or Form.CHECK_IN, item, wanted, today)
+    for item in _open(connection, wanted.contact, today):
+        fitting = _form_of(item)
+        try:
+            if fitting is not None:
+                return _drafted(connection, fitting, item, wanted, today)
+        except Refused:
+            continue  # nothing is known that it could say; what is next may do
+    return _drafted(connection, Form.CHECK_IN, None, wanted, today)
+
+
+def drafts_together(connection: sqlite3.Connection, wanted: Wanted, today: dt.date) -> Draft:
+    """Thanks, news and a question to somebody as one message."""
+    items = [item for item in _open(connection, wanted.contact, today) if _form_of(item)]
+    items = [item for item in items if _form_of(item) in _TOGETHER]
+    items.sort(key=lambda item: _TOGETHER.index(Form(KINDS[item.kind].draft)))
+    told: dict[object, DueItem] = {}
+    for item in items:
+        told.setdefault(item.intro or f"follow-up {item.id}", item)
+    items = list(told.values())
+    if not items:
+        return draft_for(connection, wanted, today)
+    made = [
+        _drafted(connection, Form(KINDS[item.kind].draft), item, wanted, today) for item in items
+    ]
+    greeting = addressee_of(connection, wanted.contact).greeting
+    texts = tuple(dict.fromkeys(draft.text for draft in made))
+    about = tuple(item.id for item in items)
+    return made[0]._replace(text=joined_texts(texts, greeting), about=about)
+
+
+def _drafted(
+    connection: sqlite3.Connection,
+    form: Form,
+    item: DueItem | None,
+    wanted: Wanted,
+    today: dt.date,
+) -> Draft:
+    to = addressee_of(connection, wanted.contact)
+    facts = DraftFacts(connection, wanted.contact, to, item, wanted, today)
+    text = BUILDERS[form](facts)
+    if not text:
+        name = acquaintance(connection, wanted.contact).name
+        raise Refused(
+            f"nothing is known that {form} could say to {name}",
+            WHY_NOT.get(form, "see: refcli due --all"),
+        )
+    person = acquaintance(connection, wanted.contact).person
+    people = (person,) if form is not Form.HANDOVER else (person, *handed_over(facts))
+    return Draft(form, people, text, () if item is None else (item.id,))
+
+
+def _open(connection: sqlite3.Connection, contact: int, today: dt.date) -> list[DueItem]:
+    return in_order(all_open(connection, today.isoformat(), contact=contact))
+
+
+def _form_of(item: DueItem) -> Form | None:
+    draft = KINDS[item.kind].draft
+    return Form(draft) if draft else None
+
+
+def _item_meant(connection: sqlite3.Connection, wanted: Wanted, today: dt.date) -> DueItem | None:
+    items = _open(connection, wanted.contact, today)
+    if wanted.about is not None:
+        found = [item for item in items if item.id == wanted.about]
+        if not found:
+            name = acquaintance(connection, wanted.contact).name
+            raise UnknownName(
+                f"{name} has no open follow-up {wanted.about}", "see: refcli due --all"
+            )
+        return next(iter(found))
+    fitting = [item for item in items if _form_of(item) is not None]
+    if wanted.form is not None:
+        fitting = [item for item in fitting if _form_of(item) is wanted.form]
+    return next(iter(fitting), None)

@@ -1,0 +1,167 @@
+"""`write`: the words that are most urgent with somebody, and what happens to them."""
+
+import base64
+import stat
+from email import message_from_string
+from pathlib import Path
+
+import pytest
+
+from tests.support.program import Program
+
+
+@pytest.fixture
+def introduced(anna: Program) -> Program:
+    """Anna introduced Dora Lee, whom I have not reached yet."""
+    anna.ok('intro anna "Dora Lee" --how written')
+    return anna
+
+
+def draft(program: Program, line: str) -> dict[str, object]:
+    return dict(program.ok(f"{line} --json").json)
+
+
+def test_what_is_most_urgent_is_drafted(introduced: Program) -> None:
+    [thank] = [
+        item for item in introduced.ok("due --within 30 --json").json if item["kind"] == "thank"
+    ]
+    assert draft(introduced, "write anna") == {
+        "form": "thank",
+        "to": [{"id": 1, "name": "Anna Weiss"}],
+        "subject": "Thank you",
+        "text": (
+            "Anna, thank you for introducing me to Dora Lee. I will be in touch with Dora at once,"
+            " and will tell you how it goes. It means a lot to me that you thought of me."
+        ),
+        "about": [thank["id"]],
+    }
+    assert draft(introduced, "write dora")["form"] == "welcome"
+
+
+def test_where_nothing_is_open_one_asks_how_they_are(anna: Program) -> None:
+    anna.ok("contact add Bob Lund")
+    assert draft(anna, "write bob") == {
+        "form": "check-in",
+        "to": [{"id": 2, "name": "Bob Lund"}],
+        "subject": "How are you?",
+        "text": "Bob, how are you? I would be glad to hear what keeps you busy these days.",
+        "about": [],
+    }
+
+
+def test_what_was_sent_is_done_and_its_words_are_kept(introduced: Program) -> None:
+    result = introduced.ok("write anna --done")
+    assert "thanked Anna Weiss by message, today" in result.out
+    assert "done: Thank Anna Weiss" in result.out
+    [thanks] = introduced.ok("thank list --json").json
+    assert thanks["words"].startswith("Anna, thank you for introducing me to Dora Lee.")
+    assert draft(introduced, "write anna")["form"] == "status"
+    introduced.ok("undo")
+    assert introduced.ok("thank list --json").json == []
+
+
+def test_a_first_message_reaches_nobody_yet(introduced: Program) -> None:
+    result = introduced.ok("write dora --done --how email")
+    assert "logged Dora Lee by e-mail, today" in result.out
+    assert introduced.ok("intro show 1 --json").json["state"] == "made"
+    assert "reach" in [kind for kind, _ in introduced.due()]
+
+
+def test_thanks_news_and_a_question_in_one_message(introduced: Program) -> None:
+    introduced.ok('intro anna "Tom Berg" --how name')
+    text = str(draft(introduced, "write anna --all")["text"])
+    thanks, second = text.split("\n\n")
+    assert thanks.startswith("Anna, thank you for")
+    assert not second.startswith("Anna")
+    assert "do you know" not in text.lower()
+
+
+def test_the_users_own_words_are_sent_and_kept(introduced: Program, tmp_path: Path) -> None:
+    editor = tmp_path / "editor"
+    editor.write_text('#!/bin/sh\nprintf "Anna, you are a star." > "$1"\n')
+    editor.chmod(editor.stat().st_mode | stat.S_IXUSR)
+    env = {"EDITOR": str(editor)}
+    assert introduced.ok("write anna --edit", env=env).out == "Anna, you are a star.\n"
+    assert introduced.ok("thank list --json").json == []
+    introduced.ok("write anna --edit --done", env=env)
+    assert introduced.ok("thank list --json").json[0]["words"] == "Anna, you are a star."
+
+
+def test_a_planned_ask_is_made_with_its_own_words(anna: Program) -> None:
+    anna.ok('ask anna --in dentistry --looking-for "sell" --planned 2026-11-21 --words "My own."')
+    assert draft(anna, "write anna --form ask")["text"] == "My own."
+    assert "Do you know" in str(draft(anna, "write anna --form ask --tone warm")["text"])
+    anna.ok("write anna --form ask --done")
+    [ask] = anna.ok("ask list --json").json
+    assert (ask["state"], ask["words"], ask["how"]) == ("pending", "My own.", "message")
+
+
+def test_an_ask_without_a_plan_is_recorded_as_it_was_sent(anna: Program) -> None:
+    anna.ok('engagement add anna "annual accounts" --rating 9')
+    anna.ok('kit target dentists --in dentistry --looking-for "sell their practice"')
+    anna.ok("write anna --form ask --done --how email")
+    [ask] = anna.ok("ask list --json").json
+    assert (ask["state"], ask["industry"], ask["how"]) == ("pending", "dentistry", "email")
+
+
+def test_a_mail_is_written_and_no_name_adds_a_header(anna: Program, tmp_path: Path) -> None:
+    anna.ok(["contact", "add", "Eve\nBcc: all@x.example", "--email", "eve@x.example"])
+    file = tmp_path / "eve.eml"
+    anna.ok(["write", "eve", "--form", "reconnect", "--eml", str(file)])
+    mail = message_from_string(file.read_text(encoding="utf-8"))
+    assert (mail["To"], mail["Bcc"], mail["X-Unsent"]) == ("eve@x.example", None, "1")
+    assert mail["Subject"] == "How are you?"
+    again = anna(["write", "eve", "--form", "reconnect", "--eml", str(file)])
+    assert again.code == 73
+    assert anna(["write", "eve", "--eml", str(anna.store)]).code == 2
+    assert anna(["write", "eve", "--eml", f"{anna.store}.eml"]).code == 0
+
+
+def test_the_clipboard_of_a_terminal_takes_the_text_alone(anna: Program) -> None:
+    anna.ok(["contact", "add", "Mallory \x1b]52;c;eA==\x07 Smith"])
+    result = anna.ok("write mallory --copy", terminal=80)
+    assert result.out.count("\x1b]52;c;") == 1
+    encoded = result.out.split("\x1b]52;c;")[1].split("\a")[0]
+    assert "\x1b" not in base64.b64decode(encoded).decode()
+    refused = anna("write mallory --copy")
+    assert (refused.code, refused.out.startswith("Mallory")) == (1, True)
+    assert "no clipboard" in refused.err
+
+
+@pytest.mark.parametrize(
+    ("line", "code", "said"),
+    [
+        ("write", 2, "missing NAME"),
+        ("write nobody", 3, "no contact matches"),
+        ("write anna --form handover", 1, "nothing is known that handover could say"),
+        ("write anna --about 99", 3, "Anna Weiss has no open follow-up 99"),
+        ("write anna --form poem", 2, "poem"),
+        ("write anna --edit", 2, "no editor is named"),
+        ("write anna --mail", 1, "no mail program"),
+    ],
+)
+def test_what_cannot_be_written_is_refused(anna: Program, line: str, code: int, said: str) -> None:
+    before = anna.ok("history --json").json
+    result = anna(line)
+    assert result.code == code
+    assert said in result.err
+    assert anna.ok("history --json").json == before
+
+
+def test_what_went_wrong_is_settled_by_whose_fault_it_was(introduced: Program) -> None:
+    introduced.ok("intro reached dora")
+    introduced.ok("intro bad dora --what late --fault me")
+    to_anna = str(draft(introduced, "write anna --form apology")["text"])
+    to_dora = str(draft(introduced, "write dora")["text"])
+    assert "That was my mistake" in to_anna
+    assert "May I call you" in to_dora
+    introduced.ok("write dora --done")
+    assert "repair" in [kind for kind, _ in introduced.due()]
+
+
+def test_a_birthday_is_wished_for(anna: Program) -> None:
+    anna.ok("contact edit anna --tier A")
+    anna.ok('contact date anna birthday "22 nov"')
+    assert draft(anna, "write anna --form wish")["text"] == (
+        "Anna, happy birthday! I wish you a year with much that you look forward to."
+    )

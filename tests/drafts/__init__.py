@@ -1,0 +1,1 @@
+"""Drafts: what each form says, and what none may say."""

@@ -1,0 +1,1 @@
+"""English: what people type, classified and framed."""

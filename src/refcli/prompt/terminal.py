@@ -34,8 +34,18 @@ _STYLE = questionary.Style(
 class TerminalPrompter:
     """Asks with questionary; Ctrl-C and Ctrl-D leave."""
 
+    def __init__(self) -> None:
+        self._is_told = False
+
+    def _tell_keys(self) -> None:
+        """Say once how to go back and how to leave."""
+        if not self._is_told:
+            questionary.print("  Esc goes back one question, Ctrl-C leaves", style=_DIM)
+        self._is_told = True
+
     def text(self, question: str, *, default: str = "", hint: str = "") -> str:
         """A line of text."""
+        self._tell_keys()
         if hint:
             questionary.print(f"  {shown(hint)}", style=_DIM)
         return str(
@@ -44,6 +54,7 @@ class TerminalPrompter:
 
     def choose(self, question: str, choices: Sequence[Choice], *, default: str = "") -> str:
         """The value of one of the choices, picked with the arrows or by its key."""
+        self._tell_keys()
         items = [
             questionary.Choice(shown(c.label), value=c.value, shortcut_key=c.key or None)
             for c in choices

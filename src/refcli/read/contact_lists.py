@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from refcli.domain.contacts import DIED, Basis, Contact, ContactStatus, OwnField, Tier
+from refcli.domain.names import near_names
 from refcli.domain.phones import phone_key
 from refcli.domain.text import fold
 from refcli.errors import UsageError
@@ -99,7 +100,10 @@ _Values = dict[str, str | int | None]
 # Criteria that are one value each, by field.
 _PLAIN = {
     "tier": "c.tier = :tier",
-    "organization": "lower(c.organization) = lower(:organization)",
+    "organization": (
+        "(lower(c.organization) = lower(:organization)"
+        " or lower(c.organization) like lower(:organization) || ' %')"
+    ),
     "industry": "lower(c.industry) = lower(:industry)",
     "tied_to": (
         "c.id in (select other_id from tie where contact_id = :tied_to"
@@ -160,6 +164,15 @@ def find_contacts(
     if not ids and len(words) == 1:
         ids = _in_address(connection, words[0], most)
     return contacts_by_id(connection, ids, today)
+
+
+def near_firms(connection: sqlite3.Connection, text: str) -> tuple[str, ...]:
+    """The firms whose names are spelt nearly so, three at most."""
+    query = (
+        "select distinct organization from contact where organization is not null"
+        " and substr(lower(organization), 1, 1) = :letter limit 5000"
+    )
+    return near_names(text, texts(connection, query, {"letter": fold(text)[:1]}))
 
 
 def _holding(connection: sqlite3.Connection, words: list[str], most: int) -> list[int]:

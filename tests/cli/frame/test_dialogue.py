@@ -57,6 +57,20 @@ def test_back_to_the_first_question_and_no_further(anna: Program) -> None:
     assert told(anna)[0] == ("2026-11-19", "in-person", "a long lunch")
 
 
+def test_a_refused_answer_is_no_step(anna: Program) -> None:
+    answers = [
+        ("When did you meet?", "foo"),
+        ("When did you meet?", "today"),
+        ("How?", GoBack),
+        ("When did you meet?", GoBack),
+        ("When did you meet?", "yesterday"),
+        *BEGUN[1:],
+        *REST,
+    ]
+    anna.ok(DEBRIEF, answers=answers)
+    assert told(anna)[0] == ("2026-11-19", "in-person", "a long lunch")
+
+
 def test_from_the_last_question_back(anna: Program) -> None:
     answers = [
         *BEGUN,

@@ -126,7 +126,22 @@ def test_a_keyboard_without_umlauts_finds_them(known: Program) -> None:
     known.ok(["log", "lunch with joerg mueller"])
     assert newest(known)[1] == "Jörg"
     assert "Jörg" in known.ok("contact find mueller.example").out
-    assert "nearest names: Jörg Müller" in known.ok("contact find jrög").err
+    assert "nearest: Jörg Müller" in known.ok("contact find jrög").err
+
+
+def test_a_firm_is_found_by_its_first_words_and_nearly_so(known: Program) -> None:
+    known.ok('contact add "Eva Lind" --org "Lotus Software plc"')
+    assert "Eva Lind" in known.ok("contact list --org lotus").out
+    assert "Eva Lind" in known.ok('contact list --org "lotus software"').out
+    assert "nearest: Lotus Software plc" in known.ok("contact find lotos").err
+    assert "nearest: Lotus Software plc" in known.ok('contact find "lotus sofware plc"').err
+
+
+def test_tags_with_commas_between_must_all_hold(known: Program) -> None:
+    known.ok("contact edit tom --tag vip --tag golf")
+    known.ok("contact edit maria --tag vip")
+    found = known.ok("contact list --tag vip,golf --json").json
+    assert [contact["name"] for contact in found] == ["Tom Berg"]
 
 
 def test_the_same_meeting_is_not_planned_twice(known: Program) -> None:

@@ -100,6 +100,8 @@ class Dialogue:
         self._output.is_muted = False
         answer = self._asked(ask, self._earlier.get(question, ""))
         self._earlier.pop(question, None)
+        if len(self._said) > self._start and self._said[-1].question == question:
+            self._said.pop()  # the answer before was refused, and is nothing to go back to
         self._said.append(_Said(question, answer))
         self._next = len(self._said)
         return answer

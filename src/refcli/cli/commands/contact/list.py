@@ -35,7 +35,10 @@ def run(
     tier: TierOption = None,
     industry: Industry = None,
     organization: Annotated[
-        str | None, typer.Option("--org", metavar="NAME", help="At this firm.")
+        str | None,
+        typer.Option(
+            "--org", metavar="NAME", help="At this firm, by its whole name or its first words."
+        ),
     ] = None,
     where: Where = None,
     tied_to: Annotated[
@@ -64,7 +67,7 @@ def run(
     app = app_of(context)
     wanted = where_told(where)._replace(
         basis=basis,
-        tags=tuple(tag or ()),
+        tags=tuple(each for told in tag or () for each in told.split(",") if each.strip()),
         tier=tier,
         industry=industry,
         status=status,

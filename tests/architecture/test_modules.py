@@ -35,6 +35,10 @@ READS = (
     "prep anna",
     "kit show",
     "kit targets",
+    "write maya",
+    "words list",
+    "words show thank",
+    "words try thank maya",
     "kit export OUT.md",
     "thank draft anna",
     "intro tree",
@@ -102,6 +106,7 @@ def modules(store: Path, line: str) -> set[str]:
 def test_no_read_loads_the_write_lane_or_draws_in_a_pipe(sample: Program, line: str) -> None:
     loaded = modules(sample.store, line)
     assert not loaded & {*WRITE_LANE, "rich", "dateutil", "platformdirs", "importlib.metadata"}
+    assert not loaded & {"jinja2", "email.message"}, "no template, nothing sent"
     is_replay = "refcli.domain.obligations.replay" in loaded
     assert is_replay or "dataclasses" not in loaded, "what a read hands out is a named tuple"
 

@@ -6,7 +6,7 @@ import pytest
 
 from refcli.domain.drafts.form import Form
 from tests.support.program import Program
-from tests.support.words_page import SHOWN, words_page
+from tests.support.words_page import EXAMPLES, SHOWN, words_page
 
 PAGE = Path(__file__).parents[2] / "docs" / "words.md"
 
@@ -19,4 +19,4 @@ def test_the_page_is_current(sample: Program, request: pytest.FixtureRequest) ->
 
 
 def test_every_form_is_shown() -> None:
-    assert tuple(SHOWN) == tuple(Form)
+    assert tuple(SHOWN) == tuple(Form) == tuple(EXAMPLES)

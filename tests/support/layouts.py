@@ -10,6 +10,7 @@ RELEASED: dict[int, str] = {
     3: "f775d74022ff2486",
     4: "85c30ede3b3274bc",
     5: "4a41438ddbd27f38",
+    6: "6534254c1186f44b",
 }
 _FOLDER = Path(__file__).parents[1] / "store" / "fixtures"
 STORES = tuple(_FOLDER / f"schema-{number}.db" for number in RELEASED)

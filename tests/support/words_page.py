@@ -1,6 +1,7 @@
 """The page of the forms, as the sample practice has them."""
 
 from refcli.domain.drafts.form import TRAITS, Form
+from refcli.domain.drafts.template import FILTERS, variables_of
 from tests.support.program import Program
 
 INTRODUCTION = """\
@@ -50,6 +51,48 @@ name, no client where something else was sought, no praise that does not fit the
 `tests/drafts/test_claims.py` tries it on random facts and names.
 """
 
+OWN = """\
+## Words of your own
+
+`refcli words edit FORM [--tone T]` opens a template in `$VISUAL` or `$EDITOR` (`--from FILE` takes it from a file);
+it is checked, and one that does not hold leaves the one before. `words list` shows which you have, `words show FORM`
+one of them, `words try FORM NAME` how it reads, `words reset FORM` brings the built-in words back. An ask has one for
+each tone, the other forms have one. Templates are in backups, in the whole export and in `undo`.
+
+A template prints variables, `{{ to.greeting }}`, passes them through filters, `{{ prospect.name|upper }}`, and may
+choose: `{% if note %}… {% else %}… {% endif %}`. There is nothing else in it, and it reaches nothing else.
+`{{ built_in }}` is the built-in text, so that a line of your own can be added to it. One that fails later gives way to
+the built-in words, and refcli says so.
+
+"""
+FILTERS_TOLD = {
+    "a": "with *a* or *an*",
+    "capitalize": "a capital at the beginning",
+    "default": "another text where it is empty",
+    "lower": "small letters",
+    "title": "a capital for each word",
+    "trim": "no blanks around it",
+    "upper": "capitals",
+}
+# A template for each form, as it reads; the facts are those of the form above.
+EXAMPLES: dict[Form, str] = {
+    Form.ASK: "Dear {{ to.greeting }}, {{ question }} {{ like }} {{ way_out }}",
+    Form.BLURB: "{{ me.name }} is {{ me.profession|a }}. {{ me.message }}.",
+    Form.WELCOME: "{{ to.greeting }}, {{ source.greeting }} sent me. {{ first_day }} or {{ second_day }}?",
+    Form.THANK: "{{ to.greeting }}, thank you for {{ prospect.name }}! {{ what_came }}",
+    Form.OUTCOME: "{{ to.greeting }}: {{ what_came }} {% if note %}{{ note }}{% endif %}",
+    Form.STATUS: "{{ to.greeting }}, on {{ prospect.short }}: {{ what_came }}",
+    Form.APOLOGY: "{{ built_in }} Yours, {{ me.name }}",
+    Form.CONSENT: "{{ to.greeting }}, may {{ partner.name }} call you about {{ need }}?",
+    Form.HANDOVER: "{{ partner.greeting }}, {{ prospect.name }} needs {{ need }}: {{ reach }}",
+    Form.PASS_ON: "{{ built_in }} Yours, {{ me.name }}",
+    Form.TESTIMONIAL: "{{ to.greeting }}, two lines on the {{ work|lower }}, please?",
+    Form.RECONNECT: "{{ to.greeting }}, how is {{ organization }}?",
+    Form.CHECK_IN: "{{ built_in }} Yours, {{ me.name }}",
+    Form.WISH: "{{ to.greeting }}, all the best on your {{ label }}!",
+    Form.CONFIRM: "{{ built_in }} Yours, {{ me.name }}",
+}
+
 # For each form what is told first, and to whom it is written.
 SHOWN: dict[Form, tuple[tuple[str, ...], str]] = {
     Form.ASK: ((), "carla --form ask --tone warm"),
@@ -78,7 +121,7 @@ SHOWN: dict[Form, tuple[tuple[str, ...], str]] = {
 
 def words_page(sample: Program) -> str:
     """docs/words.md."""
-    parts = [INTRODUCTION]
+    parts, own = [INTRODUCTION], [OWN]
     for form, (setup, line) in SHOWN.items():
         for command in setup:
             sample.ok(command)
@@ -86,4 +129,17 @@ def words_page(sample: Program) -> str:
         assert draft["form"] == form, line
         traits = TRAITS[form]
         parts.append(f"### {form}\n\nTo {traits.to}: {traits.says}.\n\n> {draft['text']}\n")
-    return "\n".join([*parts, CLASSES])
+        own.append(_example(sample, form, line))
+    filters = "".join(f"| `{name}` | {FILTERS_TOLD[name]} |\n" for name in FILTERS)
+    own.append(f"| filter | does |\n| --- | --- |\n{filters}")
+    return "\n".join([*parts, CLASSES, *own])
+
+
+def _example(sample: Program, form: Form, line: str) -> str:
+    """The variables of a form, and a template with the text that it makes."""
+    tone = " --tone warm" if form is Form.ASK else ""
+    sample.ok(f"words edit {form}{tone} --from -", stdin=EXAMPLES[form])
+    made = sample.ok(f"write {line} --json").json["text"]
+    sample.ok(f"words reset {form}{tone}")
+    variables = ", ".join(f"`{name}`" for name in variables_of(form))
+    return f"**{form}**: {variables}\n\n    {EXAMPLES[form]}\n\n> {made}\n"

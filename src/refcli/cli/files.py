@@ -1,11 +1,12 @@
-"""Files that a command writes for the user: whole or not at all, private, never over another."""
+"""Files that a command reads or writes for the user: written whole, private, never over another."""
 
 import os
 import tempfile
 from collections.abc import Mapping
-from typing import TypeVar
+from pathlib import Path
+from typing import IO, TypeVar
 
-from refcli.errors import DiskTrouble, NoPermission, UsageError, WouldOverwrite
+from refcli.errors import DiskTrouble, Missing, NoPermission, UsageError, WouldOverwrite
 from refcli.store.backup import sync_folder
 from refcli.store.own_files import refuse_own_file
 
@@ -21,6 +22,20 @@ def form_of(file: str, forms: Mapping[str, T], shown: str, hint: str = "") -> T:
     if form is None:
         raise UsageError(f"the name should end in {shown}: {file}", hint)
     return form
+
+
+def read_text(path: str, stdin: IO[str] | None) -> str:
+    """A text file as it is, `-` standard input; raises Missing where there is none."""
+    try:
+        if path == "-":
+            return "" if stdin is None else stdin.read()
+        return Path(path).read_text(encoding="utf-8")
+    except FileNotFoundError as error:
+        raise Missing(f"no such file: {path}") from error
+    except PermissionError as error:
+        raise NoPermission(f"no permission to read: {path}") from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise UsageError(f"that is no text file: {path}") from error
 
 
 def write_file(store: str, path: str, text: str, *, force: bool) -> None:

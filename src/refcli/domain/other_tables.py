@@ -47,6 +47,11 @@ OTHER_TABLES: dict[str, Table] = {
         one="part of the kit",
         many="parts of the kit",
     ),
+    "own_words": Table(
+        {"id": ID, "slot": WORD, "text": TEXT},
+        key="slot",
+        one="template",
+    ),
     "campaign": Table(
         {
             "id": ID,

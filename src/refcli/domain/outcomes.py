@@ -68,6 +68,8 @@ CODES: dict[str, tuple[str, ...]] = {
     "partner-noted": ("contact",),
     "kit-set": (),
     "kit-cleared": (),
+    "template-kept": (),
+    "template-dropped": (),
     "kit-shown": ("contact",),
     "target-added": ("target",),
     "target-changed": ("target",),

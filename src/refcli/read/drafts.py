@@ -2,17 +2,55 @@
 
 import datetime as dt
 import sqlite3
+from collections.abc import Callable
 
 from refcli.domain.drafts.draft import Draft, joined_texts
-from refcli.domain.drafts.form import Form
+from refcli.domain.drafts.form import Form, Tone
+from refcli.domain.drafts.template import Context, Slot
 from refcli.domain.due import DueItem, in_order
 from refcli.domain.kinds import KINDS
 from refcli.errors import Refused, UnknownName
+from refcli.read import drafts_of_intros as of_intros
+from refcli.read import drafts_of_people as of_people
 from refcli.read.addressee import addressee_of
-from refcli.read.draft_texts import BUILDERS, WHY_NOT, DraftFacts, Wanted, handed_over
+from refcli.read.draft_facts import DraftFacts, Said, Wanted
 from refcli.read.due import all_open
+from refcli.read.me import who_i_am
 from refcli.read.names import acquaintance
+from refcli.read.own_words import in_own_words
 
+# By form, its text; empty where the facts do not hold it.
+_BUILDERS: dict[Form, Callable[[DraftFacts], Said]] = {
+    Form.ASK: of_people.ask_said,
+    Form.BLURB: of_people.blurb,
+    Form.WELCOME: of_intros.welcome,
+    Form.THANK: of_intros.thank,
+    Form.OUTCOME: of_intros.outcome,
+    Form.STATUS: of_intros.status,
+    Form.APOLOGY: of_intros.apology,
+    Form.CONSENT: of_intros.consent,
+    Form.HANDOVER: of_intros.handover,
+    Form.PASS_ON: of_intros.pass_on,
+    Form.TESTIMONIAL: of_people.testimonial,
+    Form.RECONNECT: of_people.reconnect,
+    Form.CHECK_IN: of_people.check_in,
+    Form.WISH: of_people.wish,
+    Form.CONFIRM: of_intros.confirm,
+}
+# What to type next where they do not.
+_WHY_NOT = {
+    Form.ASK: "say whom you look for: refcli kit target",
+    Form.BLURB: "say who you are: refcli kit edit",
+    Form.WELCOME: "nobody introduced them to you: refcli intro SOURCE PROSPECT",
+    Form.OUTCOME: "no introduction of theirs is on record",
+    Form.STATUS: "no introduction of theirs is on record",
+    Form.APOLOGY: "nothing went wrong with them: refcli intro bad",
+    Form.CONSENT: "nothing waits for their consent: refcli intro give PROSPECT PARTNER",
+    Form.HANDOVER: "you passed them on to nobody: refcli intro give PROSPECT PARTNER",
+    Form.PASS_ON: "nobody of theirs went on to a partner: refcli intro pass",
+    Form.WISH: "no day of theirs is near: refcli contact date NAME birthday WHEN",
+    Form.CONFIRM: "they promised nothing that is open",
+}
 # In one message thanks come first, then news, then a question; an ask never stands beside thanks.
 _TOGETHER = (Form.THANK, Form.OUTCOME, Form.STATUS, Form.CONFIRM)
 
@@ -64,16 +102,32 @@ def _drafted(
 ) -> Draft:
     to = addressee_of(connection, wanted.contact)
     facts = DraftFacts(connection, wanted.contact, to, item, wanted, today)
-    text = BUILDERS[form](facts)
-    if not text:
+    said = _BUILDERS[form](facts)
+    if not said.text:
         name = acquaintance(connection, wanted.contact).name
         raise Refused(
             f"nothing is known that {form} could say to {name}",
-            WHY_NOT.get(form, "see: refcli due --all"),
+            _WHY_NOT.get(form, "see: refcli due --all"),
         )
     person = acquaintance(connection, wanted.contact).person
-    people = (person,) if form is not Form.HANDOVER else (person, *handed_over(facts))
-    return Draft(form, people, text, () if item is None else (item.id,))
+    people = (person,) if form is not Form.HANDOVER else (person, *of_intros.handed_over(facts))
+    text, problem = (said.text, "") if said.is_kept else _in_own_words(facts, form, said)
+    return Draft(form, people, text, () if item is None else (item.id,), problem)
+
+
+def _in_own_words(facts: DraftFacts, form: Form, said: Said) -> tuple[str, str]:
+    """The text by the user's own template, else the built-in one; and what went wrong."""
+
+    def context() -> Context:
+        return {
+            "to": {"name": facts.to.name, "greeting": facts.to.greeting},
+            "me": who_i_am(facts.connection)._asdict(),
+            "built_in": said.text,
+            **said.variables,
+        }
+
+    tone = (facts.wanted.tone or Tone.PLAIN) if form is Form.ASK else None
+    return in_own_words(facts.connection, Slot(form, tone), said.text, context)
 
 
 def _open(connection: sqlite3.Connection, contact: int, today: dt.date) -> list[DueItem]:

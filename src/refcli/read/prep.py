@@ -5,16 +5,18 @@ import sqlite3
 from typing import NamedTuple
 
 from refcli.domain.asks import AskState
-from refcli.domain.drafts.ask import AskParts, drafted_ask
+from refcli.domain.drafts.ask import AskParts
+from refcli.domain.drafts.form import Form, Tone
 from refcli.domain.fit import matched_words, stems
 from refcli.domain.prep import Helper, Prep
 from refcli.domain.readiness import blockers
 from refcli.domain.timeline import Moment
 from refcli.read.ask_parts import best_parts
 from refcli.read.asks import asks
-from refcli.read.bond import bond_with
 from refcli.read.campaigns import running_offer
 from refcli.read.contacts import contact
+from refcli.read.draft_facts import Wanted
+from refcli.read.drafts import draft_for
 from refcli.read.due import all_open
 from refcli.read.interactions import interactions
 from refcli.read.intros import intros
@@ -51,7 +53,8 @@ def prep_for(
     offer = running_offer(connection, today)
     draft = ""
     if parts.industry and parts.looking_for:
-        draft = drafted_ask(parts, bond_with(connection, contact_id, today), today, offer=offer)
+        wanted = Wanted(contact_id, Form.ASK, tone=Tone.PLAIN, parts=parts)
+        draft = draft_for(connection, wanted, today).text
     return Prep(
         contact=contact(connection, contact_id, today),
         interactions=interactions(connection, contact=contact_id, most=_LATELY),

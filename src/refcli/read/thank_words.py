@@ -1,9 +1,9 @@
-"""What a thank-you would say to somebody, by what they did last."""
+"""What somebody is thanked for, and how an introduction went so far."""
 
 import sqlite3
 
 from refcli.domain.asks import TargetKind
-from refcli.domain.drafts.thanks import Came, Fate, drafted_plain_thanks, drafted_thanks
+from refcli.domain.drafts.thanks import Came, Fate
 from refcli.domain.intros import Intro, IntroState
 from refcli.read.addressee import addressee_of
 from refcli.read.intros import intro, intros
@@ -12,21 +12,26 @@ from refcli.read.thanks import owed_thanks
 _CAME = {came.value: came for came in Came}
 
 
-def thankyou_for(connection: sqlite3.Connection, contact: int, intro_id: int | None) -> str:
-    """The words of a thank-you for what is owed first, else for their newest introduction."""
-    to = addressee_of(connection, contact)
+def fate_thanked_for(
+    connection: sqlite3.Connection, contact: int, intro_id: int | None, *, is_promise: bool = False
+) -> Fate | None:
+    """What they are thanked for: what is owed first, else their newest introduction.
+
+    None where nothing is known that they did.
+    """
+    promised = Fate(Came.PROMISED, None)
+    if is_promise:
+        return promised
     if intro_id is None:
         owed = owed_thanks(connection, contact)
         if owed is not None and owed.intro is None and owed.ask is not None:
-            return drafted_thanks(to, Fate(Came.PROMISED, None))
+            return promised
         newest = intros(connection, source=contact)
         intro_id = owed.intro if owed else newest[0].id if newest else None
-    if intro_id is None:
-        return drafted_plain_thanks(to)
-    found = intro(connection, intro_id)
-    if contact not in [source.id for source in found.sources]:
-        return drafted_plain_thanks(to)
-    return drafted_thanks(to, fate_of(connection, found))
+    found = None if intro_id is None else intro(connection, intro_id)
+    if found is None or contact not in [source.id for source in found.sources]:
+        return None
+    return fate_of(connection, found)
 
 
 def fate_of(connection: sqlite3.Connection, found: Intro) -> Fate:

@@ -115,6 +115,8 @@ SENTENCES: dict[str, tuple[str, ...]] = {
     "partner-noted": ("noted {name} as a partner",),
     "kit-set": ("the kit says under {field}: {text}",),
     "kit-cleared": ("the kit says nothing under {field} any more",),
+    "template-kept": ("{slot}: your own words are kept",),
+    "template-dropped": ("{slot}: the built-in words stand again",),
     "kit-shown": ("showed {name} whom you help and how",),
     "target-added": ("added the target {name}",),
     "target-changed": ("changed the target {name}",),

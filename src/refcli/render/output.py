@@ -100,6 +100,14 @@ class Output:
         for text in texts:
             self.line(text)
 
+    def paragraphs(self, text: str, indent: str = "") -> None:
+        """A text to be sent: its paragraphs, each wrapped to the terminal."""
+        for number, paragraph in enumerate(text.split("\n\n")):
+            if number:
+                self.line()
+            for line in paragraph.split("\n"):
+                self.lines(self.wrapped(line, indent))
+
     def title(self, text: str) -> None:
         """A heading."""
         self.line(self.painted(self.fitted(text), "title"))

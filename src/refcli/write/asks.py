@@ -7,15 +7,15 @@ from typing import NamedTuple
 from sqlmodel import select
 
 from refcli.domain.asks import Answer, AskState, TargetKind, ask_may, narrowness
-from refcli.domain.drafts.ask import AskParts, drafted_ask
+from refcli.domain.drafts.ask import AskParts
+from refcli.domain.drafts.form import Form, Tone
 from refcli.domain.interactions import Channel
 from refcli.domain.readiness import Blocker
 from refcli.domain.text import clean_line, clean_text
 from refcli.domain.typed import typed
 from refcli.errors import Refused, UnknownName, UsageError
 from refcli.read.asks import ask
-from refcli.read.bond import bond_with
-from refcli.read.campaigns import running_campaign, running_offer
+from refcli.read.campaigns import running_campaign
 from refcli.read.names import acquaintance
 from refcli.read.objections import objections
 from refcli.write.interactions import record_interaction
@@ -90,9 +90,11 @@ def drafted(work: Writing, row: AskRow) -> str:
         kind=TargetKind(row.kind),
         by=row.confirm_by,
     )
-    bond = bond_with(work.connection, row.contact_id, row.on_date)
-    offer = running_offer(work.connection, row.on_date)
-    return drafted_ask(parts, bond, row.on_date, offer=offer)
+    from refcli.read.draft_facts import Wanted  # noqa: PLC0415  for asks alone
+    from refcli.read.drafts import draft_for  # noqa: PLC0415
+
+    wanted = Wanted(row.contact_id, Form.ASK, tone=Tone.PLAIN, parts=parts)
+    return draft_for(work.connection, wanted, row.on_date).text
 
 
 def is_drafted(work: Writing, row: AskRow) -> bool:

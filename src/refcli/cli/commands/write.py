@@ -4,7 +4,6 @@ from typing import Annotated, NamedTuple
 
 import typer
 
-from refcli.cli.delivery import copy, edited, open_mail, write_eml
 from refcli.cli.frame.context import App, app_of
 from refcli.cli.options import Json, NameWords, words_text
 from refcli.cli.report import narrate, report, tell
@@ -14,7 +13,7 @@ from refcli.domain.interactions import Channel
 from refcli.domain.names import MAX_ID
 from refcli.read.ask_parts import best_parts
 from refcli.read.contacts import email_of
-from refcli.read.draft_texts import Wanted
+from refcli.read.draft_facts import Wanted
 from refcli.read.drafts import draft_for, drafts_together
 from refcli.render.drafts import draft_json
 
@@ -79,26 +78,27 @@ def run(
     with app.reading() as connection:
         draft = make(connection, wanted, app.today)
         address = email_of(connection, person.id)
+    if draft.problem:
+        app.output.note(draft.problem)
     if edit:
+        from refcli.cli.delivery import edited
+
         draft = draft._replace(text=edited(app, draft.text))
     sending = _Sending(to_copy, mail, eml, done, how)
     if as_json and not done:
         app.output.json(draft_json(draft))
     elif not as_json:
-        _show(app, draft)
+        app.output.paragraphs(draft.text)
     _deliver(app, draft, sending, address, force=force)
     if done:
         _record(app, draft, sending, as_json=as_json)
 
 
-def _show(app: App, draft: Draft) -> None:
-    for number, paragraph in enumerate(draft.text.split("\n\n")):
-        if number:
-            app.output.line()
-        app.output.lines(app.output.wrapped(paragraph))
-
-
 def _deliver(app: App, draft: Draft, sending: _Sending, address: str, *, force: bool) -> None:
+    if not (sending.copy or sending.mail or sending.eml):
+        return
+    from refcli.cli.delivery import copy, open_mail, write_eml
+
     if sending.copy:
         copy(app, draft.text)
         app.output.note("copied")

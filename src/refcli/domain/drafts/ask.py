@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from refcli.domain.asks import TargetKind
@@ -64,18 +65,35 @@ def drafted_ask(
     offer: Offer | None = None,
 ) -> str:
     """The ask in words: bond, narrowed question, qualities, action, offer, an easy way out."""
-    sentences = [
-        _opening(bond, tone),
-        "" if tone is Tone.BRIEF else _value(bond.brings),
-        narrowed_question(parts.industry, parts.looking_for),
-        "" if tone is Tone.BRIEF or not parts.looking_for else _OFFERS[parts.kind],
-        _qualities(parts.qualities, bond.basis, tone),
-        _action(parts.by, today, tone),
-        "" if offer is None or tone is Tone.BRIEF else _in_return(offer, today),
-        _EASY_WAYS_OUT[tone],
-        _PRAISE if tone is Tone.WARM and bond.wants_praise else "",
-    ]
-    return tidy(" ".join(sentence for sentence in sentences if sentence))
+    return joined_ask(ask_sentences(parts, bond, today, tone, offer=offer))
+
+
+def joined_ask(sentences: Mapping[str, str]) -> str:
+    """The sentences of an ask as one text."""
+    return tidy(" ".join(sentence for sentence in sentences.values() if sentence))
+
+
+def ask_sentences(
+    parts: AskParts,
+    bond: Bond,
+    today: dt.date,
+    tone: Tone,
+    *,
+    offer: Offer | None = None,
+) -> dict[str, str]:
+    """The sentences of an ask in their order, by what each says; empty where it says nothing."""
+    is_brief = tone is Tone.BRIEF
+    praise = f" {_PRAISE}" if tone is Tone.WARM and bond.wants_praise else ""
+    return {
+        "opening": _opening(bond, tone),
+        "value": "" if is_brief else _value(bond.brings),
+        "question": narrowed_question(parts.industry, parts.looking_for),
+        "offer_of_help": "" if is_brief or not parts.looking_for else _OFFERS[parts.kind],
+        "like": _qualities(parts.qualities, bond.basis, tone),
+        "action": _action(parts.by, today, tone),
+        "in_return": "" if offer is None or is_brief else _in_return(offer, today),
+        "way_out": f"{_EASY_WAYS_OUT[tone]}{praise}",
+    }
 
 
 def _opening(bond: Bond, tone: Tone) -> str:

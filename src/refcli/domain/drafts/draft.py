@@ -7,12 +7,16 @@ from refcli.domain.drafts.form import TRAITS, Form
 
 
 class Draft(NamedTuple):
-    """A text that can be sent; `about` are the numbers of the follow-ups that it covers."""
+    """A text that can be sent; `about` are the numbers of the follow-ups that it covers.
+
+    `problem` is why the built-in words stand where the user has a template.
+    """
 
     form: Form
     to: tuple[Person, ...]
     text: str
     about: tuple[int, ...] = ()
+    problem: str = ""
 
     @property
     def subject(self) -> str:

@@ -6,14 +6,13 @@ from typing import NamedTuple
 from refcli.cli.commands.ask.narrowing import Narrowing, asked
 from refcli.cli.frame.context import App
 from refcli.domain.asks import Answer
-from refcli.domain.drafts.ask import drafted_ask
-from refcli.domain.drafts.form import Tone
+from refcli.domain.drafts.form import Form, Tone
 from refcli.domain.interactions import Channel
 from refcli.domain.names import Candidate
 from refcli.errors import UsageError
 from refcli.prompt.protocol import Choice
-from refcli.read.bond import bond_with
-from refcli.read.campaigns import running_offer
+from refcli.read.draft_facts import Wanted
+from refcli.read.drafts import draft_for
 from refcli.read.ranking import ready_to_ask
 from refcli.read.settings import read_settings
 
@@ -101,11 +100,10 @@ def _placed(app: App, asking: Asking) -> Asking:
 def _worded(app: App, person: Candidate, narrowing: Narrowing) -> str:
     """The draft, shown; taken as it is, in another tone, or written anew."""
     with app.reading() as connection:
-        bond = bond_with(connection, person.id, app.today)
-        offer = running_offer(connection, app.today)
-    drafts = {
-        tone: drafted_ask(narrowing.parts, bond, app.today, tone, offer=offer) for tone in Tone
-    }
+        wanted = Wanted(person.id, Form.ASK, parts=narrowing.parts)
+        drafts = {
+            tone: draft_for(connection, wanted._replace(tone=tone), app.today).text for tone in Tone
+        }
     app.output.line()
     app.output.lines(app.output.wrapped(drafts[Tone.PLAIN], "  "))
     app.output.line()

@@ -9,10 +9,9 @@ from refcli.cli.commands.ask.options import By, NarrowingOptions
 from refcli.cli.frame.context import app_of
 from refcli.cli.options import Json, NameWords, words_text
 from refcli.domain.asks import narrowness
-from refcli.domain.drafts.ask import drafted_ask
-from refcli.domain.drafts.form import Tone
-from refcli.read.bond import bond_with
-from refcli.read.campaigns import running_offer
+from refcli.domain.drafts.form import Form, Tone
+from refcli.read.draft_facts import Wanted
+from refcli.read.drafts import draft_for
 from refcli.read.objections import objections
 from refcli.read.settings import read_settings
 
@@ -32,9 +31,9 @@ def run(
     parts = narrowed(app, told(app, options), person.id).parts._replace(by=app.future(by))
     narrow = narrowness(parts.industry, parts.looking_for)
     with app.reading() as connection:
-        bond = bond_with(connection, person.id, app.today)
-        offer = running_offer(connection, app.today)
-        words = drafted_ask(parts, bond, app.today, tone, offer=offer)
+        draft = draft_for(
+            connection, Wanted(person.id, Form.ASK, tone=tone, parts=parts), app.today
+        )
         against = objections(
             connection,
             person.id,
@@ -45,8 +44,10 @@ def run(
         )
     if as_json:
         shape = {"ok": narrow.ok, "missing": list(narrow.missing)}
-        app.output.json({"words": words, "tone": tone, "narrow": shape})
+        app.output.json({"words": draft.text, "tone": tone, "narrow": shape})
     else:
-        app.output.lines(app.output.wrapped(words))
+        app.output.paragraphs(draft.text)
+    if draft.problem:
+        app.output.note(draft.problem)
     for blocker in against:
         app.output.note(f"{blocker.code}: {blocker.text}; {blocker.fix}")

@@ -2,9 +2,12 @@
 
 from refcli.cli.frame.context import App, Written
 from refcli.cli.report import narrate, tell
+from refcli.domain.drafts.form import Form
 from refcli.domain.interactions import Channel
 from refcli.domain.intros import Fault, Intro, IntroState
 from refcli.domain.names import number_in
+from refcli.read.draft_facts import Wanted
+from refcli.read.drafts import draft_for
 from refcli.read.due import all_open
 from refcli.read.intros import intro, intro_meant
 from refcli.read.settings import read_settings
@@ -77,3 +80,15 @@ def report_intro(app: App, written: Written[int], *, as_json: bool) -> None:
     else:
         tell(app, written)
     narrate(app, written)
+
+
+def say_draft(app: App, contact: int, form: Form, intro: int | None, *, as_json: bool) -> None:
+    """The words to say or send, after what was done; nothing where JSON is wanted."""
+    if as_json:
+        return
+    with app.reading() as connection:
+        draft = draft_for(connection, Wanted(contact, form, intro=intro), app.today)
+    app.output.line()
+    app.output.paragraphs(draft.text, "  ")
+    if draft.problem:
+        app.output.note(draft.problem)

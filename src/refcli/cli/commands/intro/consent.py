@@ -5,13 +5,12 @@ from typing import Annotated
 
 import typer
 
-from refcli.cli.commands.intro._shared import intro_meant_by, report_intro
-from refcli.cli.commands.intro.give import say
+from refcli.cli.commands.intro._shared import intro_meant_by, report_intro, say_draft
 from refcli.cli.frame.context import app_of
 from refcli.cli.options import IntroId, Json, On
+from refcli.domain.drafts.form import Form
 from refcli.domain.intros import IntroState
 from refcli.prompt.protocol import Choice
-from refcli.read.handover_words import handover_text
 
 
 class YesNo(StrEnum):
@@ -49,6 +48,4 @@ def run(
 
     report_intro(app, app.write("intro consent", use_case), as_json=as_json)
     if agrees and meant.receiver is not None:
-        with app.reading() as connection:
-            words = handover_text(connection, meant.prospect.id, meant.receiver.id, meant.need)
-        say(app, words, as_json=as_json)
+        say_draft(app, meant.prospect.id, Form.HANDOVER, meant.id, as_json=as_json)

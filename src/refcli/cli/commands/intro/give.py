@@ -5,14 +5,14 @@ from typing import Annotated
 
 import typer
 
-from refcli.cli.commands.intro._shared import report_intro
+from refcli.cli.commands.intro._shared import report_intro, say_draft
 from refcli.cli.frame.context import App, app_of
 from refcli.cli.options import Json, On, complete_name
+from refcli.domain.drafts.form import Form
 from refcli.domain.intros import Consent, Rung
 from refcli.domain.names import Candidate
 from refcli.domain.partners import warnings_of
 from refcli.domain.typed import typed
-from refcli.read.handover_words import consent_text, handover_text
 from refcli.read.partners import is_untold
 from refcli.read.partners import partner as partner_of
 
@@ -73,10 +73,8 @@ def run(
     for warning in warnings:
         app.output.note(warning)
     if given is not Consent.REFUSED:
-        text = handover_text if given is Consent.YES else consent_text
-        with app.reading() as connection:
-            words = text(connection, who.id, receiver.id, need)
-        say(app, words, as_json=as_json)
+        form = Form.HANDOVER if given is Consent.YES else Form.CONSENT
+        say_draft(app, who.id, form, written.value, as_json=as_json)
 
 
 def _warnings(app: App, who: Candidate) -> list[str]:
@@ -87,11 +85,3 @@ def _warnings(app: App, who: Candidate) -> list[str]:
             interview = typed("refcli partner interview {}", who)
             found.append(f"you know no story of {who.name} to tell [unknown-partner]: {interview}")
     return found
-
-
-def say(app: App, words: str, *, as_json: bool) -> None:
-    """Words to say or send, after what was done."""
-    if as_json:
-        return
-    app.output.line()
-    app.output.lines(app.output.wrapped(words, "  "))

@@ -4,12 +4,11 @@ from typing import Annotated
 
 import typer
 
-from refcli.cli.commands.intro._shared import intro_meant_by, report_intro
-from refcli.cli.commands.intro.give import say
+from refcli.cli.commands.intro._shared import intro_meant_by, report_intro, say_draft
 from refcli.cli.frame.context import app_of
 from refcli.cli.options import IntroId, Json, On, complete_name
+from refcli.domain.drafts.form import Form
 from refcli.domain.intros import IntroState
-from refcli.read.handover_words import consent_text
 
 
 def run(
@@ -36,6 +35,4 @@ def run(
 
     written = app.write("intro pass", lambda work: pass_on(work, meant.id, partner.id, day))
     report_intro(app, written, as_json=as_json)
-    with app.reading() as connection:
-        words = consent_text(connection, meant.prospect.id, partner.id, meant.need)
-    say(app, words, as_json=as_json)
+    say_draft(app, meant.prospect.id, Form.CONSENT, None, as_json=as_json)

@@ -5,7 +5,9 @@ import typer
 from refcli.cli.commands.thank.options import IntroOption
 from refcli.cli.frame.context import app_of
 from refcli.cli.options import Json, NameWords, words_text
-from refcli.read.thank_words import thankyou_for
+from refcli.domain.drafts.form import Form
+from refcli.read.draft_facts import Wanted
+from refcli.read.drafts import draft_for
 
 
 def run(
@@ -18,8 +20,11 @@ def run(
     app = app_of(context)
     person = app.who(app.needed(words_text(name), "Whom do you thank?", "NAME"), for_reading=True)
     with app.reading() as connection:
-        words = thankyou_for(connection, person.id, intro)
+        wanted = Wanted(person.id, Form.THANK, intro=intro)
+        draft = draft_for(connection, wanted, app.today)
     if as_json:
-        app.output.json({"words": words})
+        app.output.json({"words": draft.text})
     else:
-        app.output.lines(app.output.wrapped(words))
+        app.output.paragraphs(draft.text)
+    if draft.problem:
+        app.output.note(draft.problem)

@@ -1,0 +1,1 @@
+"""`refcli words`: templates of the user's own."""

@@ -1,0 +1,116 @@
+"""What is said to somebody for their own sake, and an ask."""
+
+import datetime as dt
+
+from refcli.domain import kinds
+from refcli.domain.asks import TargetKind
+from refcli.domain.drafts.ask import AskParts, ask_sentences, joined_ask
+from refcli.domain.drafts.form import Tone
+from refcli.domain.drafts.looking_in import drafted_check
+from refcli.domain.drafts.opening import drafted_blurb
+from refcli.domain.drafts.praise import drafted_testimonial
+from refcli.domain.drafts.touch import (
+    drafted_check_in,
+    drafted_congratulation,
+    drafted_reconnect,
+    drafted_wish,
+)
+from refcli.read.addressee import addressee_of
+from refcli.read.ask_parts import best_parts
+from refcli.read.asks import ask
+from refcli.read.bond import bond_with
+from refcli.read.campaigns import running_offer
+from refcli.read.draft_facts import NOTHING, DraftFacts, Said
+from refcli.read.me import who_i_am
+from refcli.read.rows import one_text
+from refcli.read.yearly import date_numbered, dates_of
+
+_NEAR = 14
+
+
+def ask_said(facts: DraftFacts) -> Said:
+    """The words of a planned ask as they were kept, else drafted from what fits them."""
+    parts = facts.wanted.parts
+    item = facts.item
+    if parts is None and item is not None and item.ask is not None and item.kind == kinds.ASK:
+        planned = ask(facts.connection, item.ask, facts.today)
+        if planned.words and facts.wanted.tone is None:
+            return Said(planned.words, is_kept=True)
+        parts = AskParts(
+            planned.industry, planned.looking_for, planned.qualities, TargetKind(planned.kind)
+        )
+    is_told = parts is not None
+    parts = parts or best_parts(facts.connection, facts.contact)
+    if not is_told and not parts.industry and not parts.looking_for:
+        return NOTHING
+    sentences = ask_sentences(
+        parts,
+        bond_with(facts.connection, facts.contact, facts.today),
+        facts.today,
+        facts.wanted.tone or Tone.PLAIN,
+        offer=running_offer(facts.connection, facts.today),
+    )
+    return Said(joined_ask(sentences), sentences)
+
+
+def blurb(facts: DraftFacts) -> Said:
+    """For a source to forward."""
+    return Said(drafted_blurb(who_i_am(facts.connection)))
+
+
+def testimonial(facts: DraftFacts) -> Said:
+    """Asks a client for a few words."""
+    bond = bond_with(facts.connection, facts.contact, facts.today)
+    return Said(drafted_testimonial(facts.to, bond.work), {"work": bond.work or ""})
+
+
+def reconnect(facts: DraftFacts) -> Said:
+    """After a long time."""
+    organization = _one_of(facts, "organization")
+    return Said(drafted_reconnect(facts.to, organization), {"organization": organization or ""})
+
+
+def _checked(facts: DraftFacts, text: str) -> Said:
+    return Said(text, {"organization": _one_of(facts, "organization") or ""})
+
+
+def check_in(facts: DraftFacts) -> Said:
+    """How they are; a follow-up that looks into an introduction asks about that."""
+    item = facts.item
+    if item is not None and item.kind == kinds.CHECK:
+        other = next((addressee_of(facts.connection, who) for who, _ in item.others), None)
+        return _checked(facts, drafted_check(facts.to, item.rule or "", other))
+    last = one_text(
+        facts.connection,
+        "select max(i.on_date) from interaction i join interaction_contact p"
+        " on p.interaction_id = i.id where p.contact_id = :id and not i.is_attempt",
+        {"id": facts.contact},
+    )
+    return _checked(
+        facts,
+        drafted_check_in(facts.to, dt.date.fromisoformat(last) if last else None, facts.today),
+    )
+
+
+def _one_of(facts: DraftFacts, column: str) -> str | None:
+    query = f"select {column} from contact where id = :id"
+    return one_text(facts.connection, query, {"id": facts.contact})
+
+
+def wish(facts: DraftFacts) -> Said:
+    """On the date that the follow-up is about, else on the one that comes next."""
+    item = facts.item
+    if item is not None and item.kind == kinds.WISH:
+        text = drafted_congratulation(facts.to, _one_of(facts, "organization"))
+        return Said(text, {"label": "a new job"})
+    row = date_numbered(facts.connection, item.id) if item and item.kind == kinds.DATE else None
+    if row is not None:
+        return Said(drafted_wish(facts.to, row.label), {"label": row.label})
+    found = dates_of(facts.connection, str(int(facts.contact)), facts.today)
+    near = [
+        date for date in found.get(facts.contact, ()) if (date.next - facts.today).days <= _NEAR
+    ]
+    if not near:
+        return NOTHING
+    label = near[0].label
+    return Said(drafted_wish(facts.to, label), {"label": label})

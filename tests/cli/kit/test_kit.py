@@ -190,3 +190,33 @@ def test_what_init_told_is_in_the_kit(refcli: Program) -> None:
     assert refcli.ok("kit").out.startswith("Sam Doe, coach\n")
     refcli.ok("kit target vague --in anyone")
     assert "Do you know" not in refcli.ok("kit").out
+
+
+def test_the_card_is_a_code_black_on_white(kit: Program) -> None:
+    plain = kit.ok("kit --qr").lines
+    assert {len(line) for line in plain} == {2 * len(plain) - 1}
+    assert set("".join(plain)) == {" ", "▀", "▄", "█"}
+    assert not "".join(plain[:2]).strip()
+    drawn = kit.ok("kit --qr", terminal=120).lines
+    assert [
+        line.removeprefix("\x1b[38;5;16;48;5;231m").removesuffix("\x1b[0m") for line in drawn
+    ] == plain
+
+
+def test_a_card_needs_a_name(anna: Program, tmp_path: Path) -> None:
+    for line in ("kit --qr", f"kit export {tmp_path}/me.vcf"):
+        result = anna(line)
+        assert (result.code, result.out) == (2, "")
+        assert "a card needs your name" in result.err
+
+
+def test_the_card_as_a_file_holds_what_a_source_should_know(kit: Program, tmp_path: Path) -> None:
+    file = tmp_path / "me.vcf"
+    kit.ok(["kit", "export", str(file)])
+    card = file.read_text(encoding="utf-8").replace("\n ", "").replace("\r", "")
+    assert "FN:Sam Rivers\n" in card
+    assert "ORG:Rivers Accounting\n" in card
+    for told in ("I help owners sleep", "we are full", "I call within a day"):
+        assert told in card
+    found = kit.ok(["import", str(file), "--dry-run", "--json"]).json
+    assert found["new"] == 1

@@ -4,20 +4,31 @@ from typing import Annotated
 
 import typer
 
+from refcli.cli.commands.kit.who import named_me
 from refcli.cli.files import form_of, write_file
 from refcli.cli.frame.context import app_of
 from refcli.cli.options import Json, complete_name
 from refcli.cli.report import report_one
+from refcli.exchange.own_card import own_card
 from refcli.read.kit import read_kit
-from refcli.render.kit import KIT_FORMATS
+from refcli.read.me import who_i_am
+from refcli.render.kit import KIT_FORMATS, kit_text
 
-_ENDINGS = {"md": "md", "markdown": "md", "html": "html", "htm": "html", "txt": "text"}
+_CARD = "vcf"
+_ENDINGS = {
+    "md": "md",
+    "markdown": "md",
+    "html": "html",
+    "htm": "html",
+    "txt": "text",
+    "vcf": _CARD,
+}
 
 
 def run(
     context: typer.Context,
     file: Annotated[
-        str, typer.Argument(metavar="FILE", help="Its ending says how: .md, .html or .txt.")
+        str, typer.Argument(metavar="FILE", help="Its ending says how: .md, .html, .txt or .vcf.")
     ],
     reader: Annotated[
         str | None,
@@ -30,9 +41,11 @@ def run(
 ) -> None:
     """Write the kit to a file that you can hand over or print."""
     app = app_of(context)
-    form = form_of(file, _ENDINGS, ".md, .html or .txt")
+    form = form_of(file, _ENDINGS, ".md, .html, .txt or .vcf")
     person = app.id_of(reader)
     with app.reading() as connection:
         kit = read_kit(connection, app.today, person)
-    write_file(app.store, file, KIT_FORMATS[form](kit), force=force)
+        me = who_i_am(connection)
+    text = own_card(named_me(me), kit_text(kit)) if form == _CARD else KIT_FORMATS[form](kit)
+    write_file(app.store, file, text, force=force)
     report_one(app, "file-written", as_json=as_json, file=file)

@@ -1,0 +1,36 @@
+"""How a vCard is written: one property a line, whatever it holds, in lines of 75 octets."""
+
+from collections.abc import Iterable, Iterator
+
+_FOLD = 75
+_BREAKS = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"})
+
+
+def vcard_text(lines: Iterable[str]) -> str:
+    """The lines of cards as a file has them."""
+    return "".join(f"{folded}\r\n" for line in lines for folded in _folded(line))
+
+
+def escaped(text: str) -> str:
+    """One line that stays one property, whatever the text holds."""
+    return text.replace("\r\n", "\n").replace("\r", "\n").translate(_BREAKS)
+
+
+def named(name: str) -> Iterator[str]:
+    """A name as both its properties."""
+    first, _, last = name.rpartition(" ")
+    yield f"FN:{escaped(name)}"
+    yield f"N:{escaped(last)};{escaped(first)};;;"
+
+
+def _folded(line: str) -> Iterator[str]:
+    """Lines of at most 75 octets, cut between characters, each but the first after a space."""
+    part, size = "", 0
+    for character in line:
+        octets = len(character.encode("utf-8", "replace"))
+        if size + octets > _FOLD:
+            yield part
+            part, size = " ", 1
+        part += character
+        size += octets
+    yield part

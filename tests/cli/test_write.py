@@ -165,3 +165,57 @@ def test_a_birthday_is_wished_for(anna: Program) -> None:
     assert draft(anna, "write anna --form wish")["text"] == (
         "Anna, happy birthday! I wish you a year with much that you look forward to."
     )
+
+
+@pytest.fixture
+def three(anna: Program) -> Program:
+    for name in ("Bob Lund", "Eva Lind"):
+        anna.ok(["contact", "add", name, "--basis", "client"])
+    anna.ok("contact edit anna bob eva --tag vip")
+    return anna
+
+
+def test_several_are_written_to_one_at_a_time(three: Program) -> None:
+    left = three.ok(
+        "write --tag vip --form check-in",
+        answers=[("To Anna Weiss?", "sent"), ("To Bob Lund?", "stop")],
+    )
+    assert "Anna Weiss (1 of 3)" in left.out
+    assert "logged Anna Weiss by message, today" in left.out
+    assert "left here; the same line goes on with them" in left.err
+    on = three.ok(
+        "write --tag vip --form check-in",
+        answers=[("To Bob Lund?", "skip"), ("To Eva Lind?", "sent")],
+    )
+    assert "going on where you left: 2 people to go" in on.err
+    assert "that were all 3" in on.err
+    logged = [i["contacts"][0]["name"] for i in three.ok("log list --json").json]
+    assert (logged.count("Bob Lund"), logged.count("Eva Lind")) == (0, 1)
+    again = three.ok("write --tag vip --form check-in", answers=[("To Anna Weiss?", "stop")])
+    assert "Anna Weiss (1 of 3)" in again.out
+
+
+def test_a_round_that_was_left_long_ago_begins_anew(three: Program) -> None:
+    answers = [("To Anna Weiss?", "skip"), ("To Bob Lund?", "stop")]
+    three.ok("write --tag vip --form check-in", answers=answers)
+    later = three.ok(
+        "write --tag vip --form check-in", today="2027-01-20", answers=[("To Anna Weiss?", "stop")]
+    )
+    assert "(1 of 3)" in later.out
+
+
+def test_those_who_fit_a_target_are_asked_each_in_their_words(three: Program) -> None:
+    three.ok('engagement add anna "annual accounts" --rating 9')
+    three.ok('kit target dentists --in dentistry --looking-for "sell their practice"')
+    result = three.ok("write --target dentists", answers=[("To Anna", "sent")])
+    assert "Do you know anyone in dentistry" in result.out
+    [ask] = three.ok("ask list --json").json
+    assert (ask["industry"], ask["state"]) == ("dentistry", "pending")
+
+
+def test_one_text_is_never_sent_to_many(three: Program) -> None:
+    refused = three("write --tag vip")
+    assert (refused.code, refused.out) == (2, "")
+    assert "one at a time, on a terminal" in refused.err
+    assert "one text to many would read as what it is" in refused.err
+    assert three("write anna --tag vip").code == 2

@@ -21,6 +21,10 @@ use the same forms. What a follow-up tells *you* to do is no form: it stands in 
   is known when they answer.
 - `--all` puts thanks, news and a question to one person into one message, in that order; never an ask.
 
+- `write --tag T`, `--where FIELD=VALUE` or `--target T` goes through several people on a terminal, each with their own
+  draft: sent, copied, changed, skipped. Left at any point, the same line goes on there for a month. One text to
+  many would read as what it is, so there is no way to send one.
+
 ## The fifteen forms
 
 Each as the sample practice has it.

@@ -52,6 +52,9 @@ OTHER_TABLES: dict[str, Table] = {
         key="slot",
         one="template",
     ),
+    "written_to": Table(
+        {"id": ID, "round": WORD, "contact_id": OWNER, "on_date": DAY},
+    ),
     "campaign": Table(
         {
             "id": ID,

@@ -1,4 +1,6 @@
-"""The user's own templates."""
+"""The user's own templates, and rounds of writing that are not over."""
+
+import datetime as dt
 
 from refcli.write.tables import Row
 
@@ -10,3 +12,13 @@ class OwnWordsRow(Row, table=True):
 
     slot: str
     text: str
+
+
+class WrittenToRow(Row, table=True):
+    """A row of `written_to`: somebody who was written to, or skipped, in a round."""
+
+    __tablename__ = "written_to"
+
+    round: str
+    contact_id: int
+    on_date: dt.date

@@ -1,0 +1,97 @@
+"""Writing to several people one at a time, each with their own draft; left, it goes on there."""
+
+from typing import NamedTuple
+
+from refcli.cli.delivery import copy, edited
+from refcli.cli.frame.context import App
+from refcli.cli.report import narrate, tell
+from refcli.domain.contacts import Person
+from refcli.domain.drafts.ask import AskParts
+from refcli.domain.drafts.draft import Draft
+from refcli.domain.drafts.form import Form
+from refcli.domain.interactions import Channel
+from refcli.domain.text import plural
+from refcli.errors import Refused
+from refcli.prompt.protocol import Choice
+from refcli.read.draft_facts import Wanted
+from refcli.read.drafts import draft_for
+from refcli.read.rounds import written_in
+
+_CHOICES = (
+    Choice("sent", "it is sent", "s"),
+    Choice("copy", "copy it, it is sent then", "c"),
+    Choice("edit", "change it", "e"),
+    Choice("skip", "skip them", "k"),
+    Choice("stop", "stop here", "x"),
+)
+
+
+class Round(NamedTuple):
+    """Who are written to and what: `name` tells it from others, `parts` narrow an ask."""
+
+    name: str
+    people: tuple[Person, ...]
+    wanted: Wanted
+    channel: Channel
+    parts: AskParts | None = None
+
+
+def write_to_each(app: App, told: Round) -> None:
+    """Go through those who are left, until all are done or the user stops."""
+    with app.reading() as connection:
+        done = written_in(connection, told.name, app.today)
+    left = [person for person in told.people if person.id not in done]
+    if done and len(left) < len(told.people):
+        app.output.note(f"going on where you left: {plural(len(left), 'person', 'people')} to go")
+    for number, person in enumerate(left, start=1):
+        app.output.line()
+        app.output.title(f"{person.name} ({number} of {len(left)})")
+        if not _write_to(app, told, person):
+            app.output.note("left here; the same line goes on with them")
+            return
+    app.output.note(f"that were all {len(told.people)}" if told.people else "nobody is meant")
+
+
+def _write_to(app: App, told: Round, person: Person) -> bool:
+    """One of them; whether to go on."""
+    try:
+        with app.reading() as connection:
+            wanted = told.wanted._replace(contact=person.id, parts=told.parts)
+            draft = draft_for(connection, wanted, app.today)
+    except Refused as error:
+        app.output.note(f"{error.message}; skipped")
+        _mark(app, told, person, None)
+        return True
+    while True:
+        app.output.paragraphs(draft.text)
+        app.output.line()
+        app.output.flush()
+        answer = app.prompter().choose(f"To {person.name}?", _CHOICES, default="sent")
+        if answer == "edit":
+            draft = draft._replace(text=edited(app, draft.text))
+            continue
+        if answer == "stop":
+            return False
+        if answer == "copy":
+            copy(app, draft.text)
+        _mark(app, told, person, None if answer == "skip" else draft)
+        return True
+
+
+def _mark(app: App, told: Round, person: Person, draft: Draft | None) -> None:
+    """Note that they were written to, with what that makes true, or skipped."""
+    from refcli.write.rounds import mark_written
+    from refcli.write.sent import record_sent
+    from refcli.write.session import Writing
+
+    everybody = [one.id for one in told.people]
+
+    def use_case(work: Writing) -> None:
+        if draft is not None:
+            parts = told.parts if draft.form is Form.ASK else None
+            record_sent(work, draft, told.channel, parts)
+        mark_written(work, told.name, person.id, everybody)
+
+    written = app.write("write", use_case)
+    tell(app, written)
+    narrate(app, written)

@@ -219,3 +219,25 @@ def test_one_text_is_never_sent_to_many(three: Program) -> None:
     assert "one at a time, on a terminal" in refused.err
     assert "one text to many would read as what it is" in refused.err
     assert three("write anna --tag vip").code == 2
+
+
+def test_a_warm_ask_is_closed_with_a_request_for_praise(anna: Program) -> None:
+    anna.ok('engagement add anna "annual accounts" --rating 9')
+    line = 'ask draft anna --in dentistry --looking-for "sell" --tone'
+    assert "about working with me" in anna.ok(f"{line} warm").out
+    assert "about working with me" not in anna.ok(f"{line} plain").out
+    words = anna.ok(f"{line} warm").out.strip()
+    anna.ok(["ask", "anna", "--in", "dentistry", "--looking-for", "sell", "--words", words])
+    anna.ok(
+        "ask answer anna",
+        answers=[("What did Anna Weiss say?", "promised"), ("a few words", "The best in town.")],
+    )
+    [praise] = anna.ok("testimonial list --json").json
+    assert (praise["words"], praise["contact"]["name"]) == ("The best in town.", "Anna Weiss")
+    assert "about working with me" not in anna.ok(f"{line} warm").out
+
+
+def test_praise_is_taken_down_with_an_answer(anna: Program) -> None:
+    anna.ok('ask anna --in dentistry --looking-for "sell" --anyway')
+    anna.ok('ask answer anna promised --praise "So quick."')
+    assert anna.ok("testimonial list --json").json[0]["words"] == "So quick."

@@ -83,7 +83,7 @@ def ask_sentences(
 ) -> dict[str, str]:
     """The sentences of an ask in their order, by what each says; empty where it says nothing."""
     is_brief = tone is Tone.BRIEF
-    praise = f" {_PRAISE}" if tone is Tone.WARM and bond.wants_praise else ""
+    praise = f" {ASKS_FOR_PRAISE}" if tone is Tone.WARM and bond.wants_praise else ""
     return {
         "opening": _opening(bond, tone),
         "value": "" if is_brief else _value(bond.brings),
@@ -112,7 +112,8 @@ def _opening(bond: Bond, tone: Tone) -> str:
 
 
 _LONGEST = 140
-_PRAISE = (
+# Closes a warm ask to a client who has praised nothing for a year.
+ASKS_FOR_PRAISE = (
     "One thing more: two or three sentences from you about working with me would help me a lot,"
     " whenever you have a quiet moment."
 )

@@ -119,13 +119,14 @@ def what_came(fate: Fate) -> str:
         said = _WHAT_CAME[came]
     else:
         said = _UNSPOKEN.get(came, _WHAT_CAME[came])
-    note = f" {_noted(fate.note)}" if fate.note and came in (Came.WON, Came.REACHED) else ""
+    # A note on a talk is for oneself; what a win came to is told.
+    note = f" {_noted(fate.note)}" if fate.note and came is Came.WON else ""
     return said.format(**words) + note
 
 
 def _noted(note: str) -> str:
     """The user's own words of the step, in a frame that fits any."""
-    return f"In a word: {' '.join(note.split()).rstrip(' .;,')}."
+    return f"What came of it: {' '.join(note.split()).rstrip(' .;,')}."
 
 
 def drafted_plain_thanks(to: Addressee) -> str:

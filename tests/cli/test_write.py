@@ -55,7 +55,10 @@ def test_what_was_sent_is_done_and_its_words_are_kept(introduced: Program) -> No
     assert "done: Thank Anna Weiss" in result.out
     [thanks] = introduced.ok("thank list --json").json
     assert thanks["words"].startswith("Anna, thank you for introducing me to Dora Lee.")
-    assert draft(introduced, "write anna")["form"] == "status"
+    again = introduced("write anna")
+    assert (again.code, again.out) == (1, "")
+    assert "nothing is due to Anna Weiss now" in again.err
+    assert draft(introduced, "write anna --form status")["form"] == "status"
     introduced.ok("undo")
     assert introduced.ok("thank list --json").json == []
 
@@ -69,6 +72,7 @@ def test_a_first_message_reaches_nobody_yet(introduced: Program) -> None:
 
 def test_thanks_news_and_a_question_in_one_message(introduced: Program) -> None:
     introduced.ok('intro anna "Tom Berg" --how name')
+    introduced.today = "2026-12-01"
     text = str(draft(introduced, "write anna --all")["text"])
     thanks, second = text.split("\n\n")
     assert thanks.startswith("Anna, thank you for")
@@ -136,8 +140,8 @@ def test_the_clipboard_of_a_terminal_takes_the_text_alone(anna: Program) -> None
         ("write anna --form handover", 1, "nothing is known that handover could say"),
         ("write anna --about 99", 3, "Anna Weiss has no open follow-up 99"),
         ("write anna --form poem", 2, "poem"),
-        ("write anna --edit", 2, "no editor is named"),
-        ("write anna --mail", 1, "no mail program"),
+        ("write anna --form check-in --edit", 2, "no editor is named"),
+        ("write anna --form check-in --mail", 1, "no mail program"),
     ],
 )
 def test_what_cannot_be_written_is_refused(anna: Program, line: str, code: int, said: str) -> None:
@@ -163,7 +167,7 @@ def test_a_birthday_is_wished_for(anna: Program) -> None:
     anna.ok("contact edit anna --tier A")
     anna.ok('contact date anna birthday "22 nov"')
     assert draft(anna, "write anna --form wish")["text"] == (
-        "Anna, happy birthday! I wish you a year with much that you look forward to."
+        "Anna, happy birthday! I hope that the year ahead is a good one."
     )
 
 
@@ -241,3 +245,49 @@ def test_praise_is_taken_down_with_an_answer(anna: Program) -> None:
     anna.ok('ask anna --in dentistry --looking-for "sell" --anyway')
     anna.ok('ask answer anna promised --praise "So quick."')
     assert anna.ok("testimonial list --json").json[0]["words"] == "So quick."
+
+
+def test_who_has_not_agreed_is_handed_over_to_nobody(anna: Program) -> None:
+    anna.ok('contact add "Carl Ode" --phone "0555 010 010"')
+    anna.ok('contact add "Bill Moore" --basis partner')
+    anna.ok('intro give "Carl Ode" "Bill Moore" --for "a mortgage"')
+    refused = anna("write carl --form handover")
+    assert (refused.code, refused.out) == (1, "")
+    anna.ok("intro consent carl yes")
+    assert "0555 010 010" in str(draft(anna, "write carl --form handover")["text"])
+
+
+def test_what_was_only_asked_for_is_no_offer(anna: Program) -> None:
+    anna.ok('ask anna --in dentistry --looking-for "sell" --anyway')
+    pending = str(draft(anna, "write anna --form confirm")["text"])
+    assert "I asked whether you could introduce me to somebody in dentistry" in pending
+    anna.ok("ask answer anna promised")
+    assert "you kindly offered" in str(draft(anna, "write anna --form confirm")["text"])
+
+
+def test_whom_i_meet_already_is_told_so(introduced: Program) -> None:
+    introduced.ok("meet dora tue 10:00")
+    assert draft(introduced, "write dora")["text"] == (
+        "Dora, I look forward to meeting you on Tuesday at 10:00."
+    )
+
+
+def test_a_note_on_a_talk_stays_with_the_user(introduced: Program) -> None:
+    introduced.ok('intro reached dora --note "difficult man"')
+    introduced.ok('intro won dora --note "signed for two years"')
+    text = str(draft(introduced, "write anna --form outcome")["text"])
+    assert "What came of it: signed for two years." in text
+    assert "difficult" not in text
+
+
+def test_a_loss_for_a_reason_of_its_own_claims_nothing_else(introduced: Program) -> None:
+    introduced.ok('intro lost dora --because "they moved to Spain"')
+    text = str(draft(introduced, "write anna --form outcome")["text"])
+    assert "Nothing came of it this time." in text
+    assert "need" not in text
+
+
+@pytest.mark.parametrize("form", ["testimonial", "reconnect"])
+def test_what_the_facts_do_not_hold_is_not_written(anna: Program, form: str) -> None:
+    anna.ok("log call with anna")
+    assert anna(f"write anna --form {form}").code == 1

@@ -15,6 +15,7 @@ from refcli.domain.drafts.news import drafted_confirm, drafted_status
 from refcli.domain.drafts.opening import Me, drafted_blurb, drafted_welcome
 from refcli.domain.drafts.praise import drafted_testimonial
 from refcli.domain.drafts.repair import (
+    Stage,
     drafted_apology,
     drafted_apology_for_work,
     drafted_pass_on,
@@ -108,14 +109,19 @@ def test_an_ask_is_one_in_every_tone(
         assert "kind words" not in text
 
 
-@given(NAMES, NAMES, NAMES, PHRASES, st.sampled_from(["", "0555 010 010"]))
+@given(NAMES, NAMES, NAMES, PHRASES, st.sampled_from(["", "0555 010 010"]), st.sampled_from(Stage))
 def test_handing_over_names_both(
-    to: Addressee, prospect: Addressee, partner: Addressee, need: str | None, reach: str
+    to: Addressee,
+    prospect: Addressee,
+    partner: Addressee,
+    need: str | None,
+    reach: str,
+    stage: Stage,
 ) -> None:
     consent = consent_words(prospect, partner, need)
     handover = handover_words(partner, prospect, need, reach)
-    passed_on = drafted_pass_on(to, prospect, partner, (need, need), is_agreed=bool(reach))
-    assert ("is looking after" in passed_on) is bool(reach)
+    passed_on = drafted_pass_on(to, prospect, partner, (need, need), stage=stage)
+    assert ("is looking after" in passed_on) is (stage is Stage.LOOKED_AFTER)
     for text in (consent, handover, passed_on):
         refuse_wrong(text)
     assert partner.name in consent

@@ -194,7 +194,6 @@ TESTIMONIAL = Kind(
 )
 RE_ASK = Kind(
     "re-ask",
-    draft="ask",
     weight=3,
     words="ask again",
     done="closed",

@@ -46,13 +46,17 @@ _WHY_NOT = {
     Form.STATUS: "no introduction of theirs is on record",
     Form.APOLOGY: "nothing went wrong with them: refcli intro bad",
     Form.CONSENT: "nothing waits for their consent: refcli intro give PROSPECT PARTNER",
-    Form.HANDOVER: "you passed them on to nobody: refcli intro give PROSPECT PARTNER",
+    Form.HANDOVER: "nobody was passed on who agreed: refcli intro give, intro consent",
+    Form.TESTIMONIAL: "no work for them is on record: refcli engagement add",
+    Form.RECONNECT: "you were in touch lately; how they are: --form check-in",
+    Form.CHECK_IN: "any form can be written all the same: --form thank, check-in, ask …",
     Form.PASS_ON: "nobody of theirs went on to a partner: refcli intro pass",
     Form.WISH: "no day of theirs is near: refcli contact date NAME birthday WHEN",
     Form.CONFIRM: "they promised nothing that is open",
 }
-# In one message thanks come first, then news, then a question; an ask never stands beside thanks.
-_TOGETHER = (Form.THANK, Form.OUTCOME, Form.STATUS, Form.CONFIRM)
+# In one message a wish comes first, then thanks, news and a question;
+# an ask never stands beside thanks.
+_TOGETHER = (Form.WISH, Form.THANK, Form.OUTCOME, Form.STATUS, Form.CONFIRM)
 
 
 def draft_for(connection: sqlite3.Connection, wanted: Wanted, today: dt.date) -> Draft:
@@ -64,19 +68,23 @@ def draft_for(connection: sqlite3.Connection, wanted: Wanted, today: dt.date) ->
             raise Refused(f"follow-up {item.id} is nothing to write: {item.action}")
         return _drafted(connection, form or Form.CHECK_IN, item, wanted, today)
     for item in _open(connection, wanted.contact, today):
-        fitting = _form_of(item)
+        fitting = _form_of(item) if _is_now(item, today) else None
         try:
             if fitting is not None:
                 return _drafted(connection, fitting, item, wanted, today)
         except Refused:
             continue  # nothing is known that it could say; what is next may do
-    return _drafted(connection, Form.CHECK_IN, None, wanted, today)
+    try:
+        return _drafted(connection, Form.CHECK_IN, None, wanted, today)
+    except Refused:
+        name = acquaintance(connection, wanted.contact).name
+        raise Refused(f"nothing is due to {name} now", _WHY_NOT[Form.CHECK_IN]) from None
 
 
 def drafts_together(connection: sqlite3.Connection, wanted: Wanted, today: dt.date) -> Draft:
     """Thanks, news and a question to somebody as one message."""
     items = [item for item in _open(connection, wanted.contact, today) if _form_of(item)]
-    items = [item for item in items if _form_of(item) in _TOGETHER]
+    items = [item for item in items if _form_of(item) in _TOGETHER and _is_now(item, today)]
     items.sort(key=lambda item: _TOGETHER.index(Form(KINDS[item.kind].draft)))
     told: dict[object, DueItem] = {}
     for item in items:
@@ -132,6 +140,13 @@ def _in_own_words(facts: DraftFacts, form: Form, said: Said) -> tuple[str, str]:
 
 def _open(connection: sqlite3.Connection, contact: int, today: dt.date) -> list[DueItem]:
     return in_order(all_open(connection, today.isoformat(), contact=contact))
+
+
+def _is_now(item: DueItem, today: dt.date) -> bool:
+    """Whether its words may go out: it is due by tomorrow, and a date of theirs has come."""
+    if item.occurs is not None and item.occurs > today.isoformat():
+        return False
+    return item.days_late >= -1
 
 
 def _form_of(item: DueItem) -> Form | None:

@@ -2,11 +2,17 @@
 
 from typing import NamedTuple
 
+from refcli.domain.asks import AskState, TargetKind
 from refcli.domain.contacts import Person
 from refcli.domain.drafts.handover import consent_words, handover_words
 from refcli.domain.drafts.news import drafted_confirm, drafted_status
-from refcli.domain.drafts.opening import drafted_welcome, two_days
+from refcli.domain.drafts.opening import (
+    drafted_looking_forward,
+    drafted_welcome,
+    two_days,
+)
 from refcli.domain.drafts.repair import (
+    Stage,
     drafted_apology,
     drafted_apology_for_work,
     drafted_pass_on,
@@ -20,6 +26,7 @@ from refcli.domain.drafts.thanks import (
 )
 from refcli.domain.intros import Fault, Intro, IntroDirection, IntroState
 from refcli.read.addressee import addressee_of
+from refcli.read.appointments import appointments
 from refcli.read.ask_parts import best_parts
 from refcli.read.asks import ask
 from refcli.read.contacts import reach_of
@@ -94,8 +101,9 @@ def confirm(facts: DraftFacts) -> Said:
         return Said(drafted_confirm(facts.to, fate_of(facts.connection, found), None))
     if item is None or item.ask is None:
         return NOTHING
-    industry = ask(facts.connection, item.ask, facts.today).industry
-    return Said(drafted_confirm(facts.to, None, industry))
+    known = ask(facts.connection, item.ask, facts.today)
+    is_promised = known.state is AskState.PROMISED
+    return Said(drafted_confirm(facts.to, None, known.industry, is_promised=is_promised))
 
 
 def welcome(facts: DraftFacts) -> Said:
@@ -103,10 +111,32 @@ def welcome(facts: DraftFacts) -> Said:
     found = intro_meant(facts, direction=IntroDirection.RECEIVED)
     if found is None or facts.contact not in [person.id for person in found.prospects]:
         return NOTHING
-    source = None if found.source is None else addressee_of(facts.connection, found.source.id)
-    text = drafted_welcome(facts.to, source, who_i_am(facts.connection), facts.today)
+    planned = next(
+        (each for each in appointments(facts.connection, facts.today.isoformat())
+         if facts.contact in [person.id for person in each.contacts]),
+        None,
+    )  # fmt: skip
     first, second = two_days(facts.today)
-    return Said(text, {**people_told(source=source), "first_day": first, "second_day": second})
+    days = {"first_day": first, "second_day": second}
+    if planned is not None:
+        text = drafted_looking_forward(facts.to, planned.on, planned.time, facts.today)
+        return Said(text, {**people_told(source=None), **days})
+    if found.state not in (IntroState.NAMED, IntroState.MADE):
+        return NOTHING
+    source = None if found.source is None else addressee_of(facts.connection, found.source.id)
+    text = drafted_welcome(
+        facts.to,
+        source,
+        who_i_am(facts.connection),
+        facts.today,
+        was_introduced=found.state is IntroState.MADE,
+        is_client=found.kind == TargetKind.CLIENT,
+    )
+    return Said(text, {**people_told(source=source), **days})
+
+
+# Whoever has not agreed is handed over to nobody.
+_NOT_AGREED = frozenset({IntroState.PROPOSED, IntroState.REFUSED_CONSENT})
 
 
 def _given(facts: DraftFacts) -> Intro | None:
@@ -127,7 +157,8 @@ def consent(facts: DraftFacts) -> Said:
 def handover(facts: DraftFacts) -> Said:
     """To both, once the prospect agreed."""
     found = _given(facts)
-    if found is None or found.receiver is None:
+    is_agreed = found is not None and found.state not in _NOT_AGREED
+    if found is None or found.receiver is None or not is_agreed:
         return NOTHING
     partner = addressee_of(facts.connection, found.receiver.id)
     prospect = addressee_of(facts.connection, found.prospect.id)
@@ -160,7 +191,7 @@ def apology(facts: DraftFacts) -> Said:
         " order by on_date desc, id desc limit 1"
     )
     told = one_row(facts.connection, _Fault, query, {"id": found.id})
-    if told is None:
+    if told is None or found.state is not IntroState.BAD:
         return NOTHING
     is_source = facts.contact in [source.id for source in found.sources]
     met = found.prospect if is_source or found.receiver is not None else found.source
@@ -177,6 +208,13 @@ def _last_work(facts: DraftFacts) -> str | None:
     return one_text(facts.connection, query, {"id": number})
 
 
+def _stage(state: IntroState) -> Stage:
+    """How far somebody who was passed on has come."""
+    if state in _NOT_AGREED:
+        return Stage.ASKED
+    return Stage.HANDED_OVER if state is IntroState.MADE else Stage.LOOKED_AFTER
+
+
 def pass_on(facts: DraftFacts) -> Said:
     """To the source of somebody who went on to a partner of mine."""
     for found in intros(facts.connection, source=facts.contact):
@@ -189,7 +227,7 @@ def pass_on(facts: DraftFacts) -> Said:
                 addressee_of(facts.connection, found.prospect.id),
                 addressee_of(facts.connection, onward.receiver.id),
                 (parts.industry, parts.looking_for),
-                is_agreed=onward.state is not IntroState.PROPOSED,
+                stage=_stage(onward.state),
             )
             return Said(text)
     return NOTHING

@@ -61,11 +61,15 @@ def blurb(facts: DraftFacts) -> Said:
 def testimonial(facts: DraftFacts) -> Said:
     """Asks a client for a few words."""
     bond = bond_with(facts.connection, facts.contact, facts.today)
-    return Said(drafted_testimonial(facts.to, bond.work), {"work": bond.work or ""})
+    if bond.work is None:
+        return NOTHING
+    return Said(drafted_testimonial(facts.to, bond.work), {"work": bond.work})
 
 
 def reconnect(facts: DraftFacts) -> Said:
     """After a long time."""
+    if _is_lately(facts, _LONG):
+        return NOTHING
     organization = _one_of(facts, "organization")
     return Said(drafted_reconnect(facts.to, organization), {"organization": organization or ""})
 
@@ -80,16 +84,27 @@ def check_in(facts: DraftFacts) -> Said:
     if item is not None and item.kind == kinds.CHECK:
         other = next((addressee_of(facts.connection, who) for who, _ in item.others), None)
         return _checked(facts, drafted_check(facts.to, item.rule or "", other))
-    last = one_text(
-        facts.connection,
+    if facts.wanted.form is None and item is None and _is_lately(facts, _LATELY):
+        return NOTHING
+    return _checked(facts, drafted_check_in(facts.to, _last_exchange(facts), facts.today))
+
+
+# So many days are no long time, and so many lately.
+_LONG, _LATELY = 60, 30
+
+
+def _is_lately(facts: DraftFacts, days: int) -> bool:
+    last = _last_exchange(facts)
+    return last is not None and (facts.today - last).days < days
+
+
+def _last_exchange(facts: DraftFacts) -> dt.date | None:
+    query = (
         "select max(i.on_date) from interaction i join interaction_contact p"
-        " on p.interaction_id = i.id where p.contact_id = :id and not i.is_attempt",
-        {"id": facts.contact},
+        " on p.interaction_id = i.id where p.contact_id = :id and not i.is_attempt"
     )
-    return _checked(
-        facts,
-        drafted_check_in(facts.to, dt.date.fromisoformat(last) if last else None, facts.today),
-    )
+    last = one_text(facts.connection, query, {"id": facts.contact})
+    return dt.date.fromisoformat(last) if last else None
 
 
 def _one_of(facts: DraftFacts, column: str) -> str | None:

@@ -22,7 +22,14 @@ _DONE_BY_SENDING = frozenset(
     {Form.THANK, Form.OUTCOME, Form.STATUS, Form.CONFIRM, Form.TESTIMONIAL, Form.CHECK_IN}
     | {Form.WISH}
 )
-_HOWS = {Channel.EMAIL: ThanksHow.EMAIL, Channel.LETTER: ThanksHow.NOTE}
+_HOWS = {
+    Channel.EMAIL: ThanksHow.EMAIL,
+    Channel.LETTER: ThanksHow.NOTE,
+    Channel.CALL: ThanksHow.CALL,
+    Channel.VIDEO: ThanksHow.CALL,
+    Channel.IN_PERSON: ThanksHow.IN_PERSON,
+    Channel.EVENT: ThanksHow.IN_PERSON,
+}
 
 
 def record_sent(work: Writing, draft: Draft, channel: Channel, parts: AskParts | None) -> None:
@@ -34,14 +41,18 @@ def record_sent(work: Writing, draft: Draft, channel: Channel, parts: AskParts |
     closing = {item.id: _done(item, draft, channel) for item in items if _is_done(item, draft)}
     if closing:
         do(work, closing)
-    elif draft.form is Form.THANK:
-        how = _HOWS.get(channel, ThanksHow.MESSAGE)
+    elif draft.form in (Form.THANK, Form.OUTCOME):
+        how = _thanks_how(channel)
         contact = draft.to[0].id
         give_thanks(work, ThanksCommand(contact=contact, on=work.today, how=how, words=draft.text))
     if not any(
         _tells_exchange(item) for item in items if item.id in closing
     ) and draft.form not in (Form.THANK, Form.OUTCOME):
         _exchanged(work, draft, channel)
+
+
+def _thanks_how(channel: Channel) -> ThanksHow:
+    return _HOWS.get(channel, ThanksHow.MESSAGE)
 
 
 def _is_done(item: DueItem, draft: Draft) -> bool:
@@ -57,7 +68,7 @@ def _done(item: DueItem, draft: Draft, channel: Channel) -> DoneCommand:
     hows = KINDS[item.kind].hows
     how: str | None = None
     if hows == kinds.THANKS_FORMS:
-        how = _HOWS.get(channel, ThanksHow.MESSAGE)
+        how = _thanks_how(channel)
     elif hows == kinds.CHANNELS:
         how = channel
     return DoneCommand(note=draft.text, how=how)

@@ -108,8 +108,8 @@ def test_a_draft_records_nothing_and_is_never_refused(anna: Program) -> None:
     result = anna.ok(f"ask draft anna {NARROW} --qualities 'who keeps her word'")
     assert result.out == (
         "Anna, I am glad that you are happy with the annual accounts. Do you know anyone"
-        " in dentistry who is looking to sell their practice? I would like to try and help them"
-        " with that. I am thinking of someone as good to work with as you are, who keeps her word."
+        " in dentistry who is looking to sell their practice? I think I could help them with"
+        " that. I am thinking of someone as good to work with as you are, who keeps her word."
         " Would you call or write to them and introduce us, and let me know when you have? If"
         " nobody comes to mind, or you would rather not, that is fine.\n"
     )

@@ -186,7 +186,7 @@ def test_the_thank_you_says_what_it_became(two: Program) -> None:
     two.ok('intro anna "Ben Ott" --kind speaking')
     two.ok("intro won ben")
     words = two.ok("thank draft anna").out
-    assert "It led to a talk, which I owe to you." in words
+    assert "It led to a talk, thanks to you." in words
     assert "client" not in words
 
 

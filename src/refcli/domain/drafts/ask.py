@@ -7,9 +7,10 @@ from typing import NamedTuple
 
 from refcli.domain.asks import TargetKind
 from refcli.domain.campaigns import Offer
-from refcli.domain.day_words import day_text
+from refcli.domain.drafts.days import spoken_day
 from refcli.domain.drafts.form import Tone
 from refcli.domain.english.groups import narrowed_question
+from refcli.domain.english.needs import NeedSort, need_of
 from refcli.domain.english.phrase import fragment, tidy
 from refcli.domain.english.qualities import QualitySort, quality_of
 from refcli.domain.english.work import is_doing, tells_a_deed, went, work_named
@@ -42,10 +43,10 @@ class AskParts(NamedTuple):
 
 
 _OFFERS = {
-    TargetKind.CLIENT: "I would like to try and help them with that.",
+    TargetKind.CLIENT: "I think I could help them with that.",
     TargetKind.SPEAKING: "I would be glad to speak to them.",
     TargetKind.PARTNER: "I would like to find out whether we can help each other's clients.",
-    TargetKind.SUPPLIER: "I am looking for a supplier whom I can rely on.",
+    TargetKind.SUPPLIER: "I am looking for a supplier I can rely on.",
     TargetKind.EMPLOYER: "I would like to talk to them about working together.",
     TargetKind.OTHER: "I would like to meet them.",
 }
@@ -88,12 +89,22 @@ def ask_sentences(
         "opening": _opening(bond, tone),
         "value": "" if is_brief else _value(bond.brings),
         "question": narrowed_question(parts.industry, parts.looking_for),
-        "offer_of_help": "" if is_brief or not parts.looking_for else _OFFERS[parts.kind],
+        "offer_of_help": "" if is_brief else _offer_of_help(parts),
         "like": _qualities(parts.qualities, bond.basis, tone),
         "action": _action(parts.by, today, tone),
         "in_return": "" if offer is None or is_brief else _in_return(offer, today),
         "way_out": f"{_EASY_WAYS_OUT[tone]}{praise}",
     }
+
+
+def _offer_of_help(parts: AskParts) -> str:
+    """What I would do for them; for whom nothing is looked for, a client's frame says nothing."""
+    need = need_of(parts.looking_for)
+    if parts.kind is not TargetKind.CLIENT:
+        return _OFFERS[parts.kind]
+    if need is None or need.sort in (NeedSort.CLAUSE, NeedSort.UNSURE):
+        return "" if need is None else "I would like to help them if I can."
+    return _OFFERS[parts.kind]
 
 
 def _opening(bond: Bond, tone: Tone) -> str:
@@ -165,11 +176,11 @@ def _qualities(qualities: str | None, basis: str, tone: Tone) -> str:
 
 def _in_return(offer: Offer, today: dt.date) -> str:
     """The offer, in a frame that is right whatever words it is told in."""
-    return f"My offer until {_spoken_day(offer.until, today)}: {fragment(offer.text)}."
+    return f"My offer until {_day(offer.until, today)}: {fragment(offer.text)}."
 
 
 def _action(by: dt.date | None, today: dt.date, tone: Tone) -> str:
-    until = f" by {_spoken_day(by, today)}" if by is not None else ""
+    until = f" by {_day(by, today)}" if by is not None else ""
     if tone is Tone.BRIEF:
         return f"Could you introduce us{until}, and tell me when you have?"
     if tone is Tone.WARM:
@@ -182,9 +193,5 @@ def _action(by: dt.date | None, today: dt.date, tone: Tone) -> str:
     )
 
 
-def _spoken_day(day: dt.date, today: dt.date) -> str:
-    weekdays = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-    ahead = (day - today).days
-    if ahead in (0, 1):
-        return day_text(day, today)
-    return weekdays[day.weekday()] if 0 < ahead <= 6 else day_text(day, today)[4:]  # noqa: PLR2004  within the week
+def _day(day: dt.date, today: dt.date) -> str:
+    return spoken_day(day, today).removeprefix("on ")

@@ -26,15 +26,25 @@ def drafted_status(to: Addressee, fate: Fate) -> str | None:
     return tidy(f"{to.greeting}, a word on {fate.prospect.name}. {said}")
 
 
-def drafted_confirm(to: Addressee, fate: Fate | None, industry: str | None) -> str:
-    """Recalls gracefully what they offered: a name, or an introduction to such people."""
+def drafted_confirm(
+    to: Addressee, fate: Fate | None, industry: str | None, *, is_promised: bool = True
+) -> str:
+    """Recalls gracefully what they offered: a name, or an introduction to such people.
+
+    Who promised nothing (`is_promised`) is reminded that they were asked.
+    """
     ease = "If it does not fit just now, that is quite all right."
     if fate is not None and fate.prospect is not None:
         return tidy(
-            f"{to.greeting}, you mentioned {fate.prospect.name} to me. Have you had a chance to"
-            f" tell {fate.prospect.short} that I would call? {ease}"
+            f"{to.greeting}, you mentioned {fate.prospect.name} to me. May I say that you sent me,"
+            f" or would you rather have a word with {fate.prospect.short} first? {ease}"
         )
     whom = whom_sought(industry)
+    if not is_promised:
+        return tidy(
+            f"{to.greeting}, a while ago I asked whether you could introduce me to {whom}. Has"
+            f" anybody come to mind? {ease}"
+        )
     return tidy(
         f"{to.greeting}, you kindly offered to introduce me to {whom}. Has anybody come to mind?"
         f" {ease}"

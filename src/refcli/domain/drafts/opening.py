@@ -3,6 +3,7 @@
 import datetime as dt
 from typing import NamedTuple
 
+from refcli.domain.drafts.days import spoken_day
 from refcli.domain.english.names import Addressee
 from refcli.domain.english.nouns import articled
 from refcli.domain.english.phrase import fragment, tidy
@@ -26,26 +27,49 @@ def drafted_blurb(me: Me) -> str:
     name = me.name or me.business
     if not name:
         return ""
-    firm = f" of {me.business}" if me.name and me.business else ""
-    if me.name and not me.business and me.profession:
+    is_named = me.business[:1].isupper()
+    firm = f" of {me.business}" if me.name and is_named else ""
+    if me.name and not is_named and me.profession:
         firm = f", {articled(fragment(me.profession))}"
-    does = f" In {_whose(name)} own words: {_sentence(me.message)}" if me.message else ""
-    promise = f" What happens next: {_sentence(me.promise)}" if me.promise else ""
+    first = name.split()[0] if me.name else name
+    does = f" In {_whose(first)} own words: “{_sentence(me.message)}”" if me.message else ""
+    promise = f" And {first} promises: “{_sentence(me.promise)}”" if me.promise else ""
     reach = f" You reach {name} at {me.reach}." if me.reach else ""
     return tidy(f"I would like you to meet {name}{firm}.{does}{promise}{reach}")
 
 
-def drafted_welcome(to: Addressee, source: Addressee | None, me: Me, today: dt.date) -> str:
+def drafted_welcome(
+    to: Addressee,
+    source: Addressee | None,
+    me: Me,
+    today: dt.date,
+    *,
+    was_introduced: bool = True,
+    is_client: bool = True,
+) -> str:
     """The first message to a prospect: who sent me, what happens next, two times; no pitch."""
-    sent = f"{source.name} introduced us" if source is not None else "we were introduced"
+    sent = "we were introduced, and I am glad of it"
+    if source is not None:
+        did = "introduced us, and I am glad of it" if was_introduced else "gave me your name"
+        sent = f"{source.name} {did}"
     signed = f" My name is {me.name}." if me.name else ""
     first, second = two_days(today)
+    next_step = (
+        "I would like to hear what you need, in half an hour and without any obligation."
+        if is_client
+        else "I would be glad to talk for half an hour."
+    )
     return tidy(
-        f"{to.greeting}, {sent}, and I am glad of it.{signed} I would like to hear what you need,"
-        " in half an hour and without any obligation."
+        f"{to.greeting}, {sent}.{signed} {next_step}"
         f" Would {first} at 10:00 or {second} at 15:00 suit you? If neither does, name a time that"
         " suits you better."
     )
+
+
+def drafted_looking_forward(to: Addressee, on: dt.date, time: str | None, today: dt.date) -> str:
+    """To whoever I am to meet already."""
+    hour = f" at {time}" if time else ""
+    return tidy(f"{to.greeting}, I look forward to meeting you {spoken_day(on, today)}{hour}.")
 
 
 def two_days(today: dt.date) -> tuple[str, str]:

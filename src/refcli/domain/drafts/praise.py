@@ -12,5 +12,5 @@ def drafted_testimonial(to: Addressee, work: str | None) -> str:
     return tidy(
         f"{to.greeting}, may I ask you for a favour? Would you write me two or three sentences"
         f" {about}: what you came for, and what is different now? With your permission I would show"
-        " them on my website. If you would rather not, that is fine."
+        " them to others. If you would rather not, that is fine."
     )

@@ -1,10 +1,21 @@
 """What is said when an introduction went wrong, and when it goes to somebody better suited."""
 
+from enum import StrEnum
+
 from refcli.domain.english.groups import narrowed_question
 from refcli.domain.english.names import Addressee
 from refcli.domain.english.phrase import tidy
 from refcli.domain.english.work import is_doing, tells_a_deed, went
 from refcli.domain.intros import Fault
+
+
+class Stage(StrEnum):
+    """How far somebody who was passed on has come."""
+
+    ASKED = "asked"
+    HANDED_OVER = "handed over"
+    LOOKED_AFTER = "looked after"
+
 
 _MINE = "That was my mistake, and I want to put it right."
 
@@ -18,6 +29,8 @@ def drafted_apology(
     """
     about = f" with {other.name}" if other is not None else ""
     sorry = f"{to.greeting}, I am sorry about how it went{about}."
+    if fault is Fault.ME and not is_source:
+        sorry = f"{to.greeting}, I am sorry that I let you down."
     short = other.short if other is not None else "them"
     if is_source:
         mine = f"{_MINE} I am speaking with {short}, and will tell you when it is settled."
@@ -49,17 +62,19 @@ def drafted_pass_on(
     partner: Addressee,
     fits: tuple[str | None, str | None],
     *,
-    is_agreed: bool,
+    stage: "Stage",
 ) -> str:
     """To the source: who looks after them now, and what fits me better (industry, need).
 
-    Until the prospect agrees (`is_agreed`) I only would like to pass them on.
+    Until the prospect agrees I only ask whether I may pass them on.
     """
     question = narrowed_question(*fits) if any(fits) else ""
     better = f"What fits me best is this: {question[0].lower()}{question[1:]}" if question else ""
-    goes_on = f"I am asking whether I may pass {prospect.short} on to {partner.name}"
-    if is_agreed:
-        goes_on = f"{partner.name} is looking after {prospect.short} now"
+    goes_on = {
+        Stage.ASKED: f"I am asking whether I may pass {prospect.short} on to {partner.name}",
+        Stage.HANDED_OVER: f"I have put {prospect.short} in touch with {partner.name}",
+        Stage.LOOKED_AFTER: f"{partner.name} is looking after {prospect.short} now",
+    }[stage]
     return tidy(
         f"{to.greeting}, thank you for thinking of me for {prospect.name}. I am not the right one"
         f" for this, so {goes_on}. {better}"

@@ -26,7 +26,8 @@ class Came(StrEnum):
 class Fate(NamedTuple):
     """An introduction's way so far: what came of it, and what took place before.
 
-    `note` is what the user wrote of the last step, in their own words.
+    `note` is what the user wrote of the last step, in their own words; `has_own_reason` whether it
+    came to nothing for a reason of its own.
     """
 
     came: Came
@@ -35,6 +36,7 @@ class Fate(NamedTuple):
     was_reached: bool = True
     kind: TargetKind = TargetKind.CLIENT
     note: str | None = None
+    has_own_reason: bool = False
 
 
 _WHAT_CAME = {
@@ -42,10 +44,10 @@ _WHAT_CAME = {
     Came.MADE: "I will be in touch with {short} at once, and will tell you how it goes.",
     Came.REACHED: "We have spoken, and I will tell you what comes of it.",
     Came.BAD: "",
-    Came.REPAIRED: "",
+    Came.REPAIRED: "It did not go well at first, and is put right now.",
     Came.NOT_INTERESTED: "It is not what {they} {need} just now, but I was glad to speak with"
     " them.",
-    Came.UNREACHABLE: "I have tried several times and could not reach {short}.",
+    Came.UNREACHABLE: "I have not been able to reach {short}.",
     Came.NOT_A_FIT: "It turned out that I am not the right person for {short}, but I was glad to"
     " speak with them.",
 }
@@ -55,12 +57,14 @@ _UNSPOKEN = {
 }
 _WON = {
     TargetKind.SPEAKING: "It led to a talk",
-    TargetKind.PARTNER: "{They} {be} now a partner of mine",
-    TargetKind.SUPPLIER: "{They} {be} now a supplier of mine",
+    TargetKind.PARTNER: "{They} {be} now {a}partner{s} of mine",
+    TargetKind.SUPPLIER: "{They} {be} now {a}supplier{s} of mine",
     TargetKind.EMPLOYER: "It led to a job",
     TargetKind.OTHER: "It led to what I was looking for",
 }
+_LOST = frozenset({Came.NOT_INTERESTED, Came.NOT_A_FIT})
 _BECAME = {Party.PERSON: "a client", Party.COUPLE: "clients", Party.FIRM: "a client"}
+_NOTHING_CAME = "Nothing came of it this time."
 _PLAIN_CLOSING = "It means a lot to me that you thought of me."
 _CLOSINGS = {
     Came.WON: "I appreciate that you put in a word for me, and I will look after them well.",
@@ -76,13 +80,13 @@ def drafted_thanks(to: Addressee, fate: Fate) -> str:
     """
     came, prospect = fate.came, fate.prospect
     if came is Came.PROMISED or prospect is None:
-        return tidy(
-            f"{to.greeting}, thank you for offering to introduce me. {_CLOSINGS[Came.PROMISED]}"
-        )
+        closing = _CLOSINGS[Came.PROMISED] if fate.kind is TargetKind.CLIENT else "I appreciate it."
+        return tidy(f"{to.greeting}, thank you for offering to introduce me. {closing}")
     is_made = fate.was_made and came is not Came.NAMED
     did = "introducing me to" if is_made else "passing on the name of"
     is_client = fate.kind is TargetKind.CLIENT
-    closing = _CLOSINGS[Came.WON] if came is Came.WON and is_client else _PLAIN_CLOSING
+    is_praised = came is Came.WON and is_client and fate.was_made
+    closing = _CLOSINGS[Came.WON] if is_praised else _PLAIN_CLOSING
     return tidy(f"{to.greeting}, thank you for {did} {prospect.name}. {what_came(fate)} {closing}")
 
 
@@ -111,10 +115,14 @@ def what_came(fate: Fate) -> str:
         "they": subject if not is_plural else "they",
         "be": "are" if is_plural else "is",
         "need": "need" if is_plural else "needs",
+        "a": "" if prospect.party is Party.COUPLE else "a ",
+        "s": "s" if prospect.party is Party.COUPLE else "",
     }
     if came is Came.WON:
         client = f"{{They}} {{be}} now {_BECAME[prospect.party]}"
-        said = f"{_WON.get(fate.kind, client)}, which I owe to you."
+        said = f"{_WON.get(fate.kind, client)}, thanks to you."
+    elif came in _LOST and (fate.kind is not TargetKind.CLIENT or fate.has_own_reason):
+        said = _NOTHING_CAME
     elif fate.was_reached:
         said = _WHAT_CAME[came]
     else:

@@ -7,7 +7,7 @@ from refcli.domain.english.names import Addressee
 from refcli.domain.english.phrase import tidy
 
 _WISHES = {
-    "birthday": "happy birthday! I wish you a year with much that you look forward to.",
+    "birthday": "happy birthday! I hope that the year ahead is a good one.",
     "wedding anniversary": "happy anniversary to you both!",
     "anniversary": "happy anniversary!",
     "name day": "all the best on your name day!",
@@ -49,5 +49,5 @@ def drafted_wish(to: Addressee, label: str) -> str:
     """On a day of theirs, by its label; a day that no wish fits is only thought of."""
     said = _WISHES.get(label.lower())
     if said is None:
-        return tidy(f"{to.greeting}, I am thinking of you today: {label}.")
+        return tidy(f"{to.greeting}, I am thinking of you, and wanted to say so.")
     return tidy(f"{to.greeting}, {said}")

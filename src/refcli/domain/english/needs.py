@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from refcli.domain.english import lexicon as x
+from refcli.domain.english import trait_words as t
 from refcli.domain.english.listed import listed
 from refcli.domain.english.nouns import has_determiner, head_of, is_counted, is_plural, with_article
 from refcli.domain.english.phrase import fragment, is_empty, said_to_them
@@ -172,7 +173,7 @@ def _either(words: list[str], first: str, second: str, *, has_object: bool) -> N
     is_many = is_plural(head_of(" ".join(words[1:]))) or is_counted(last) is False
     is_action = first in _ALMOST_VERBS and second != "management"
     is_action = is_action or (first in _RATHER_VERBS and is_many)
-    if is_action or (is_plural(last) and second in x.ADJECTIVES | _SMALL_STARTS):
+    if is_action or (is_plural(last) and second in t.ADJECTIVES | _SMALL_STARTS):
         return Need(NeedSort.ACTION, phrase)
     is_compound = is_counted(last) is not None and not is_plural(last)
     return None if is_compound else Need(NeedSort.UNSURE, phrase)
@@ -192,7 +193,7 @@ def _thing(words: list[str]) -> Need:
     is_name = head[:1].isupper() and len(words) == 1
     if is_one is False or is_name:
         return Need(NeedSort.THING, phrase)
-    is_told = first in x.ADJECTIVES | _SMALL_STARTS | _WHOLE or len(words) > 1
+    is_told = first in t.ADJECTIVES | _SMALL_STARTS | _WHOLE or len(words) > 1
     is_unsure = head.lower().endswith(("ion", "ment")) and is_one is None
     if is_one or (is_told and not is_unsure):
         return Need(NeedSort.THING, with_article(phrase))

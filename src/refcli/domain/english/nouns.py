@@ -3,6 +3,7 @@
 import re
 
 from refcli.domain.english import lexicon as x
+from refcli.domain.english import trait_words as t
 from refcli.domain.english.listed import listed
 
 _HEAD_ENDS = x.PREPOSITIONS | {"who", "that", "which", "to", "aged", "where", "when"}
@@ -117,7 +118,7 @@ def is_person(word: str) -> bool:
     low = word.lower()
     if low in x.PERSONS:
         return True
-    is_no_other = low not in _NO_PERSON | x.MASS | x.TRADES | x.ADJECTIVES | x.ORGANISATIONS
+    is_no_other = low not in _NO_PERSON | x.MASS | x.TRADES | t.ADJECTIVES | x.ORGANISATIONS
     return is_no_other and len(low) > len("user") and bool(_PERSON.search(low))
 
 

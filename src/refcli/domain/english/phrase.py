@@ -3,6 +3,7 @@
 import re
 
 from refcli.domain.english import lexicon as x
+from refcli.domain.english import trait_words as t
 from refcli.domain.english import verbs
 from refcli.domain.english.listed import listed
 from refcli.domain.english.nouns import is_people, is_person
@@ -22,10 +23,10 @@ _OTHERS = listed(
     monthly weekly independent regular and but
     """
 )
-_VERBS = x.VERBS | x.BOTH | x.INTENTIONS | x.STATES | x.THIRD_STATES | x.HABITS
+_VERBS = x.VERBS | x.BOTH | x.INTENTIONS | x.STATES | x.THIRD_STATES | t.HABITS
 _NOUNS = x.THINGS_IN_ING | x.MASS | x.COUNTED | x.PLURALS | x.PERSONS | x.GROUPS | x.ORGANISATIONS
 _NOUNS |= x.TRADES | x.COUNTED_IN_ING
-_KNOWN = _VERBS | _NOUNS | x.ADJECTIVES | x.ADVERBS | x.DETERMINERS | x.PREPOSITIONS | _OTHERS
+_KNOWN = _VERBS | _NOUNS | t.ADJECTIVES | t.ADVERBS | x.DETERMINERS | x.PREPOSITIONS | _OTHERS
 _KNOWN_ENDS = ("ise", "ize", "ify", "ing", "tion", "ment", "ness", "ally", "ance", "ence")
 
 

@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from refcli.domain.english import lexicon as x
+from refcli.domain.english import trait_words as t
 from refcli.domain.english.nouns import (
     articled,
     has_determiner,
@@ -64,7 +65,7 @@ def quality_of(qualities: str | None) -> Quality | None:
     is_counted_out = _COUNTED_OUT.match(phrase) is not None
     if is_counted_out or (first in _BESIDE and len(words) > 1):
         return Quality(QualitySort.BESIDE, f"{'with ' if is_counted_out else ''}{phrase}")
-    verb = next((word.lower() for word in words if word.lower() not in x.ADVERBS), "")
+    verb = next((word.lower() for word in words if word.lower() not in t.ADVERBS), "")
     if _is_clause(words, first, verb):
         return Quality(QualitySort.CLAUSE, f"who {_all_agreed(phrase)}")
     noun = _as_noun(phrase, first)
@@ -85,14 +86,14 @@ def _is_clause(words: list[str], first: str, verb: str) -> bool:
         return True
     at = next((n for n, word in enumerate(words) if word.lower() == verb), 0)
     following = words[at + 1].lower() if at + 1 < len(words) else ""
-    if verb in x.ADJECTIVES and not following:
+    if verb in t.ADJECTIVES and not following:
         return False
-    if verb in x.HABITS | x.STATES | x.THIRD_STATES:
+    if verb in t.HABITS | x.STATES | x.THIRD_STATES:
         is_noun = verb in x.BOTH and following in ("of", "for") and first == verb
         return not is_noun and not (verb in ("value", "own", "open") and not following)
     if is_third(verb):
         return following not in x.PREPOSITIONS - {"on", "with", "for", "in", "to", "about"}
-    is_known = is_verb(verb) and verb not in x.ADJECTIVES | x.BOTH
+    is_known = is_verb(verb) and verb not in t.ADJECTIVES | x.BOTH
     return is_known and (not following or following in x.DETERMINERS | x.PRONOUNS or bool(at))
 
 
@@ -100,7 +101,7 @@ def _as_noun(phrase: str, first: str) -> Quality | None:
     """What somebody is (`a good listener`) or has (`a sense of humour`)."""
     head = head_of(phrase)
     low = head.lower()
-    if low in x.ADJECTIVES | x.ADVERBS or first in ("very", "quite", "well", "so", "too"):
+    if low in t.ADJECTIVES | t.ADVERBS or first in ("very", "quite", "well", "so", "too"):
         return None
     if is_people(head) and low != "manners":
         return Quality(QualitySort.WHOLE, phrase)
@@ -110,7 +111,7 @@ def _as_noun(phrase: str, first: str) -> Quality | None:
         is_thing = re.search(_ABSTRACT, low) is not None or is_plural(head)
         sort = QualitySort.BESIDE if is_thing else QualitySort.WHOLE
         return Quality(sort, f"with {phrase}" if is_thing else phrase)
-    is_adjective = first in x.ADJECTIVES and re.search(r"\b(?:and|or|but)\b", phrase) is not None
+    is_adjective = first in t.ADJECTIVES and re.search(r"\b(?:and|or|but)\b", phrase) is not None
     if re.search(_ABSTRACT, low) is None or low.endswith("ing") or is_adjective:
         return None
     is_many = is_plural(head) or is_counted(head) is False or is_counted(head) is None
@@ -136,14 +137,14 @@ def _all_agreed(phrase: str, *, is_adjective: bool = False) -> str:
     for n in range(0, len(pieces), 2):
         piece = pieces[n]
         lead = piece.split()[0].lower() if piece.split() else ""
-        is_adverb = lead in x.ADVERBS and len(piece.split()) > 1
+        is_adverb = lead in t.ADVERBS and len(piece.split()) > 1
         verb = piece.split()[1].lower() if is_adverb else lead
-        is_told = verb in x.HABITS | x.STATES or is_third(verb) or verb in ("have", "are")
-        is_told = is_told and verb not in x.ADJECTIVES
+        is_told = verb in t.HABITS | x.STATES or is_third(verb) or verb in ("have", "are")
+        is_told = is_told and verb not in t.ADJECTIVES
         if (not n and not is_adjective) or (n and is_told):
             said.append(agreed(piece, is_plural=False))
             was_verb = True
-        elif n and was_verb and (lead in x.ADJECTIVES or lead.endswith(_ADJECTIVE_ENDS)):
+        elif n and was_verb and (lead in t.ADJECTIVES or lead.endswith(_ADJECTIVE_ENDS)):
             said.append(f"is {piece}")
             was_verb = False
         else:

@@ -3,6 +3,7 @@
 import re
 
 from refcli.domain.english import lexicon as x
+from refcli.domain.english import trait_words as t
 
 _THIRD = {"have": "has", "do": "does", "go": "goes", "be": "is", "are": "is", "am": "is"}
 _THIRD |= {"don't": "doesn't", "haven't": "hasn't", "aren't": "isn't", "were": "was"}
@@ -13,7 +14,7 @@ _CONSONANT = "[bcdfghjklmnpqrstvwxz]"
 # Verbs of two syllables that double their last letter all the same.
 _DOUBLED = frozenset({"begin", "refit", "forget", "admit", "permit", "commit", "prefer", "refer"})
 _VERB_ENDS = ("ise", "ize", "ify", "yse")
-_KNOWN = x.VERBS | x.BOTH | x.HABITS | x.STATES
+_KNOWN = x.VERBS | x.BOTH | t.HABITS | x.STATES
 
 
 def third(verb: str) -> str:
@@ -78,7 +79,7 @@ def agreed(clause: str, *, is_plural: bool) -> str:
     is_start = True
     for n, word in enumerate(words):
         low = word.lower().rstrip(",")
-        if is_start and low not in x.ADVERBS:
+        if is_start and low not in t.ADVERBS:
             words[n] = _agreed_word(
                 word, low, words[n + 1 : n + 2], is_first=not n, is_plural=is_plural
             )

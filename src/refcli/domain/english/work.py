@@ -3,6 +3,7 @@
 import re
 
 from refcli.domain.english import lexicon as x
+from refcli.domain.english import trait_words as t
 from refcli.domain.english.listed import listed
 from refcli.domain.english.nouns import has_determiner, head_of, is_plural
 from refcli.domain.english.phrase import fragment, said_to_them
@@ -19,7 +20,7 @@ _YEAR = re.compile(r"^(?P<what>.*?[a-z].*?) (?P<year>(?:19|20)\d\d(?:[/–-]\d{2
 def tells_a_deed(phrase: str) -> bool:
     """Whether work is noted as what was done (`built a website`), which no article fits."""
     first = phrase.split(" ", maxsplit=1)[0].lower()
-    return (first.endswith("ed") and first not in x.ADJECTIVES) or first in _DEEDS
+    return (first.endswith("ed") and first not in t.ADJECTIVES) or first in _DEEDS
 
 
 def work_named(phrase: str) -> str:

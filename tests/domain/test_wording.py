@@ -178,10 +178,10 @@ def test_qualities(qualities: str, sentence: str) -> None:
 @pytest.mark.parametrize(
     ("work", "opening"),
     [
-        ("their tax return", "with how your tax return went."),
+        ("their tax return", "with your tax return."),
         ("Tom's wedding photos", "with Tom's wedding photos."),
         ("Built a new website.", "happy with my work."),
-        ("LinkedIn profile", "with how the LinkedIn profile went."),
+        ("LinkedIn profile", "with the LinkedIn profile."),
         ("Annual accounts", "with the annual accounts."),
     ],
 )

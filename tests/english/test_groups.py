@@ -5,6 +5,17 @@ import pytest
 from refcli.domain.english.groups import narrowed_question, whom_sought
 
 WHOM = {
+    "the elderly": "anyone who is elderly",
+    "anyone who runs a pub": "anyone who runs a pub",
+    "abroad": "anyone abroad",
+    "UK": "anyone in the UK",
+    "South Wales": "anyone in South Wales",
+    "Manchester": "anyone in Manchester",
+    "Smith Brothers": "anyone at Smith Brothers",
+    "X-ray technician": "an X-ray technician",
+    "Leeds University": "anyone at Leeds University",
+    "SME": "anyone at an SME",
+    "Germans": "any Germans",
     "dentistry": "anyone in dentistry",
     "dentists": "any dentists",
     "dentist": "a dentist",

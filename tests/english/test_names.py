@@ -7,6 +7,15 @@ from hypothesis import strategies as st
 from refcli.domain.english.names import Party, addressee
 
 CALLED = {
+    "Judge Amy Cole": "Judge Cole",
+    "Don Draper": "Don",
+    "Lady Anne Hill": "Lady Anne",
+    "John and his wife": "John and his wife",
+    "my dentist": "Hello",
+    "my brother Tom": "Tom",
+    "Orbán Viktor": "Orbán Viktor",
+    "T.J. Hooker": "T.J. Hooker",
+    "Friends of the Park": "Friends of the Park",
     "Anna Weiss": "Anna",
     "Weiss, Anna": "Anna",
     "Dr. Pieter van der Berg": "Dr. van der Berg",

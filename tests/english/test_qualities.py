@@ -5,6 +5,16 @@ import pytest
 from refcli.domain.english.qualities import QualitySort, quality_of
 
 LIKE = {
+    "grow vegetables": "someone who grows vegetables",
+    "care about detail": "someone who cares about detail",
+    "of good character": "someone of good character",
+    "running a farm": "someone who is running a farm",
+    "MBA": "someone with an MBA",
+    "no longer rents": "someone who no longer rents",
+    "a bit shy": "someone who is a bit shy",
+    "honest, punctual": "someone who is honest and punctual",
+    "like my sister": "someone like my sister",
+    "anyone who farms": "someone who farms",
     "honest": "someone who is honest",
     "kind and patient": "someone who is kind and patient",
     "good listener": "a good listener",

@@ -5,7 +5,7 @@ import pytest
 from tests.support.program import Program
 
 DRAFT = "ask draft anna --in dentistry --looking-for sell --json"
-HAPPY = "I am glad that you are happy with how the tax return went."
+HAPPY = "I am glad that you are happy with the tax return."
 WORKED = "I enjoyed working with you on the tax return."
 PRAISED = "Anna, thank you again for your kind words."
 PLAIN = "Anna, may I ask you something?"

@@ -5,7 +5,7 @@ import pytest
 from tests.support.program import Program
 
 ASK = "--in dentistry --looking-for 'sell their practice'"
-SAID = "My offer until 18 Dec: a free second look at their figures."
+SAID = "My offer until 18 December: a free second look at their figures."
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from refcli.domain.english.groups import narrowed_question
 from refcli.domain.english.needs import NeedSort, need_of
 from refcli.domain.english.phrase import fragment, tidy
 from refcli.domain.english.qualities import QualitySort, quality_of
-from refcli.domain.english.work import is_doing, tells_a_deed, went, work_named
+from refcli.domain.english.work import is_doing, tells_a_deed, work_named
 
 
 class Bond(NamedTuple):
@@ -144,7 +144,7 @@ def _about_work(work: str, *, is_happy: bool) -> str:
     if tells_a_deed(work) or is_doing(work):
         return "I am glad that you are happy with my work." if is_happy else _WORKED
     if is_happy:
-        return f"I am glad that you are happy with {went(work)}."
+        return f"I am glad that you are happy with {work_named(work)}."
     return f"I enjoyed working with you on {work_named(work)}."
 
 

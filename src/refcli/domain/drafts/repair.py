@@ -5,7 +5,7 @@ from enum import StrEnum
 from refcli.domain.english.groups import narrowed_question
 from refcli.domain.english.names import Addressee
 from refcli.domain.english.phrase import tidy
-from refcli.domain.english.work import is_doing, tells_a_deed, went
+from refcli.domain.english.work import is_doing, tells_a_deed, work_named
 from refcli.domain.intros import Fault
 
 
@@ -49,7 +49,7 @@ def drafted_apology(
 def drafted_apology_for_work(to: Addressee, work: str | None) -> str:
     """To a client who was not happy with what I did."""
     is_named = work is not None and not tells_a_deed(work) and not is_doing(work)
-    about = f" with {went(work)}" if is_named and work else " with my work"
+    about = f" with {work_named(work)}" if is_named and work else " with my work"
     return tidy(
         f"{to.greeting}, I am sorry that you were not happy{about}. I would like to put it right."
         " May I call you, to hear what you need from me?"

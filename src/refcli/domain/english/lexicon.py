@@ -112,7 +112,6 @@ VERBS_ALONE = frozenset(
         "split",
         "scale",
         "close",
-        "work",
         "change",
         "export",
         "import",

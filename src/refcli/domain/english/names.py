@@ -7,7 +7,9 @@ from typing import NamedTuple
 from refcli.domain.english import name_words as n
 
 _LAST_LATIN = 0x24F
-_JOINS = frozenset({"and", "&", "+", "und", "et", "y"})
+_JOINS = frozenset({"and", "&", "+", "und", "et", "y", "/"})
+_SMALL = frozenset({"of", "the", "in", "for", "at", "on"})
+_OWN = frozenset({"my", "our", "your"})
 _OWNER_ENDS = ("'s", "’s", "s'", "s’")
 
 
@@ -51,10 +53,14 @@ def party_of(name: str) -> Party:
     """Whether a name is one person's, a couple's or a firm's."""
     words = _words(name)
     low = [_bare(word) for word in words]
+    if low[-1:] and low[-1] in n.PLURAL_ENDS and len(low) > 1 and low[0] not in n.PLURAL_ENDS:
+        return Party.COUPLE
     if not words or any(word.endswith(_OWNER_ENDS) for word in words[:-1]):
         return Party.FIRM if any(word in n.FIRMS for word in low) else Party.PERSON
     joins = [at for at, word in enumerate(low) if word in _JOINS]
-    if low[0] == "the" or any(word in n.FIRMS for word in low):
+    is_titled = low[0] == "the" and len(low) > 1 and low[1] in n.TITLES
+    is_body = any(word in ("of", "in", "for") for word in words[1:-1])
+    if not is_titled and (low[0] == "the" or is_body or any(word in n.FIRMS for word in low)):
         return Party.FIRM
     if joins and 0 < joins[0] < len(low) - 1:
         is_names = len(low) == 3 and "&" in words  # noqa: PLR2004  `Baker & Miller`
@@ -69,10 +75,13 @@ def greeting_of(name: str) -> str:
     if not words or _is_foreign(whole):
         return whole or name
     party = party_of(name)
+    if words[0].lower() in _OWN:
+        named = [word for word in words[1:] if word[:1].isupper()]
+        return named[0] if named else "Hello"  # nobody is called `my dentist` to their face
     if party is Party.FIRM:
         return re.sub(r"^[Tt]he ", "", whole)
     if party is Party.COUPLE:
-        return _both(words)
+        return _both(words) if any(_bare(word) in _JOINS for word in words) else whole
     nickname = re.search(r"[(\"“]([A-Z][\w-]+)[)\"”]", whole)
     return nickname[1] if nickname else _one(words)
 
@@ -80,15 +89,25 @@ def greeting_of(name: str) -> str:
 def _one(words: list[str]) -> str:
     """What one person is called."""
     low = [_bare(word) for word in words]
+    words = words[1:] if low[0] == "the" and len(words) > 1 else words
+    low = [_bare(word) for word in words]
     titles = _titles(low)
     whole = " ".join(words)
     if titles and titles < len(words):
         rest = words[titles:]
-        if low[titles - 1] in n.KNIGHTS:
+        if rest[0].lower() in n.FAMILY_FIRST and len(rest) > 1:
+            return whole
+        is_lady = low[titles - 1] == "lady" and len(rest) > 1
+        if low[titles - 1] in n.KNIGHTS or is_lady:
             return " ".join(words[: titles + 1])
         return " ".join([*words[:titles], *_family_name(rest)])
+    initials = words[0].replace(".", "")
+    is_initials = initials.isupper() and len(initials) <= len("JRR") and len(words) > 1
+    is_other_order = len(words) > 1 and low[-1] in n.GIVEN_LAST
     is_whole = (
         titles
+        or (is_initials and len(initials) > 1)
+        or is_other_order
         or low[0] in n.RELATIONS | n.FAMILY_FIRST
         or _is_particle(words[0])
         or len(low[0]) == 1
@@ -102,12 +121,15 @@ def _titles(low: list[str]) -> int:
     count = 0
     while count < len(low) and low[count] in n.TITLES | n.KNIGHTS | n.NOBLES:
         count += 1
-    return count
+    is_rank = not count and len(low) > 2 and low[0] in n.TITLES_OR_NAMES  # noqa: PLR2004
+    return count or int(is_rank)
 
 
 def _family_name(words: list[str]) -> list[str]:
     """The last word and the particles before it."""
     first = len(words) - 1
+    if _bare(words[0]) in n.PARTICLES and len(words) > 1:
+        return words
     while first > 0 and _is_particle(words[first - 1]):
         first -= 1
     return words[first:]
@@ -122,7 +144,10 @@ def _both(words: list[str]) -> str:
     """`Tom and Gina` for `Tom and Gina Ruiz`; titles keep the whole."""
     at = next(i for i, word in enumerate(words) if _bare(word) in _JOINS)
     before, after = words[:at], words[at + 1 :]
-    if _titles([_bare(before[0])]) or _titles([_bare(after[0])]):
+    firsts = [_bare(side[0]) for side in (before, after)]
+    is_plain = not any(_titles([first]) or len(first) == 1 for first in firsts)
+    is_list = any(word.endswith(",") for word in words)
+    if not is_plain or is_list or after[0].islower():
         return " ".join(words)
     return f"{before[0]} {words[at]} {after[0]}" if len(after) > 1 else " ".join(words)
 
@@ -133,6 +158,8 @@ def written_name(name: str) -> str:
     if not words:
         return name.strip()
     typed = " ".join(words)
+    if words[0].lower() in _OWN:
+        return typed[:1].lower() + typed[1:]
     if typed.islower() or (typed.isupper() and len(words) > 1):
         words = [_capital(word) for word in words]
     elif len(words) == 1 and typed.isupper() and len(typed) > len("BMW"):
@@ -145,6 +172,9 @@ def written_name(name: str) -> str:
 def _ordered(whole: str, *, keep_suffix: bool = False) -> list[str]:
     """The words, the given name first, without what stands behind a name."""
     before, _, after = whole.partition(",")
+    is_list = any(_bare(word) in _JOINS for word in after.split())
+    if is_list:
+        return whole.split()
     if after.strip() and _bare(after.split()[-1]) not in n.SUFFIXES:
         whole = f"{after.strip()} {before}"  # "Weiss, Anna"
     elif keep_suffix:
@@ -159,7 +189,16 @@ def _ordered(whole: str, *, keep_suffix: bool = False) -> list[str]:
 
 def _words(name: str) -> list[str]:
     """The words that can be read: no pictures."""
-    return [word for word in name.split() if any(c.isalnum() for c in word) or word in _JOINS]
+    found = [word for word in name.split() if any(c.isalnum() for c in word) or word in _JOINS]
+    return [_without_signs(word) for word in found]
+
+
+def _without_signs(word: str) -> str:
+    """A word without a picture before it or a mark behind it."""
+    if word in _JOINS:
+        return word
+    first = next(at for at, sign in enumerate(word) if sign.isalnum() or sign in '"“(')
+    return word[first:].rstrip("!?*;:")
 
 
 def _bare(word: str) -> str:
@@ -168,8 +207,10 @@ def _bare(word: str) -> str:
 
 def _capital(word: str) -> str:
     """`jean-luc` as `Jean-Luc`, `o'neill` as `O'Neill`; particles stay small."""
-    if word.lower() in n.PARTICLES | _JOINS:
+    if word.lower() in n.PARTICLES | _JOINS | _SMALL or "@" in word:
         return word.lower()
+    if word.lower().endswith("-in-law"):
+        return word[:1].upper() + word[1:].lower()
     return re.sub(
         r"(^|[-'’.])([^\W\d_])(?!$|\s)",
         lambda m: m[1] + m[2].upper(),

@@ -7,9 +7,16 @@ from typing import NamedTuple
 from refcli.domain.english import lexicon as x
 from refcli.domain.english import trait_words as t
 from refcli.domain.english.listed import listed
-from refcli.domain.english.nouns import has_determiner, head_of, is_counted, is_plural, with_article
+from refcli.domain.english.nouns import (
+    has_determiner,
+    head_of,
+    is_counted,
+    is_people,
+    is_plural,
+    with_article,
+)
 from refcli.domain.english.phrase import fragment, is_empty, said_to_them
-from refcli.domain.english.verbs import agreed, is_verb, verb_in
+from refcli.domain.english.verbs import agreed, is_third, is_verb, plain, verb_in
 
 
 class NeedSort(StrEnum):
@@ -20,6 +27,7 @@ class NeedSort(StrEnum):
     THING = "thing"  # a new accountant
     INTENTION = "intention"  # hoping to buy a flat
     CLAUSE = "clause"  # needs a bookkeeper
+    WHOSE = "whose"  # whose lease is up
     UNSURE = "unsure"  # lease premises
 
 
@@ -33,7 +41,19 @@ class Need(NamedTuple):
     text: str
 
 
-_WHOLE = frozenset({"someone", "somebody", "something", "anyone", "people", "better", "new"})
+_WHOLE = frozenset(
+    {
+        "somewhere",
+        "anywhere",
+        "someone",
+        "somebody",
+        "something",
+        "anyone",
+        "people",
+        "better",
+        "new",
+    }
+)
 _SMALL_STARTS = frozenset({"second", "third", "first", "bigger", "smaller", "larger", "cheaper"})
 # -ing before a noun, as an adjective is.
 _ADJECTIVES_IN_ING = listed(
@@ -55,6 +75,9 @@ _ALMOST_VERBS = frozenset({"change", "switch"})
 _TO_DO = frozenset({"to", "of", "about", "for", "with", "on", "in", "up", "from", "by", "whether"})
 _TO_DO |= {"if", "at", "how", "what", "where", "when", "a", "an", "the", "their", "into"}
 _PARTICIPLE = re.compile(r"(?:ed|done|built|made|fitted|painted|sold|valued|written|drawn)$")
+_COMPOUNDS = frozenset({("combine", "harvester"), ("live", "music"), ("pay", "rise")})
+# Behind a verb, these make no noun of it: `trade abroad`.
+_WHERE = frozenset({"abroad", "overseas", "online", "locally", "again", "together", "full-time"})
 _ALWAYS = listed(
     """
     hoping considering wishing trying struggling aiming intending expecting facing nearing
@@ -67,11 +90,13 @@ def need_of(looking_for: str | None) -> Need | None:
     """The class of a phrase and its text; None where there is none."""
     if looking_for is None or is_empty(looking_for):
         return None
-    phrase = fragment(looking_for)
+    phrase = _whole_words(fragment(looking_for))
     words = phrase.split()
-    first, second = words[0].lower(), words[1].lower() if len(words) > 1 else ""
+    first, second = words[0].lower().rstrip(","), words[1].lower() if len(words) > 1 else ""
     if first in ("who", "that", "which") and second:
-        return Need(NeedSort.CLAUSE, " ".join(words[1:]))
+        return Need(NeedSort.CLAUSE, agreed(" ".join(words[1:]), is_plural=False, is_told=True))
+    if first == "whose" and second:
+        return Need(NeedSort.WHOSE, phrase)
     if first in ("looking", "searching", "seeking") and second in ("to", "for"):
         words = words[1:]
         first, second = second, words[1].lower() if len(words) > 1 else ""
@@ -80,6 +105,17 @@ def need_of(looking_for: str | None) -> Need | None:
     if first == "for" and second:
         return _thing(words[1:])
     return _classified(words, first, second)
+
+
+_SHORT = {"who'd": "who would", "who've": "who have", "who're": "who are", "who's": "who is"}
+_PEOPLE_WHO = re.compile(r"(?i)^(?:someone|somebody|anyone|anybody|people|those|whoever) (?=who\b)")
+
+
+def _whole_words(phrase: str) -> str:
+    """The phrase without what the question brings: `people who need a will`, `who've moved`."""
+    text = _PEOPLE_WHO.sub("", phrase.strip("*_"))
+    first, _, rest = text.partition(" ")
+    return f"{_SHORT.get(first.lower().replace('’', chr(39)), first)} {rest}".strip()
 
 
 def _classified(words: list[str], first: str, second: str) -> Need:
@@ -100,6 +136,12 @@ def _told_of_them(words: list[str], first: str, second: str) -> Need | None:
         first in ("new", "likely", "in") and second not in ("to", "need", "the")
     ):
         return Need(NeedSort.INTENTION, phrase)
+    is_adjective = first in t.ADJECTIVES and second in x.PREPOSITIONS | {"", "and", "or"}
+    is_not_doing = first == "not" and second.endswith("ing")
+    if (is_adjective and first not in x.MASS | x.PERSONS | x.BOTH) or is_not_doing:
+        return Need(NeedSort.INTENTION, phrase)
+    if first == "how" and second == "to":
+        return Need(NeedSort.INTENTION, f"wondering {phrase}")
     if first == "in" and second in ("need", "the", "search", "trouble", "debt", "want"):
         return Need(NeedSort.INTENTION, phrase)
     return None
@@ -109,7 +151,9 @@ def _clause(words: list[str], first: str, second: str) -> Need | None:
     """What is told of them in the form of a clause: `needs a bookkeeper`, `will retire soon`."""
     phrase = " ".join(words)
     is_plural_noun = second in x.PREPOSITIONS and first in ("plans", "runs", "works", "needs")
-    if first in x.THIRD_STATES and not is_plural_noun:
+    is_verb_alone = is_third(first) and first not in x.PLURALS and plain(first) not in x.BOTH
+    is_denied = first.endswith(("n't", "n’t"))
+    if is_denied or (is_verb_alone and second) or (first in x.THIRD_STATES and not is_plural_noun):
         return Need(NeedSort.CLAUSE, phrase)
     if first == "have" and has_determiner(second) and _PARTICIPLE.search(words[-1].lower()):
         return Need(NeedSort.ACTION, phrase)
@@ -119,7 +163,10 @@ def _clause(words: list[str], first: str, second: str) -> Need | None:
         return Need(NeedSort.CLAUSE, phrase)
     is_modal = first in ("will", "would", "can", "may", "might", "could", "should", "cannot")
     is_modal = is_modal and (is_verb(second) or second in ("soon", "be", "not"))
-    if is_modal or (first in ("just", "recently", "currently", "still", "already") and second):
+    if is_modal or (
+        first in ("just", "recently", "currently", "still", "already", "often", "always", "never")
+        and second
+    ):
         return Need(NeedSort.CLAUSE, phrase)
     return None
 
@@ -153,8 +200,14 @@ def _action(words: list[str], first: str, second: str) -> Need | None:
     }
     if first in x.DETERMINERS | _WHOLE or first[:1].isdigit():
         return None
+    is_help = first == "help" and second.endswith("ing")
+    if is_help or (not second and first in x.COUNTED):
+        return None
     if first in x.BOTH:
         return _either(words, first, second, has_object=has_object)
+    is_of = second == "of" or (first, second) in _COMPOUNDS
+    if is_of:
+        return None
     is_noun_first = second in x.PREPOSITIONS and not is_verb(first)
     if is_verb(first) or (has_object and not is_noun_first and not is_plural(first)):
         return Need(NeedSort.ACTION, phrase)
@@ -168,9 +221,15 @@ def _either(words: list[str], first: str, second: str, *, has_object: bool) -> N
         return Need(NeedSort.ACTION, phrase)
     if not second or second in ("and", "or"):
         return Need(NeedSort.ACTION, phrase) if first in x.VERBS_ALONE else None
-    if second in x.PREPOSITIONS or second in ("to", "that", "who"):
-        return None
+    is_crew = is_people(last) and first not in _RATHER_VERBS | _ALMOST_VERBS
+    if second in x.PREPOSITIONS or second in ("to", "that", "who") or is_crew:
+        is_helped = first == "help" and is_verb(last)
+        return Need(NeedSort.ACTION, phrase) if is_helped else None
     is_many = is_plural(head_of(" ".join(words[1:]))) or is_counted(last) is False
+    is_helped = first == "help" and (is_people(second) or is_plural(second)) and len(words) > 2  # noqa: PLR2004
+    is_helped = is_helped and second not in x.SINGULARS and is_verb(words[2].lower())
+    if is_helped or last in _WHERE:
+        return Need(NeedSort.ACTION, phrase)
     is_action = first in _ALMOST_VERBS and second != "management"
     is_action = is_action or (first in _RATHER_VERBS and is_many)
     if is_action or (is_plural(last) and second in t.ADJECTIVES | _SMALL_STARTS):
@@ -182,15 +241,15 @@ def _either(words: list[str], first: str, second: str, *, has_object: bool) -> N
 def _thing(words: list[str]) -> Need:
     phrase = " ".join(words)
     first, head = words[0].lower(), head_of(phrase)
-    is_whole = has_determiner(phrase) or first in ("someone", "somebody", "something", "anyone")
-    is_whole = is_whole or first[:1].isdigit() or is_plural(head)
+    is_whole = has_determiner(phrase) or first in _WHOLE - {"better", "new"}
+    is_whole = is_whole or first.isdigit() or is_plural(head)
     if is_whole:
         return Need(NeedSort.THING, phrase)
     second = words[1].lower() if len(words) > 1 else ""
     if first in x.MASS and second.endswith("ing"):
         return Need(NeedSort.THING, phrase)
     is_one = is_counted(head)
-    is_name = head[:1].isupper() and len(words) == 1
+    is_name = head[:1].isupper() and len(words) == 1 and not head.isupper()
     if is_one is False or is_name:
         return Need(NeedSort.THING, phrase)
     is_told = first in t.ADJECTIVES | _SMALL_STARTS | _WHOLE or len(words) > 1
@@ -211,7 +270,8 @@ def clause_of(need: Need, *, is_plural: bool) -> str:
         NeedSort.DOING: f"{verb} thinking of {need.text}",
         NeedSort.THING: f"{verb} looking for {need.text}",
         NeedSort.INTENTION: f"{verb} {need.text}",
-        NeedSort.CLAUSE: agreed(need.text, is_plural=is_plural),
+        NeedSort.CLAUSE: agreed(need.text, is_plural=is_plural, is_told=True),
+        NeedSort.WHOSE: need.text,
         NeedSort.UNSURE: f"{'have' if is_plural else 'has'} this in mind: {need.text}",
     }
     return frames[need.sort]
@@ -226,12 +286,25 @@ def help_offered(need: Need | None, helper: str) -> str:
     frames = {
         NeedSort.ACTION: f"{opening} {text}: {helper}.",
         NeedSort.DOING: f"{opening} with {text}: {helper}.",
-        NeedSort.THING: f"{opening} with {text}: {helper}.",
+        NeedSort.THING: f"{opening} {_with_thing(text)}: {helper}.",
         NeedSort.INTENTION: f"As you are {text}, {opening}: {helper}.",
-        NeedSort.CLAUSE: f"As you {agreed(text, is_plural=True)}, {opening}: {helper}.",
+        NeedSort.CLAUSE: f"As you {_of_several(text)}, {opening}: {helper}.",
+        NeedSort.WHOSE: f"{opening}: {helper}.",
         NeedSort.UNSURE: f"{opening}: {helper}. It is about this: {text}.",
     }
     return frames[need.sort]
+
+
+def _of_several(clause: str) -> str:
+    return agreed(clause, is_plural=True, is_told=True)
+
+
+def _with_thing(text: str) -> str:
+    """`with a mortgage`; what is help already is not helped with, and people are found."""
+    if text.startswith(("help with ", "support with ")):
+        return f"with {text.partition(' with ')[2]}"
+    is_person = text.startswith(("someone", "somebody"))
+    return f"find {text}" if is_person else f"with {text}"
 
 
 def need_told(need: Need | None, subject: str, *, is_plural: bool) -> str:
@@ -242,9 +315,12 @@ def need_told(need: Need | None, subject: str, *, is_plural: bool) -> str:
     frames = {
         NeedSort.ACTION: f"{subject} would like to {need.text}.",
         NeedSort.DOING: f"{subject} would like help with {need.text}.",
-        NeedSort.THING: f"{subject} {needs} {need.text}.",
+        NeedSort.THING: f"{subject} {needs} {need.text}."
+        if need.text.split()[0] not in x.POSSESSIVES
+        else f"{subject} would like help with {need.text}.",
         NeedSort.INTENTION: f"{subject} {be} {need.text}.",
-        NeedSort.CLAUSE: f"{subject} {agreed(need.text, is_plural=is_plural)}.",
+        NeedSort.CLAUSE: f"{subject} {agreed(need.text, is_plural=is_plural, is_told=True)}.",
+        NeedSort.WHOSE: "",
         NeedSort.UNSURE: f"It is about this: {need.text}.",
     }
     return frames[need.sort]

@@ -58,7 +58,31 @@ _MASS_ENDS = (
 _UNSURE_ENDS = ("ion", "ment")
 _COUNTED_ENDS = ("er", "or", "ist", "ant", "ee", "eer", "man", "ure", "ery", "ory", "ary", "ium")
 _SILENT_H = r"(?i)h(?:our|onest|onou?r|eir)"
-_CONSONANT_SOUND = r"(?i)(?:one\b|once|eu|ewe|uni(?!n)|us[aeu]|ut[ei]|u[bk]i|uk\b)"
+_CONSONANT_SOUND = r"(?i)(?:one\b|once|eu|ewe|uni(?!n)|us[aeu]|ut[ei]|u[bk]i|uk(?:r|u|\b)|ugand)"
+_SPOKEN_AS_WORDS = frozenset({"NASA", "NATO", "UNESCO", "UNICEF", "LEGO", "FIFA", "UEFA", "SAP"})
+# Acronyms of what cannot be counted.
+_MASS_ACRONYMS = frozenset(
+    [
+        "SEO",
+        "HR",
+        "IT",
+        "PR",
+        "VAT",
+        "AI",
+        "ESG",
+        "GDPR",
+        "CAD",
+        "CGI",
+        "PPC",
+        "UX",
+        "UI",
+        "VR",
+        "AR",
+        "R&D",
+        "TV",
+        "ICT",
+    ]
+)
 _NAMED_WITH_VOWEL = frozenset("AEFHILMNORSX")
 _VOWEL_NUMBER = r"(?:8\d*|1[18])(?!\d)|8\d{0,2}(?:,\d{3})*\b"
 
@@ -68,7 +92,7 @@ def with_article(noun: str) -> str:
     first = re.split(r"[\s-]", noun.strip(), maxsplit=1)[0] if noun.split() else ""
     if first[:1].isdigit():
         has_vowel = re.match(_VOWEL_NUMBER, first) is not None
-    elif len(first) > 1 and first.isupper():
+    elif first.isupper() and first != "A" and first not in _SPOKEN_AS_WORDS:
         has_vowel = first[0] in _NAMED_WITH_VOWEL
     elif re.match(_SILENT_H, first):
         has_vowel = True
@@ -118,6 +142,8 @@ def is_person(word: str) -> bool:
     low = word.lower()
     if low in x.PERSONS:
         return True
+    if not word.islower():
+        return False  # Manchester is no person
     is_no_other = low not in _NO_PERSON | x.MASS | x.TRADES | t.ADJECTIVES | x.ORGANISATIONS
     return is_no_other and len(low) > len("user") and bool(_PERSON.search(low))
 
@@ -134,6 +160,8 @@ def is_plural(word: str) -> bool:
 def is_counted(word: str) -> bool | None:
     """Whether one of it takes an article; None where nothing says so."""
     low = word.lower().split("-")[-1]
+    if word.isupper() and len(word) > 1:
+        return word not in _MASS_ACRONYMS
     if low in x.COUNTED | x.COUNTED_IN_ING | x.ORGANISATIONS or is_person(low):
         return True
     if low in x.MASS | x.THINGS_IN_ING or low.endswith(_MASS_ENDS):

@@ -6,16 +6,20 @@ from refcli.domain.english import lexicon as x
 from refcli.domain.english import trait_words as t
 from refcli.domain.english import verbs
 from refcli.domain.english.listed import listed
-from refcli.domain.english.nouns import is_people, is_person
+from refcli.domain.english.nouns import is_people
 
 _QUOTES = "\"'“”‘’«»„`"
 _ENDS = " .,;:!?"
-_NAMES = listed(
+NATIONS = listed(
     """
     german english french british american irish scottish welsh swiss austrian italian spanish
-    dutch polish turkish european asian african australian canadian chinese indian japanese
-    russian swedish danish norwegian finnish reading bath march may june august
+    dutch polish turkish european asian african australian canadian chinese indian japanese russian
+    swedish danish norwegian finnish portuguese greek arabic ukrainian
     """
+)
+_PEOPLES = listed("pole turk dane finn brit scot spaniard swede belgian brazilian mexican romanian")
+_NAMES = (
+    NATIONS | _PEOPLES | listed("reading bath march may june august france florence provence nice")
 )
 _OTHERS = listed(
     """
@@ -27,7 +31,7 @@ _VERBS = x.VERBS | x.BOTH | x.INTENTIONS | x.STATES | x.THIRD_STATES | t.HABITS
 _NOUNS = x.THINGS_IN_ING | x.MASS | x.COUNTED | x.PLURALS | x.PERSONS | x.GROUPS | x.ORGANISATIONS
 _NOUNS |= x.TRADES | x.COUNTED_IN_ING
 _KNOWN = _VERBS | _NOUNS | t.ADJECTIVES | t.ADVERBS | x.DETERMINERS | x.PREPOSITIONS | _OTHERS
-_KNOWN_ENDS = ("ise", "ize", "ify", "ing", "tion", "ment", "ness", "ally", "ance", "ence")
+_KNOWN_ENDS = ("ise", "ize", "ify", "ing", "tion", "ment", "ness", "ally")
 
 
 def tidy(text: str) -> str:
@@ -45,13 +49,19 @@ def fragment(text: str) -> str:
     if phrase == "it":
         return "IT"
     words = phrase.split()
-    if len(words) > 1 and phrase.isupper() and any(len(word) > len("NHSA") for word in words):
+    is_shout = phrase.isupper() and any(
+        len(word) > len("NHSA") or word.lower() in _KNOWN for word in words
+    )
+    if len(words) > 1 and is_shout:
         phrase = phrase.lower()
     if len(words) > 1 and phrase.istitle() and all(is_common(word) for word in words):
         phrase = phrase.lower()
     first, _, rest = phrase.partition(" ")
-    if is_common(first) and not _is_title(rest):
+    is_verb = first.lower() in x.VERBS | x.ARTICLES | x.POSSESSIVES | {"to", "who", "for"}
+    if is_common(first) and (is_verb or not _is_title(rest)):
         first = first[:1].lower() + first[1:]
+        if is_verb and rest.istitle():
+            rest = " ".join(w.lower() if is_common(w) else w for w in rest.split())
     return f"{first} {rest}".strip()
 
 
@@ -60,10 +70,10 @@ def is_common(word: str) -> bool:
     low = word.lower().rstrip(",;:")
     if not word[1:].islower() and len(word) > 1:
         return False
-    if low in _NAMES or low.split("-")[0] in _NAMES:
+    if low in _NAMES or low.rstrip("s") in _NAMES or low.split("-")[0] in _NAMES:
         return False
     is_known = low in _KNOWN or low.endswith(_KNOWN_ENDS)
-    return is_known or verbs.is_third(low) or is_people(low) or is_person(low)
+    return is_known or verbs.is_third(low) or is_people(low) or low in x.PERSONS
 
 
 def _is_title(rest: str) -> bool:
@@ -79,5 +89,10 @@ def is_empty(text: str | None) -> bool:
 def said_to_them(phrase: str) -> str:
     """The phrase as it is said to those whom it is about: `selling your house`."""
     swaps = {"their": "your", "his": "your", "her": "your", "them": "you", "they": "you"}
-    swaps |= {"themselves": "yourself", "theirs": "yours"}
+    swaps |= {
+        "themselves": "yourself",
+        "himself": "yourself",
+        "herself": "yourself",
+        "theirs": "yours",
+    }
     return " ".join(swaps.get(word.lower(), word) for word in phrase.split())

@@ -8,6 +8,7 @@ from refcli.domain.english import trait_words as t
 _THIRD = {"have": "has", "do": "does", "go": "goes", "be": "is", "are": "is", "am": "is"}
 _THIRD |= {"don't": "doesn't", "haven't": "hasn't", "aren't": "isn't", "were": "was"}
 _PLAIN = {third: plain for plain, third in _THIRD.items() if plain not in ("be", "am")}
+_PLAIN["was"] = "were"
 _SAME = frozenset({"can", "will", "would", "could", "should", "may", "might", "must", "cannot"})
 _SAME |= {"can't", "won't", "wouldn't", "couldn't", "had", "did", "was"}
 _CONSONANT = "[bcdfghjklmnpqrstvwxz]"
@@ -69,17 +70,23 @@ def is_third(word: str) -> bool:
     return word in _PLAIN or (word.endswith("s") and word != plain(word) and is_verb(plain(word)))
 
 
-def agreed(clause: str, *, is_plural: bool) -> str:
+def agreed(clause: str, *, is_plural: bool, is_told: bool = False) -> str:
     """A clause without its subject, its verbs as one person, or several, have them.
 
     `needs a bookkeeper`, of several: `need a bookkeeper`. What is joined by `and` or a comma
-    agrees too where it begins with a verb.
+    agrees too where it begins with a verb. `is_told` is whether the first word that is no adverb is
+    a verb for sure, known or not.
     """
     words = clause.split()
     is_start = True
     for n, word in enumerate(words):
         low = word.lower().rstrip(",")
-        if is_start and low not in t.ADVERBS:
+        is_no_longer = low == "longer" or (low == "no" and "longer" in clause)
+        if is_start and low not in t.ADVERBS and not is_no_longer:
+            if is_told and low not in _SAME and not _is_past(low):
+                words[n] = plain(low) if is_plural else low if is_third(low) else _told(low)
+                is_start, is_told = False, False
+                continue
             words[n] = _agreed_word(
                 word, low, words[n + 1 : n + 2], is_first=not n, is_plural=is_plural
             )
@@ -87,6 +94,33 @@ def agreed(clause: str, *, is_plural: bool) -> str:
         if low in ("and", "or", "but") or word.endswith(","):
             is_start = True
     return " ".join(words)
+
+
+def _told(verb: str) -> str:
+    """The third person of a word that is a verb for sure, as it is where it has its s already."""
+    return verb if verb.endswith("s") and not verb.endswith("ss") else third(verb)
+
+
+def _is_past(word: str) -> bool:
+    return word.endswith("ed") or word in _PASTS
+
+
+_PASTS = frozenset(
+    (
+        "bought",
+        "sold",
+        "moved",
+        "lost",
+        "found",
+        "got",
+        "made",
+        "left",
+        "took",
+        "went",
+        "came",
+        "won",
+    )
+)
 
 
 def _agreed_word(

@@ -175,6 +175,17 @@ def near_firms(connection: sqlite3.Connection, text: str) -> tuple[str, ...]:
     return near_names(text, texts(connection, query, {"letter": fold(text)[:1]}))
 
 
+def spelt_so(
+    connection: sqlite3.Connection, names: tuple[str, ...], today: dt.date
+) -> tuple[Contact, ...]:
+    """The contacts of these names, or of firms of these names."""
+    found: list[int] = []
+    for name in names:
+        query = "select id from contact where name = :name or organization = :name order by id"
+        found += numbers(connection, query, {"name": name})
+    return contacts_by_id(connection, found, today)
+
+
 def _holding(connection: sqlite3.Connection, words: list[str], most: int) -> list[int]:
     query = " ".join(f'"{word}"*' for word in words)
     return numbers(

@@ -82,6 +82,14 @@ def move_appointment(
     _say(work, "appointment-moved", number)
 
 
+def place_appointment(work: Writing, number: int, place: str) -> None:
+    """Another place; an empty one takes it away."""
+    for row in _rows(work, number):
+        row.place = clean_line(place) or None
+        work.put(row)
+    _say(work, "appointment-moved", number)
+
+
 def cancel_appointment(work: Writing, number: int) -> None:
     """As if it had never been made."""
     found = _rows(work, number)

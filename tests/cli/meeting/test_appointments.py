@@ -257,3 +257,13 @@ def test_what_stands_behind_is_what_it_is_about(
 ) -> None:
     anna.ok(line)
     assert anna.ok("meet list --json").json[0]["about"] == about
+
+
+def test_only_the_place_is_changed(planned: Program) -> None:
+    planned.ok('meet move 1 --at "Café Ampere"')
+    [row] = planned.ok("meet list --json").json
+    assert (row["on"], row["time"], row["until"]) == ("2026-11-26", "10:00", "11:30")
+    assert row["place"] == "Café Ampere"
+    planned.ok('meet move 1 "fri 14:00" --at ""')
+    [row] = planned.ok("meet list --json").json
+    assert (row["on"], row["time"], row["place"]) == ("2026-11-27", "14:00", None)

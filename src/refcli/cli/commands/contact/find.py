@@ -4,7 +4,7 @@ import typer
 
 from refcli.cli.frame.context import app_of
 from refcli.cli.options import Json, Text, words_text
-from refcli.read.contact_lists import find_contacts, near_firms
+from refcli.read.contact_lists import find_contacts, near_firms, spelt_so
 from refcli.read.names import nearest
 from refcli.render.contacts import contact_json, contacts_table
 
@@ -16,9 +16,10 @@ def run(context: typer.Context, text: Text = None, as_json: Json = False) -> Non
     with app.reading() as connection:
         found = find_contacts(connection, wanted, app.today)
         near = () if found else nearest(connection, wanted) or near_firms(connection, wanted)
+        like = spelt_so(connection, near, app.today) if near and not as_json else ()
     if as_json:
         app.output.json([contact_json(c) for c in found])
     else:
-        app.output.table(contacts_table(found))
+        app.output.table(contacts_table(found or like))
     if near:
-        app.output.note(f"nearest: {', '.join(near)}")
+        app.output.note(f"nothing is spelt {wanted}; nearest: {', '.join(near)}")

@@ -291,3 +291,12 @@ def test_a_loss_for_a_reason_of_its_own_claims_nothing_else(introduced: Program)
 def test_what_the_facts_do_not_hold_is_not_written(anna: Program, form: str) -> None:
     anna.ok("log call with anna")
     assert anna(f"write anna --form {form}").code == 1
+
+
+def test_a_second_exchange_on_a_day_leaves_the_next_one_due(anna: Program) -> None:
+    anna.ok("contact edit anna --tier A")
+    anna.ok("log call with anna")
+    due = anna.due()["keep-in-touch", "Anna Weiss"]
+    for line in ("write anna --form check-in --done", "write anna --form check-in --done"):
+        assert "logged Anna Weiss by message, today" in anna.ok(line).out
+    assert anna.due()["keep-in-touch", "Anna Weiss"] == due

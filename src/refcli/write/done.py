@@ -164,16 +164,29 @@ def _exchange(work: Writing, item: DueItem, command: DoneCommand) -> None:
     if command.answer == "no-reply":
         _decided(work, item, command)
         return
-    _record(work, item, command)
+    number = _record(work, item, command)
     work.settle()
+    # What an exchange moves on by itself is not closed for good: else a second one on the day of
+    # the first would leave them without any.
+    if is_open(work, item.id) and item.kind == kinds.KEEP_IN_TOUCH:
+        work.say(
+            "exchange-logged",
+            interaction=number,
+            contacts=[item.contact_id],
+            names=item.contact_name,
+            channel=Channel(command.how or KINDS[item.kind].over),
+            on=work.today,
+            time=None,
+        )
+        return
     if is_open(work, item.id):
         decide(work, item, "done", note=command.note)
     work.say("follow-up-done", follow_up=item.id, contact=item.contact_id, action=item.action)
 
 
-def _record(work: Writing, item: DueItem, command: DoneCommand) -> None:
+def _record(work: Writing, item: DueItem, command: DoneCommand) -> int:
     met = None if item.appointment is None else appointment(work.connection, item.appointment)
-    record_interaction(
+    return record_interaction(
         work,
         [item.contact_id] if met is None else [person.id for person in met.contacts],
         on=work.today,

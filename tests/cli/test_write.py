@@ -300,3 +300,10 @@ def test_a_second_exchange_on_a_day_leaves_the_next_one_due(anna: Program) -> No
     for line in ("write anna --form check-in --done", "write anna --form check-in --done"):
         assert "logged Anna Weiss by message, today" in anna.ok(line).out
     assert anna.due()["keep-in-touch", "Anna Weiss"] == due
+
+
+def test_pronouns_are_used_where_they_were_told(introduced: Program) -> None:
+    introduced.ok("intro won dora")
+    assert "I will look after them well" in introduced.ok("thank draft anna").out
+    introduced.ok("contact edit dora --pronouns she/her")
+    assert "I will look after her well" in introduced.ok("thank draft anna").out

@@ -9,7 +9,7 @@ from refcli.errors import UnknownName
 def addressee_of(connection: sqlite3.Connection, contact: int) -> Addressee:
     """A contact as a text has them; raises UnknownName when there is none of that id."""
     found = connection.execute(
-        "select name, call from contact where id = :id", {"id": contact}
+        "select name, call, pronouns from contact where id = :id", {"id": contact}
     ).fetchone()
     if found is None:
         raise UnknownName(f"no contact has the id @{contact}", "see: refcli contact list")

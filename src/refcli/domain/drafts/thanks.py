@@ -40,16 +40,16 @@ class Fate(NamedTuple):
 
 
 _WHAT_CAME = {
-    Came.NAMED: "I will be glad to speak with {short} as soon as you have had a word with them.",
+    Came.NAMED: "I will be glad to speak with {short} as soon as you have had a word with {them}.",
     Came.MADE: "I will be in touch with {short} at once, and will tell you how it goes.",
     Came.REACHED: "We have spoken, and I will tell you what comes of it.",
     Came.BAD: "",
     Came.REPAIRED: "It did not go well at first, and is put right now.",
     Came.NOT_INTERESTED: "It is not what {they} {need} just now, but I was glad to speak with"
-    " them.",
+    " {them}.",
     Came.UNREACHABLE: "I have not been able to reach {short}.",
     Came.NOT_A_FIT: "It turned out that I am not the right person for {short}, but I was glad to"
-    " speak with them.",
+    " speak with {them}.",
 }
 _UNSPOKEN = {
     Came.NOT_INTERESTED: "It is not what {they} {need} just now.",
@@ -67,7 +67,7 @@ _BECAME = {Party.PERSON: "a client", Party.COUPLE: "clients", Party.FIRM: "a cli
 _NOTHING_CAME = "Nothing came of it this time."
 _PLAIN_CLOSING = "It means a lot to me that you thought of me."
 _CLOSINGS = {
-    Came.WON: "I appreciate that you put in a word for me, and I will look after them well.",
+    Came.WON: "I appreciate that you put in a word for me, and I will look after {them} well.",
     Came.PROMISED: "I appreciate it, and I will look after whoever it is as I would after you.",
 }
 
@@ -87,6 +87,7 @@ def drafted_thanks(to: Addressee, fate: Fate) -> str:
     is_client = fate.kind is TargetKind.CLIENT
     is_praised = came is Came.WON and is_client and fate.was_made
     closing = _CLOSINGS[Came.WON] if is_praised else _PLAIN_CLOSING
+    closing = closing.format(them=prospect.them)
     return tidy(f"{to.greeting}, thank you for {did} {prospect.name}. {what_came(fate)} {closing}")
 
 
@@ -111,6 +112,7 @@ def what_came(fate: Fate) -> str:
     subject, is_plural = prospect.subject
     words = {
         "short": prospect.short,
+        "them": prospect.them,
         "They": subject,
         "they": subject if not is_plural else "they",
         "be": "are" if is_plural else "is",

@@ -26,11 +26,13 @@ class Addressee(NamedTuple):
 
     `greeting` is what they are called to their face, `name` their whole name in the middle of a
     sentence, `short` how a third person is told of them: `Dora`, `Mr and Mrs Ode`, `them`.
+    `pronouns` are as the user told them, such as she/her.
     """
 
     name: str
     greeting: str
     party: Party = Party.PERSON
+    pronouns: str | None = None
 
     @property
     def short(self) -> str:
@@ -38,15 +40,22 @@ class Addressee(NamedTuple):
         return self.greeting if self.party is Party.PERSON else "them"
 
     @property
+    def them(self) -> str:
+        """The pronoun behind a verb: `her` and `him` only where it was told."""
+        told = (self.pronouns or "").lower().split("/")
+        is_told = self.party is Party.PERSON and told[1:2] in (["her"], ["him"])
+        return told[1] if is_told else "them"
+
+    @property
     def subject(self) -> tuple[str, bool]:
         """(how they begin a sentence once they were named, whether their verb is plural)."""
         return (self.greeting, False) if self.party is Party.PERSON else ("They", True)
 
 
-def addressee(name: str, call: str | None = None) -> Addressee:
+def addressee(name: str, call: str | None = None, pronouns: str | None = None) -> Addressee:
     """Somebody by their name; what the user calls them (`--call`) comes before what is read."""
     party = party_of(name)
-    return Addressee(written_name(name), call or greeting_of(name), party)
+    return Addressee(written_name(name), call or greeting_of(name), party, pronouns)
 
 
 def party_of(name: str) -> Party:

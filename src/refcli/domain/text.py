@@ -68,6 +68,19 @@ def fold(value: str) -> str:
     return " ".join(text.split())
 
 
+_SPELT_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
+
+
+def spelt_out(value: str) -> str:
+    """The text with each umlaut as two letters, as people type it without one: `Mueller`."""
+    return unicodedata.normalize("NFC", value).translate(_SPELT_OUT)
+
+
+def without_umlauts(value: str) -> str:
+    """The folded text as if each pair of letters were an umlaut: `muller` for `Mueller`."""
+    return fold(value).replace("ae", "a").replace("oe", "o").replace("ue", "u")
+
+
 def plural(count: int, noun: str, many: str = "") -> str:
     """A count with its noun: `1 day`, `3 days`."""
     return f"{count} {noun if count == 1 else many or noun + 's'}"

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from refcli.domain.contacts import DIED, Basis, Contact, ContactStatus, OwnField, Tier
 from refcli.domain.names import near_names
 from refcli.domain.phones import phone_key
-from refcli.domain.text import fold
+from refcli.domain.text import fold, without_umlauts
 from refcli.errors import UsageError
 from refcli.read.contacts import contacts_by_id
 from refcli.read.rows import BASIS, HAS_BASIS, numbers, one_number, texts
@@ -101,8 +101,9 @@ _Values = dict[str, str | int | None]
 _PLAIN = {
     "tier": "c.tier = :tier",
     "organization": (
-        "(lower(c.organization) = lower(:organization)"
-        " or lower(c.organization) like lower(:organization) || ' %')"
+        # A range, which the index serves: what goes on with a blank stands before `!`.
+        "(lower(c.organization) = lower(:organization) or (lower(c.organization) >="
+        " lower(:organization) || ' ' and lower(c.organization) < lower(:organization) || '!'))"
     ),
     "industry": "lower(c.industry) = lower(:industry)",
     "tied_to": (
@@ -160,7 +161,7 @@ def find_contacts(
     ids = _holding(connection, words, most)
     if not ids:
         # A keyboard without umlauts, and a part of an address.
-        ids = _holding(connection, [re.sub("([aou])e", r"\1", word) for word in words], most)
+        ids = _holding(connection, [without_umlauts(word) for word in words], most)
     if not ids and len(words) == 1:
         ids = _in_address(connection, words[0], most)
     return contacts_by_id(connection, ids, today)

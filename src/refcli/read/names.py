@@ -11,10 +11,11 @@ from refcli.domain.names import (
     Candidate,
     best_matches,
     contact_id_in,
+    matches_part,
     near_names,
     words_of,
 )
-from refcli.domain.text import fold, joined
+from refcli.domain.text import fold, joined, spelt_out, without_umlauts
 from refcli.domain.typed import typed as line
 from refcli.errors import AmbiguousName, UnknownName, UsageError
 from refcli.read.rows import (
@@ -50,10 +51,16 @@ def candidates(connection: sqlite3.Connection, typed: str) -> tuple[Candidate, .
         ids = _ids(connection, query, key)
         if ids:
             return _load(connection, ids)
-    found = _by_words(connection, typed)
-    # A keyboard without umlauts: Mueller is Müller, unless somebody is called Mueller.
-    plain = re.sub("([aou])e", r"\1", key)
-    return found or (_by_words(connection, plain) if plain != key else ())
+    return _by_words(connection, typed) or _without_umlauts(connection, typed)
+
+
+def _without_umlauts(connection: sqlite3.Connection, typed: str) -> tuple[Candidate, ...]:
+    """Müller, typed as Mueller on a keyboard without umlauts; nobody whose name has none there."""
+    plain = without_umlauts(typed)
+    if plain == fold(typed):
+        return ()
+    found = _by_words(connection, plain)
+    return tuple(who for who in found if matches_part(spelt_out(who.name), typed))
 
 
 def _by_words(connection: sqlite3.Connection, typed: str) -> tuple[Candidate, ...]:

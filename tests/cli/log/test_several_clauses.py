@@ -148,6 +148,15 @@ def test_tags_with_commas_between_must_all_hold(known: Program) -> None:
     assert [contact["name"] for contact in found] == ["Tom Berg"]
 
 
+@pytest.mark.parametrize("sentence", ["call with Joe", "call with Joe Hill", "lunch with Sue"])
+def test_nobody_is_meant_by_letters_that_their_name_has_not(known: Program, sentence: str) -> None:
+    known.ok(["contact", "add", "Jo Hill"])
+    known.ok(["contact", "add", "Su Hill"])
+    before = known.ok("log list --json").json
+    assert known(["log", sentence]).code in (2, 3)
+    assert known.ok("log list --json").json == before
+
+
 def test_the_same_meeting_is_not_planned_twice(known: Program) -> None:
     known.ok("meet tom thu 10:00")
     again = known("meet tom thu 10:00")

@@ -35,4 +35,4 @@ def run(
 
     written = app.write("intro pass", lambda work: pass_on(work, meant.id, partner.id, day))
     report_intro(app, written, as_json=as_json)
-    say_draft(app, meant.prospect.id, Form.CONSENT, None, as_json=as_json)
+    say_draft(app, meant.prospect.id, Form.CONSENT, written.value, as_json=as_json)

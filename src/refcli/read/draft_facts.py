@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
+from refcli.domain.contacts import Person
 from refcli.domain.drafts.ask import AskParts
 from refcli.domain.drafts.form import Form, Tone
 from refcli.domain.due import DueItem
@@ -39,16 +40,24 @@ class DraftFacts(NamedTuple):
     wanted: Wanted
     today: dt.date
 
+    @property
+    def intro(self) -> int | None:
+        """The number of the introduction that is meant, else the follow-up's."""
+        return self.wanted.intro or (self.item.intro if self.item is not None else None)
+
 
 class Said(NamedTuple):
     """What a form says, built in, and what a template of the user's own may use besides.
 
-    `is_kept` are words that somebody wrote already.
+    `is_kept` are words that somebody wrote already, `others` who is told besides, `parts` what an
+    ask was narrowed by.
     """
 
     text: str
     variables: Mapping[str, str | Mapping[str, str]] = MappingProxyType({})
     is_kept: bool = False
+    others: tuple[Person, ...] = ()
+    parts: AskParts | None = None
 
 
 NOTHING = Said("")
@@ -65,10 +74,9 @@ def people_told(**parties: Addressee | None) -> dict[str, Mapping[str, str]]:
     }
 
 
-def intro_meant(facts: DraftFacts, *, direction: IntroDirection | None = None) -> Intro | None:
-    """The introduction that is meant, else the follow-up's, else the newest with them."""
-    number = facts.wanted.intro or (facts.item.intro if facts.item is not None else None)
-    if number is not None:
-        return intro(facts.connection, number)
+def intro_told(facts: DraftFacts, *, direction: IntroDirection | None = None) -> Intro | None:
+    """The introduction that is meant, else the newest with them."""
+    if facts.intro is not None:
+        return intro(facts.connection, facts.intro)
     found = intros(facts.connection, contact=facts.contact, direction=direction)
     return next(iter(found), None)

@@ -118,9 +118,9 @@ def _drafted(
             _WHY_NOT.get(form, "see: refcli due --all"),
         )
     person = acquaintance(connection, wanted.contact).person
-    people = (person,) if form is not Form.HANDOVER else (person, *of_intros.handed_over(facts))
     text, problem = (said.text, "") if said.is_kept else _in_own_words(facts, form, said)
-    return Draft(form, people, text, () if item is None else (item.id,), problem)
+    about = () if item is None else (item.id,)
+    return Draft(form, (person, *said.others), text, about, problem, said.parts)
 
 
 def _in_own_words(facts: DraftFacts, form: Form, said: Said) -> tuple[str, str]:

@@ -3,7 +3,6 @@
 from typing import NamedTuple
 
 from refcli.domain.asks import AskState, TargetKind
-from refcli.domain.contacts import Person
 from refcli.domain.drafts.handover import consent_words, handover_words
 from refcli.domain.drafts.news import drafted_confirm, drafted_status
 from refcli.domain.drafts.opening import (
@@ -30,7 +29,7 @@ from refcli.read.appointments import appointments
 from refcli.read.ask_parts import best_parts
 from refcli.read.asks import ask
 from refcli.read.contacts import reach_of
-from refcli.read.draft_facts import NOTHING, DraftFacts, Said, intro_meant, people_told
+from refcli.read.draft_facts import NOTHING, DraftFacts, Said, intro_told, people_told
 from refcli.read.intros import intro, intros
 from refcli.read.me import who_i_am
 from refcli.read.rows import one_row, one_text
@@ -56,7 +55,7 @@ def thank(facts: DraftFacts) -> Said:
     fate = fate_thanked_for(
         facts.connection,
         facts.contact,
-        facts.wanted.intro or (facts.item.intro if facts.item is not None else None),
+        facts.intro,
         is_promise=_is_promise(facts),
     )
     if fate is None:
@@ -72,10 +71,9 @@ def _is_promise(facts: DraftFacts) -> bool:
 
 
 def _fate(facts: DraftFacts) -> Fate | None:
+    if facts.intro is not None:
+        return fate_of(facts.connection, intro(facts.connection, facts.intro))
     found = next(iter(intros(facts.connection, source=facts.contact)), None)
-    number = facts.wanted.intro or (facts.item.intro if facts.item is not None else None)
-    if number is not None:
-        found = intro(facts.connection, number)
     return None if found is None else fate_of(facts.connection, found)
 
 
@@ -108,7 +106,7 @@ def confirm(facts: DraftFacts) -> Said:
 
 def welcome(facts: DraftFacts) -> Said:
     """The first words to a prospect."""
-    found = intro_meant(facts, direction=IntroDirection.RECEIVED)
+    found = intro_told(facts, direction=IntroDirection.RECEIVED)
     if found is None or facts.contact not in [person.id for person in found.prospects]:
         return NOTHING
     planned = next(
@@ -140,7 +138,7 @@ _NOT_AGREED = frozenset({IntroState.PROPOSED, IntroState.REFUSED_CONSENT})
 
 
 def _given(facts: DraftFacts) -> Intro | None:
-    found = intro_meant(facts, direction=IntroDirection.GIVEN)
+    found = intro_told(facts, direction=IntroDirection.GIVEN)
     return found if found is not None and found.receiver is not None else None
 
 
@@ -165,14 +163,12 @@ def handover(facts: DraftFacts) -> Said:
     reach = reach_of(facts.connection, found.prospect.id)
     text = handover_words(partner, prospect, found.need, reach)
     people = people_told(partner=partner, prospect=prospect)
-    return Said(text, {**people, "need": found.need or "", "reach": reach})
-
-
-def handed_over(facts: DraftFacts) -> tuple[Person, ...]:
-    """The other of the two whom a handover brings together."""
-    found = _given(facts)
-    both = () if found is None or found.receiver is None else (found.receiver, found.prospect)
-    return tuple(person for person in both if person.id != facts.contact)
+    both = (found.receiver, found.prospect)
+    return Said(
+        text,
+        {**people, "need": found.need or "", "reach": reach},
+        others=tuple(person for person in both if person.id != facts.contact),
+    )
 
 
 class _Fault(NamedTuple):
@@ -183,7 +179,7 @@ def apology(facts: DraftFacts) -> Said:
     """To a party to what went wrong."""
     if facts.item is not None and facts.item.engagement is not None:
         return Said(drafted_apology_for_work(facts.to, _last_work(facts)))
-    found = intro_meant(facts)
+    found = intro_told(facts)
     if found is None:
         return NOTHING
     query = (

@@ -50,7 +50,7 @@ def ask_said(facts: DraftFacts) -> Said:
         facts.wanted.tone or Tone.PLAIN,
         offer=running_offer(facts.connection, facts.today),
     )
-    return Said(joined_ask(sentences), sentences)
+    return Said(joined_ask(sentences), sentences, parts=parts)
 
 
 def blurb(facts: DraftFacts) -> Said:
@@ -68,7 +68,7 @@ def testimonial(facts: DraftFacts) -> Said:
 
 def reconnect(facts: DraftFacts) -> Said:
     """After a long time."""
-    if _is_lately(facts, _LONG):
+    if _is_within(facts, _last_exchange(facts), _LONG):
         return NOTHING
     organization = _one_of(facts, "organization")
     return Said(drafted_reconnect(facts.to, organization), {"organization": organization or ""})
@@ -84,17 +84,17 @@ def check_in(facts: DraftFacts) -> Said:
     if item is not None and item.kind == kinds.CHECK:
         other = next((addressee_of(facts.connection, who) for who, _ in item.others), None)
         return _checked(facts, drafted_check(facts.to, item.rule or "", other))
-    if facts.wanted.form is None and item is None and _is_lately(facts, _LATELY):
+    last = _last_exchange(facts)
+    if facts.wanted.form is None and item is None and _is_within(facts, last, _LATELY):
         return NOTHING
-    return _checked(facts, drafted_check_in(facts.to, _last_exchange(facts), facts.today))
+    return _checked(facts, drafted_check_in(facts.to, last, facts.today))
 
 
 # So many days are no long time, and so many lately.
 _LONG, _LATELY = 60, 30
 
 
-def _is_lately(facts: DraftFacts, days: int) -> bool:
-    last = _last_exchange(facts)
+def _is_within(facts: DraftFacts, last: dt.date | None, days: int) -> bool:
     return last is not None and (facts.today - last).days < days
 
 

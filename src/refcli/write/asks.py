@@ -99,12 +99,14 @@ def drafted(work: Writing, row: AskRow) -> str:
 
 def is_drafted(work: Writing, row: AskRow) -> bool:
     """Whether the words are those that were drafted, with or without a day to report by."""
+    if not row.words:
+        return True
     by = row.confirm_by
     drafts = [drafted(work, row)]
     row.confirm_by = None
     drafts.append(drafted(work, row))
     row.confirm_by = by
-    return row.words in ("", *drafts)
+    return row.words in drafts
 
 
 def _new_row(command: AskCommand) -> AskRow:

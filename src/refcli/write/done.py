@@ -23,7 +23,7 @@ from refcli.write.asks import answer_ask, ask_row
 from refcli.write.decisions import bases_of, decide
 from refcli.write.favors import record_favor
 from refcli.write.followups import add_follow_up, is_open, open_follow_ups
-from refcli.write.interactions import record_interaction
+from refcli.write.interactions import record_interaction, say_logged
 from refcli.write.intro_steps import StepCommand, take_step
 from refcli.write.kit import share_kit
 from refcli.write.session import Writing
@@ -169,15 +169,8 @@ def _exchange(work: Writing, item: DueItem, command: DoneCommand) -> None:
     # What an exchange moves on by itself is not closed for good: else a second one on the day of
     # the first would leave them without any.
     if is_open(work, item.id) and item.kind == kinds.KEEP_IN_TOUCH:
-        work.say(
-            "exchange-logged",
-            interaction=number,
-            contacts=[item.contact_id],
-            names=item.contact_name,
-            channel=Channel(command.how or KINDS[item.kind].over),
-            on=work.today,
-            time=None,
-        )
+        channel = Channel(command.how or KINDS[item.kind].over)
+        say_logged(work, number, [item.contact_id], channel, on=work.today)
         return
     if is_open(work, item.id):
         decide(work, item, "done", note=command.note)

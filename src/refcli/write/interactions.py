@@ -9,6 +9,7 @@ from sqlmodel import select
 from refcli.domain.interactions import Channel, Direction, direction_over
 from refcli.domain.text import clean_text
 from refcli.errors import UnknownName
+from refcli.read.names import names_of
 from refcli.write.session import Writing
 from refcli.write.tables.interaction import InteractionContactRow, InteractionRow
 
@@ -43,6 +44,28 @@ def record_interaction(
     for contact_id in contacts:
         work.put(InteractionContactRow(interaction_id=row.id or 0, contact_id=contact_id))
     return row.id or 0
+
+
+def say_logged(
+    work: Writing,
+    number: int,
+    contacts: Sequence[int],
+    channel: Channel,
+    *,
+    on: dt.date,
+    time: str | None = None,
+    code: str = "exchange-logged",
+) -> None:
+    """Say that an exchange, or by another code an attempt at one, was logged."""
+    work.say(
+        code,
+        interaction=number,
+        contacts=list(contacts),
+        names=names_of(work.connection, contacts),
+        channel=channel,
+        on=on,
+        time=time,
+    )
 
 
 def take_back_exchange(work: Writing, origin: str, origin_id: int) -> None:

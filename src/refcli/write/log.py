@@ -5,10 +5,9 @@ from typing import NamedTuple
 
 from refcli.domain.interactions import Channel, Direction
 from refcli.domain.text import clean_line
-from refcli.read.names import names_of
 from refcli.write.contact_values import tag_all
 from refcli.write.contacts import contact_row, refuse_dropped
-from refcli.write.interactions import record_interaction
+from refcli.write.interactions import record_interaction, say_logged
 from refcli.write.session import Writing
 
 
@@ -46,14 +45,18 @@ def log(work: Writing, entry: LogEntry) -> int:
         at_time=entry.at_time,
     )
     is_theirs = entry.is_attempt and entry.direction is Direction.IN
-    work.say(
-        "call-missed" if is_theirs else "attempt-logged" if entry.is_attempt else "exchange-logged",
-        interaction=interaction_id,
-        contacts=list(entry.contacts),
-        names=names_of(work.connection, entry.contacts),
-        channel=entry.channel,
+    say_logged(
+        work,
+        interaction_id,
+        entry.contacts,
+        entry.channel,
         on=entry.on,
         time=entry.at_time,
+        code="call-missed"
+        if is_theirs
+        else "attempt-logged"
+        if entry.is_attempt
+        else "exchange-logged",
     )
     tag_all(work, entry.contacts, entry.tags)
     if entry.focus is not None:

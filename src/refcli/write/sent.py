@@ -8,12 +8,11 @@ from refcli.domain.due import DueItem
 from refcli.domain.interactions import Channel
 from refcli.domain.kinds import KINDS
 from refcli.domain.thanks import ThanksHow
-from refcli.read.names import names_of
 from refcli.write.ask_edits import AskEdit, edit_ask
 from refcli.write.asks import AskCommand, make_ask
 from refcli.write.done import DoneCommand, do
 from refcli.write.followups import open_follow_ups
-from refcli.write.interactions import record_interaction
+from refcli.write.interactions import record_interaction, say_logged
 from refcli.write.session import Writing
 from refcli.write.thanks import ThanksCommand, give_thanks
 
@@ -32,11 +31,11 @@ _HOWS = {
 }
 
 
-def record_sent(work: Writing, draft: Draft, channel: Channel, parts: AskParts | None) -> None:
+def record_sent(work: Writing, draft: Draft, channel: Channel) -> None:
     """Record that a draft was sent over a channel, its words kept as they were sent."""
     items = open_follow_ups(work, draft.about) if draft.about else ()
     if draft.form is Form.ASK:
-        _asked(work, draft, items, channel, parts)
+        _asked(work, draft, items, channel)
         return
     closing = {item.id: _done(item, draft, channel) for item in items if _is_done(item, draft)}
     if closing:
@@ -77,31 +76,17 @@ def _done(item: DueItem, draft: Draft, channel: Channel) -> DoneCommand:
 def _exchanged(work: Writing, draft: Draft, channel: Channel) -> None:
     people = [person.id for person in draft.to]
     number = record_interaction(work, people, on=work.today, channel=channel, text=draft.text)
-    work.say(
-        "exchange-logged",
-        interaction=number,
-        contacts=people,
-        names=names_of(work.connection, people),
-        channel=channel,
-        on=work.today,
-        time=None,
-    )
+    say_logged(work, number, people, channel, on=work.today)
 
 
-def _asked(
-    work: Writing,
-    draft: Draft,
-    items: tuple[DueItem, ...] | list[DueItem],
-    channel: Channel,
-    parts: AskParts | None,
-) -> None:
+def _asked(work: Writing, draft: Draft, items: tuple[DueItem, ...], channel: Channel) -> None:
     """A planned ask is made with these words; else one is recorded as it was sent."""
     planned = next((item for item in items if item.kind == kinds.ASK and item.ask), None)
     if planned is not None:
         edit_ask(work, planned.ask or 0, AskEdit(words=draft.text))
         do(work, {planned.id: DoneCommand(how=channel)})
         return
-    told = parts or AskParts()
+    told = draft.parts or AskParts()
     make_ask(
         work,
         AskCommand(

@@ -4,29 +4,20 @@ from typing import Annotated, NamedTuple
 
 import typer
 
-from refcli.cli.commands.ask._targets import target_meant
 from refcli.cli.commands.ask.options import TargetOption
-from refcli.cli.commands.contact.where import Where, where_told
+from refcli.cli.commands.contact.where import Where
 from refcli.cli.frame.context import App, app_of
 from refcli.cli.options import Json, NameWords, words_text
 from refcli.cli.report import narrate, report, tell
-from refcli.domain.contacts import Person
-from refcli.domain.drafts.ask import AskParts
 from refcli.domain.drafts.draft import Draft
 from refcli.domain.drafts.form import Form, Tone
 from refcli.domain.interactions import Channel
 from refcli.domain.names import MAX_ID
 from refcli.errors import UsageError
-from refcli.read.ask_parts import best_parts
-from refcli.read.contact_lists import list_contacts
 from refcli.read.contacts import email_of
 from refcli.read.draft_facts import Wanted
 from refcli.read.drafts import draft_for, drafts_together
-from refcli.read.ranking import ready_to_ask
-from refcli.read.settings import read_settings
 from refcli.render.drafts import draft_json
-
-_MOST = 50
 
 
 class _Sending(NamedTuple):
@@ -87,8 +78,12 @@ def run(
     """Draft what is most urgent with somebody, in words that can be sent."""
     app = app_of(context)
     if tag is not None or where or target is not None:
-        wanted = Wanted(0, form, tone=tone)
-        _write_to_several(app, wanted, _Group(tag, tuple(where or ()), target), how, name)
+        if name:
+            raise UsageError("a name, or --tag, --where or --target", "leave one of them out")
+        from refcli.cli.commands.write_round import Group, write_to_group
+
+        group = Group(tag, tuple(where or ()), target)
+        write_to_group(app, group, form, tone, how or Channel.MESSAGE)
         return
     person = app.who(
         app.needed(words_text(name), "To whom do you write?", "NAME"), for_reading=not done
@@ -114,58 +109,6 @@ def run(
         _record(app, draft, sending, as_json=as_json)
 
 
-class _Group(NamedTuple):
-    """Who are written to: those with a tag, with fields that are so, or who fit a target."""
-
-    tag: str | None
-    where: tuple[str, ...]
-    target: str | None
-
-    @property
-    def name(self) -> str:
-        """As it is told from other groups."""
-        parts = (self.tag and f"tag {self.tag}", *self.where, self.target and f"for {self.target}")
-        return ", ".join(part for part in parts if part)
-
-
-def _write_to_several(
-    app: App, wanted: Wanted, group: _Group, how: Channel | None, name: list[str] | None
-) -> None:
-    """Each with a draft of their own; there is no way to send one text to many."""
-    if name:
-        raise UsageError("a name, or --tag, --where or --target", "leave one of them out")
-    if not app.is_interactive:
-        raise UsageError(
-            "several people are written to one at a time, on a terminal",
-            "one text to many would read as what it is; refcli write NAME drafts one",
-        )
-    from refcli.cli.write_round import Round, write_to_each
-
-    target = target_meant(app, group.target)
-    form = wanted.form or (Form.ASK if target is not None else None)
-    parts = None
-    with app.reading() as connection:
-        if target is not None:
-            settings = read_settings(connection)
-            ranked = ready_to_ask(connection, app.today, settings, top=_MOST, target=target)
-            people = tuple(Person(one.who.id, one.who.name) for one in ranked if one.is_ready)
-            parts = AskParts(target.industry, target.looking_for, target.qualities, target.kind)
-        else:
-            narrowed = where_told(list(group.where))._replace(
-                tags=(group.tag,) if group.tag else ()
-            )
-            found = list_contacts(connection, narrowed, app.today)
-            people = tuple(Person(contact.id, contact.name) for contact in found)
-    told = Round(
-        name=f"{group.name}/{form or 'most urgent'}",
-        people=people,
-        wanted=wanted._replace(form=form),
-        channel=how or Channel.MESSAGE,
-        parts=parts,
-    )
-    write_to_each(app, told)
-
-
 def _deliver(app: App, draft: Draft, sending: _Sending, address: str, *, force: bool) -> None:
     if not (sending.copy or sending.mail or sending.eml):
         return
@@ -184,11 +127,7 @@ def _deliver(app: App, draft: Draft, sending: _Sending, address: str, *, force: 
 def _record(app: App, draft: Draft, sending: _Sending, *, as_json: bool) -> None:
     from refcli.write.sent import record_sent
 
-    parts = None
-    if draft.form is Form.ASK:
-        with app.reading() as connection:
-            parts = best_parts(connection, draft.to[0].id)
-    written = app.write("write", lambda work: record_sent(work, draft, sending.channel, parts))
+    written = app.write("write", lambda work: record_sent(work, draft, sending.channel))
     if as_json:
         report(app, written, as_json=True)
         return

@@ -3,13 +3,15 @@
 from typing import NamedTuple
 
 from refcli.domain.contacts import Person
+from refcli.domain.drafts.ask import AskParts
 from refcli.domain.drafts.form import TRAITS, Form
 
 
 class Draft(NamedTuple):
     """A text that can be sent; `about` are the numbers of the follow-ups that it covers.
 
-    `problem` is why the built-in words stand where the user has a template.
+    `problem` is why the built-in words stand where the user has a template, `parts` what an ask was
+    narrowed by.
     """
 
     form: Form
@@ -17,6 +19,7 @@ class Draft(NamedTuple):
     text: str
     about: tuple[int, ...] = ()
     problem: str = ""
+    parts: AskParts | None = None
 
     @property
     def subject(self) -> str:

@@ -97,8 +97,6 @@ def check_template(form: Form, text: str) -> None:
     from jinja2.exceptions import TemplateSyntaxError
 
     try:
-        tree = _environment().parse(text)
-        _check(tree, {**_ALWAYS, **VARIABLES[form]}, form)
         render(form, text, _example(form))
     except TemplateSyntaxError as error:
         raise _refused(f"line {error.lineno}: {error.message}") from error
@@ -108,9 +106,10 @@ def check_template(form: Form, text: str) -> None:
 
 def render(form: Form, text: str, context: Context) -> str:
     """The text of a template, each paragraph tidied; raises UsageError where it prints too much."""
-    tree = _environment().parse(text)
+    environment = _environment()
+    tree = environment.parse(text)
     _check(tree, {**_ALWAYS, **VARIABLES[form]}, form)
-    made = str(_environment().from_string(text).render(**context))
+    made = environment.from_string(tree).render(**context)
     if len(made) > LONGEST_TEXT:
         raise UsageError(f"the template prints more than {LONGEST_TEXT} characters")
     paragraphs = (tidy(part) for part in made.strip().split("\n\n"))

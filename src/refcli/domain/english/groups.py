@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from refcli.domain.english import lexicon as x
 from refcli.domain.english.listed import listed
-from refcli.domain.english.needs import Need, NeedSort, clause_of, need_of
+from refcli.domain.english.needs import NeedSort, clause_of, need_of
 from refcli.domain.english.nouns import (
     articled,
     begins_with_article,
@@ -152,8 +152,6 @@ def narrowed_question(industry: str | None, looking_for: str | None) -> str:
     whom, is_many = _whom(group)
     if need is None:
         return tidy(f"Do you know {whom}?")
-    if need.sort is NeedSort.UNSURE:
-        return _unsure(whom, need, is_many=is_many)
     has_clause = group is not None and re.search(r"\b(who|that)\b", group.text) is not None
     lead = "and" if has_clause else "who"
     if need.sort is NeedSort.WHOSE:
@@ -169,11 +167,6 @@ def whom_sought(industry: str | None) -> str:
     if group.sort in (GroupSort.PEOPLE, GroupSort.PERSON):
         return group.text
     return _whom(group)[0].replace("anyone", "somebody", 1)
-
-
-def _unsure(whom: str, need: Need, *, is_many: bool) -> str:
-    """A frame that no phrase can make wrong."""
-    return tidy(f"Do you know {whom} who {clause_of(need, is_plural=is_many)}?")
 
 
 def _whom(group: Group | None) -> tuple[str, bool]:

@@ -6,6 +6,7 @@ import typer
 
 from refcli.cli.commands.ask.narrowing import narrowed, told
 from refcli.cli.commands.ask.options import By, NarrowingOptions
+from refcli.cli.drafted import show_draft
 from refcli.cli.frame.context import app_of
 from refcli.cli.options import Json, NameWords, words_text
 from refcli.domain.asks import narrowness
@@ -42,12 +43,8 @@ def run(
             today=app.today,
             settings=read_settings(connection),
         )
-    if as_json:
-        shape = {"ok": narrow.ok, "missing": list(narrow.missing)}
-        app.output.json({"words": draft.text, "tone": tone, "narrow": shape})
-    else:
-        app.output.paragraphs(draft.text)
-    if draft.problem:
-        app.output.note(draft.problem)
+    shape = {"ok": narrow.ok, "missing": list(narrow.missing)}
+    answer = {"words": draft.text, "tone": tone, "narrow": shape}
+    show_draft(app, draft, answer if as_json else None)
     for blocker in against:
         app.output.note(f"{blocker.code}: {blocker.text}; {blocker.fix}")

@@ -1,5 +1,6 @@
 """What several intro commands share: which one is meant, its steps, and how it is told."""
 
+from refcli.cli.drafted import show_draft
 from refcli.cli.frame.context import App, Written
 from refcli.cli.report import narrate, tell
 from refcli.domain.drafts.form import Form
@@ -89,6 +90,4 @@ def say_draft(app: App, contact: int, form: Form, intro: int | None, *, as_json:
     with app.reading() as connection:
         draft = draft_for(connection, Wanted(contact, form, intro=intro), app.today)
     app.output.line()
-    app.output.paragraphs(draft.text, "  ")
-    if draft.problem:
-        app.output.note(draft.problem)
+    show_draft(app, draft, indent="  ")

@@ -5,18 +5,14 @@ from typing import Annotated
 
 import typer
 
-from refcli.cli.commands.kit.who import named_me
-from refcli.cli.frame.context import app_of
+from refcli.cli.frame.context import App, app_of
 from refcli.cli.options import Json, complete_name
 from refcli.domain.kit import KitField, missing_fields
 from refcli.domain.text import clean_text, joined
-from refcli.exchange.own_card import own_card
 from refcli.read.kit import read_kit
-from refcli.read.me import who_i_am
 from refcli.render.asks import target_json
 from refcli.render.campaigns import offer_json
 from refcli.render.kit import KIT_FORMATS
-from refcli.render.qr import qr_lines
 
 
 class KitFormat(StrEnum):
@@ -45,17 +41,16 @@ def run(
 ) -> None:
     """Your referral kit, as a source reads it."""
     app = app_of(context)
+    if qr and not as_json:
+        _draw(app)
+        return
     person = app.id_of(reader, for_reading=True)
     with app.reading() as connection:
         kit = read_kit(connection, app.today, person)
-        me = who_i_am(connection)
     if as_json:
         texts = {field.value: kit.texts.get(field) for field in KitField}
         targets = [target_json(t) for t in kit.targets]
         app.output.json({**texts, "targets": targets, "offer": offer_json(kit.offer)})
-        return
-    if qr:
-        app.output.lines(qr_lines(own_card(named_me(me)), is_terminal=app.output.is_terminal))
         return
     text = KIT_FORMATS[form](kit)
     for line in clean_text(text).split("\n"):
@@ -63,3 +58,15 @@ def run(
     missing = missing_fields(kit)
     if missing and person is None:
         app.output.note(f"still to fill in: {joined(missing)}; type: refcli kit edit")
+
+
+def _draw(app: App) -> None:
+    """The user's card as a code."""
+    from refcli.cli.commands.kit.who import named_me
+    from refcli.exchange.own_card import own_card
+    from refcli.read.me import who_i_am
+    from refcli.render.qr import qr_lines
+
+    with app.reading() as connection:
+        card = own_card(named_me(who_i_am(connection)))
+    app.output.lines(qr_lines(card, is_terminal=app.output.is_terminal))

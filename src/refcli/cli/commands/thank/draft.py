@@ -3,6 +3,7 @@
 import typer
 
 from refcli.cli.commands.thank.options import IntroOption
+from refcli.cli.drafted import show_draft
 from refcli.cli.frame.context import app_of
 from refcli.cli.options import Json, NameWords, words_text
 from refcli.domain.drafts.form import Form
@@ -22,9 +23,4 @@ def run(
     with app.reading() as connection:
         wanted = Wanted(person.id, Form.THANK, intro=intro)
         draft = draft_for(connection, wanted, app.today)
-    if as_json:
-        app.output.json({"words": draft.text})
-    else:
-        app.output.paragraphs(draft.text)
-    if draft.problem:
-        app.output.note(draft.problem)
+    show_draft(app, draft, {"words": draft.text} if as_json else None)

@@ -3,6 +3,7 @@
 import typer
 
 from refcli.cli.commands.words.options import FormArgument, ToneOption, slot_of
+from refcli.cli.drafted import show_draft
 from refcli.cli.frame.context import app_of
 from refcli.cli.options import Json, NameWords, words_text
 from refcli.read.draft_facts import Wanted
@@ -23,9 +24,4 @@ def run(
     person = app.who(app.needed(words_text(name), "For whom?", "NAME"), for_reading=True)
     with app.reading() as connection:
         draft = draft_for(connection, Wanted(person.id, form, tone=slot.tone), app.today)
-    if as_json:
-        app.output.json(draft_json(draft))
-    else:
-        app.output.paragraphs(draft.text)
-    if draft.problem:
-        app.output.note(draft.problem)
+    show_draft(app, draft, draft_json(draft) if as_json else None)

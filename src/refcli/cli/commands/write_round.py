@@ -2,20 +2,25 @@
 
 from typing import NamedTuple
 
+from refcli.cli.commands.ask._targets import target_meant
+from refcli.cli.commands.contact.where import where_told
 from refcli.cli.delivery import copy, edited
 from refcli.cli.frame.context import App
 from refcli.cli.report import narrate, tell
 from refcli.domain.contacts import Person
 from refcli.domain.drafts.ask import AskParts
 from refcli.domain.drafts.draft import Draft
-from refcli.domain.drafts.form import Form
+from refcli.domain.drafts.form import Form, Tone
 from refcli.domain.interactions import Channel
 from refcli.domain.text import plural
-from refcli.errors import Refused
+from refcli.errors import Refused, UsageError
 from refcli.prompt.protocol import Choice
+from refcli.read.contact_lists import list_contacts
 from refcli.read.draft_facts import Wanted
 from refcli.read.drafts import draft_for
+from refcli.read.ranking import ready_to_ask
 from refcli.read.rounds import written_in
+from refcli.read.settings import read_settings
 
 _CHOICES = (
     Choice("sent", "it is sent", "s"),
@@ -26,14 +31,61 @@ _CHOICES = (
 )
 
 
+# Who may be asked at a time; nobody sits through more.
+_MOST = 50
+
+
+class Group(NamedTuple):
+    """Who are written to: those with a tag, with fields that are so, or who fit a target."""
+
+    tag: str | None
+    where: tuple[str, ...]
+    target: str | None
+
+    @property
+    def name(self) -> str:
+        """As it is told from other groups."""
+        parts = (self.tag and f"tag {self.tag}", *self.where, self.target and f"for {self.target}")
+        return ", ".join(part for part in parts if part)
+
+
 class Round(NamedTuple):
-    """Who are written to and what: `name` tells it from others, `parts` narrow an ask."""
+    """Who are written to, and what: `name` tells it from others, `parts` narrow an ask."""
 
     name: str
     people: tuple[Person, ...]
-    wanted: Wanted
+    form: Form | None
+    tone: Tone | None
     channel: Channel
     parts: AskParts | None = None
+
+
+def write_to_group(
+    app: App, group: Group, form: Form | None, tone: Tone | None, channel: Channel
+) -> None:
+    """Each with a draft of their own; there is no way to send one text to many."""
+    if not app.is_interactive:
+        raise UsageError(
+            "several people are written to one at a time, on a terminal",
+            "one text to many would read as what it is; refcli write NAME drafts one",
+        )
+    target = target_meant(app, group.target)
+    with app.reading() as connection:
+        if target is not None:
+            form = form or Form.ASK
+            settings = read_settings(connection)
+            ready = ready_to_ask(connection, app.today, settings, top=_MOST, target=target)
+            people = tuple(Person(one.who.id, one.who.name) for one in ready)
+        else:
+            tags = (group.tag,) if group.tag else ()
+            narrowed = where_told(list(group.where))._replace(tags=tags)
+            found = list_contacts(connection, narrowed, app.today)
+            people = tuple(Person(contact.id, contact.name) for contact in found)
+    name = f"{group.name}/{form or 'most urgent'}"
+    parts = None
+    if target is not None:
+        parts = AskParts(target.industry, target.looking_for, target.qualities, target.kind)
+    write_to_each(app, Round(name, people, form, tone, channel, parts))
 
 
 def write_to_each(app: App, told: Round) -> None:
@@ -56,7 +108,7 @@ def _write_to(app: App, told: Round, person: Person) -> bool:
     """One of them; whether to go on."""
     try:
         with app.reading() as connection:
-            wanted = told.wanted._replace(contact=person.id, parts=told.parts)
+            wanted = Wanted(person.id, told.form, tone=told.tone, parts=told.parts)
             draft = draft_for(connection, wanted, app.today)
     except Refused as error:
         app.output.note(f"{error.message}; skipped")
@@ -88,8 +140,7 @@ def _mark(app: App, told: Round, person: Person, draft: Draft | None) -> None:
 
     def use_case(work: Writing) -> None:
         if draft is not None:
-            parts = told.parts if draft.form is Form.ASK else None
-            record_sent(work, draft, told.channel, parts)
+            record_sent(work, draft, told.channel)
         mark_written(work, told.name, person.id, everybody)
 
     written = app.write("write", use_case)

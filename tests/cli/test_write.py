@@ -307,3 +307,28 @@ def test_pronouns_are_used_where_they_were_told(introduced: Program) -> None:
     assert "I will look after them well" in introduced.ok("thank draft anna").out
     introduced.ok("contact edit dora --pronouns she/her")
     assert "I will look after her well" in introduced.ok("thank draft anna").out
+
+
+def test_who_was_written_to_gets_no_second_first_message(introduced: Program) -> None:
+    sent = introduced.ok("write dora --done --how email")
+    [number] = [
+        i["id"] for i in introduced.ok("due --within 9 --json").json if i["kind"] == "reach"
+    ]
+    assert f"{number} stays open until they answer; then: refcli done {number}" in sent.err
+    introduced.today = "2026-11-24"
+    assert draft(introduced, "write dora")["text"] == (
+        "Dora, I wrote to you on 20 November after Anna Weiss introduced us, and would still be"
+        " glad to hear from you. Would Thursday at 10:00 or Monday at 15:00 suit you for a short"
+        " call? If it is not the time for it, just say so."
+    )
+
+
+def test_what_is_due_without_words_is_named(introduced: Program) -> None:
+    introduced.ok("thank anna")
+    introduced.ok("intro reached dora")
+    introduced.ok("thank anna")
+    introduced.today = "2026-11-29"
+    refused = introduced("write anna")
+    assert (refused.code, refused.out) == (1, "")
+    assert "there are no words for what is due: Tell Anna Weiss whom you help" in refused.err
+    assert 'when it is done: refcli kit share "Anna Weiss"' in refused.err

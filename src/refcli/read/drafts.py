@@ -4,11 +4,13 @@ import datetime as dt
 import sqlite3
 from collections.abc import Callable
 
+from refcli.domain import kinds
 from refcli.domain.drafts.draft import Draft, joined_texts
 from refcli.domain.drafts.form import Form, Tone
 from refcli.domain.drafts.template import Context, Slot
 from refcli.domain.due import DueItem, in_order
 from refcli.domain.kinds import KINDS
+from refcli.domain.typed import typed
 from refcli.errors import Refused, UnknownName
 from refcli.read import drafts_of_intros as of_intros
 from refcli.read import drafts_of_people as of_people
@@ -77,8 +79,18 @@ def draft_for(connection: sqlite3.Connection, wanted: Wanted, today: dt.date) ->
     try:
         return _drafted(connection, Form.CHECK_IN, None, wanted, today)
     except Refused:
-        name = acquaintance(connection, wanted.contact).name
-        raise Refused(f"nothing is due to {name} now", _WHY_NOT[Form.CHECK_IN]) from None
+        raise _nothing_to_write(connection, wanted.contact, today) from None
+
+
+def _nothing_to_write(connection: sqlite3.Connection, contact: int, today: dt.date) -> Refused:
+    """What is due all the same, though there are no words for it."""
+    who = acquaintance(connection, contact).person
+    due = next((item for item in _open(connection, contact, today) if _is_now(item, today)), None)
+    if due is None:
+        return Refused(f"nothing is due to {who.name} now", _WHY_NOT[Form.CHECK_IN])
+    line = typed("refcli kit share {}", who) if due.kind == kinds.EDUCATE else ""
+    hint = line or typed("refcli done {}", due.id)
+    return Refused(f"there are no words for what is due: {due.action}", f"when it is done: {hint}")
 
 
 def drafts_together(connection: sqlite3.Connection, wanted: Wanted, today: dt.date) -> Draft:

@@ -7,6 +7,7 @@ from refcli.domain.drafts.handover import consent_words, handover_words
 from refcli.domain.drafts.news import drafted_confirm, drafted_status
 from refcli.domain.drafts.opening import (
     drafted_looking_forward,
+    drafted_reminder,
     drafted_welcome,
     two_days,
 )
@@ -30,6 +31,7 @@ from refcli.read.ask_parts import best_parts
 from refcli.read.asks import ask
 from refcli.read.contacts import reach_of
 from refcli.read.draft_facts import NOTHING, DraftFacts, Said, intro_told, people_told
+from refcli.read.interactions import last_exchange
 from refcli.read.intros import intro, intros
 from refcli.read.me import who_i_am
 from refcli.read.rows import one_row, one_text
@@ -122,6 +124,11 @@ def welcome(facts: DraftFacts) -> Said:
     if found.state not in (IntroState.NAMED, IntroState.MADE):
         return NOTHING
     source = None if found.source is None else addressee_of(facts.connection, found.source.id)
+    wrote_on = last_exchange(facts.connection, facts.contact, mine_since=found.on)
+    if wrote_on is not None:
+        introducer = source if found.state is IntroState.MADE else None
+        text = drafted_reminder(facts.to, introducer, wrote_on, facts.today)
+        return Said(text, {**people_told(source=source), **days})
     text = drafted_welcome(
         facts.to,
         source,

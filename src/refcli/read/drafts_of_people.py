@@ -21,6 +21,7 @@ from refcli.read.asks import ask
 from refcli.read.bond import bond_with
 from refcli.read.campaigns import running_offer
 from refcli.read.draft_facts import NOTHING, DraftFacts, Said
+from refcli.read.interactions import last_exchange
 from refcli.read.me import who_i_am
 from refcli.read.rows import one_text
 from refcli.read.yearly import date_numbered, dates_of
@@ -68,7 +69,7 @@ def testimonial(facts: DraftFacts) -> Said:
 
 def reconnect(facts: DraftFacts) -> Said:
     """After a long time."""
-    if _is_within(facts, _last_exchange(facts), _LONG):
+    if _is_within(facts, last_exchange(facts.connection, facts.contact), _LONG):
         return NOTHING
     organization = _one_of(facts, "organization")
     return Said(drafted_reconnect(facts.to, organization), {"organization": organization or ""})
@@ -84,7 +85,7 @@ def check_in(facts: DraftFacts) -> Said:
     if item is not None and item.kind == kinds.CHECK:
         other = next((addressee_of(facts.connection, who) for who, _ in item.others), None)
         return _checked(facts, drafted_check(facts.to, item.rule or "", other))
-    last = _last_exchange(facts)
+    last = last_exchange(facts.connection, facts.contact)
     if facts.wanted.form is None and item is None and _is_within(facts, last, _LATELY):
         return NOTHING
     return _checked(facts, drafted_check_in(facts.to, last, facts.today))
@@ -96,15 +97,6 @@ _LONG, _LATELY = 60, 30
 
 def _is_within(facts: DraftFacts, last: dt.date | None, days: int) -> bool:
     return last is not None and (facts.today - last).days < days
-
-
-def _last_exchange(facts: DraftFacts) -> dt.date | None:
-    query = (
-        "select max(i.on_date) from interaction i join interaction_contact p"
-        " on p.interaction_id = i.id where p.contact_id = :id and not i.is_attempt"
-    )
-    last = one_text(facts.connection, query, {"id": facts.contact})
-    return dt.date.fromisoformat(last) if last else None
 
 
 def _one_of(facts: DraftFacts, column: str) -> str | None:

@@ -1,11 +1,12 @@
 """Interactions, newest first."""
 
+import datetime as dt
 import sqlite3
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from refcli.domain.interactions import Channel, Direction, Interaction
-from refcli.read.rows import a_day, marks, rows
+from refcli.read.rows import a_day, marks, one_text, rows
 
 
 class _InteractionRow(NamedTuple):
@@ -67,3 +68,17 @@ def _interactions(
         )
         for row in found
     )
+
+
+def last_exchange(
+    connection: sqlite3.Connection, contact: int, *, mine_since: dt.date | None = None
+) -> dt.date | None:
+    """The day of the last exchange with somebody; or of mine to them, from a day on."""
+    only_mine = "" if mine_since is None else "and i.direction = 'out' and i.on_date >= :since"
+    query = (
+        "select max(i.on_date) from interaction i join interaction_contact p"
+        f" on p.interaction_id = i.id where p.contact_id = :id and not i.is_attempt {only_mine}"
+    )
+    since = None if mine_since is None else mine_since.isoformat()
+    last = one_text(connection, query, {"id": contact, "since": since})
+    return None if last is None else a_day(last)

@@ -17,7 +17,7 @@ from refcli.write.session import Writing
 from refcli.write.thanks import ThanksCommand, give_thanks
 
 # What is done by sending it; of all others only the exchange is known, and they stay open.
-_DONE_BY_SENDING = frozenset(
+DONE_BY_SENDING = frozenset(
     {Form.THANK, Form.OUTCOME, Form.STATUS, Form.CONFIRM, Form.TESTIMONIAL, Form.CHECK_IN}
     | {Form.WISH}
 )
@@ -55,7 +55,7 @@ def _thanks_how(channel: Channel) -> ThanksHow:
 
 
 def _is_done(item: DueItem, draft: Draft) -> bool:
-    return draft.form in _DONE_BY_SENDING and bool(KINDS[item.kind].draft)
+    return draft.form in DONE_BY_SENDING and bool(KINDS[item.kind].draft)
 
 
 def _tells_exchange(item: DueItem) -> bool:

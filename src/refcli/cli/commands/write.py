@@ -13,6 +13,7 @@ from refcli.domain.drafts.draft import Draft
 from refcli.domain.drafts.form import Form, Tone
 from refcli.domain.interactions import Channel
 from refcli.domain.names import MAX_ID
+from refcli.domain.typed import typed
 from refcli.errors import UsageError
 from refcli.read.contacts import email_of
 from refcli.read.draft_facts import Wanted
@@ -125,7 +126,7 @@ def _deliver(app: App, draft: Draft, sending: _Sending, address: str, *, force: 
 
 
 def _record(app: App, draft: Draft, sending: _Sending, *, as_json: bool) -> None:
-    from refcli.write.sent import record_sent
+    from refcli.write.sent import DONE_BY_SENDING, record_sent
 
     written = app.write("write", lambda work: record_sent(work, draft, sending.channel))
     if as_json:
@@ -134,3 +135,7 @@ def _record(app: App, draft: Draft, sending: _Sending, *, as_json: bool) -> None
     app.output.line()
     tell(app, written)
     narrate(app, written)
+    if draft.form not in {*DONE_BY_SENDING, Form.ASK}:
+        for number in draft.about:
+            done = typed("refcli done {}", number)
+            app.output.note(f"{number} stays open until they answer; then: {done}")

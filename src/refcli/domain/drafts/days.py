@@ -8,10 +8,11 @@ _A_WEEK = 7
 
 
 def spoken_day(day: dt.date, today: dt.date) -> str:
-    """`today`, `tomorrow`, `on Tuesday`, `on 5 March`, `on 5 March 2027`."""
+    """`yesterday`, `today`, `tomorrow`, `on Tuesday`, `on 5 March`, `on 5 March 2027`."""
+    near = {-1: "yesterday", 0: "today", 1: "tomorrow"}
     ahead = (day - today).days
-    if ahead in (0, 1):
-        return ("today", "tomorrow")[ahead]
+    if ahead in near:
+        return near[ahead]
     return f"on {named_day(day, today)}"
 
 

@@ -9,8 +9,7 @@ _ASKED = {
     " need from me to decide? If it is not the time for it, just say so.",
     "intro-repaired": "I would like to know whether all is well again. Is there anything that I can"
     " still do?",
-    "give-made": "have you been able to reach {other}? Let me know when you have spoken, so that I"
-    " can tell them what happens next.",
+    "give-made": "have you been able to reach {other}? Let me know when you have spoken.",
     "give-unheard": "has {other} been in touch with you? If not, I will see to it.",
     "give-reached": "how did it go with {other}? I would like to hear whether it was the help that"
     " you needed.",

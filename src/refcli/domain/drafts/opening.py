@@ -66,6 +66,19 @@ def drafted_welcome(
     )
 
 
+def drafted_reminder(
+    to: Addressee, source: Addressee | None, wrote_on: dt.date, today: dt.date
+) -> str:
+    """To a prospect whom I wrote to and who has not answered."""
+    through = f" after {source.name} introduced us" if source is not None else ""
+    first, second = two_days(today)
+    return tidy(
+        f"{to.greeting}, I wrote to you {spoken_day(wrote_on, today)}{through}, and would still be"
+        f" glad to hear from you. Would {first} at 10:00 or {second} at 15:00 suit you for a short"
+        " call? If it is not the time for it, just say so."
+    )
+
+
 def drafted_looking_forward(to: Addressee, on: dt.date, time: str | None, today: dt.date) -> str:
     """To whoever I am to meet already."""
     hour = f" at {time}" if time else ""

@@ -31,15 +31,13 @@ def run(context: typer.Context, as_json: Json = False) -> None:
     columns = (
         Column("form", style="name"),
         Column("words"),
-        Column("to"),
-        Column("says", flexible=True, style="dim"),
+        Column("to whom, and what it says", flexible=True, style="dim"),
     )
     rows = tuple(
         (
             f"{slot.form}{f' --tone {slot.tone}' if slot.tone else ''}",
             "your own" if slot.key in own else "built in",
-            TRAITS[slot.form].to,
-            TRAITS[slot.form].says,
+            f"{TRAITS[slot.form].to}: {TRAITS[slot.form].says}",
         )
         for slot in SLOTS
     )

@@ -17,7 +17,7 @@ class Person:
         self.is_slow = False
         self.leaves = False
 
-    def text(self, question: str, *, default: str = "", hint: str = "") -> str:
+    def text(self, question: str, *, default: str = "", hint: str = "", live: object = None) -> str:
         if self.is_slow:
             assert self.begun.wait(30)
         if self.leaves:

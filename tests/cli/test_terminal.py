@@ -9,19 +9,21 @@ import pytest
 from tests.support.program import Program
 
 ENTER, DOWN, CTRL_C, CTRL_D, ESCAPE = "\r", "\x1b[B", "\x03", "\x04", "\x1b"
+# The program asks where on the screen it is, and a terminal tells it: row, column.
+_ASKS_PLACE, _PLACE = "\x1b[6n", "\x1b[5;1R"
 BACKSPACES = "\x7f" * 9
 
 
 class Terminal:
     """A child process in a terminal; waits for a text, then types."""
 
-    def __init__(self, program: Program, line: str) -> None:
+    def __init__(self, program: Program, line: str, *, tells_place: bool = False) -> None:
         env = {
             **os.environ,
             "REFCLI_STORE": str(program.store),
             "REFCLI_TODAY": program.today,
             "TERM": "xterm",
-            "PROMPT_TOOLKIT_NO_CPR": "1",
+            "PROMPT_TOOLKIT_NO_CPR": "" if tells_place else "1",
         }
         self.child = pexpect.spawn(
             sys.executable,
@@ -62,6 +64,24 @@ class TestFlows:
         [made] = anna.ok("ask list --json").json
         assert (made["state"], made["on"]) == ("planned", "2026-11-21")
         assert made["words"].endswith("quite all right.")
+
+    def test_the_whole_sentence_is_shown_while_it_is_typed(self, anna: Program) -> None:
+        terminal = Terminal(anna, "ask anna", tells_place=True)
+        for question, part, sentence in (
+            ("In which industry", "dentists", "Do you know any dentists?"),
+            ("looking to do what", "retire", "who are looking to retire?"),
+            ("be like?", "honest", "I am thinking of someone who is honest."),
+        ):
+            terminal.child.expect_exact(question)
+            terminal.child.expect_exact(_ASKS_PLACE)
+            terminal.child.send(_PLACE)
+            terminal.child.send(part)
+            terminal.child.expect_exact(sentence)
+            terminal.child.send(ENTER)
+        terminal.child.expect_exact("Say it like this?")
+        terminal.child.send(CTRL_C)
+        assert terminal.end()[0] == 130
+        assert anna.ok("ask list --json").json == []
 
     def test_debrief(self, anna: Program) -> None:
         terminal = Terminal(anna, "debrief anna")

@@ -276,7 +276,7 @@ def test_a_note_on_a_talk_stays_with_the_user(introduced: Program) -> None:
     introduced.ok('intro reached dora --note "difficult man"')
     introduced.ok('intro won dora --note "signed for two years"')
     text = str(draft(introduced, "write anna --form outcome")["text"])
-    assert "What came of it: signed for two years." in text
+    assert "Dora signed for two years, and is now a client, thanks to you." in text
     assert "difficult" not in text
 
 
@@ -304,7 +304,7 @@ def test_a_second_exchange_on_a_day_leaves_the_next_one_due(anna: Program) -> No
 
 def test_pronouns_are_used_where_they_were_told(introduced: Program) -> None:
     introduced.ok("intro won dora")
-    assert "I will look after them well" in introduced.ok("thank draft anna").out
+    assert "I will look after Dora well" in introduced.ok("thank draft anna").out
     introduced.ok("contact edit dora --pronouns she/her")
     assert "I will look after her well" in introduced.ok("thank draft anna").out
 

@@ -50,7 +50,10 @@ FATES = st.builds(
     came=st.sampled_from(Came),
     prospect=st.none() | NAMES,
     was_made=st.booleans(),
-    was_reached=st.booleans(),
+    was_spoken=st.booleans(),
+    meeting=st.none() | st.just(TODAY + dt.timedelta(days=3)),
+    was_thanked=st.booleans(),
+    was_tried=st.booleans(),
     kind=st.sampled_from(TargetKind),
     note=st.none() | st.sampled_from(["signed for two years.", "wants a second talk"]),
 )
@@ -74,7 +77,8 @@ def refuse_wrong(text: str) -> None:
 
 @given(NAMES, FATES)
 def test_thanks_and_news_claim_what_took_place_alone(to: Addressee, fate: Fate) -> None:
-    for text in (drafted_thanks(to, fate), drafted_outcome(to, fate), drafted_status(to, fate)):
+    thanks = drafted_thanks(to, fate, TODAY)
+    for text in (thanks, drafted_outcome(to, fate), drafted_status(to, fate)):
         if text is None:
             continue
         refuse_wrong(text)
@@ -82,7 +86,7 @@ def test_thanks_and_news_claim_what_took_place_alone(to: Addressee, fate: Fate) 
         if not fate.was_made or fate.came in (Came.PROMISED, Came.NAMED):
             assert "for introducing me" not in text
             assert "you introduced me" not in text
-        if not fate.was_reached and fate.came not in (Came.REACHED, Came.WON):
+        if not fate.was_spoken and fate.came not in (Came.REACHED, Came.WON):
             assert "have spoken" not in text.replace("as soon as we have", "")
             assert "glad to speak with" not in text.replace("I will be glad to speak with", "")
         if fate.kind is not TargetKind.CLIENT:
@@ -149,7 +153,8 @@ def test_every_other_form_is_english(
     texts = [
         drafted_apology(to, fault, other, is_source=is_source),
         drafted_apology_for_work(to, work),
-        drafted_welcome(to, other, me, TODAY),
+        drafted_welcome(to, other.name if other else "", me, TODAY, need=work),
+        drafted_apology(to, fault, other, is_source=False, is_theirs=True),
         drafted_testimonial(to, work),
         drafted_reconnect(to, None),
         drafted_check_in(to, dt.date(2026, 4, 1), TODAY),
@@ -157,6 +162,7 @@ def test_every_other_form_is_english(
         drafted_wish(to, label),
         drafted_confirm(to, None, work),
         *(drafted_check(to, rule, other) for rule in ("looked-into", "give-made", "give-reached")),
+        drafted_check(to, "work-repaired", None, work=work),
     ]
     for text in texts:
         refuse_wrong(text)

@@ -3,6 +3,7 @@
 A line that is a date begins a day; `$ ` is what was typed on it. A fact that was first told late
 or wrong stands on two lines: `- ` as it was told, with what put it right later, and `+ ` as it
 would have been told right at first. A diary is played with the one or with the other.
+The two months that follow stand in a diary of their own; they are played for their drafts.
 """
 
 import datetime as dt
@@ -32,10 +33,19 @@ class Morning(NamedTuple):
 
 
 def days(practice: str, *, told_right: bool = False) -> Iterator[Day]:
-    """A diary, day by day."""
-    wanted = "$+" if told_right else "$-"
+    """The first month of a diary, day by day."""
+    yield from _days(f"{practice}.diary", "$+" if told_right else "$-")
+
+
+def three_months(practice: str) -> Iterator[Day]:
+    """The first month and the two after it."""
+    yield from days(practice)
+    yield from _days(f"{practice}.later.diary", "$-")
+
+
+def _days(diary: str, wanted: str) -> Iterator[Day]:
     on, typed = None, list[str]()
-    for line in (_FOLDER / f"{practice}.diary").read_text(encoding="utf-8").splitlines():
+    for line in (_FOLDER / diary).read_text(encoding="utf-8").splitlines():
         if line[:4].isdigit():
             if on is not None:
                 yield Day(on, tuple(typed))

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from refcli.prompt.protocol import Choice
+from refcli.prompt.protocol import Choice, Live
 
 Answer = tuple[str, str | bool | type[BaseException]]
 
@@ -21,9 +21,14 @@ class ScriptedPrompter:
             raise answer
         return answer
 
-    def text(self, question: str, *, default: str = "", hint: str = "") -> str:
+    def text(
+        self, question: str, *, default: str = "", hint: str = "", live: Live | None = None
+    ) -> str:
         answer = self._next(question)
         assert isinstance(answer, str)
+        if live is not None:
+            for end in range(len(answer) + 1):
+                assert "\n" not in live(answer[:end])
         return answer or default
 
     def choose(self, question: str, choices: Sequence[Choice], *, default: str = "") -> str:

@@ -1,7 +1,10 @@
 """What a command may ask a person."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple, Protocol
+
+# What a line comes to as it is typed.
+Live = Callable[[str], str]
 
 
 class GoBack(BaseException):
@@ -22,8 +25,13 @@ class Prompter(Protocol):
     Each raises KeyboardInterrupt or EOFError when left, GoBack on Escape.
     """
 
-    def text(self, question: str, *, default: str = "", hint: str = "") -> str:
-        """A line of text; empty when the person just presses Enter and there is no default."""
+    def text(
+        self, question: str, *, default: str = "", hint: str = "", live: Live | None = None
+    ) -> str:
+        """A line of text; empty when the person just presses Enter and there is no default.
+
+        `live` gives what the line typed so far comes to, shown below it while it is typed.
+        """
         ...
 
     def choose(self, question: str, choices: Sequence[Choice], *, default: str = "") -> str:

@@ -4,14 +4,17 @@ Escape goes back, Ctrl-C and Ctrl-D leave. An example stands in a dim line above
 that nobody takes it for something typed.
 """
 
+import textwrap
 from collections.abc import Sequence
+from functools import partial
 
 import questionary
+from prompt_toolkit.application import get_app
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent, merge_key_bindings
 from questionary.prompts.common import InquirerControl
 
 from refcli.domain.text import shown
-from refcli.prompt.protocol import Choice, GoBack
+from refcli.prompt.protocol import Choice, GoBack, Live
 
 # Seconds after which Escape is a key of its own, not the beginning of an arrow.
 _ESCAPE_ALONE = 0.05
@@ -27,6 +30,7 @@ _STYLE = questionary.Style(
         ("pointer", "fg:ansicyan bold"),
         ("highlighted", "bold"),
         ("instruction", "fg:ansibrightblack"),
+        ("bottom-toolbar", "noreverse fg:ansibrightblack"),
     ]
 )
 
@@ -43,14 +47,18 @@ class TerminalPrompter:
             questionary.print("  Esc goes back one question, Ctrl-C leaves", style=_DIM)
         self._is_told = True
 
-    def text(self, question: str, *, default: str = "", hint: str = "") -> str:
+    def text(
+        self, question: str, *, default: str = "", hint: str = "", live: Live | None = None
+    ) -> str:
         """A line of text."""
         self._tell_keys()
         if hint:
             questionary.print(f"  {shown(hint)}", style=_DIM)
-        return str(
-            _answer(questionary.text(shown(question), default=default, style=_STYLE))
-        ).strip()
+        below = None if live is None else partial(_below, live)
+        asked = questionary.text(
+            shown(question), default=default, style=_STYLE, bottom_toolbar=below
+        )
+        return str(_answer(asked)).strip()
 
     def choose(self, question: str, choices: Sequence[Choice], *, default: str = "") -> str:
         """The value of one of the choices, picked with the arrows or by its key."""
@@ -76,6 +84,14 @@ class TerminalPrompter:
     def confirm(self, question: str, *, default: bool = False) -> bool:
         """Yes or no."""
         return bool(_answer(questionary.confirm(shown(question), default=default, style=_STYLE)))
+
+
+def _below(live: Live) -> str:
+    """What the line typed so far comes to, wrapped to the terminal."""
+    app = get_app()
+    said = shown(live(app.current_buffer.text))
+    width = app.output.get_size().columns - len("  ")
+    return "\n".join(f"  {line}" for line in textwrap.wrap(said, max(width, 1)))
 
 
 def _answer_by_key(asked: questionary.Question, choices: Sequence[Choice]) -> None:

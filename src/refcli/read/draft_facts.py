@@ -50,7 +50,7 @@ class Said(NamedTuple):
     """What a form says, built in, and what a template of the user's own may use besides.
 
     `is_kept` are words that somebody wrote already, `others` who is told besides, `parts` what an
-    ask was narrowed by.
+    ask was narrowed by, `covers` the numbers of other follow-ups that it does.
     """
 
     text: str
@@ -58,6 +58,7 @@ class Said(NamedTuple):
     is_kept: bool = False
     others: tuple[Person, ...] = ()
     parts: AskParts | None = None
+    covers: tuple[int, ...] = ()
 
 
 NOTHING = Said("")

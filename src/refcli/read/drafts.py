@@ -5,13 +5,14 @@ import sqlite3
 from collections.abc import Callable
 
 from refcli.domain import kinds
-from refcli.domain.drafts.draft import Draft, joined_texts
+from refcli.domain.drafts.draft import Draft, joined_texts, without_greeting
 from refcli.domain.drafts.form import Form, Tone
 from refcli.domain.drafts.template import Context, Slot
 from refcli.domain.due import DueItem, in_order
 from refcli.domain.kinds import KINDS
 from refcli.domain.typed import typed
 from refcli.errors import Refused, UnknownName
+from refcli.read import drafts_of_given as of_given
 from refcli.read import drafts_of_intros as of_intros
 from refcli.read import drafts_of_people as of_people
 from refcli.read.addressee import addressee_of
@@ -30,9 +31,9 @@ _BUILDERS: dict[Form, Callable[[DraftFacts], Said]] = {
     Form.OUTCOME: of_intros.outcome,
     Form.STATUS: of_intros.status,
     Form.APOLOGY: of_intros.apology,
-    Form.CONSENT: of_intros.consent,
-    Form.HANDOVER: of_intros.handover,
-    Form.PASS_ON: of_intros.pass_on,
+    Form.CONSENT: of_given.consent,
+    Form.HANDOVER: of_given.handover,
+    Form.PASS_ON: of_given.pass_on,
     Form.TESTIMONIAL: of_people.testimonial,
     Form.RECONNECT: of_people.reconnect,
     Form.CHECK_IN: of_people.check_in,
@@ -56,6 +57,8 @@ _WHY_NOT = {
     Form.WISH: "no day of theirs is near: refcli contact date NAME birthday WHEN",
     Form.CONFIRM: "they promised nothing that is open",
 }
+# What is asked with it when somebody is only greeted, if it is open within so many days.
+_QUESTIONS, _SOON = (kinds.CONFIRM, kinds.CHECK), 7
 # In one message a wish comes first, then thanks, news and a question;
 # an ask never stands beside thanks.
 _TOGETHER = (Form.WISH, Form.THANK, Form.OUTCOME, Form.STATUS, Form.CONFIRM)
@@ -68,18 +71,44 @@ def draft_for(connection: sqlite3.Connection, wanted: Wanted, today: dt.date) ->
         form = wanted.form or (_form_of(item) if item is not None else None)
         if form is None and item is not None:
             raise Refused(f"follow-up {item.id} is nothing to write: {item.action}")
-        return _drafted(connection, form or Form.CHECK_IN, item, wanted, today)
+        draft = _drafted(connection, form or Form.CHECK_IN, item, wanted, today)
+        return _with_question(connection, draft, item, wanted, today)
     for item in _open(connection, wanted.contact, today):
         fitting = _form_of(item) if _is_now(item, today) else None
         try:
             if fitting is not None:
-                return _drafted(connection, fitting, item, wanted, today)
+                draft = _drafted(connection, fitting, item, wanted, today)
+                return _with_question(connection, draft, item, wanted, today)
         except Refused:
             continue  # nothing is known that it could say; what is next may do
     try:
         return _drafted(connection, Form.CHECK_IN, None, wanted, today)
     except Refused:
         raise _nothing_to_write(connection, wanted.contact, today) from None
+
+
+def _with_question(
+    connection: sqlite3.Connection,
+    draft: Draft,
+    item: DueItem | None,
+    wanted: Wanted,
+    today: dt.date,
+) -> Draft:
+    """How somebody is, with the question that is open with them: nobody asks only the one."""
+    if item is None or item.kind != kinds.KEEP_IN_TOUCH or draft.problem:
+        return draft
+    open_ones = (
+        each
+        for each in _open(connection, wanted.contact, today)
+        if each.kind in _QUESTIONS and each.days_late >= -_SOON
+    )
+    question = next(open_ones, None)
+    if question is None:
+        return draft
+    greeting = addressee_of(connection, wanted.contact).greeting
+    asked = _drafted(connection, Form(KINDS[question.kind].draft), question, wanted, today)
+    rest = without_greeting(asked.text, greeting)
+    return draft._replace(text=f"{greeting}, how are you? {rest}", about=(item.id, question.id))
 
 
 def _nothing_to_write(connection: sqlite3.Connection, contact: int, today: dt.date) -> Refused:
@@ -104,12 +133,13 @@ def drafts_together(connection: sqlite3.Connection, wanted: Wanted, today: dt.da
     items = list(told.values())
     if not items:
         return draft_for(connection, wanted, today)
-    made = [
-        _drafted(connection, Form(KINDS[item.kind].draft), item, wanted, today) for item in items
-    ]
+    made = list[Draft]()
+    for item in items:
+        if not any(item.id in draft.about for draft in made):
+            made.append(_drafted(connection, Form(KINDS[item.kind].draft), item, wanted, today))
     greeting = addressee_of(connection, wanted.contact).greeting
     texts = tuple(dict.fromkeys(draft.text for draft in made))
-    about = tuple(item.id for item in items)
+    about = tuple(dict.fromkeys(number for draft in made for number in draft.about))
     return made[0]._replace(text=joined_texts(texts, greeting), about=about)
 
 
@@ -131,7 +161,9 @@ def _drafted(
         )
     person = acquaintance(connection, wanted.contact).person
     text, problem = (said.text, "") if said.is_kept else _in_own_words(facts, form, said)
-    about = () if item is None else (item.id,)
+    about = () if item is None else (item.id, *said.covers)
+    if form is Form.WELCOME and not problem and not who_i_am(connection).name:
+        problem = f"your name is not in it; say who you are: {typed('refcli init')}"
     return Draft(form, (person, *said.others), text, about, problem, said.parts)
 
 

@@ -3,7 +3,6 @@
 from typing import NamedTuple
 
 from refcli.domain.asks import AskState, TargetKind
-from refcli.domain.drafts.handover import consent_words, handover_words
 from refcli.domain.drafts.news import drafted_confirm, drafted_status
 from refcli.domain.drafts.opening import (
     drafted_looking_forward,
@@ -12,29 +11,30 @@ from refcli.domain.drafts.opening import (
     two_days,
 )
 from refcli.domain.drafts.repair import (
-    Stage,
     drafted_apology,
     drafted_apology_for_work,
-    drafted_pass_on,
 )
 from refcli.domain.drafts.thanks import (
+    Came,
     Fate,
     drafted_outcome,
     drafted_plain_thanks,
     drafted_thanks,
     what_came,
 )
+from refcli.domain.due import DueItem
+from refcli.domain.english.names import joint
 from refcli.domain.intros import Fault, Intro, IntroDirection, IntroState
+from refcli.domain.text import joined
 from refcli.read.addressee import addressee_of
 from refcli.read.appointments import appointments
-from refcli.read.ask_parts import best_parts
 from refcli.read.asks import ask
-from refcli.read.contacts import reach_of
 from refcli.read.draft_facts import NOTHING, DraftFacts, Said, intro_told, people_told
+from refcli.read.drafts_of_given import onward_of, passed_on
 from refcli.read.interactions import last_exchange
 from refcli.read.intros import intro, intros
 from refcli.read.me import who_i_am
-from refcli.read.rows import one_row, one_text
+from refcli.read.rows import one_number, one_row, one_text
 from refcli.read.thank_words import fate_of, fate_thanked_for
 
 
@@ -62,7 +62,38 @@ def thank(facts: DraftFacts) -> Said:
     )
     if fate is None:
         return _of_intro(drafted_plain_thanks(facts.to), None)
-    return _of_intro(drafted_thanks(facts.to, fate), fate)
+    others = _made_besides(facts, fate)
+    fates = [fate, *others.values()]
+    people = [each.prospect for each in fates if each.prospect is not None]
+    fate = fate._replace(prospect=joint(people)) if others else fate
+    said = _of_intro(drafted_thanks(facts.to, fate, facts.today), fate)
+    return said._replace(covers=tuple(others))
+
+
+def _made_besides(facts: DraftFacts, fate: Fate) -> dict[int, Fate]:
+    """By follow-up, the other introductions that thanks are due for and nothing has come of yet.
+
+    Nobody is sent the same thanks twice on a day; whoever names a follow-up means that one.
+    """
+    if facts.item is None or facts.wanted.about is not None or not _is_just_made(fate):
+        return {}
+    query = (
+        "select id, intro_id from follow_up where contact_id = :contact and kind = :kind"
+        " and closed_on is null and intro_id is not null and id <> :id and due_on <= :due"
+        " order by due_on, id"
+    )
+    values = {"contact": facts.contact, "kind": facts.item.kind, "id": facts.item.id}
+    values["due"] = max(facts.item.due, facts.today.isoformat())
+    found = facts.connection.execute(query, values).fetchall()
+    fates = {
+        number: fate_of(facts.connection, intro(facts.connection, intro_id), facts.contact)
+        for number, intro_id in found
+    }
+    return {number: other for number, other in fates.items() if _is_just_made(other)}
+
+
+def _is_just_made(fate: Fate) -> bool:
+    return fate.came is Came.MADE and fate.was_made and not fate.was_thanked and not fate.meeting
 
 
 def _is_promise(facts: DraftFacts) -> bool:
@@ -74,13 +105,17 @@ def _is_promise(facts: DraftFacts) -> bool:
 
 def _fate(facts: DraftFacts) -> Fate | None:
     if facts.intro is not None:
-        return fate_of(facts.connection, intro(facts.connection, facts.intro))
+        return fate_of(facts.connection, intro(facts.connection, facts.intro), facts.contact)
     found = next(iter(intros(facts.connection, source=facts.contact)), None)
-    return None if found is None else fate_of(facts.connection, found)
+    return None if found is None else fate_of(facts.connection, found, facts.contact)
 
 
 def outcome(facts: DraftFacts) -> Said:
     """What became of an introduction of theirs."""
+    if facts.intro is not None:
+        found = intro(facts.connection, facts.intro)
+        if found.state is IntroState.NOT_A_FIT and (onward := onward_of(facts, found)) is not None:
+            return Said(passed_on(facts, found, onward))
     fate = _fate(facts)
     return NOTHING if fate is None else _of_intro(drafted_outcome(facts.to, fate), fate)
 
@@ -98,12 +133,31 @@ def confirm(facts: DraftFacts) -> Said:
     item = facts.item
     if item is not None and item.intro is not None:
         found = intro(facts.connection, item.intro)
-        return Said(drafted_confirm(facts.to, fate_of(facts.connection, found), None))
+        fate = fate_of(facts.connection, found)
+        return Said(drafted_confirm(facts.to, fate, None, was_recalled=_was_recalled(facts, item)))
     if item is None or item.ask is None:
         return NOTHING
     known = ask(facts.connection, item.ask, facts.today)
     is_promised = known.state is AskState.PROMISED
-    return Said(drafted_confirm(facts.to, None, known.industry, is_promised=is_promised))
+    text = drafted_confirm(
+        facts.to,
+        None,
+        known.industry,
+        known.looking_for,
+        is_promised=is_promised,
+        was_recalled=_was_recalled(facts, item),
+    )
+    return Said(text)
+
+
+def _was_recalled(facts: DraftFacts, item: DueItem) -> bool:
+    """Whether they were reminded of the same already."""
+    query = (
+        "select count(*) from follow_up where kind = :kind and contact_id = :contact"
+        " and ask_id is :ask and intro_id is :intro and closing = 'done'"
+    )
+    about = {"kind": item.kind, "contact": facts.contact, "ask": item.ask, "intro": item.intro}
+    return one_number(facts.connection, query, about) > 0
 
 
 def welcome(facts: DraftFacts) -> Said:
@@ -124,58 +178,27 @@ def welcome(facts: DraftFacts) -> Said:
     if found.state not in (IntroState.NAMED, IntroState.MADE):
         return NOTHING
     source = None if found.source is None else addressee_of(facts.connection, found.source.id)
+    named = joined([addressee_of(facts.connection, who.id).name for who in found.sources])
+    arranged = fate_of(facts.connection, found).meeting
+    if arranged is not None and arranged >= facts.today:
+        text = drafted_looking_forward(facts.to, arranged, None, facts.today)
+        return Said(text, {**people_told(source=source), **days})
     wrote_on = last_exchange(facts.connection, facts.contact, mine_since=found.on)
     if wrote_on is not None:
-        introducer = source if found.state is IntroState.MADE else None
-        text = drafted_reminder(facts.to, introducer, wrote_on, facts.today)
+        introducer = named if found.state is IntroState.MADE else ""
+        text = drafted_reminder(facts.to, introducer, wrote_on, facts.today, turn=found.id - 1)
         return Said(text, {**people_told(source=source), **days})
     text = drafted_welcome(
         facts.to,
-        source,
+        named,
         who_i_am(facts.connection),
         facts.today,
         was_introduced=found.state is IntroState.MADE,
-        is_client=found.kind == TargetKind.CLIENT,
+        kind=TargetKind(found.kind),
+        need=found.need,
+        turn=found.id - 1,
     )
     return Said(text, {**people_told(source=source), **days})
-
-
-# Whoever has not agreed is handed over to nobody.
-_NOT_AGREED = frozenset({IntroState.PROPOSED, IntroState.REFUSED_CONSENT})
-
-
-def _given(facts: DraftFacts) -> Intro | None:
-    found = intro_told(facts, direction=IntroDirection.GIVEN)
-    return found if found is not None and found.receiver is not None else None
-
-
-def consent(facts: DraftFacts) -> Said:
-    """Whether a prospect may be passed on."""
-    found = _given(facts)
-    if found is None or found.receiver is None or found.prospect.id != facts.contact:
-        return NOTHING
-    partner = addressee_of(facts.connection, found.receiver.id)
-    text = consent_words(facts.to, partner, found.need)
-    return Said(text, {**people_told(partner=partner), "need": found.need or ""})
-
-
-def handover(facts: DraftFacts) -> Said:
-    """To both, once the prospect agreed."""
-    found = _given(facts)
-    is_agreed = found is not None and found.state not in _NOT_AGREED
-    if found is None or found.receiver is None or not is_agreed:
-        return NOTHING
-    partner = addressee_of(facts.connection, found.receiver.id)
-    prospect = addressee_of(facts.connection, found.prospect.id)
-    reach = reach_of(facts.connection, found.prospect.id)
-    text = handover_words(partner, prospect, found.need, reach)
-    people = people_told(partner=partner, prospect=prospect)
-    both = (found.receiver, found.prospect)
-    return Said(
-        text,
-        {**people, "need": found.need or "", "reach": reach},
-        others=tuple(person for person in both if person.id != facts.contact),
-    )
 
 
 class _Fault(NamedTuple):
@@ -202,35 +225,18 @@ def apology(facts: DraftFacts) -> Said:
         met = found.receiver
     other = None if met is None else addressee_of(facts.connection, met.id)
     fault = Fault(told.fault) if told.fault else None
-    return Said(drafted_apology(facts.to, fault, other, is_source=is_source))
+    is_theirs = facts.contact == _at_fault(found, fault)
+    return Said(drafted_apology(facts.to, fault, other, is_source=is_source, is_theirs=is_theirs))
+
+
+def _at_fault(found: Intro, fault: Fault | None) -> int | None:
+    """Whose fault it was, of those who are not me."""
+    parties = {Fault.SOURCE: found.source, Fault.PROSPECT: found.prospect}
+    who = found.receiver if fault is Fault.PARTNER else parties.get(fault) if fault else None
+    return None if who is None else who.id
 
 
 def _last_work(facts: DraftFacts) -> str | None:
     query = "select what from engagement where id = :id"
     number = facts.item.engagement if facts.item is not None else None
     return one_text(facts.connection, query, {"id": number})
-
-
-def _stage(state: IntroState) -> Stage:
-    """How far somebody who was passed on has come."""
-    if state in _NOT_AGREED:
-        return Stage.ASKED
-    return Stage.HANDED_OVER if state is IntroState.MADE else Stage.LOOKED_AFTER
-
-
-def pass_on(facts: DraftFacts) -> Said:
-    """To the source of somebody who went on to a partner of mine."""
-    for found in intros(facts.connection, source=facts.contact):
-        given = intros(facts.connection, contact=found.prospect.id, direction=IntroDirection.GIVEN)
-        onward = next((g for g in given if g.receiver is not None), None)
-        if onward is not None and onward.receiver is not None:
-            parts = best_parts(facts.connection, facts.contact)
-            text = drafted_pass_on(
-                facts.to,
-                addressee_of(facts.connection, found.prospect.id),
-                addressee_of(facts.connection, onward.receiver.id),
-                (parts.industry, parts.looking_for),
-                stage=_stage(onward.state),
-            )
-            return Said(text)
-    return NOTHING

@@ -22,8 +22,10 @@ from refcli.read.bond import bond_with
 from refcli.read.campaigns import running_offer
 from refcli.read.draft_facts import NOTHING, DraftFacts, Said
 from refcli.read.interactions import last_exchange
+from refcli.read.intros import intro
 from refcli.read.me import who_i_am
 from refcli.read.rows import one_text
+from refcli.read.thank_words import was_spoken
 from refcli.read.yearly import date_numbered, dates_of
 
 _NEAR = 14
@@ -84,11 +86,21 @@ def check_in(facts: DraftFacts) -> Said:
     item = facts.item
     if item is not None and item.kind == kinds.CHECK:
         other = next((addressee_of(facts.connection, who) for who, _ in item.others), None)
-        return _checked(facts, drafted_check(facts.to, item.rule or "", other))
+        spoken = item.intro is None or was_spoken(
+            facts.connection, intro(facts.connection, item.intro)
+        )
+        work = one_text(
+            facts.connection,
+            "select what from engagement where id = :id",
+            {"id": item.engagement},
+        )
+        text = drafted_check(facts.to, item.rule or "", other, was_spoken=spoken, work=work)
+        return _checked(facts, text)
     last = last_exchange(facts.connection, facts.contact)
     if facts.wanted.form is None and item is None and _is_within(facts, last, _LATELY):
         return NOTHING
-    return _checked(facts, drafted_check_in(facts.to, last, facts.today))
+    focus = _one_of(facts, "focus")
+    return _checked(facts, drafted_check_in(facts.to, last, facts.today, focus))
 
 
 # So many days are no long time, and so many lately.
@@ -111,8 +123,9 @@ def wish(facts: DraftFacts) -> Said:
         text = drafted_congratulation(facts.to, _one_of(facts, "organization"))
         return Said(text, {"label": "a new job"})
     row = date_numbered(facts.connection, item.id) if item and item.kind == kinds.DATE else None
-    if row is not None:
-        return Said(drafted_wish(facts.to, row.label), {"label": row.label})
+    if item is not None and row is not None:
+        is_late = item.occurs is not None and item.occurs < facts.today.isoformat()
+        return Said(drafted_wish(facts.to, row.label, is_late=is_late), {"label": row.label})
     found = dates_of(facts.connection, str(int(facts.contact)), facts.today)
     near = [
         date for date in found.get(facts.contact, ()) if (date.next - facts.today).days <= _NEAR

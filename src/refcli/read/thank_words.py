@@ -1,13 +1,16 @@
 """What somebody is thanked for, and how an introduction went so far."""
 
+import datetime as dt
 import sqlite3
 
+from refcli.domain import kinds
 from refcli.domain.asks import TargetKind
 from refcli.domain.drafts.thanks import Came, Fate
+from refcli.domain.interactions import ONE_WAY_CHANNELS
 from refcli.domain.intros import BARE_RUNGS, Intro, IntroState
 from refcli.read.addressee import addressee_of
 from refcli.read.intros import intro, intros
-from refcli.read.rows import one_text
+from refcli.read.rows import a_day, one_number, one_text
 from refcli.read.thanks import owed_thanks
 
 _CAME = {came.value: came for came in Came}
@@ -31,7 +34,19 @@ def fate_thanked_for(
     found = None if intro_id is None else intro(connection, intro_id)
     if found is None or contact not in [source.id for source in found.sources]:
         return None
-    return fate_of(connection, found)
+    return fate_of(connection, found, contact)
+
+
+def was_spoken(connection: sqlite3.Connection, found: Intro) -> bool:
+    """Whether I spoke with the prospect since; a talk that is nowhere logged counts as one."""
+    query = (
+        "select distinct i.channel from interaction i"
+        " join interaction_contact p on p.interaction_id = i.id"
+        " where p.contact_id = :id and not i.is_attempt and i.on_date >= :since"
+    )
+    since = {"id": found.prospect.id, "since": found.on.isoformat()}
+    channels = {channel for (channel,) in connection.execute(query, since)}
+    return not channels or bool(channels - ONE_WAY_CHANNELS)
 
 
 def _kind_asked_for(connection: sqlite3.Connection, contact: int) -> TargetKind:
@@ -40,8 +55,8 @@ def _kind_asked_for(connection: sqlite3.Connection, contact: int) -> TargetKind:
     return TargetKind(one_text(connection, query, {"id": contact}) or TargetKind.CLIENT)
 
 
-def fate_of(connection: sqlite3.Connection, found: Intro) -> Fate:
-    """An introduction's way so far, as a text tells it."""
+def fate_of(connection: sqlite3.Connection, found: Intro, source: int | None = None) -> Fate:
+    """An introduction's way so far, as a text tells it to one of its sources."""
     taken = {step.step for step in found.steps}
     was_made = any(
         step.step is IntroState.MADE and not (step.implied and found.rung in BARE_RUNGS)
@@ -52,8 +67,25 @@ def fate_of(connection: sqlite3.Connection, found: Intro) -> Fate:
         came=_CAME.get(found.state.value, Came.MADE),
         prospect=addressee_of(connection, found.prospect.id),
         was_made=was_made,
-        was_reached=IntroState.REACHED in taken,
+        was_spoken=IntroState.REACHED in taken and was_spoken(connection, found),
         kind=TargetKind(found.kind),
         note=last.note if last is not None else None,
         has_own_reason=bool(last is not None and last.note),
+        meeting=_meeting(connection, found.id),
+        was_thanked=any(
+            by.dates.made is not None for by in found.thanks_by if by.source.id == source
+        ),
+        was_tried=_was_tried(connection, found.id),
     )
+
+
+def _meeting(connection: sqlite3.Connection, intro_id: int) -> dt.date | None:
+    """The day that was arranged with the introduction."""
+    query = "select meeting_on from intro where id = :id"
+    on = one_text(connection, query, {"id": intro_id})
+    return None if on is None else a_day(on)
+
+
+def _was_tried(connection: sqlite3.Connection, intro_id: int) -> bool:
+    query = "select count(*) from follow_up where intro_id = :id and kind = :kind and tries > 0"
+    return one_number(connection, query, {"id": intro_id, "kind": kinds.REACH}) > 0

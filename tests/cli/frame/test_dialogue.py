@@ -139,7 +139,7 @@ class Prefilled:
             raise answer
         return answer
 
-    def text(self, question: str, *, default: str = "", hint: str = "") -> str:
+    def text(self, question: str, *, default: str = "", hint: str = "", live: object = None) -> str:
         return str(self._next(default))
 
     def choose(self, question: str, choices: Sequence[Choice], *, default: str = "") -> str:

@@ -11,7 +11,7 @@ def test_one_screen_before_the_coffee(sample: Program) -> None:
     sample.ok('kit target dental --in "dental practices" --looking-for "open a second practice"')
     text = sample.ok("prep anna", terminal=80, env={"NO_COLOR": "1"}).out
     assert text.startswith("Before you meet Anna Weiss\n")
-    for part in ("Lately", "The ask", "working on", "dental practices"):
+    for part in ("Lately", "The ask", "working on", "dental practice"):
         assert part in text
     assert len(text.splitlines()) <= 40
     assert max(len(line) for line in text.splitlines()) <= 80
@@ -67,6 +67,11 @@ FULL: Script = [
 def test_one_conversation_after_it(anna: Program) -> None:
     result = anna.ok("debrief", answers=FULL)
     assert "logged Anna Weiss in person, yesterday" in result.out
+    words = result.out.partition('words for it, to copy or mail: refcli write "Anna Weiss" --form ')
+    form, _, text = words[2].partition("\n")
+    assert form == "thank"
+    assert "thank you for introducing me to Ben Okoye" in " ".join(text.split())
+    assert anna.ok("write anna").out.split() == text.split()
     assert anna.ok("contact show anna --json").json["focus"] == "a second practice"
     made = anna.ok("ask show 1 --json").json
     assert (made["state"], made["on"], made["confirm_by"]) == (
@@ -161,7 +166,7 @@ def test_what_is_refused_can_be_left_out(anna: Program) -> None:
 def test_of_several_targets_the_best_fitting_is_prepared(anna: Program) -> None:
     anna.ok("kit target food --in bakers --looking-for grow")
     anna.ok('kit target teeth --in "dental practices" --looking-for retire')
-    assert "dental practices" in anna.ok("prep anna --json").json["draft"]
+    assert "dental practice" in anna.ok("prep anna --json").json["draft"]
 
 
 def test_thanks_claim_nothing_that_did_not_happen(anna: Program) -> None:

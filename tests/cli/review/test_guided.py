@@ -23,6 +23,8 @@ def test_all_steps_to_three_things_to_do(practice: Program) -> None:
     assert found.code == 0, found.err
     assert "9/9" in found.out
     assert "finished the review" in found.out
+    assert 'words for it, to copy or mail: refcli write "Pia One" --form reconnect' in found.out
+    assert "Pia, it has been a while" in found.out
     assert [i["state"] for i in practice.ok("intro list --json").json if i["id"] == 2] == [
         "reached"
     ]

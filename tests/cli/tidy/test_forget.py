@@ -163,7 +163,7 @@ class _AnotherShell:
     def __init__(self, program: Program, *lines: str) -> None:
         self.program, self.lines = program, lines
 
-    def text(self, question: str, *, default: str = "", hint: str = "") -> str:
+    def text(self, question: str, *, default: str = "", hint: str = "", live: object = None) -> str:
         raise AssertionError(question)
 
     def choose(self, question: str, choices: object, *, default: str = "") -> str:

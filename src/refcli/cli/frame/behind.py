@@ -4,7 +4,7 @@ import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
-from refcli.prompt.protocol import Choice, Prompter
+from refcli.prompt.protocol import Choice, Live, Prompter
 
 # Seconds until the question stands there, so that nothing competes with drawing it.
 _DRAWN = 0.05
@@ -22,10 +22,12 @@ class LoadingPrompter:
         self._load = load
         self._is_loaded = False
 
-    def text(self, question: str, *, default: str = "", hint: str = "") -> str:
+    def text(
+        self, question: str, *, default: str = "", hint: str = "", live: Live | None = None
+    ) -> str:
         """A line of text."""
         with self._loading():
-            return self._asks.text(question, default=default, hint=hint)
+            return self._asks.text(question, default=default, hint=hint, live=live)
 
     def choose(self, question: str, choices: Sequence[Choice], *, default: str = "") -> str:
         """The value of one of the choices."""

@@ -9,7 +9,7 @@ where something is, the questions before it are over.
 from collections.abc import Callable, Sequence
 from typing import NamedTuple, Protocol, TypeVar
 
-from refcli.prompt.protocol import Choice, GoBack, Prompter
+from refcli.prompt.protocol import Choice, GoBack, Live, Prompter
 
 T = TypeVar("T")
 _YES, _NO = "yes", "no"
@@ -62,12 +62,14 @@ class Dialogue:
         """Something was written: the questions so far are over."""
         self._is_open = False
 
-    def text(self, question: str, *, default: str = "", hint: str = "") -> str:
+    def text(
+        self, question: str, *, default: str = "", hint: str = "", live: Live | None = None
+    ) -> str:
         """A line of text."""
 
         def ask(before: str) -> str:
             shown = before or default
-            return self._prompter().text(question, default=shown, hint=hint)
+            return self._prompter().text(question, default=shown, hint=hint, live=live)
 
         return self._answer(question, ask)
 

@@ -74,6 +74,12 @@ def joined_ask(sentences: Mapping[str, str]) -> str:
     return tidy(" ".join(sentence for sentence in sentences.values() if sentence))
 
 
+def question_with(parts: AskParts) -> str:
+    """The narrowed question and what they should be like: the heart of an ask as it grows."""
+    like = _qualities(parts.qualities, "", Tone.PLAIN)
+    return tidy(f"{narrowed_question(parts.industry, parts.looking_for)} {like}")
+
+
 def ask_sentences(
     parts: AskParts,
     bond: Bond,

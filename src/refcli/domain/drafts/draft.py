@@ -30,10 +30,11 @@ class Draft(NamedTuple):
 def joined_texts(texts: tuple[str, ...], greeting: str) -> str:
     """Several drafts to one person as one: the greeting stands once, each a paragraph."""
     first, *others = texts
-    paragraphs = [first, *(_without_greeting(text, greeting) for text in others)]
+    paragraphs = [first, *(without_greeting(text, greeting) for text in others)]
     return "\n\n".join(paragraphs)
 
 
-def _without_greeting(text: str, greeting: str) -> str:
+def without_greeting(text: str, greeting: str) -> str:
+    """The text without whom it greets, as a sentence of its own."""
     rest = text.removeprefix(f"{greeting}, ")
     return rest[:1].upper() + rest[1:]

@@ -11,6 +11,6 @@ def drafted_testimonial(to: Addressee, work: str | None) -> str:
     about = f"about {work_named(work)}" if named and work else "about working with me"
     return tidy(
         f"{to.greeting}, may I ask you for a favour? Would you write me two or three sentences"
-        f" {about}: what you came for, and what is different now? With your permission I would show"
+        f" {about}: what you came for, and what it did for you? With your permission I would show"
         " them to others. If you would rather not, that is fine."
     )

@@ -21,26 +21,37 @@ _MINE = "That was my mistake, and I want to put it right."
 
 
 def drafted_apology(
-    to: Addressee, fault: Fault | None, other: Addressee | None, *, is_source: bool
+    to: Addressee,
+    fault: Fault | None,
+    other: Addressee | None,
+    *,
+    is_source: bool,
+    is_theirs: bool = False,
 ) -> str:
     """To a party to what went wrong: whose fault it was, what I do about it, no excuse.
 
-    `other` is whom they met through it, `is_source` whether they brought it about.
+    `other` is whom they met through it, `is_source` whether they brought it about; whose fault it
+    was themselves (`is_theirs`) is asked what happened.
     """
     about = f" with {other.name}" if other is not None else ""
     sorry = f"{to.greeting}, I am sorry about how it went{about}."
+    if is_theirs:
+        return tidy(
+            f"{to.greeting}, I hear that it did not go well{about}. I would like to hear from you"
+            " what happened, and how we can put it right. May I call you?"
+        )
     if fault is Fault.ME and not is_source:
         sorry = f"{to.greeting}, I am sorry that I let you down."
     short = other.short if other is not None else "them"
     if is_source:
-        mine = f"{_MINE} I am speaking with {short}, and will tell you when it is settled."
-        others = f"You meant well by both of us. I am speaking with {short} to put it right."
+        mine = f"{_MINE} I will speak with {short}, and tell you when it is settled."
+        others = f"You meant well by both of us. I will speak with {short} to put it right."
         return tidy(f"{sorry} {mine if fault is Fault.ME else others}")
     if fault is Fault.ME:
         return tidy(f"{sorry} {_MINE} May I call you, to hear what you need from me?")
     if fault is Fault.PARTNER:
         return tidy(
-            f"{sorry} I brought you together, so I am taking it up with {short}. May I call you, to"
+            f"{sorry} I brought you together, so I will take it up with {short}. May I call you, to"
             " hear what would help you now?"
         )
     return tidy(f"{sorry} I would like to hear from you what happened. May I call you?")

@@ -4,6 +4,7 @@ import datetime as dt
 
 from refcli.domain.dates import MONTHS
 from refcli.domain.english.names import Addressee
+from refcli.domain.english.needs import undertaking
 from refcli.domain.english.phrase import tidy
 
 _WISHES = {
@@ -12,8 +13,15 @@ _WISHES = {
     "anniversary": "happy anniversary!",
     "name day": "all the best on your name day!",
 }
-# A month ago is too near to be named, and ten months are too far to go without the year.
-_A_MONTH, _A_YEAR = 30, 300
+_LATE_WISHES = {
+    "birthday": "I hope that you had a good birthday, and wish you all the best for the year.",
+    "wedding anniversary": "I hope that you both had a happy anniversary.",
+    "anniversary": "I hope that you had a happy anniversary.",
+    "name day": "I hope that you had a good name day.",
+}
+# A season ago is too near to be named, and ten months are too far to go without the year.
+_A_SEASON, _A_YEAR = 90, 300
+_NEW_YEAR_DAYS = 10
 
 
 def drafted_reconnect(to: Addressee, organization: str | None) -> str:
@@ -25,15 +33,22 @@ def drafted_reconnect(to: Addressee, organization: str | None) -> str:
     )
 
 
-def drafted_check_in(to: Addressee, last_on: dt.date | None, today: dt.date) -> str:
-    """How they are; since when we have not spoken is said where it is on record."""
+def drafted_check_in(
+    to: Addressee, last_on: dt.date | None, today: dt.date, focus: str | None = None
+) -> str:
+    """How they are, and how it goes with what they are working on (`focus`).
+
+    Since when we have not spoken is said where it is on record.
+    """
     since = ""
-    if last_on is not None and _A_MONTH < (today - last_on).days < _A_YEAR:
+    if last_on is not None and _A_SEASON < (today - last_on).days < _A_YEAR:
         since = f" We were last in touch in {MONTHS[last_on.month - 1].capitalize()}."
-    return tidy(
-        f"{to.greeting}, how are you?{since} I would be glad to hear what keeps you busy these"
-        " days."
-    )
+    on = undertaking(focus)
+    hear = f"how it is going with {on}" if on else "what keeps you busy these days"
+    is_new_year = today.month == 1 and today.day <= _NEW_YEAR_DAYS
+    is_first = is_new_year and (last_on is None or last_on.year < today.year)
+    how = "happy New Year! How are you?" if is_first else "how are you?"
+    return tidy(f"{to.greeting}, {how}{since} I would be glad to hear {hear}.")
 
 
 def drafted_congratulation(to: Addressee, organization: str | None) -> str:
@@ -45,9 +60,9 @@ def drafted_congratulation(to: Addressee, organization: str | None) -> str:
     )
 
 
-def drafted_wish(to: Addressee, label: str) -> str:
-    """On a day of theirs, by its label; a day that no wish fits is only thought of."""
-    said = _WISHES.get(label.lower())
+def drafted_wish(to: Addressee, label: str, *, is_late: bool = False) -> str:
+    """On a day of theirs, by its label, or after it; one that no wish fits is only thought of."""
+    said = (_LATE_WISHES if is_late else _WISHES).get(label.lower())
     if said is None:
         return tidy(f"{to.greeting}, I am thinking of you, and wanted to say so.")
     return tidy(f"{to.greeting}, {said}")

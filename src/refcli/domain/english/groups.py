@@ -16,6 +16,7 @@ from refcli.domain.english.nouns import (
     is_person,
 )
 from refcli.domain.english.phrase import NATIONS, fragment, is_common, is_empty, tidy
+from refcli.domain.english.verbs import plain
 
 _PRONOUN_STARTS = (
     r"(?i)^(?:anyone|anybody|everyone|everybody|someone|somebody|people|looking)"
@@ -39,6 +40,8 @@ _THE_LETTERS = frozenset({"UK", "EU", "USA", "US", "UAE", "NHS", "BBC", "NFL", "
 # Of each there is one in its place.
 _ONE_OF_A_KIND = frozenset({"head", "ceo", "cfo", "owner", "director", "founder", "president"})
 _ONE_OF_A_KIND |= {"chair", "chairman", "md", "vp", "principal", "rector"}
+# A clause of its own, or two groups in one.
+_TELLS_MORE = re.compile(r"\b(?:who|that|which)\b|s (?:and|or|&) |,")
 _HOMES = ("care home", "nursing home", "retirement home", "funeral home")
 # Bodies whose name takes the: the Rotary Club, the Chamber of Commerce.
 _BODIES = listed(
@@ -78,7 +81,7 @@ def group_of(industry: str | None) -> Group | None:
     told = _told_otherwise(typed)
     if told is not None:
         return told
-    phrase = _company_named(typed) if _is_company(typed.split()) else fragment(typed)
+    phrase = _company_named(typed) if _is_company(typed.split()) else _one_body(fragment(typed))
     sort = _sort_of(phrase)
     if phrase.lower() in _WITH_THE:
         return Group(GroupSort.FIELD, f"the {phrase}")
@@ -86,6 +89,20 @@ def group_of(industry: str | None) -> Group | None:
         return Group(sort, phrase if begins_with_article(phrase) else f"the {phrase}")
     takes_article = sort in (GroupSort.PERSON, GroupSort.ORGANISATION)
     return Group(sort, articled(phrase) if takes_article else phrase)
+
+
+def _one_body(phrase: str) -> str:
+    """One of several bodies, as one is asked about somebody there: `dental practice`."""
+    head = head_of(phrase)
+    single = plain(head.lower())
+    is_told = has_determiner(phrase) or phrase[:1].isdigit() or not head.islower()
+    is_told = is_told or _TELLS_MORE.search(phrase) is not None
+    is_body = single in x.ORGANISATIONS and (single not in x.TRADES or phrase != head)
+    is_home = phrase.endswith(tuple(f"{home}s" for home in _HOMES))
+    is_several = head != single and (is_body or is_home)
+    return (
+        re.sub(rf"\b{re.escape(head)}\b", single, phrase) if is_several and not is_told else phrase
+    )
 
 
 def _told_otherwise(typed: str) -> Group | None:
@@ -159,14 +176,19 @@ def narrowed_question(industry: str | None, looking_for: str | None) -> str:
     return tidy(f"Do you know {whom} {lead} {clause_of(need, is_plural=is_many)}?")
 
 
-def whom_sought(industry: str | None) -> str:
+def whom_sought(industry: str | None, looking_for: str | None = None) -> str:
     """Whom an introduction is to be to, behind `introduce me to`: `somebody in dentistry`."""
-    group = group_of(industry)
+    group, need = group_of(industry), need_of(looking_for)
     if group is None:
-        return "somebody"
-    if group.sort in (GroupSort.PEOPLE, GroupSort.PERSON):
-        return group.text
-    return _whom(group)[0].replace("anyone", "somebody", 1)
+        whom = "somebody"
+    elif group.sort in (GroupSort.PEOPLE, GroupSort.PERSON):
+        whom = group.text
+    else:
+        whom = _whom(group)[0].replace("anyone", "somebody", 1)
+    has_clause = re.search(r"\b(?:who|that)\b", whom) is not None
+    if need is None or need.sort in (NeedSort.WHOSE, NeedSort.UNSURE) or has_clause:
+        return whom
+    return f"{whom} who {clause_of(need, is_plural=_whom(group)[1])}"
 
 
 def _whom(group: Group | None) -> tuple[str, bool]:

@@ -46,7 +46,24 @@ FIRMS = listed(
     brothers holdings ventures capital media dental legal architects solicitors accountants
     lawyers builders printers plumbers engineers estates properties homes gallery museum theatre
     orchestra choir union ministry department chamber rotary bookshop garage brewery winery
-    kitchens windows motors logistics software technologies
+    kitchens windows motors logistics software technologies labs laboratories housing foods
+    design designs solar board pricing tax energy electric electrical electronics plumbing heating
+    roofing flooring carpentry joinery landscaping nurseries dairy logistik
+    transport transports shipping freight haulage travel tours insurance insurances finance
+    financial banking capitals wealth investments investment realty immobilien bau hausbau
+    tiefbau metallbau holzbau elektro sanitär bäckerei metzgerei apotheke praxis kanzlei verein
+    verband stiftung gesellschaft genossenschaft werke werkstatt druckerei verlag autohaus
+    boulangerie cabinet société panificio officina azienda spin-off spinoff startup start-up
+    schools parish theater cinema gym fitness yoga spa salon bookstore
+    publishing publishers printing prints records productions films pictures events catering
+    bistro pub diner deli eatery coffee roasters vineyards vineyard spirits
+    fashion jewellers jewelry jewellery opticians optics vets veterinary physio physiotherapy
+    dentistry orthodontics healthcare health pharma biotech telecom networks digital data analytics
+    robotics engineering construction contractors contracting developments developers interiors
+    furniture fixtures metals metal timber supplies supply trading traders imports
+    exports international global worldwide enterprises enterprise industries manufacturing
+    authority agency bureau embassy league team squad fc afc rfc coop co-op cooperative collective
+    foundation charity hospice fund funds congregation synagogue mosque
     """
 )
 # Where the family name comes first, and a name begins with one of these.

@@ -1,15 +1,20 @@
 """What somebody is called: to their face, and when others are told of them."""
 
 import re
+from collections.abc import Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
 from refcli.domain.english import name_words as n
+from refcli.domain.text import joined
 
 _LAST_LATIN = 0x24F
 _JOINS = frozenset({"and", "&", "+", "und", "et", "y", "/"})
 _SMALL = frozenset({"of", "the", "in", "for", "at", "on"})
 _OWN = frozenset({"my", "our", "your"})
+_OWNED = _OWN | {"her", "his", "their"}
+# How those are greeted whom nobody calls by a name: firms, `my dentist`.
+NAMELESS = "Hello"
 _OWNER_ENDS = ("'s", "’s", "s'", "s’")
 
 
@@ -37,7 +42,13 @@ class Addressee(NamedTuple):
     @property
     def short(self) -> str:
         """How others are told of them once they were named."""
-        return self.greeting if self.party is Party.PERSON else "them"
+        return self._called if self.is_one else "them"
+
+    @property
+    def known_as(self) -> str:
+        """How others are told of them who know whom it is about: `Dora`, `the Rotary Club`."""
+        is_brief = self.party is not Party.FIRM and self.greeting != NAMELESS
+        return self.greeting if is_brief else self.name
 
     @property
     def them(self) -> str:
@@ -47,9 +58,24 @@ class Addressee(NamedTuple):
         return told[1] if is_told else "them"
 
     @property
+    def them_or_name(self) -> str:
+        """Behind a verb, one person of whom no pronoun was told by name: `look after Dora`."""
+        return self.short if self.them == "them" else self.them
+
+    @property
     def subject(self) -> tuple[str, bool]:
         """(how they begin a sentence once they were named, whether their verb is plural)."""
-        return (self.greeting, False) if self.party is Party.PERSON else ("They", True)
+        return (self._called, False) if self.is_one else ("They", True)
+
+    @property
+    def is_one(self) -> bool:
+        """Whether it is one person whom others know by what they are called."""
+        is_known = self.greeting != NAMELESS or any(end in self.name for end in _OWNER_ENDS)
+        return self.party is Party.PERSON and is_known
+
+    @property
+    def _called(self) -> str:
+        return self.name if self.greeting == NAMELESS else self.greeting
 
 
 def addressee(name: str, call: str | None = None, pronouns: str | None = None) -> Addressee:
@@ -58,14 +84,24 @@ def addressee(name: str, call: str | None = None, pronouns: str | None = None) -
     return Addressee(written_name(name), call or greeting_of(name), party, pronouns)
 
 
+def joint(people: Sequence[Addressee]) -> Addressee:
+    """Several as one text has them: `Ines Falk and Hugo Brandt`, then `them`."""
+    names = [person.name for person in people]
+    return Addressee(joined(names), joined(names), Party.COUPLE)
+
+
 def party_of(name: str) -> Party:
     """Whether a name is one person's, a couple's or a firm's."""
     words = _words(name)
     low = [_bare(word) for word in words]
-    if low[-1:] and low[-1] in n.PLURAL_ENDS and len(low) > 1 and low[0] not in n.PLURAL_ENDS:
+    is_several = len(low) > 1 and low[-1] in n.PLURAL_ENDS and low[0] not in n.PLURAL_ENDS
+    if is_several and low[-2] not in _JOINS:  # `Hill & Sons` is a firm
         return Party.COUPLE
-    if not words or any(word.endswith(_OWNER_ENDS) for word in words[:-1]):
-        return Party.FIRM if any(word in n.FIRMS for word in low) else Party.PERSON
+    if not words:
+        return Party.PERSON
+    if _is_owned(words):
+        is_body = _is_named_after(words) or any(word in n.FIRMS for word in low)
+        return Party.FIRM if is_body else Party.PERSON
     joins = [at for at, word in enumerate(low) if word in _JOINS]
     is_titled = low[0] == "the" and len(low) > 1 and low[1] in n.TITLES
     is_body = any(word in ("of", "in", "for") for word in words[1:-1])
@@ -84,11 +120,10 @@ def greeting_of(name: str) -> str:
     if not words or _is_foreign(whole):
         return whole or name
     party = party_of(name)
-    if words[0].lower() in _OWN:
-        named = [word for word in words[1:] if word[:1].isupper()]
-        return named[0] if named else "Hello"  # nobody is called `my dentist` to their face
     if party is Party.FIRM:
-        return re.sub(r"^[Tt]he ", "", whole)
+        return NAMELESS
+    if words[0].lower() in _OWNED or _is_owned(words):
+        return _name_behind(_words(name)) or NAMELESS  # nobody is called `my dentist` to their face
     if party is Party.COUPLE:
         return _both(words) if any(_bare(word) in _JOINS for word in words) else whole
     nickname = re.search(r"[(\"“]([A-Z][\w-]+)[)\"”]", whole)
@@ -121,8 +156,26 @@ def _one(words: list[str]) -> str:
         or _is_particle(words[0])
         or len(low[0]) == 1
     )
-    is_owned = any(word.endswith(_OWNER_ENDS) for word in words[:-1])
-    return whole if is_whole or is_owned else words[0]
+    return whole if is_whole else words[0]
+
+
+def _is_owned(words: list[str]) -> bool:
+    """Whether somebody is named by whose they are: `Bill's brother`."""
+    return any(word.endswith(_OWNER_ENDS) for word in words[:-1])
+
+
+def _is_named_after(words: list[str]) -> bool:
+    """Whether a house is named by whose it is: `Tony's Pizza`."""
+    owner = max(at for at, word in enumerate(words[:-1]) if word.endswith(_OWNER_ENDS))
+    behind = words[owner + 1]
+    return behind[:1].isupper() and _bare(behind) not in n.RELATIONS
+
+
+def _name_behind(words: list[str]) -> str:
+    """The name of whoever is told of as somebody's: `Rolf` for `her neighbour Rolf`."""
+    owner = max((at for at, word in enumerate(words) if word.endswith(_OWNER_ENDS)), default=0)
+    named = [w for w in words[owner + 1 :] if w[:1].isupper() and _bare(w) not in n.RELATIONS]
+    return named[0] if named else ""
 
 
 def _titles(low: list[str]) -> int:
@@ -167,7 +220,9 @@ def written_name(name: str) -> str:
     if not words:
         return name.strip()
     typed = " ".join(words)
-    if words[0].lower() in _OWN:
+    if words[0].lower() in _OWNED - _OWN and (named := _name_behind(words)):
+        return " ".join(words[words.index(named) :])
+    if words[0].lower() in _OWNED:
         return typed[:1].lower() + typed[1:]
     if typed.islower() or (typed.isupper() and len(words) > 1):
         words = [_capital(word) for word in words]

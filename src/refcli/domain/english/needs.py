@@ -12,6 +12,7 @@ from refcli.domain.english.nouns import (
     head_of,
     is_counted,
     is_people,
+    is_person,
     is_plural,
     with_article,
 )
@@ -259,6 +260,16 @@ def _thing(words: list[str]) -> Need:
     return Need(NeedSort.UNSURE, phrase)
 
 
+def undertaking(focus: str | None) -> str:
+    """What somebody is working on, told to them behind `with`; empty where it fits no frame."""
+    need = need_of(focus)
+    if need is None or need.sort not in (NeedSort.THING, NeedSort.DOING):
+        return ""
+    text = said_to_them(need.text)
+    first, _, rest = text.partition(" ")
+    return f"the {rest}" if first in ("a", "an") and rest else text
+
+
 # --- frames ---------------------------------------------------------------------------------------
 
 
@@ -286,7 +297,7 @@ def help_offered(need: Need | None, helper: str) -> str:
     frames = {
         NeedSort.ACTION: f"{opening} {text}: {helper}.",
         NeedSort.DOING: f"{opening} with {text}: {helper}.",
-        NeedSort.THING: f"{opening} {_with_thing(text)}: {helper}.",
+        NeedSort.THING: _with_thing(text, helper),
         NeedSort.INTENTION: f"As you are {text}, {opening}: {helper}.",
         NeedSort.CLAUSE: f"As you {_of_several(text)}, {opening}: {helper}.",
         NeedSort.WHOSE: f"{opening}: {helper}.",
@@ -299,12 +310,14 @@ def _of_several(clause: str) -> str:
     return agreed(clause, is_plural=True, is_told=True)
 
 
-def _with_thing(text: str) -> str:
-    """`with a mortgage`; what is help already is not helped with, and people are found."""
+def _with_thing(text: str, helper: str) -> str:
+    """`with a mortgage`; what is help already is not helped with, and whom they seek it may be."""
+    opening = "I know somebody who may help you"
     if text.startswith(("help with ", "support with ")):
-        return f"with {text.partition(' with ')[2]}"
-    is_person = text.startswith(("someone", "somebody"))
-    return f"find {text}" if is_person else f"with {text}"
+        return f"{opening} with {text.partition(' with ')[2]}: {helper}."
+    if text.startswith(("someone", "somebody")) or is_person(head_of(text)):
+        return f"As you are looking for {text}, I know somebody: {helper}."
+    return f"{opening} with {text}: {helper}."
 
 
 def need_told(need: Need | None, subject: str, *, is_plural: bool) -> str:

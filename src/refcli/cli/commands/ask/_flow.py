@@ -6,6 +6,7 @@ from typing import NamedTuple
 from refcli.cli.commands.ask.narrowing import Narrowing, asked
 from refcli.cli.frame.context import App
 from refcli.domain.asks import Answer
+from refcli.domain.drafts.ask import question_with
 from refcli.domain.drafts.form import Form, Tone
 from refcli.domain.interactions import Channel
 from refcli.domain.names import Candidate
@@ -70,7 +71,11 @@ def ask_flow(app: App, person: Candidate, told: Narrowing) -> Asking | None:
     narrowing = told if is_narrow else asked(app, told)
     prompter = app.prompter()
     if not narrowing.qualities and not is_narrow:
-        qualities = prompter.text("What should they be like?", hint="Enter for anything")
+        qualities = prompter.text(
+            "What should they be like?",
+            hint="Enter for anything",
+            live=lambda typed: question_with(narrowing.parts._replace(qualities=typed)),
+        )
         narrowing = narrowing._replace(qualities=qualities or None)
     words = _worded(app, person, narrowing)
     end = prompter.choose("What now?", _ENDS, default="planned")

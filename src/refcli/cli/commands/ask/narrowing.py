@@ -1,5 +1,6 @@
 """Narrowing an ask: from the options, the plan, the usual target, or the person's answers."""
 
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from refcli.cli.commands.ask._targets import target_meant
@@ -7,6 +8,7 @@ from refcli.cli.commands.ask.options import NarrowingOptions
 from refcli.cli.frame.context import App
 from refcli.domain.asks import AskState, Target, TargetKind, narrowness
 from refcli.domain.drafts.ask import AskParts
+from refcli.domain.english.groups import narrowed_question
 from refcli.domain.text import joined
 from refcli.prompt.protocol import Choice
 from refcli.read.asks import asks, targets
@@ -119,12 +121,16 @@ def asked(app: App, narrowing: Narrowing) -> Narrowing:
     while True:
         if not narrowing.industry:
             answer = prompter.text(
-                "In which industry or group of people?", hint=_example(known, "industry")
+                "In which industry or group of people?",
+                hint=_example(known, "industry"),
+                live=partial(_asked_about, looking_for=narrowing.looking_for),
             )
             narrowing = narrowing._replace(industry=answer)
         if not narrowing.looking_for:
             answer = prompter.text(
-                "Who are looking to do what?", hint=_example(known, "looking_for")
+                "Who are looking to do what?",
+                hint=_example(known, "looking_for"),
+                live=partial(narrowed_question, narrowing.industry),
             )
             narrowing = narrowing._replace(looking_for=answer)
         missing = narrowness(narrowing.industry, narrowing.looking_for).missing
@@ -132,6 +138,10 @@ def asked(app: App, narrowing: Narrowing) -> Narrowing:
             return narrowing
         app.output.note(_too_broad(missing))
         narrowing = narrowing._replace(**dict.fromkeys(missing))
+
+
+def _asked_about(industry: str, looking_for: str | None) -> str:
+    return narrowed_question(industry, looking_for)
 
 
 def _example(known: tuple[Target, ...], part: str) -> str:

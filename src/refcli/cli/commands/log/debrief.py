@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from refcli.cli.commands.log.debrief_flow import Debriefed, debrief
+from refcli.cli.drafted import show_words
 from refcli.cli.frame.context import App, app_of
 from refcli.cli.frame.form import Answer, Form, save
 from refcli.cli.options import NameWords, words_text
@@ -50,6 +51,8 @@ def _save(app: App, told: Debriefed, meant: "Debrief") -> None:
         _save(app, told, meant._replace(intro=None) if meant.intro else meant._replace(ask=None))
         return
     report(app, written, as_json=False)
+    app.output.line()
+    show_words(app, told.person.id, told.person)
 
 
 def _form(app: App, told: Debriefed) -> Form:

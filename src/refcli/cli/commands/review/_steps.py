@@ -13,12 +13,14 @@ from refcli.cli.commands.followup.backlog import (
     decide,
 )
 from refcli.cli.commands.review._shared import Desk, show_review
+from refcli.cli.drafted import show_words
 from refcli.cli.frame.context import App
 from refcli.cli.frame.form import Answer
 from refcli.domain.asks import Answer as AskAnswer
 from refcli.domain.asks import Ask, AskState
 from refcli.domain.contacts import ContactFields, Person, Tier
 from refcli.domain.day_words import day_text
+from refcli.domain.drafts.form import Form
 from refcli.domain.intros import Intro, IntroState
 from refcli.domain.review.gestures import attention
 from refcli.domain.review.sources import sources
@@ -75,14 +77,24 @@ class Flow:
         """A line or more, wrapped to the terminal."""
         self.app.output.lines(self.app.output.wrapped(text))
 
-    def ask_which(self, question: str, people: list[tuple[Person, str]], text: str) -> None:
-        """Offer people to do something with; `text` has `{}` for whoever was picked."""
+    def ask_which(
+        self,
+        question: str,
+        people: list[tuple[Person, str]],
+        text: str,
+        form: Form | None = None,
+    ) -> None:
+        """Offer people to do something with; `text` has `{}` for whoever was picked.
+
+        The words for it are shown: in a form, else for what is most urgent with them.
+        """
         choices = [Choice(str(p.id), f"{p.name}: {why}") for p, why in people]
         picked = self.prompter.choose(question, [*choices, _NOBODY], default=choices[0].value)
         for person, _ in people:
             if str(person.id) == picked:
                 who = self.at.practice.named(person)
                 self.to_do.append(ToDo(person.id, typed(text, who)))
+                show_words(self.app, person.id, who, form)
 
 
 def overdue(flow: Flow) -> Deed | None:
@@ -199,7 +211,7 @@ def whom_to_ask(flow: Flow) -> Deed | None:
     ready = [(person, "ready to be asked") for person in flow.at.practice.ready[:_MOST_READY]]
     if ready:
         text = "Ask for an introduction (words: refcli ask draft {})"
-        flow.ask_which("Whom will you ask this week?", ready, text)
+        flow.ask_which("Whom will you ask this week?", ready, text, Form.ASK)
     else:
         flow.say("nobody is ready to be asked; see why: refcli ask who --all")
     return None
@@ -237,6 +249,7 @@ def dormant(flow: Flow) -> Deed | None:
     last = day_text(tie.last_interaction, flow.app.today)
     if flow.prompter.confirm(f"{tie.name}, last in touch {last}: get in touch?", default=True):
         flow.to_do.append(ToDo(tie.id, f"Get in touch again with {tie.name}"))
+        show_words(flow.app, tie.id, tie, Form.RECONNECT)
     return None
 
 

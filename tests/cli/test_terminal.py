@@ -72,10 +72,9 @@ class TestFlows:
             ("looking to do what", "retire", "who are looking to retire?"),
             ("be like?", "honest", "I am thinking of someone who is honest."),
         ):
-            terminal.child.expect_exact(question)
             terminal.child.expect_exact(_ASKS_PLACE)
-            terminal.child.send(_PLACE)
-            terminal.child.send(part)
+            terminal.child.expect_exact(question)
+            terminal.child.send(part + _PLACE)  # below stands nothing before the place is told
             terminal.child.expect_exact(sentence)
             terminal.child.send(ENTER)
         terminal.child.expect_exact("Say it like this?")

@@ -85,7 +85,7 @@ def test_golden_texts(request: pytest.FixtureRequest) -> None:
         ("women over 50", "invest", "Do you know any women over 50 who are looking to invest?"),
         ("my neighbours", "staff", "Do you know any of my neighbours who are looking for staff?"),
         ("everyone in Munich", "grow", "Do you know anyone in Munich who is looking to grow?"),
-        ("hospitals", "who need audits", "Do you know anyone in hospitals who needs audits?"),
+        ("hospitals", "who need audits", "Do you know anyone at a hospital who needs audits?"),
         (
             "people who retire soon",
             "sell",
@@ -149,7 +149,7 @@ def test_what_people_are_called() -> None:
         "Anna Weiss CPA": "Anna",
         "J. P. Morgan": "J. P. Morgan",
         "MARIA": "Maria",
-        "Bakery Schulz": "Bakery Schulz",
+        "Bakery Schulz": "Hello",
         "Mr. and Mrs. Smith": "Mr. and Mrs. Smith",
         "李 小龙": "李 小龙",
         "": "",

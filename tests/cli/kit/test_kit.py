@@ -33,7 +33,7 @@ def test_filled_in_and_shown(kit: Program) -> None:
         "  I help owners sleep\n"
         "\n"
         "Whom I would like to meet: dental\n"
-        "  Do you know anyone in dental practices who is looking to open a second practice?\n"
+        "  Do you know anyone at a dental practice who is looking to open a second practice?\n"
         "  Ideally: who pay on time\n"
         "  Listen for: we are full\n"
         "  Not for me: chains\n"

@@ -96,7 +96,7 @@ def _one_body(phrase: str) -> str:
     head = head_of(phrase)
     single = plain(head.lower())
     is_told = has_determiner(phrase) or phrase[:1].isdigit() or not head.islower()
-    is_told = is_told or _TELLS_MORE.search(phrase) is not None
+    is_told = is_told or is_people(head) or _TELLS_MORE.search(phrase) is not None
     is_body = single in x.ORGANISATIONS and (single not in x.TRADES or phrase != head)
     is_home = phrase.endswith(tuple(f"{home}s" for home in _HOMES))
     is_several = head != single and (is_body or is_home)

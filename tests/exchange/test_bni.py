@@ -15,7 +15,7 @@ from refcli.domain.imports import (
 from refcli.domain.interactions import Channel, Direction
 from refcli.errors import BadData
 from refcli.exchange.bni import slips
-from refcli.exchange.csvtext import TextFile, text_file
+from refcli.exchange.csvtext import CsvTable, table_of, text_file
 from refcli.exchange.keys import exchange_key
 from tests.support.values import TODAY
 
@@ -23,8 +23,8 @@ HEADER = "From,To,Slip Type,Inside/Outside,$ if TYFCB,Qty/CEU's,Detail\n"
 ME = "Sam Lee"
 
 
-def opened(text: str) -> TextFile:
-    return text_file(io.BytesIO(text.encode()), "slips.csv")
+def opened(text: str) -> CsvTable:
+    return table_of(text_file(io.BytesIO(text.encode()), "slips.csv"))
 
 
 def entries_of(rows: str, *, before: str = "", me: str = ME) -> list[Entry]:
@@ -144,12 +144,12 @@ def test_a_row_may_be_short_or_long() -> None:
         ("Slips audit\n", TODAY),
         ("from,2026-10-31\n", dt.date(2026, 10, 31)),
         ("Date: 10/31/2026\n", dt.date(2026, 10, 31)),
-        ("1/2/2026\n", dt.date(2026, 1, 2)),
+        ("1/2/2026\n", dt.date(2026, 2, 1)),
         ("from 10/01/2026,to 10/31/2026\n", dt.date(2026, 10, 31)),
         ("to 10/31/2026\n\nfrom 2026-10-01\n", dt.date(2026, 10, 31)),
         ("2026-10-01 to 2026-10-31\n", dt.date(2026, 10, 31)),
-        ("31/10/2026\n", TODAY),
-        ("10/30/2026 31/12/2026\n", dt.date(2026, 10, 30)),
+        ("31/10/2026\n", dt.date(2026, 10, 31)),
+        ("10/30/2026 31/12/2026\n", TODAY),
         ("2026-11-20\n", TODAY),
         ("2026-11-21\n", TODAY),
     ],

@@ -17,16 +17,20 @@ from refcli.exchange.cells import (
     person_entries,
     unique,
 )
+from refcli.exchange.file_days import Days
 from tests.support.values import imported
+
+DAYS = Days(dt.date(2026, 11, 20))
 
 
 def entries_of(cells: dict[str, list[str]]) -> list[Entry]:
-    return list(person_entries(12, {"name": ["Anna Weiss"], **cells}))
+    return list(person_entries(12, {"name": ["Anna Weiss"], **cells}, DAYS))
 
 
 def person_of(cells: dict[str, list[str]]) -> ImportedPerson:
-    (person,) = entries_of(cells)
+    person, *left_out = entries_of(cells)
     assert isinstance(person, ImportedPerson)
+    assert all(isinstance(entry, RejectedRow) and not entry.fatal for entry in left_out)
     return person
 
 
@@ -76,7 +80,7 @@ def test_every_field_has_its_place() -> None:
 )
 def test_a_row_without_a_name_is_rejected_but_stops_nothing(cells: dict[str, list[str]]) -> None:
     cells["phone"] = ["4.9E+11"]
-    assert list(person_entries(3, cells)) == [RejectedRow(3, "no name", fatal=False)]
+    assert list(person_entries(3, cells, DAYS)) == [RejectedRow(3, "no name", fatal=False)]
 
 
 @pytest.mark.parametrize(
@@ -107,11 +111,13 @@ def test_names(cells: dict[str, list[str]], name: str) -> None:
     [
         (["a@b"], ("a@b",)),
         ([" a@b.de "], ("a@b.de",)),
-        (["a b@c.de"], ()),
-        (["a@b@c"], ()),
-        (["<a@b.de>"], ()),
-        (["a@b.de,c@d.de"], ()),
-        (["a@b.de;c@d.de"], ()),
+        (["a b@c.de"], ("b@c.de",)),
+        (["a@b.de (work)"], ("a@b.de",)),
+        (["<a@b.de>"], ("a@b.de",)),
+        (["Anna Weiss <a@b.de>"], ("a@b.de",)),
+        (["mailto:a@b.de"], ("a@b.de",)),
+        (["a@b.de,c@d.de"], ("a@b.de", "c@d.de")),
+        (["a@b.de;c@d.de"], ("a@b.de", "c@d.de")),
         (["@b.de", "a@", "a", ""], ()),
         (["b@x.de", "a@x.de", "b@x.de"], ("b@x.de", "a@x.de")),
         (["A@X.de"], ("A@X.de",)),
@@ -248,3 +254,15 @@ def test_an_address_is_whole_or_none() -> None:
     assert EMAIL.fullmatch("a@b")
     assert not EMAIL.fullmatch("a@b c")
     assert PROFILE.match("HTTPS://LINKEDIN.COM/IN/x")
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "reason"),
+    [
+        ("email", "call mother", "no e-mail address, left out: call mother"),
+        ("phone", "ask her", "no phone number, left out: ask her"),
+        ("birthday", "30.02.1980", "no birthday, left out: 30.02.1980"),
+    ],
+)
+def test_what_is_none_of_its_kind_is_said(field: str, text: str, reason: str) -> None:
+    assert entries_of({field: [text]})[1:] == [RejectedRow(12, reason, fatal=False)]

@@ -1,6 +1,7 @@
 """Contacts as CSV, and what comes back of them."""
 
 import csv
+import datetime as dt
 import io
 
 import pytest
@@ -11,7 +12,8 @@ from refcli.domain.contacts import Basis, Contact, ContactStatus, Person
 from refcli.domain.imports import ImportedPerson
 from refcli.domain.text import clean_line, clean_text
 from refcli.exchange.csv_out import contacts_csv
-from refcli.exchange.csvtext import text_file
+from refcli.exchange.csvtext import table_of, text_file
+from refcli.exchange.file_days import Days
 from refcli.exchange.tabular import address_book
 from tests.support.values import CONTACT, FULL_CONTACT, TOM
 
@@ -29,8 +31,8 @@ def cells_of(contact: Contact) -> dict[str, str]:
 
 
 def read_back(contact: Contact) -> ImportedPerson:
-    file = text_file(io.BytesIO(contacts_csv([contact]).encode()), "out.csv")
-    found = address_book(file, "refcli")
+    table = table_of(text_file(io.BytesIO(contacts_csv([contact]).encode()), "out.csv"))
+    found = address_book(table, "refcli", Days(dt.date(2026, 11, 20)))
     assert found is not None
     (entry,) = found
     assert isinstance(entry, ImportedPerson)

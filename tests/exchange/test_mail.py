@@ -242,7 +242,7 @@ def test_a_mailbox_is_taken_apart_into_headers() -> None:
     [
         (b"", []),
         (b"body\n\nFrom a\nX: 1\n", [(3, b"X: 1\n")]),
-        (b"body\nFrom a\nX: 1\n\n", []),
+        (b"body\nFrom a\nX: 1\n\n", [(2, b"X: 1\n")]),
         (b"From a\nX: 1\n", [(1, b"X: 1\n")]),
         (b"From a\nX: 1", [(1, b"X: 1")]),
         (b"From a\n", []),

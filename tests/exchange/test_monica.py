@@ -7,6 +7,7 @@ import pytest
 
 from refcli.domain.imports import Entry, ImportedPerson, RejectedRow
 from refcli.errors import BadData
+from refcli.exchange.file_days import Days
 from refcli.exchange.monica import monica_contacts, parsed_json
 from tests.support.values import imported
 
@@ -22,7 +23,7 @@ def contact(uuid: str = "u1", fields: Any = (), **properties: Any) -> dict[str, 
 
 
 def entries_of(value: Any) -> list[Entry]:
-    found = monica_contacts(value, "monica.json")
+    found = monica_contacts(value, "monica.json", Days(dt.date(2026, 11, 20)))
     assert found is not None
     assert list(found) == list(found)
     return list(found)
@@ -106,13 +107,13 @@ def test_only_contacts_are_contacts() -> None:
     "value", [None, [], 7, {}, {"account": []}, {"account": None}, {"account": {"x": 1}}]
 )
 def test_another_file_is_none(value: Any) -> None:
-    assert monica_contacts(value, "monica.json") is None
+    assert monica_contacts(value, "monica.json", Days(dt.date(2026, 11, 20))) is None
 
 
 @pytest.mark.parametrize("data", [[], {}, None, [{"type": "contact", "values": []}]])
 def test_an_export_of_nobody_is_refused(data: Any) -> None:
     with pytest.raises(BadData) as found:
-        monica_contacts({"account": {"data": data}}, "monica.json")
+        monica_contacts({"account": {"data": data}}, "monica.json", Days(dt.date(2026, 11, 20)))
     assert found.value.message == "there is nobody in it, so nothing was imported: monica.json"
 
 

@@ -1,5 +1,6 @@
 """Contacts as vCards: which properties, in which order, escaped and folded."""
 
+import datetime as dt
 import io
 from itertools import pairwise
 
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 from refcli.domain.contacts import Basis, Contact, Person
 from refcli.domain.imports import ImportedPerson
 from refcli.domain.text import clean_line, clean_text
+from refcli.exchange.file_days import Days
 from refcli.exchange.vcard import Cards
 from refcli.exchange.vcard_out import contacts_vcf
 from tests.support.values import CONTACT, FULL_CONTACT, TOM
@@ -39,7 +41,7 @@ def physical_lines_of(note: str) -> list[bytes]:
 
 
 def read_back(contact: Contact) -> ImportedPerson:
-    (entry,) = Cards(io.BytesIO(contacts_vcf([contact]).encode()))
+    (entry,) = Cards(io.BytesIO(contacts_vcf([contact]).encode()), Days(dt.date(2026, 11, 20)))
     assert isinstance(entry, ImportedPerson)
     return entry
 

@@ -10,11 +10,12 @@ from refcli.domain.interactions import Channel, Direction
 from refcli.domain.money import parse_amount
 from refcli.domain.text import clean_line, fold
 from refcli.errors import BadData, UsageError
-from refcli.exchange.csvtext import TextFile, csv_rows
+from refcli.exchange.csvtext import Table
 from refcli.exchange.keys import exchange_key
 
 _COLUMNS = ("from", "to", "slip type")
 _PREAMBLE_ROWS = 30
+_MONTHS = 12
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})|(\d{1,2})/(\d{1,2})/(\d{4})")
 _NOBODY_KNOWN = "who I am is not known; first: refcli config set me.name NAME"
 
@@ -23,7 +24,7 @@ _NOBODY_KNOWN = "who I am is not known; first: refcli config set me.name NAME"
 class Slips:
     """The slips of a report, seen from `me`; they carry no date, so `on` is the report's."""
 
-    file: TextFile
+    table: Table
     header: int
     on: dt.date
     me: str
@@ -31,7 +32,7 @@ class Slips:
     def __iter__(self) -> Iterator[Entry]:
         """People as they come up, then what the slip says of them."""
         named: set[str] = set()
-        for number, (line, cells) in enumerate(csv_rows(self.file)):
+        for number, (line, cells) in enumerate(self.table.rows()):
             if number <= self.header or not any(cell.strip() for cell in cells):
                 continue
             row = [clean_line(cell) for cell in (*cells, "", "", "", "", "", "", "")]
@@ -47,8 +48,12 @@ class Slips:
 
     def _slip(self, line: int, row: list[str]) -> ImportedExchange | ImportedSlip | RejectedRow:
         sender, receiver, kind, _, amount, _, detail = row[:7]
-        kind = fold(kind)
+        kind = fold(kind).replace("-", " ")
         is_mine = fold(sender) == fold(self.me)
+        is_ours = is_mine or fold(receiver) == fold(self.me)
+        if kind in ("one to one", "referral") and not is_ours:
+            what = kind.replace(" ", "-")
+            return RejectedRow(line, f"a {what} between others", fatal=False)
         if kind == "one to one":
             other = receiver if is_mine else sender
             return ImportedExchange(
@@ -60,9 +65,6 @@ class Slips:
                 names=(other,),
             )
         if kind == "referral" and sender and receiver and detail:
-            mine = is_mine or fold(receiver) == fold(self.me)
-            if not mine:
-                return RejectedRow(line, "a referral between others", fatal=False)
             return ImportedSlip(
                 line=line, on=self.on, source=sender, receiver=receiver, prospect=detail[:200]
             )
@@ -77,14 +79,14 @@ class Slips:
         return RejectedRow(line, f"nothing to take from a slip of type {row[2]!r}", fatal=False)
 
 
-def slips(file: TextFile, me: str, today: dt.date) -> Slips | None:
+def slips(table: Table, me: str, today: dt.date) -> Slips | None:
     """The slips in a file, None when it is another file; raises BadData without my name."""
     found: dt.date | None = None
-    for number, (_, cells) in enumerate(csv_rows(file)):
+    for number, (_, cells) in enumerate(table.rows()):
         if tuple(fold(cell) for cell in cells[:3]) == _COLUMNS:
             if not me:
-                raise BadData(f"{_NOBODY_KNOWN}, so nothing was imported: {file.name}")
-            return Slips(file, number, min(found or today, today), me)
+                raise BadData(f"{_NOBODY_KNOWN}, so nothing was imported: {table.name}")
+            return Slips(table, number, min(found or today, today), me)
         for match in _DAY.finditer(" ".join(cells)):
             found = _latest(found, match)
         if number > _PREAMBLE_ROWS:
@@ -94,8 +96,10 @@ def slips(file: TextFile, me: str, today: dt.date) -> Slips | None:
 
 def _latest(found: dt.date | None, match: re.Match[str]) -> dt.date | None:
     year, month, day = (
-        (match[1], match[2], match[3]) if match[1] else (match[6], match[4], match[5])
+        (match[1], match[2], match[3]) if match[1] else (match[6], match[5], match[4])
     )
+    if int(month) > _MONTHS:  # the day stands first unless it cannot be
+        month, day = day, month
     try:
         date = dt.date(int(year), int(month), int(day))
     except ValueError:

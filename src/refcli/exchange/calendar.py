@@ -2,9 +2,10 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from itertools import islice
+from typing import Any, BinaryIO
 
 import icalendar
 import recurring_ical_events
@@ -12,84 +13,96 @@ import recurring_ical_events
 from refcli.domain.imports import Entry, ImportedExchange, RejectedRow
 from refcli.domain.interactions import Channel, Direction
 from refcli.domain.text import clean_line
-from refcli.errors import BadData
+from refcli.exchange.calendar_blocks import Block, blocks_of
 from refcli.exchange.keys import exchange_key
 
-MAX_BYTES = 60_000_000
 _YEARS = 15
 # With more guests than this it was an event rather than a meeting.
 _A_CROWD = 20
-_TOO_OFTEN = frozenset({"SECONDLY", "MINUTELY", "HOURLY"})
+# So many days of one series, and of all that a file holds.
+_MOST_OF_ONE, _MOST_OF_ALL = 10_000, 100_000
+_ENDLESS = re.compile(rb"(?i)FREQ=(?:SECONDLY|MINUTELY|HOURLY)|INTERVAL=-?0+(?:;|$)|INTERVAL=-")
 _MEETING_LINK = re.compile(
     r"zoom\.us|teams\.(microsoft|live)\.com|meet\.google\.com|webex\.com|whereby\.com"
     r"|gotomeeting\.com|skype\.com|facetime\.apple\.com|jitsi",
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"^mailto:", re.IGNORECASE)
+# Whatever a library may raise on foreign text.
+_BROKEN = (ValueError, LookupError, TypeError, AttributeError, ArithmeticError, RecursionError)
 
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
     """The events of a file up to a day, seen from `me`; can be gone through again."""
 
-    data: bytes
-    name: str
+    stream: BinaryIO
     today: dt.date
     me: frozenset[str]
     with_titles: bool
 
     def __iter__(self) -> Iterator[Entry]:
-        """Each past event with guests, and each series that cannot be taken."""
-        calendars = self._calendars()
-        for number, calendar in enumerate(calendars, start=1):
-            yield from self._bad_series(calendar)
-            begin = self.today - dt.timedelta(days=365 * _YEARS)
-            end = self.today + dt.timedelta(days=1)
-            query = recurring_ical_events.of(calendar, skip_bad_series=True)
-            for event in query.between(begin, end):
-                found = self._exchange(number, event)
-                if found is not None:
-                    yield found
+        """Each past event with guests, and each event that cannot be read."""
+        zones, events = blocks_of(self.stream)
+        series: dict[bytes, list[Block]] = {}
+        for block in events:
+            if not block.has_guests(self.me) and not block.is_override:
+                yield from self._read((block,), zones, 1) if not block.is_series else ()
+            elif any(_ENDLESS.search(line) for line in block.lines if line[:5].upper() == b"RRULE"):
+                yield RejectedRow(block.line, "an event that recurs within a day", fatal=False)
+            elif block.is_series and block.uid:
+                series.setdefault(block.uid, []).append(block)
+            else:
+                yield from self._read((block,), zones, _MOST_OF_ONE)
+        left = _MOST_OF_ALL
+        for blocks in series.values():
+            for entry in self._read(blocks, zones, min(left, _MOST_OF_ONE)):
+                left -= 1
+                yield entry
+            if left <= 0:
+                reason = f"the file holds more than {_MOST_OF_ALL:,} days; the rest is left out"
+                yield RejectedRow(blocks[0].line, reason, fatal=False)
+                return
 
-    def _calendars(self) -> list[Any]:
-        if len(self.data) > MAX_BYTES:
-            size = MAX_BYTES // 1_000_000
-            raise BadData(f"larger than {size} MB, so nothing was imported: {self.name}")
+    def _read(self, blocks: Sequence[Block], zones: list[bytes], most: int) -> Iterator[Entry]:
+        """The days of one event or series; one that is broken is told with its line."""
+        line = blocks[0].line
         try:
-            found = icalendar.Calendar.from_ical(self.data, multiple=True)
-        except (ValueError, IndexError, KeyError, TypeError, AttributeError) as error:
-            reason = clean_line(str(error))[:100]
-            raise BadData(
-                f"no calendar that can be read ({reason}), so nothing was imported: {self.name}"
-            ) from error
-        if not found:
-            raise BadData(f"no calendar in it, so nothing was imported: {self.name}")
-        return list(found)
+            yield from self._days(blocks[0], _parsed(blocks, zones), most)
+        except _BROKEN as error:
+            reason = clean_line(str(error))[:100] or type(error).__name__
+            yield RejectedRow(line, f"an event that cannot be read ({reason})", fatal=True)
 
-    def _bad_series(self, calendar: Any) -> Iterator[RejectedRow]:
-        """Series that would never end are taken out before anything is counted."""
-        for number, event in enumerate(list(calendar.walk("VEVENT")), start=1):
-            rule = event.get("RRULE")
-            rules = rule if isinstance(rule, list) else [rule] if rule else []
-            often = {str(f).upper() for r in rules for f in r.get("FREQ", [])}
-            if often & _TOO_OFTEN:
-                calendar.subcomponents.remove(event)
-                yield RejectedRow(number, "an event that recurs within a day", fatal=False)
+    def _days(self, first: Block, calendar: Any, most: int) -> list[Entry]:
+        events = calendar.walk("VEVENT")
+        for event in events:
+            _refuse_broken(event)
+        begin = self.today - dt.timedelta(days=365 * _YEARS)
+        query = recurring_ical_events.of(calendar, skip_bad_series=False)
+        found = list[Entry]()
+        for event in islice(query.after(begin), most):
+            day = _local_day(event)
+            if day is None or day > self.today:
+                break
+            exchange = self._exchange(first, event, day)
+            if exchange is not None:
+                found.append(exchange)
+        return found
 
-    def _exchange(self, number: int, event: Any) -> ImportedExchange | None:
+    def _exchange(self, first: Block, event: Any, day: dt.date) -> ImportedExchange | None:
         if str(event.get("STATUS", "")).upper() == "CANCELLED":
             return None
         guests = self._guests(event)
-        day = _local_day(event)
-        if not guests or day is None or day > self.today:
+        if not guests:
             return None
-        uid = str(event.get("UID", "")) or str(event.get("SUMMARY", ""))
+        start = getattr(event.get("DTSTART"), "dt", day)
+        named = str(event.get("UID", "")) if first.uid else str(event.get("SUMMARY", ""))
         return ImportedExchange(
-            line=number,
+            line=first.line,
             on=day,
             channel=_channel(event, len(guests)),
             direction=Direction.BOTH,
-            key=exchange_key("event", day, Direction.BOTH, (uid,)),
+            key=exchange_key("event", day, Direction.BOTH, (named or f"{start} {guests}",)),
             emails=guests,
             title=clean_line(str(event.get("SUMMARY", "")))[:200] if self.with_titles else "",
         )
@@ -99,6 +112,8 @@ class Calendar:
         found: dict[str, None] = {}
         for guest in [*_several(event.get("ORGANIZER")), *_several(event.get("ATTENDEE"))]:
             address = _ADDRESS.sub("", str(guest)).strip().lower()
+            if "@" not in address:
+                address = str(guest.params.get("EMAIL", "")).strip().lower()
             declined = str(guest.params.get("PARTSTAT", "")).upper() == "DECLINED"
             if declined and address in self.me:
                 return ()
@@ -107,6 +122,39 @@ class Calendar:
             elif address not in self.me and "@" in address:
                 found[address] = None
         return tuple(found)
+
+
+def _parsed(blocks: Sequence[Block], zones: list[bytes]) -> Any:
+    """The events of one UID, with the zones of the file, as a calendar of their own."""
+    parts = [b"BEGIN:VCALENDAR", b"VERSION:2.0", b"PRODID:-", *_used(blocks, zones)]
+    for block in blocks:
+        lines = (line for line in block.lines if block.uid or line[:3].upper() != b"UID")
+        uid = () if block.uid else (b"UID:-",)
+        parts += [b"BEGIN:VEVENT", *lines, *uid, b"END:VEVENT"]
+    return icalendar.Calendar.from_ical(b"\r\n".join([*parts, b"END:VCALENDAR", b""]))
+
+
+def _used(blocks: Sequence[Block], zones: list[bytes]) -> list[bytes]:
+    """The zones that the events name."""
+    named = {
+        found[1].strip(b'"')
+        for block in blocks
+        for line in block.lines
+        if (found := re.search(rb"(?i);TZID=(\"[^\"]*\"|[^;:]*)", line))
+    }
+    return [zone for zone in zones if any(name in zone for name in named if name)]
+
+
+def _refuse_broken(event: Any) -> None:
+    """Raise ValueError for what says neither when it begins nor when it ends."""
+    if event.get("DTSTART") is None or not hasattr(event.get("DTSTART"), "dt"):
+        raise ValueError("it does not say when it begins")
+    length = event.get("DURATION")
+    if length is not None and getattr(length, "dt", dt.timedelta()) < dt.timedelta():
+        raise ValueError("its length is negative")
+    end = event.get("DTEND")
+    if end is not None and not hasattr(end, "dt"):
+        raise ValueError("its end cannot be read")
 
 
 def _several(value: Any) -> list[Any]:

@@ -3,13 +3,15 @@
 import datetime as dt
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from typing import TypedDict
 
 from refcli.domain.column import Column, Holds
 from refcli.domain.columns import plain_from_files
-from refcli.domain.contacts import Basis
-from refcli.domain.imports import Entry, ImportedPerson, RejectedRow
+from refcli.domain.contacts import Basis, OwnField
+from refcli.domain.imports import Entry, ImportedDate, ImportedPerson, RejectedRow
 from refcli.domain.names import MAX_NAME, looks_like_phone
 from refcli.domain.text import clean_line, clean_text
+from refcli.exchange.file_days import Days
 
 EMAIL = re.compile(r"[^\s@<>,;]+@[^\s@<>,;]+")
 PROFILE = re.compile(r"(?:https?://)?(?:[\w-]+\.)*linkedin\.com/in/", re.IGNORECASE)
@@ -17,51 +19,168 @@ PROFILE = re.compile(r"(?:https?://)?(?:[\w-]+\.)*linkedin\.com/in/", re.IGNOREC
 _DAMAGED = re.compile(r"[+-]?\d+[.,]?\d*E\+?\d+", re.IGNORECASE)
 _ALIASES = {b.value: b for b in Basis}
 MAX_NOTE = 20_000
+_MAX_VALUE = 1_000
+_MOST = 50
 _PLAIN = plain_from_files()
+_PARTS = ("street", "zip", "city", "state", "country")
+_YEARLY = ("birthday", "anniversary")
+_SELDOM = frozenset({*_YEARLY, "birth_month", "address", "is_gone", "website"})
+Cells = Mapping[str, Sequence[str]]
 
 
-def person_entries(line: int, cells: Mapping[str, Sequence[str]]) -> Iterator[Entry]:
-    """The person of a row by field, then what of it cannot be taken."""
-    name = name_of(cells)
+def person_entries(line: int, cells: Cells, days: Days) -> Iterator[Entry]:
+    """The person of a row by field, then what of it cannot be taken.
+
+    Without a name somebody is called by their nickname, a firm by its own; who has neither is left
+    out.
+    """
+    name = name_of(cells) or one(cells, "nickname") or one(cells, "organization")
     if not name:
-        yield RejectedRow(line, "no name", fatal=False)
+        known = one(cells, "email") or next(filter(is_phone, cells.get("phone", ())), "")
+        reason = f"no name, only {known}" if known else "no name"
+        yield RejectedRow(line, reason, fatal=False)
         return
-    phones = [clean_line(p) for p in cells.get("phone", ())]
+    phones = [clean_line(phone_in(p)) for p in cells.get("phone", ())]
+    emails = [address for cell in cells.get("email", ()) for address in _addresses_in(cell)]
     yield ImportedPerson(
         line=line,
         name=name,
         plain={
-            name: value for name, column in _PLAIN.items() if (value := _plain(cells, name, column))
+            name: value
+            for name, column in _PLAIN.items()
+            if (value := _plain(cells, name, column, days))
         },
-        emails=unique(e for e in map(clean_line, cells.get("email", ())) if EMAIL.fullmatch(e)),
+        emails=unique(e for e in emails if EMAIL.fullmatch(e)),
         phones=unique(p for p in phones if is_phone(p)),
-        nicknames=unique(clean_line(n) for n in cells.get("nickname", ())),
+        nicknames=unique(n for n in map(clean_line, cells.get("nickname", ())) if n != name),
         tags=unique(clean_line(t).lstrip("#+") for t in cells.get("tag", ())),
         basis=_ALIASES.get((one(cells, "basis") or "").lower()),
         through=one(cells, "through"),
+        **(_more(cells, days) if any(_is_more(key) for key in cells) else {}),
     )
     for phone in phones:
         if _DAMAGED.fullmatch(phone):
             reason = f"the phone number {phone} was damaged by a spreadsheet and is left out"
             yield RejectedRow(line, reason, fatal=False)
+        elif phone and not is_phone(phone):
+            yield RejectedRow(line, f"no phone number, left out: {phone[:60]}", fatal=False)
+    for email in emails:
+        if email and not EMAIL.fullmatch(email):
+            yield RejectedRow(line, f"no e-mail address, left out: {email[:60]}", fatal=False)
+    for name in _YEARLY:
+        for text in cells.get(name, ()):
+            if any(c in "123456789" for c in text) and days.day_of(text) is None:
+                yield RejectedRow(line, f"no {name}, left out: {text[:60]}", fatal=False)
 
 
-def _plain(cells: Mapping[str, Sequence[str]], name: str, column: Column) -> str | dt.date | None:
+_WITHIN = re.compile(r"[^\s@<>,;|/()\[\]\"':]{1,100}@[^\s@<>,;|/()\[\]\"':]{1,200}")
+
+
+def _addresses_in(text: str) -> list[str]:
+    """The addresses of a cell, without what stands around them: `mailto:`, a name, brackets."""
+    address = re.sub(r"^mailto:", "", clean_line(text[:_MAX_VALUE]), flags=re.IGNORECASE)
+    if EMAIL.fullmatch(address) and _WITHIN.fullmatch(address):
+        return [address]
+    return [found.rstrip(".") for found in _WITHIN.findall(address)] or [address]
+
+
+class _More(TypedDict, total=False):
+    addresses: tuple[str, ...]
+    dates: tuple[ImportedDate, ...]
+    relations: tuple[tuple[str, str], ...]
+    fields: tuple[OwnField, ...]
+    is_gone: bool
+
+
+def _is_more(key: str) -> bool:
+    return ":" in key or key in _SELDOM
+
+
+def _more(cells: Cells, days: Days) -> _More:
+    """What few rows hold."""
+    return {
+        "addresses": _addresses(cells),
+        "dates": _dates(cells, days),
+        "relations": _pairs(cells, "relation:"),
+        "fields": tuple(OwnField(*pair) for pair in (*_websites(cells), *_pairs(cells, "field:"))),
+        "is_gone": bool(one(cells, "is_gone")),
+    }
+
+
+def _websites(cells: Cells) -> list[tuple[str, str]]:
+    """Pages that are no profile."""
+    pages = map(clean_line, cells.get("website", ()))
+    return [("website", page[:_MAX_VALUE]) for page in pages if page and not PROFILE.match(page)]
+
+
+def _plain(cells: Cells, name: str, column: Column, days: Days) -> str | dt.date | None:
     """What the cells say about a column that holds one value."""
     if name == "note":
         return clean_text("\n".join(cells.get("note", ())))[:MAX_NOTE] or None
     if name == "url":
-        return next((u for u in map(clean_line, cells.get("url", ())) if PROFILE.match(u)), None)
+        pages = map(clean_line, (*cells.get("url", ()), *cells.get("website", ())))
+        return next((page for page in pages if PROFILE.match(page)), None)
     found = one(cells, name)
-    return iso_day(found) if column.holds is Holds.DAY else found
+    if found is not None and column.holds is Holds.DAY:
+        day = days.day_of(found)
+        return None if day is None else day.date
+    return found
 
 
-def name_of(cells: Mapping[str, Sequence[str]]) -> str:
-    """The name as one, else put together from its parts; empty when there is none."""
-    whole = one(cells, "name") or ""
-    parts = (one(cells, part) or "" for part in ("first", "middle", "last", "suffix"))
-    name = clean_line(whole or " ".join(parts))[:MAX_NAME]
+def _addresses(cells: Cells) -> tuple[str, ...]:
+    """Postal addresses, put together from their parts where they stand in parts."""
+    found = [" ".join(text.split()) for text in cells.get("address", ())]
+    places = dict.fromkeys(key.split(":")[1] for key in cells if key.startswith("address:"))
+    for place in places:
+        parts = [one(cells, f"address:{place}:{part}") or "" for part in _PARTS]
+        street, zip_code, city, state, country = parts
+        town = " ".join(part for part in (zip_code, city) if part)
+        found.append(", ".join(part for part in (street, town, state, country) if part))
+    return unique(text[:_MAX_VALUE] for text in found)
+
+
+def _dates(cells: Cells, days: Days) -> tuple[ImportedDate, ...]:
+    """Birthdays, anniversaries and other days that come again each year."""
+    found = {}
+    for key, values in cells.items():
+        kind, _, label = key.partition(":")
+        label = label if kind == "date" else kind if kind in _YEARLY else ""
+        day = next((d for v in values if (d := days.day_of(v))), None)
+        if label and day is not None:
+            found[label] = ImportedDate(label, day.month_day, day.year)
+    parts = [one(cells, f"birth_{part}") or "" for part in ("year", "month", "day")]
+    if parts[1] and parts[2] and "birthday" not in found:
+        day = days.of_parts(*parts)
+        if day is not None:
+            found["birthday"] = ImportedDate("birthday", day.month_day, day.year)
+    return tuple(found.values())
+
+
+def _pairs(cells: Cells, lead: str) -> tuple[tuple[str, str], ...]:
+    """(label, value) of the cells whose field begins so."""
+    found = (
+        (key.removeprefix(lead), text)
+        for key, values in cells.items()
+        if key.startswith(lead)
+        for value in values
+        if (text := clean_line(value)[:_MAX_VALUE])
+    )
+    return tuple(dict.fromkeys(found))[:_MOST]
+
+
+def name_of(cells: Cells) -> str:
+    """The name from its parts, else as one; empty when there is none."""
+    parts = [one(cells, part) or "" for part in ("first", "middle", "last", "suffix")]
+    joined = " ".join(parts) if parts[0] or parts[2] else ""
+    name = clean_line(one(cells, "name") or joined)[:MAX_NAME]
+    if joined and one(cells, "name") and not _is_whole(name):
+        name = clean_line(joined)[:MAX_NAME]
     return name if any(c.isalnum() for c in name) else ""
+
+
+def _is_whole(name: str) -> bool:
+    """Whether a name that is shown is one, and no address or turned around."""
+    return "@" not in name and "," not in name
 
 
 def is_phone(text: str) -> bool:
@@ -69,7 +188,7 @@ def is_phone(text: str) -> bool:
     return looks_like_phone(text) and not _DAMAGED.fullmatch(text)
 
 
-def one(cells: Mapping[str, Sequence[str]], field: str) -> str | None:
+def one(cells: Cells, field: str) -> str | None:
     """The first cell of a field that says something."""
     return next((text for cell in cells.get(field, ()) if (text := clean_line(cell))), None)
 
@@ -77,6 +196,45 @@ def one(cells: Mapping[str, Sequence[str]], field: str) -> str | None:
 def unique(texts: Iterator[str] | Sequence[str]) -> tuple[str, ...]:
     """The texts that say something, each once."""
     return tuple(dict.fromkeys(text for text in texts if text))
+
+
+_JOINED = re.compile(r" ?(?::::|;|\n|,(?= ?[^\s,]+@)) ?")
+_NUMBERS = re.compile(r" ?(?::::|;|\n|,|\||/| or ) ?")
+_LONGEST_LIST = 4_000
+
+
+def several(field: str, cell: str, mark: str) -> list[str]:
+    """The values of a cell that may hold several: by the mark of its format, else as they look.
+
+    Addresses are taken apart at any mark, tags at semicolons, numbers where each part is one.
+    """
+    cell = cell.strip()
+    if len(cell) > _LONGEST_LIST:
+        return [cell]
+    if mark and mark in cell:
+        return [part.strip() for part in cell.split(mark)]
+    if field == "phone":
+        numbers = [part for part in _NUMBERS.split(cell) if part]
+        return numbers if len(numbers) > 1 and all(map(_is_number, numbers)) else [cell]
+    parts = [part for part in _JOINED.split(cell) if part]
+    if field == "email":
+        return [part for text in parts for part in re.split(r"\s+(?=\S+@\S+$)", text)]
+    return parts if field == "email" else [cell]
+
+
+def _is_number(text: str) -> bool:
+    return looks_like_phone(phone_in(text)) and sum(c.isdigit() for c in text) > _FEW_DIGITS
+
+
+_FEW_DIGITS = 4
+_AROUND = re.compile(
+    r"(?i)^(?:tel|phone|mobile|cell|home|work|mobil|privat)[.:]* ?|\s*\([^()\d]*\)$"
+)
+
+
+def phone_in(text: str) -> str:
+    """A number without what is said of it: `tel:`, `Mobile:`, `(home)`."""
+    return _AROUND.sub("", clean_line(text)) if not text[:1].isdigit() or ")" in text else text
 
 
 def iso_day(text: str | None) -> dt.date | None:

@@ -1,24 +1,41 @@
 """CSV as people's programs write it: decoded strictly, read strictly, line by line, bounded."""
 
-import codecs
 import csv
 import io
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from typing import BinaryIO, NamedTuple
+from itertools import islice
+from typing import BinaryIO, NamedTuple, Protocol
 
 from refcli.errors import BadData
+from refcli.exchange.encodings import MIXED, encoding_of, not_text
 
 MAX_BYTES = 400_000_000
 _LONGEST_LINE = 4_000_000
-_CHUNK = 1 << 20
-_MARKS = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
-)
-# What programs on Windows wrote before they wrote UTF-8; taken for their own layouts only.
-OLD_ENCODING = "cp1252"
+_DELIMITERS = (",", ";", "\t", "|")
+# Among so many rows the one with the most cells says what separates them.
+_LOOKED_AT = 20
+_SAYS_IT = "sep="
+
+
+class Table(Protocol):
+    """Rows of cells, from whatever file; gone through from the start each time."""
+
+    @property
+    def name(self) -> str:
+        """The file, for messages."""
+
+    @property
+    def read_as(self) -> str:
+        """The encoding, where it had to be guessed."""
+
+    @property
+    def header(self) -> Sequence[str]:
+        """The first row that holds anything; empty where there is none."""
+
+    def rows(self) -> Iterator[tuple[int, list[str]]]:
+        """(line, cells) of each row from the header on."""
 
 
 class TextFile(NamedTuple):
@@ -27,11 +44,18 @@ class TextFile(NamedTuple):
     stream: BinaryIO
     name: str
     encoding: str
+    is_guess: bool = False
 
     def lines(self) -> Iterator[str]:
         """Its lines; raises BadData for a line that never ends or holds NUL."""
         self.stream.seek(0)
-        reader = io.TextIOWrapper(self.stream, encoding=self.encoding, newline="")
+        is_mixed = self.encoding == MIXED
+        reader = io.TextIOWrapper(
+            self.stream,
+            encoding="utf-8" if is_mixed else self.encoding,
+            errors=MIXED if is_mixed else "strict",
+            newline="",
+        )
         number = 0
         try:
             while line := reader.readline(_LONGEST_LINE):
@@ -43,63 +67,92 @@ class TextFile(NamedTuple):
                 if "\0" in line:
                     raise BadData(f"has NUL characters, so nothing was imported: {self.name}")
                 yield line
-        except UnicodeDecodeError as error:
+        except UnicodeError as error:
             raise not_text(self.encoding, self.name) from error
         finally:
             with suppress(ValueError):  # closed already
                 reader.detach()  # whoever opened the file closes it
 
 
-def text_file(stream: BinaryIO, name: str) -> TextFile:
-    """The file with the encoding that all of it obeys: UTF-8, UTF-16, else the old one."""
-    stream.seek(0)
-    head = stream.read(4)
-    encoding = next((enc for mark, enc in _MARKS if head.startswith(mark)), "utf-8")
-    bad = _first_undecodable(stream, encoding)
-    if bad is None:
-        return TextFile(stream, name, encoding)
-    if encoding == "utf-8":
-        return TextFile(stream, name, OLD_ENCODING)
-    raise not_text(encoding, name)
+class CsvTable(NamedTuple):
+    """A file of text as rows: what separates its cells, and how many lines stand before them."""
+
+    file: TextFile
+    delimiter: str
+    skipped: int = 0
+
+    @property
+    def name(self) -> str:
+        """The file, for messages."""
+        return self.file.name
+
+    @property
+    def read_as(self) -> str:
+        """The encoding, where it had to be guessed."""
+        return self.file.encoding if self.file.is_guess else ""
+
+    @property
+    def header(self) -> Sequence[str]:
+        """The first row that holds anything."""
+        return next(self.rows(), (1, list[str]()))[1]
+
+    def rows(self) -> Iterator[tuple[int, list[str]]]:
+        """(line, cells) of each row from the header on."""
+        rows = csv_rows(self.file, self.delimiter, self.skipped)
+        for line, cells in rows:
+            if any(cell.strip() for cell in cells):
+                yield line, cells
+                break
+        yield from rows
 
 
-def not_text(encoding: str, name: str) -> BadData:
-    """What is said of a file that is no text."""
-    return BadData(
-        f"not text in {encoding}, so nothing was imported: {name}",
-        "save it as UTF-8 and import it again",
-    )
+def text_file(stream: BinaryIO, name: str, told: str | None = None) -> TextFile:
+    """The file with the encoding that all of it obeys, or that the user told."""
+    found = encoding_of(stream, name, told)
+    return TextFile(stream, name, found.name, found.is_guess)
 
 
-def _first_undecodable(stream: BinaryIO, encoding: str) -> int | None:
-    stream.seek(0)
-    decoder = codecs.getincrementaldecoder(encoding)("strict")
-    place = 0
+def table_of(file: TextFile) -> CsvTable:
+    """The rows of a file of text, by the delimiter that it says or shows."""
+    head = list(islice(file.lines(), _LOOKED_AT))
+    blank = next((n for n, line in enumerate(head) if line.strip()), 0)
+    head = head[blank:]
+    first = head[0].strip().strip('\ufeff"') if head else ""
+    if first.lower().startswith(_SAYS_IT) and len(first) <= len(_SAYS_IT) + 1:
+        return CsvTable(file, first[len(_SAYS_IT) :] or "\t", blank + 1)
+    return CsvTable(file, _delimiter_in(head))
+
+
+def _delimiter_in(head: Sequence[str]) -> str:
+    """What separates the cells: that by which most rows are as wide as each other."""
+    return max(_DELIMITERS, key=lambda delimiter: _evenness(head, delimiter))
+
+
+def _evenness(head: Sequence[str], delimiter: str) -> tuple[int, int]:
+    """(how many rows have several cells and the commonest width, that width)."""
     try:
-        while chunk := stream.read(_CHUNK):
-            decoder.decode(chunk)
-            place += len(chunk)
-        decoder.decode(b"", final=True)
-    except UnicodeDecodeError as error:
-        return place + error.start
-    return None
+        rows = list(csv.reader(head, delimiter=delimiter, skipinitialspace=True))
+    except csv.Error:
+        return 0, 0
+    widths = Counter(len(row) for row in rows if len(row) > 1)
+    width, count = max(widths.items(), key=lambda pair: (pair[1], pair[0]), default=(0, 0))
+    return count, width
 
 
-def csv_rows(file: TextFile, delimiter: str = ",") -> Iterator[tuple[int, list[str]]]:
+def csv_rows(
+    file: TextFile, delimiter: str = ",", skipped: int = 0
+) -> Iterator[tuple[int, list[str]]]:
     """(line, cells) of each row; raises BadData where the file stops being CSV."""
-    reader = csv.reader(file.lines(), strict=True, delimiter=delimiter)
-    begins = 1
+    lines = islice(file.lines(), skipped, None)
+    csv.field_size_limit(_LONGEST_LINE)
+    reader = csv.reader(lines, strict=True, delimiter=delimiter, skipinitialspace=True)
+    begins = skipped + 1
     try:
         for cells in reader:
             yield begins, cells
-            begins = reader.line_num + 1
+            begins = skipped + reader.line_num + 1
     except csv.Error as error:
         raise BadData(
             f"line {begins}: {error}, so nothing was imported: {file.name}",
             "a quote may be open from there on",
         ) from error
-
-
-def delimiter_of(line: str) -> str:
-    """What separates the cells of a header line."""
-    return max((",", ";", "\t"), key=line.count)

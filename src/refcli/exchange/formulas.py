@@ -4,11 +4,14 @@ import re
 
 _FORMULA = r"'*[=+\-@\t\r＝＋－＠]"
 _GUARDED = r"'+[=+\-@\t\r＝＋－＠]"
+_TEXT = r'=(?=["+])"?(\+?[\d\s()./-]+)"?'
 _NUMBER = r"\+[\d\s()./-]+"
 
 
 def without_guard(cell: str) -> str:
-    """A cell without the `'` that guards a spreadsheet from a formula."""
+    """A cell without the `'` that guards it from being computed, or `="…"` around a number."""
+    if found := re.fullmatch(_TEXT, cell):
+        return found[1].replace('""', '"')
     return cell[1:] if re.match(_GUARDED, cell) else cell
 
 

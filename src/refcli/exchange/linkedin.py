@@ -4,85 +4,82 @@ import datetime as dt
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from refcli.domain.imports import Entry, ImportedExchange, ImportedPerson, RejectedRow, url_key
 from refcli.domain.interactions import Channel, Direction
 from refcli.domain.names import MAX_NAME
-from refcli.domain.text import clean_line
+from refcli.domain.text import clean_line, fold
 from refcli.exchange.cells import EMAIL, PROFILE, iso_day
-from refcli.exchange.csvtext import TextFile, csv_rows
+from refcli.exchange.csvtext import Table
+from refcli.exchange.file_days import Days
 from refcli.exchange.keys import exchange_key
 
 _ENGLISH = ("first name", "last name", "url", "email address", "company", "position")
 _OLD = ("first name", "last name", "email address", "company", "position", "connected on")
-_MESSAGES = {"conversation id", "from", "sender profile url", "to", "recipient profile urls"}
+_MESSAGES = {"conversation id", "from", "to", "date"}
 _INVITATIONS = {"from", "to", "sent at", "direction"}
 _COLUMNS = 7
 _URL_COLUMN = 2
 _PREAMBLE_ROWS = 10
-_CONNECTED = re.compile(r"(\d{1,2})\.? (\w{3,12})\.? (\d{4})")
 _SENT = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{2,4})")
-# First letters of the month names in the languages of the export, folded.
-_MONTHS = (
-    ("jan", "ene", "gen", "sty"),
-    ("feb", "fev", "fév", "lut"),
-    ("mar", "mär", "mae", "mrt", "maa"),
-    ("apr", "avr", "abr", "kwi"),
-    ("may", "mai", "mag", "mei", "maj"),
-    ("jun", "juin", "giu", "cze"),
-    ("jul", "juil", "lug", "lip"),
-    ("aug", "aoû", "aou", "ago", "sie"),
-    ("sep", "set", "wrz"),
-    ("oct", "okt", "out", "ott", "paź"),
-    ("nov", "lis"),
-    ("dec", "dez", "déc", "dic", "gru"),
-)
 
 
 @dataclass(frozen=True, slots=True)
 class Connections:
     """The people of `Connections.csv`; `header` is the number of its header row."""
 
-    file: TextFile
+    table: Table
     header: int
+    titles: tuple[str, ...]
     has_url: bool
+    days: Days
+    not_kept: Counter[str] = field(default_factory=Counter)
 
     def __iter__(self) -> Iterator[Entry]:
         """Each row as a person, or why it cannot be taken."""
-        for number, (line, cells) in enumerate(csv_rows(self.file)):
-            if number > self.header and any(cell.strip() for cell in cells):
-                yield _person(line, cells, has_url=self.has_url)
+        self.not_kept.clear()
+        wanted = _COLUMNS if self.has_url else _COLUMNS - 1
+        for number, (line, cells) in enumerate(self.table.rows()):
+            if number <= self.header or not any(cell.strip() for cell in cells):
+                continue
+            more = [cell for cell in cells[len(self.titles) :] if cell.strip()]
+            if len(cells) < wanted or more:
+                reason = f"{len(cells)} columns instead of {wanted}"
+                yield RejectedRow(line, reason, fatal=True)
+                continue
+            for title, cell in zip(self.titles[wanted:], cells[wanted:], strict=False):
+                self.not_kept[title] += bool(title and cell.strip())
+            yield _person(line, cells[:wanted], self.days, has_url=self.has_url)
 
 
-def connections(file: TextFile) -> Connections | None:
+def connections(table: Table, days: Days) -> Connections | None:
     """The connections in a file, None when it is another file."""
     rows = []
-    for number, row in enumerate(csv_rows(file)):
+    for number, row in enumerate(table.rows()):
         rows.append(row)
         if number > _PREAMBLE_ROWS:
             break
     for number, (_, cells) in enumerate(rows[:_PREAMBLE_ROWS]):
         titles = tuple(cell.strip().lower() for cell in cells)
-        if titles[: len(_ENGLISH)] == _ENGLISH:
-            return Connections(file, number, has_url=True)
-        if titles == _OLD:
-            return Connections(file, number, has_url=False)
-        if len(cells) == _COLUMNS and _is_followed_by_profile(rows[number + 1 :]):
-            return Connections(file, number, has_url=True)
+        is_english = titles[: len(_ENGLISH)] == _ENGLISH
+        if is_english or titles[: len(_OLD)] == _OLD:
+            return Connections(table, number, titles, has_url=is_english, days=days)
+        is_wide = len(cells) >= _COLUMNS and all(cells[:2])
+        if is_wide and _is_followed_by_profile(rows[number + 1 :]):
+            return Connections(table, number, titles, has_url=True, days=days)
     return None
 
 
 def _is_followed_by_profile(rows: list[tuple[int, list[str]]]) -> bool:
     filled = next((cells for _, cells in rows if any(c.strip() for c in cells)), [])
-    return len(filled) == _COLUMNS and bool(PROFILE.match(filled[_URL_COLUMN].strip()))
+    return len(filled) >= _COLUMNS and bool(PROFILE.match(filled[_URL_COLUMN].strip()))
 
 
-def _person(line: int, cells: list[str], *, has_url: bool) -> ImportedPerson | RejectedRow:
-    wanted = _COLUMNS if has_url else _COLUMNS - 1
-    if len(cells) != wanted:
-        return RejectedRow(line, f"{len(cells)} columns instead of {wanted}", fatal=True)
+def _person(
+    line: int, cells: list[str], days: Days, *, has_url: bool
+) -> ImportedPerson | RejectedRow:
     if not has_url:
         cells = [*cells[:_URL_COLUMN], "", *cells[_URL_COLUMN:]]
     first, last, url, email, company, position, connected = (clean_line(c) for c in cells)
@@ -93,7 +90,7 @@ def _person(line: int, cells: list[str], *, has_url: bool) -> ImportedPerson | R
         "organization": company,
         "role": position,
         "url": url if PROFILE.match(url) else "",
-        "known_since": _connected_on(connected),
+        "known_since": _connected_on(connected, days),
     }
     return ImportedPerson(
         line=line,
@@ -104,37 +101,37 @@ def _person(line: int, cells: list[str], *, has_url: bool) -> ImportedPerson | R
 
 
 @lru_cache(maxsize=4096)
-def _connected_on(text: str) -> dt.date | None:
-    match = _CONNECTED.fullmatch(text)
-    if not match:
-        return iso_day(text)
-    word = match[2].lower()
-    month = next((n for n, starts in enumerate(_MONTHS, 1) if word.startswith(starts)), None)
-    return None if month is None else iso_day(f"{match[3]}-{month:02}-{int(match[1]):02}")
+def _connected_on(text: str, days: Days) -> dt.date | None:
+    day = days.day_of(text)
+    return None if day is None else day.date
 
 
 @dataclass(frozen=True, slots=True)
 class Messages:
     """The dates of `messages.csv`, never a word of them; talks with several credit nobody."""
 
-    file: TextFile
+    table: Table
     titles: tuple[str, ...]
+    my_name: str
 
     def __iter__(self) -> Iterator[Entry]:
         """One exchange for each day, person and direction."""
         me = self._owner()
         seen: set[str] = set()
-        for line, row in _rows_by_title(self.file, self.titles):
+        for line, row in _rows_by_title(self.table, self.titles):
             sender = url_key(row.get("sender profile url"))
             others = [u for u in row.get("recipient profile urls", "").split(",") if u.strip()]
+            names = [n for n in row.get("to", "").split(",") if n.strip()]
             day = iso_day(row.get("date"))
-            if day is None or len(others) != 1 or not sender:
+            is_draft = clean_line(row.get("folder", "")).lower() == "drafts"
+            several = len(others) > 1 or (not others and len(names) != 1)
+            if day is None or several or is_draft or not (sender or row.get("from")):
                 continue
-            is_mine = sender == me
-            partner = others[0] if is_mine else row["sender profile url"]
+            is_mine = me in (sender, fold(row.get("from", "")))
             name = clean_line(row.get("to" if is_mine else "from", ""))
+            partner = next(iter(others), "") if is_mine else row.get("sender profile url", "")
             direction = Direction.OUT if is_mine else Direction.IN
-            key = exchange_key("message", day, direction, (url_key(partner),))
+            key = exchange_key("message", day, direction, (url_key(partner) or fold(name),))
             if key not in seen:
                 seen.add(key)
                 yield ImportedExchange(
@@ -143,29 +140,37 @@ class Messages:
                     channel=Channel.MESSAGE,
                     direction=direction,
                     key=key,
-                    urls=(url_key(partner),),
+                    urls=(url_key(partner),) if partner else (),
                     names=(name,),
                 )
 
     def _owner(self) -> str:
-        """Whose export it is: the profile that takes part in most messages."""
-        count: Counter[str] = Counter()
-        for _, row in _rows_by_title(self.file, self.titles):
+        """Whose export it is: the profile, else the name, that takes part in most messages."""
+        urls, names = Counter[str](), Counter[str]()
+        for _, row in _rows_by_title(self.table, self.titles):
             several = row.get("recipient profile urls", "").split(",")
-            count.update({url_key(u) for u in (row.get("sender profile url", ""), *several)} - {""})
-        return max(count, key=lambda url: count[url], default="")
+            if any(several):
+                sender = row.get("sender profile url", "")
+                urls.update(filter(None, dict.fromkeys(map(url_key, (sender, *several)))))
+            people = (row.get("from", ""), *row.get("to", "").split(","))
+            names.update(filter(None, dict.fromkeys(map(fold, people))))
+        mine = fold(self.my_name)
+        if not urls and names[mine]:
+            return mine
+        count = urls or names
+        return max(count, key=lambda one: count[one], default="")
 
 
 @dataclass(frozen=True, slots=True)
 class Invitations:
     """The dates of `Invitations.csv`: an approach, by me or by them."""
 
-    file: TextFile
+    table: Table
     titles: tuple[str, ...]
 
     def __iter__(self) -> Iterator[Entry]:
         """One exchange for each invitation."""
-        for line, row in _rows_by_title(self.file, self.titles):
+        for line, row in _rows_by_title(self.table, self.titles):
             is_mine = row.get("direction", "").strip().upper().startswith("OUT")
             url = url_key(row.get("inviteeprofileurl" if is_mine else "inviterprofileurl"))
             name = clean_line(row.get("to" if is_mine else "from", ""))
@@ -183,17 +188,17 @@ class Invitations:
                 )
 
 
-def messages(file: TextFile) -> Messages | Invitations | None:
+def messages(table: Table, my_name: str = "") -> Messages | Invitations | None:
     """The messages or invitations in a file, None when it is another file."""
-    header = next(csv_rows(file), (1, []))[1]
+    header = next(table.rows(), (1, []))[1]
     titles = tuple(cell.strip().lower() for cell in header)
     if set(titles) >= _MESSAGES:
-        return Messages(file, titles)
-    return Invitations(file, titles) if set(titles) >= _INVITATIONS else None
+        return Messages(table, titles, my_name)
+    return Invitations(table, titles) if set(titles) >= _INVITATIONS else None
 
 
-def _rows_by_title(file: TextFile, titles: tuple[str, ...]) -> Iterator[tuple[int, dict[str, str]]]:
-    rows = csv_rows(file)
+def _rows_by_title(table: Table, titles: tuple[str, ...]) -> Iterator[tuple[int, dict[str, str]]]:
+    rows = table.rows()
     next(rows)
     for line, cells in rows:
         if any(cell.strip() for cell in cells):

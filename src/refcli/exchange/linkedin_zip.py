@@ -9,20 +9,26 @@ from typing import BinaryIO
 
 from refcli.domain.imports import Entry
 from refcli.errors import BadData
-from refcli.exchange.csvtext import text_file
+from refcli.exchange.csvtext import table_of, text_file
+from refcli.exchange.file_days import Days
 from refcli.exchange.linkedin import connections, messages
 
-_BEGINS = b"PK\x03\x04"
 _MOST_UNPACKED = 100_000_000
 _IN_ZIP = ("connections.csv", "invitations.csv", "messages.csv")
 
 
-def is_zip(head: bytes) -> bool:
-    """Whether a file begins as one."""
-    return head.startswith(_BEGINS)
+def is_linkedin(stream: BinaryIO) -> bool:
+    """Whether a ZIP holds one of the files of LinkedIn's export."""
+    stream.seek(0)
+    try:
+        with zipfile.ZipFile(stream) as archive:
+            names = {name.rsplit("/", 1)[-1].lower() for name in archive.namelist()}
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
+        return True  # damaged: what is wrong is said when it is read
+    return bool(names.intersection(_IN_ZIP))
 
 
-def from_zip(stream: BinaryIO, name: str) -> Iterable[Entry]:
+def from_zip(stream: BinaryIO, name: str, days: Days) -> Iterable[Entry]:
     """The files of a LinkedIn export: people first, then invitations and messages."""
     try:
         with zipfile.ZipFile(stream) as archive:
@@ -33,12 +39,14 @@ def from_zip(stream: BinaryIO, name: str) -> Iterable[Entry]:
             if sum(entry.file_size for entry in wanted) > _MOST_UNPACKED:
                 raise BadData(f"what is in it is too large, so nothing was imported: {name}")
             files = [
-                text_file(io.BytesIO(archive.read(entry)), f"{name}, {entry.filename}")
+                table_of(text_file(io.BytesIO(archive.read(entry)), f"{name}, {entry.filename}"))
                 for entry in wanted
             ]
     except (zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError, OSError) as error:
         raise BadData(f"a damaged or locked ZIP, so nothing was imported: {name}") from error
-    found = [part for file in files if (part := connections(file) or messages(file)) is not None]
+    found = [
+        part for file in files if (part := connections(file, days) or messages(file)) is not None
+    ]
     if not found:
         raise BadData(
             f"no Connections.csv in it, so nothing was imported: {name}",

@@ -7,23 +7,28 @@ message's headers are read and its body is passed over, whatever its size.
 import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from email.message import Message
 from email.parser import BytesHeaderParser
 from email.utils import getaddresses, parsedate_to_datetime
 from typing import BinaryIO
 
 from refcli.domain.imports import Entry, ImportedExchange
 from refcli.domain.interactions import Channel, Direction
+from refcli.exchange.heads import HEADER
 from refcli.exchange.keys import exchange_key
 
 _MOST_PARTNERS = 4
 _LONGEST_LINE = 65_536
-_MOST_HEADER_BYTES = 262_144
-_LIST_HEADERS = ("List-Id", "List-Unsubscribe", "List-Post", "Auto-Submitted", "Feedback-ID")
+_MOSTHEADER_BYTES = 262_144
+_LISTHEADERS = ("List-Id", "List-Unsubscribe", "List-Post", "Feedback-ID")
+_LIST_HEADERS = ("List-Id", "List-Unsubscribe", "List-Post", "Feedback-ID")
 _NOBODY = (
     *("noreply", "no-reply", "donotreply", "do-not-reply", "mailer-daemon", "postmaster"),
     *("notification", "newsletter", "bounce"),
 )
 _BULK = frozenset({"bulk", "list", "junk"})
+# Whatever the library may raise on foreign headers.
+_BROKEN = (ValueError, LookupError, TypeError, AttributeError, RecursionError)
 _EARLIEST = dt.date(1980, 1, 1)
 
 
@@ -40,31 +45,37 @@ class Mail:
         """One exchange for each day, direction and set of people."""
         seen: set[str] = set()
         for line, raw in self.headers:
-            found = self._exchange(line, raw)
+            try:
+                found = self._exchange(line, raw)
+            except _BROKEN:
+                continue  # headers that nobody can read say nothing of who wrote to whom
             if found is not None and found.key not in seen:
                 seen.add(found.key)
                 yield found
 
     def _exchange(self, line: int, raw: bytes) -> ImportedExchange | None:
         message = BytesHeaderParser().parsebytes(raw)
-        if any(message.get(name) for name in _LIST_HEADERS):
+        if any(message.get(name) for name in _LISTHEADERS):
+            return None
+        if str(message.get("Auto-Submitted", "no")).strip().lower() not in ("no", ""):
             return None
         if str(message.get("Precedence", "")).strip().lower() in _BULK:
             return None
         senders = _addresses(message.get_all("From", []))
         receivers = _addresses([*message.get_all("To", []), *message.get_all("Cc", [])])
         is_mine = bool(set(senders) & self.me)
-        if not is_mine and not set(receivers) & self.me:
-            return None
+        is_to_me = bool(set(receivers) & self.me)
         partners = tuple(
             dict.fromkeys(a for a in (receivers if is_mine else senders) if a not in self.me)
         )
         everybody = {*senders, *receivers} - self.me
-        if not partners or len(everybody) > _MOST_PARTNERS or any(map(_is_nobody, senders)):
+        is_ours = (is_mine or is_to_me) and not any(map(_is_nobody, senders))
+        if not (partners and is_ours) or len(everybody) > _MOST_PARTNERS:
             return None
         met = tuple(sorted(a for a in partners if a in self.known))
         day = _day(str(message.get("Date", "")))
-        if not met or day is None or not _EARLIEST <= day <= self.today:
+        is_past = day is not None and _EARLIEST <= day <= self.today
+        if day is None or not (met and is_past):
             return None
         direction = Direction.OUT if is_mine else Direction.IN
         return ImportedExchange(
@@ -89,32 +100,59 @@ class Mbox:
         kept: list[bytes] | None = None
         begins = number = size = 0
         after_blank, at_start = True, True
-        while raw := self.stream.readline(_LONGEST_LINE):
-            if at_start and after_blank and raw.startswith(b"From "):
+        raw = self.stream.readline(_LONGEST_LINE)
+        while raw:
+            after = self.stream.readline(_LONGEST_LINE)
+            is_from = at_start and raw.startswith(b"From ")
+            # Behind a body it begins without a blank line too, where headers follow.
+            if is_from and (after_blank or (kept is None and HEADER.match(after))):
                 if kept is not None:
                     yield begins, b"".join(kept)
                 kept, begins, size = [], number + 1, 0
             elif kept is not None and at_start and not raw.strip():
                 yield begins, b"".join(kept)
                 kept = None
-            elif kept is not None and size < _MOST_HEADER_BYTES:
+            elif kept is not None and size < _MOSTHEADER_BYTES:
                 kept.append(raw)
                 size += len(raw)
             after_blank = at_start and not raw.strip()
             at_start = raw.endswith(b"\n")
             number += at_start
+            raw = after
         if kept:
             yield begins, b"".join(kept)
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """The headers of the one message that a file is."""
+
+    stream: BinaryIO
+
+    def __iter__(self) -> Iterator[tuple[int, bytes]]:
+        """One message; a file of Apple Mail says its length first."""
+        self.stream.seek(0)
+        if not (first := self.stream.readline(_LONGEST_LINE)).strip().isdigit():
+            self.stream.seek(0)
+        yield (2 if first.strip().isdigit() else 1), headers_of(self.stream)
 
 
 def headers_of(stream: BinaryIO) -> bytes:
     """The headers of one message in a file of its own."""
     kept: list[bytes] = []
     size = 0
-    while (raw := stream.readline(_LONGEST_LINE)).strip() and size < _MOST_HEADER_BYTES:
+    while (raw := stream.readline(_LONGEST_LINE)).strip() and size < _MOSTHEADER_BYTES:
         kept.append(raw)
         size += len(raw)
     return b"".join(kept)
+
+
+def _is_automatic(message: Message) -> bool:
+    """Whether no person wrote it to me alone: lists, bulk, answers that write themselves."""
+    automatic = str(message.get("Auto-Submitted", "no")).strip().lower()
+    precedence = str(message.get("Precedence", "")).strip().lower()
+    is_listed = any(message.get(name) for name in _LIST_HEADERS)
+    return is_listed or automatic not in ("no", "") or precedence in _BULK
 
 
 def _addresses(values: Iterable[object]) -> list[str]:

@@ -7,7 +7,8 @@ from typing import Any
 
 from refcli.domain.imports import Entry
 from refcli.errors import BadData
-from refcli.exchange.cells import person_entries
+from refcli.exchange.cells import is_phone, person_entries
+from refcli.exchange.file_days import Days
 
 _BY_MONICA = {
     "first_name": "first",
@@ -20,32 +21,62 @@ _BY_MONICA = {
 }
 
 
+_DATES = {"first_met_date": "known_since", "birthdate": "birthday"}
+
+
+def _dated(value: Any) -> str:
+    """A day of Monica's: text, or an object that says whether its year is known."""
+    if not isinstance(value, dict):
+        return str(value) if value else ""
+    if value.get("is_age_based"):
+        return ""  # worked out from an age: the day is not known
+    day = str(value.get("date", ""))[:10]
+    return f"-{day[4:]}" if value.get("is_year_unknown") else day
+
+
 @dataclass(frozen=True, slots=True)
 class MonicaContacts:
     """The contacts of an export; `line` counts them."""
 
     contacts: tuple[Any, ...]
+    days: Days
 
     def __iter__(self) -> Iterator[Entry]:
         """Each contact as a person."""
-        names = {c.get("uuid"): _name(_properties(c)) for c in self.contacts}
+        names = {
+            uuid: _name(_properties(c))
+            for c in self.contacts
+            if isinstance(uuid := c.get("uuid"), str)
+        }
         for number, contact in enumerate(self.contacts, start=1):
-            found = _properties(contact)
-            cells = {
-                field: [str(found[key])] for key, field in _BY_MONICA.items() if found.get(key)
-            }
-            through = names.get(found.get("first_met_through"))
-            if through:
-                cells["through"] = [through]
-            if found.get("first_met_date"):
-                cells["known_since"] = [str(found["first_met_date"])]
-            cells["tag"] = [str(tag) for tag in found.get("tags") or () if isinstance(tag, str)]
-            for value in _contact_fields(contact):
-                cells.setdefault("email" if "@" in value else "phone", []).append(value)
-            yield from person_entries(number, cells)
+            yield from person_entries(number, _cells(contact, names), self.days)
 
 
-def monica_contacts(value: Any, name: str) -> MonicaContacts | None:
+def _cells(contact: dict[str, Any], names: dict[str, str]) -> dict[str, list[str]]:
+    """What a contact's properties say, by field; what is of another shape says nothing."""
+    found = _properties(contact)
+    cells = {
+        field: [str(found[key])]
+        for key, field in _BY_MONICA.items()
+        if isinstance(found.get(key), str | int)
+    }
+    through = found.get("first_met_through")
+    if isinstance(through, str) and names.get(through):
+        cells["through"] = [names[through]]
+    for key, name in _DATES.items():
+        if day := _dated(found.get(key)):
+            cells[name] = [day]
+    if found.get("is_dead") is True:
+        cells["is_gone"] = ["yes"]
+    tags = found.get("tags")
+    cells["tag"] = [tag for tag in tags if isinstance(tag, str)] if isinstance(tags, list) else []
+    for value in _contact_fields(contact):
+        kind = "email" if "@" in value[1:] else "phone" if is_phone(value) else "field:contact"
+        cells.setdefault(kind, []).append(value)
+    return cells
+
+
+def monica_contacts(value: Any, name: str, days: Days) -> MonicaContacts | None:
     """The contacts of a parsed JSON file, None when it is no export of Monica's."""
     account = value.get("account") if isinstance(value, dict) else None
     if not isinstance(account, dict) or "data" not in account:
@@ -53,7 +84,7 @@ def monica_contacts(value: Any, name: str) -> MonicaContacts | None:
     found = tuple(_values(account["data"], "contact"))
     if not found:
         raise BadData(f"there is nobody in it, so nothing was imported: {name}")
-    return MonicaContacts(found)
+    return MonicaContacts(found, days)
 
 
 def parsed_json(data: bytes, name: str) -> Any:
@@ -68,7 +99,8 @@ def _values(groups: Any, kind: str) -> Iterator[dict[str, Any]]:
     for group in groups if isinstance(groups, list) else ():
         if isinstance(group, dict) and group.get("type") == kind:
             values = group.get("values")
-            yield from (v for v in values or () if isinstance(v, dict))
+            found = values if isinstance(values, list) else []
+            yield from (value for value in found if isinstance(value, dict))
 
 
 def _properties(contact: dict[str, Any]) -> dict[str, Any]:

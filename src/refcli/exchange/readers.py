@@ -9,19 +9,15 @@ from typing import BinaryIO, NamedTuple
 from refcli.domain.imports import Entry
 from refcli.errors import BadData, UsageError
 from refcli.exchange.bni import slips
-from refcli.exchange.csvtext import (
-    MAX_BYTES,
-    OLD_ENCODING,
-    TextFile,
-    csv_rows,
-    delimiter_of,
-    not_text,
-    text_file,
-)
+from refcli.exchange.csvtext import MAX_BYTES, Table, table_of, text_file
+from refcli.exchange.file_days import Days
+from refcli.exchange.heads import is_letter, is_xml_sheet, is_zip
+from refcli.exchange.ldif import directory, is_ldif
 from refcli.exchange.linkedin import connections, messages
-from refcli.exchange.linkedin_zip import from_zip, is_zip
-from refcli.exchange.tabular import address_book, found_columns, mapped
-from refcli.exchange.vcard import Cards, is_vcard
+from refcli.exchange.linkedin_zip import from_zip
+from refcli.exchange.tabular import address_book, mapped, people_by_titles
+from refcli.exchange.vcard import Cards
+from refcli.exchange.vcard_lines import is_vcard
 
 SAY_COLUMNS = 'say what the columns are: --map "Full name=name,Mail=email"'
 _HEAD = 65_536
@@ -40,6 +36,8 @@ class ImportFormat(StrEnum):
     ICS = "ics"
     MBOX = "mbox"
     MAILDIR = "maildir"
+    EML = "eml"
+    LDIF = "ldif"
     REFCLI = "refcli"
     CSV = "csv"
 
@@ -54,11 +52,18 @@ class Reader(NamedTuple):
     mapping: Mapping[str, str] | None = None
     form: ImportFormat | None = None
     with_titles: bool = False
+    encoding: str | None = None
+    keeps: bool = False
+
+    @property
+    def days(self) -> Days:
+        """How days are read where the file does not say it."""
+        return Days(self.today)
 
 
 Found = Iterable[Entry] | None
 Reads = Callable[[BinaryIO, str, Reader], Found]
-ReadsText = Callable[[TextFile, Reader], Found]
+ReadsTable = Callable[[Table, Reader], Found]
 
 
 def head_of(stream: BinaryIO) -> bytes:
@@ -76,6 +81,10 @@ def form_of(head: bytes) -> ImportFormat | None:
         return ImportFormat.ICS
     if start.startswith(b"From ") and b":" in start.partition(b"\n")[2].partition(b"\n")[0]:
         return ImportFormat.MBOX
+    if is_ldif(head):
+        return ImportFormat.LDIF
+    if is_letter(head):
+        return ImportFormat.EML
     return ImportFormat.MONICA if start.startswith(b"{") else None
 
 
@@ -91,38 +100,31 @@ def mail_of(headers: Iterable[tuple[int, bytes]], reader: Reader) -> Iterable[En
     return Mail(headers, reader.me, reader.known(), reader.today)
 
 
-def sized_text(stream: BinaryIO, name: str) -> TextFile:
-    """The file as text; raises BadData when it is too large to be a table."""
+def table_in(stream: BinaryIO, name: str, reader: Reader) -> Table:
+    """The file as rows of cells; raises BadData when it is too large or no text."""
     if stream.seek(0, io.SEEK_END) > MAX_BYTES:
         raise BadData(f"larger than {MAX_BYTES // 1_000_000} MB, so nothing was imported: {name}")
-    return text_file(stream, name)
+    if is_xml_sheet(head_of(stream)):
+        from refcli.exchange.sheets import xml_sheet
 
-
-def columns_of(file: TextFile) -> str:
-    """The columns of a table, for a message; raises BadData when it is no text."""
-    if file.encoding == OLD_ENCODING:
-        raise not_text("UTF-8", file.name)
-    delimiter = delimiter_of(next(file.lines(), ""))
-    filled = (cells for _, cells in csv_rows(file, delimiter) if len(cells) > 1)
-    return found_columns(next(filled, []))
+        return xml_sheet(stream, name)
+    return table_of(text_file(stream, name, reader.encoding))
 
 
 def _start(head: bytes) -> bytes:
     return head.lstrip(b"\xef\xbb\xbf\r\n\t ")
 
 
-def _cards(stream: BinaryIO, _name: str, _reader: Reader) -> Found:
-    return Cards(stream) if is_vcard(head_of(stream)) else None
+def _cards(stream: BinaryIO, _name: str, reader: Reader) -> Found:
+    return Cards(stream, reader.days) if is_vcard(head_of(stream)) else None
 
 
-def _calendar(stream: BinaryIO, name: str, reader: Reader) -> Found:
+def _calendar(stream: BinaryIO, _name: str, reader: Reader) -> Found:
     if form_of(head_of(stream)) is not ImportFormat.ICS:
         return None
-    from refcli.exchange.calendar import MAX_BYTES as MOST
     from refcli.exchange.calendar import Calendar
 
-    stream.seek(0)
-    return Calendar(stream.read(MOST + 1), name, reader.today, reader.me, reader.with_titles)
+    return Calendar(stream, reader.today, reader.me, reader.with_titles)
 
 
 def _mailbox(stream: BinaryIO, _name: str, reader: Reader) -> Found:
@@ -133,43 +135,54 @@ def _mailbox(stream: BinaryIO, _name: str, reader: Reader) -> Found:
     return mail_of(Mbox(stream), reader)
 
 
-def _monica(stream: BinaryIO, name: str, _reader: Reader) -> Found:
+def _letter(stream: BinaryIO, _name: str, reader: Reader) -> Found:
+    if not is_letter(head_of(stream)):
+        return None
+    from refcli.exchange.mail import Letter
+
+    return mail_of(Letter(stream), reader)
+
+
+def _directory(stream: BinaryIO, name: str, reader: Reader) -> Found:
+    if not is_ldif(head_of(stream)):
+        return None
+    return directory(stream, name, reader.days, reader.encoding)
+
+
+def _monica(stream: BinaryIO, name: str, reader: Reader) -> Found:
     if form_of(head_of(stream)) is not ImportFormat.MONICA:
         return None
     from refcli.exchange.monica import monica_contacts, parsed_json
 
     stream.seek(0)
-    return monica_contacts(parsed_json(stream.read(MAX_BYTES), name), name)
+    return monica_contacts(parsed_json(stream.read(MAX_BYTES), name), name, reader.days)
 
 
 def _linkedin(stream: BinaryIO, name: str, reader: Reader) -> Found:
     if is_zip(head_of(stream)):
-        return from_zip(stream, name)
-    return _linkedin_text(sized_text(stream, name), reader)
+        return from_zip(stream, name, reader.days)
+    return _linkedin_table(table_in(stream, name, reader), reader)
 
 
-def _linkedin_text(file: TextFile, _reader: Reader) -> Found:
-    return None if file.encoding == OLD_ENCODING else connections(file) or messages(file)
+def _linkedin_table(table: Table, reader: Reader) -> Found:
+    return connections(table, reader.days) or messages(table, reader.my_name)
 
 
-def _slips(file: TextFile, reader: Reader) -> Found:
-    is_old = file.encoding == OLD_ENCODING
-    return None if is_old else slips(file, reader.my_name, reader.today)
+def _slips(table: Table, reader: Reader) -> Found:
+    return slips(table, reader.my_name, reader.today)
 
 
 def _own(stream: BinaryIO, name: str, reader: Reader) -> Found:
     """A vCard is refcli's own like any other: nothing in it says who wrote it."""
-    return _cards(stream, name, reader) or address_book(sized_text(stream, name), "refcli")
-
-
-def _mapped(stream: BinaryIO, name: str, reader: Reader) -> Found:
-    file = sized_text(stream, name)
-    if reader.mapping:
-        return mapped(file, reader.mapping)
-    found = columns_of(file)
-    raise BadData(
-        f"--as csv needs --map, so nothing was imported; found {found}: {name}", SAY_COLUMNS
+    return _cards(stream, name, reader) or _layout(ImportFormat.REFCLI)(
+        table_in(stream, name, reader), reader
     )
+
+
+def _mapped(table: Table, reader: Reader) -> Found:
+    if reader.mapping:
+        return mapped(table, reader.mapping, reader.days, keeps=reader.keeps)
+    return people_by_titles(table, reader.days, keeps=reader.keeps)
 
 
 def _no_file(_stream: BinaryIO, _name: str, _reader: Reader) -> Found:
@@ -177,26 +190,27 @@ def _no_file(_stream: BinaryIO, _name: str, _reader: Reader) -> Found:
     return None
 
 
-def _layout(form: ImportFormat) -> ReadsText:
-    return lambda file, _reader: address_book(file, form.value)
+def _layout(form: ImportFormat) -> ReadsTable:
+    return lambda table, reader: address_book(table, form.value, reader.days, keeps=reader.keeps)
 
 
-def _of_stream(read: ReadsText) -> Reads:
-    return lambda stream, name, reader: read(sized_text(stream, name), reader)
+def _of_stream(read: ReadsTable) -> Reads:
+    return lambda stream, name, reader: read(table_in(stream, name, reader), reader)
 
 
 # The tables that are known by their columns: the first whose reader takes it is meant.
-TEXTS: dict[ImportFormat, ReadsText] = {
-    ImportFormat.LINKEDIN: _linkedin_text,
+TABLES: dict[ImportFormat, ReadsTable] = {
+    ImportFormat.LINKEDIN: _linkedin_table,
     ImportFormat.REFCLI: _layout(ImportFormat.REFCLI),
     ImportFormat.GOOGLE: _layout(ImportFormat.GOOGLE),
     ImportFormat.OUTLOOK: _layout(ImportFormat.OUTLOOK),
     ImportFormat.HUBSPOT: _layout(ImportFormat.HUBSPOT),
     ImportFormat.BNI: _slips,
+    ImportFormat.CSV: _mapped,
 }
 # Who reads a file that is said to be of that format; None is for a file that is not.
 READERS: dict[ImportFormat, Reads] = {
-    **{form: _of_stream(read) for form, read in TEXTS.items()},
+    **{form: _of_stream(read) for form, read in TABLES.items()},
     ImportFormat.LINKEDIN: _linkedin,
     ImportFormat.REFCLI: _own,
     ImportFormat.VCARD: _cards,
@@ -204,5 +218,6 @@ READERS: dict[ImportFormat, Reads] = {
     ImportFormat.ICS: _calendar,
     ImportFormat.MBOX: _mailbox,
     ImportFormat.MAILDIR: _no_file,
-    ImportFormat.CSV: _mapped,
+    ImportFormat.EML: _letter,
+    ImportFormat.LDIF: _directory,
 }

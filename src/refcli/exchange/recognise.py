@@ -1,30 +1,40 @@
 """Which format a file is, by its content; what is not understood is refused with what was found."""
 
+from collections.abc import Iterable
+from itertools import islice
 from typing import BinaryIO
 
-from refcli.domain.imports import ImportFile
+from refcli.domain.imports import Entry, ImportFile
 from refcli.errors import BadData, RefcliError
-from refcli.exchange.csvtext import MAX_BYTES, TextFile
-from refcli.exchange.linkedin_zip import from_zip, is_zip
+from refcli.exchange.csvtext import MAX_BYTES, Table
+from refcli.exchange.heads import is_old_excel, is_pst, is_xml_sheet, is_zip
+from refcli.exchange.linkedin_zip import from_zip, is_linkedin
 from refcli.exchange.readers import (
     READERS,
     SAY_COLUMNS,
-    TEXTS,
+    TABLES,
     Found,
     ImportFormat,
     Reader,
-    columns_of,
     form_of,
     head_of,
-    sized_text,
+    table_in,
 )
+from refcli.exchange.tabular import found_columns
 
+_LOOKED_AT = 50
+# What the beginning of a file says for sure.
+_BY_HEAD_ALONE = frozenset(
+    {ImportFormat.VCARD, ImportFormat.ICS, ImportFormat.MBOX, ImportFormat.EML, ImportFormat.LDIF}
+)
 _KINDS = {
     ImportFormat.LINKEDIN: "a ZIP",
     ImportFormat.VCARD: "a vCard",
     ImportFormat.ICS: "a calendar",
     ImportFormat.MBOX: "a mailbox",
     ImportFormat.MONICA: "JSON",
+    ImportFormat.EML: "a letter",
+    ImportFormat.LDIF: "LDIF",
 }
 _ANY_CSV = 'any CSV file can be read: --as csv --map "Full name=name,Mail=email"'
 _HELP = "what can be read: refcli import --help"
@@ -38,9 +48,19 @@ def recognised(stream: BinaryIO, name: str, reader: Reader) -> ImportFile:
     if reader.form is None:
         return _as_it_looks(stream, name, reader, head)
     found = _forced(stream, name, reader, reader.form)
+    if found is None and reader.form is ImportFormat.CSV and _by_head(head) is None:
+        told = _columns(table_in(stream, name, reader))
+        raise BadData(
+            f"--as csv needs --map, so nothing was imported; found {told}: {name}", SAY_COLUMNS
+        )
     if found is None:
         raise _other(stream, name, reader, reader.form)
-    return ImportFile(reader.form.value, found)
+    return _file(reader.form, found)
+
+
+def _file(form: ImportFormat, found: Iterable[Entry], table: Table | None = None) -> ImportFile:
+    not_kept = getattr(found, "not_kept", {})
+    return ImportFile(form.value, found, not_kept, "" if table is None else table.read_as)
 
 
 def cannot_be(form: ImportFormat, found: str, name: str, hint: str) -> BadData:
@@ -56,25 +76,63 @@ def looks_like(form: str) -> str:
 
 
 def _as_it_looks(stream: BinaryIO, name: str, reader: Reader, head: bytes) -> ImportFile:
+    _refuse_known(head, name)
     if is_zip(head):
-        return ImportFile(ImportFormat.LINKEDIN.value, from_zip(stream, name))
-    form = ImportFormat.CSV if reader.mapping else form_of(head)
-    if form is None:
-        return _table(sized_text(stream, name), reader)
+        return _zip(stream, name, reader)
+    if is_xml_sheet(head):
+        return _table(table_in(stream, name, reader), reader)
+    form = form_of(head)
+    if form is None or reader.mapping:
+        return _table(table_in(stream, name, reader), reader)
     found = READERS[form](stream, name, reader)
     if found is None:
         raise BadData(f"JSON, but neither refcli's nor Monica's, nothing was imported: {name}")
-    return ImportFile(form.value, found)
+    return _file(form, found)
 
 
-def _table(file: TextFile, reader: Reader) -> ImportFile:
-    for form, read in TEXTS.items():
-        found = read(file, reader)
+def _columns(table: Table) -> str:
+    """The columns of a table, for a message: those of the first row that has several."""
+    rows = (cells for _, cells in islice(table.rows(), _LOOKED_AT) if len(cells) > 1)
+    return found_columns(next(rows, []))
+
+
+def _zip(stream: BinaryIO, name: str, reader: Reader) -> ImportFile:
+    """A workbook, LinkedIn's whole export, or files of any kind."""
+    from refcli.exchange.sheets import is_workbook, workbook
+
+    if is_workbook(stream):
+        return _table(workbook(stream, name), reader)
+    if is_linkedin(stream):
+        return _file(ImportFormat.LINKEDIN, from_zip(stream, name, reader.days))
+    from refcli.exchange.archive import files_in
+
+    inside = reader._replace(mapping=None, encoding=None)
+    return files_in(stream, name, lambda member, called: recognised(member, called, inside))
+
+
+def _refuse_known(head: bytes, name: str) -> None:
+    """Raise BadData for what is known and cannot be read, with what can be done."""
+    if is_pst(head):
+        raise BadData(
+            f"a mailbox of Outlook's own (.pst), so nothing was imported: {name}",
+            "export what you want from Outlook as CSV, or the mail as .eml files",
+        )
+    if is_old_excel(head):
+        raise BadData(
+            f"a workbook in Excel's old format, so nothing was imported: {name}",
+            "open it and save it as CSV, then import that",
+        )
+
+
+def _table(table: Table, reader: Reader) -> ImportFile:
+    forms = [ImportFormat.CSV] if reader.mapping else TABLES
+    for form in forms:
+        found = TABLES[form](table, reader)
         if found is not None:
-            return ImportFile(form.value, found)
+            return _file(form, found, table)
     raise BadData(
-        f"no format that refcli knows, so nothing was imported; found {columns_of(file)}:"
-        f" {file.name}",
+        f"no format that refcli knows, so nothing was imported; found"
+        f" {_columns(table)}: {table.name}",
         SAY_COLUMNS,
     )
 
@@ -95,7 +153,7 @@ def _by_head(head: bytes) -> ImportFormat | None:
 
 def _other(stream: BinaryIO, name: str, reader: Reader, form: ImportFormat) -> BadData:
     kind = _by_head(head_of(stream))
-    found = _KINDS[kind] if kind else columns_of(sized_text(stream, name))
+    found = _KINDS[kind] if kind else _columns(table_in(stream, name, reader))
     fits = _fitting(stream, name, reader)
     hint = looks_like(fits) if fits else _HELP if kind else _ANY_CSV
     return cannot_be(form, found, name, hint)
@@ -104,7 +162,7 @@ def _other(stream: BinaryIO, name: str, reader: Reader, form: ImportFormat) -> B
 def _fitting(stream: BinaryIO, name: str, reader: Reader) -> str:
     """The format that the file would be recognised as, whoever reads it; empty when none."""
     kind = form_of(head_of(stream))
-    if kind in (ImportFormat.VCARD, ImportFormat.ICS, ImportFormat.MBOX):
+    if kind in _BY_HEAD_ALONE:
         return kind.value
     if kind is ImportFormat.MONICA and _is_whole(stream, name):
         return ImportFormat.REFCLI.value

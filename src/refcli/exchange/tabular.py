@@ -1,85 +1,203 @@
-"""Address books in CSV: Google, Outlook, HubSpot, our own, and any other by its columns."""
+"""Address books in CSV: those known by their columns, and any other by what its titles say."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
 
 from refcli.domain.imports import Entry, RejectedRow
-from refcli.domain.text import clean_line
+from refcli.domain.text import clean_line, fold
 from refcli.errors import BadData, UsageError
-from refcli.exchange.cells import person_entries
-from refcli.exchange.csvtext import OLD_ENCODING, TextFile, csv_rows, delimiter_of, not_text
+from refcli.exchange.cells import person_entries, several
+from refcli.exchange.csvtext import Table
+from refcli.exchange.file_days import Days, is_day_first
 from refcli.exchange.formulas import without_guard
-from refcli.exchange.layouts import LAYOUTS, MAP_FIELDS, map_field
+from refcli.exchange.layouts import LAYOUTS, MAP_FIELDS, Layout, map_field
+from refcli.exchange.titles import ASIDE, Grouped, fields_of, group_of, is_list_of_people
 
 _MOST_NAMED = 12
+# So many rows tell how a column writes its days, and what marks its tags.
+_LOOKED_AT = 2_000
+# A report may have so many rows of its own before the titles.
+_TITLE_ROWS = 10
+_DAYS = frozenset({"birthday", "anniversary", "since", "known_since"})
+_SEVERAL = frozenset({"email", "phone", "tag", "nickname", "url"})
+_GROUPED_FIELDS = {"relation": "relation", "event": "date", "custom field": "field"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Tabular:
-    """The people of a CSV file whose columns are understood; can be gone through again."""
+    """The people of a table whose columns are understood; can be gone through again.
 
-    file: TextFile
-    delimiter: str
+    `keeps` is whether what no field is for goes into fields of one's own; `not_kept` counts what
+    does not, by the title of its column.
+    """
+
+    table: Table
+    header: Sequence[str]
     columns: tuple[str, ...]
-    joined_by: str
-    dead_tags: str
+    days: Days
+    joined_by: str = ""
+    dead_tags: str = ""
+    keeps: bool = False
+    not_kept: Counter[str] = field(default_factory=Counter)
+    groups: tuple[Grouped | None, ...] = ()
+    header_at: int = 0
+    tags_by: str = ""
 
     def __iter__(self) -> Iterator[Entry]:
         """Each row as a person, or why it cannot be taken."""
-        rows = csv_rows(self.file, self.delimiter)
-        next(rows)
-        for line, cells in rows:
-            if not any(cell.strip() for cell in cells):
-                continue
-            wanted = len(self.columns)
-            if len(cells) < wanted or any(cell.strip() for cell in cells[wanted:]):
+        self.not_kept.clear()
+        days = self._days()
+        wanted = len(self.columns)
+        for line, cells in self._rows():
+            if (len(cells) < wanted and not self._is_whole(cells)) or any(
+                cell.strip() for cell in cells[wanted:]
+            ):
                 yield RejectedRow(line, f"{len(cells)} columns instead of {wanted}", fatal=True)
             else:
-                yield from person_entries(line, self._by_field(cells))
+                yield from person_entries(line, self._by_field(cells), days)
+
+    def _is_whole(self, cells: list[str]) -> bool:
+        """Whether a short row only lacks what is empty: it names somebody and how to reach them.
+
+        Spreadsheets leave trailing cells off; a row that a line break tore apart is none.
+        """
+        named = zip(self.columns, cells, strict=False)
+        told = {name for name, cell in named if cell.strip() and (name != "email" or "@" in cell)}
+        is_named = bool(told & {"name", "first", "last"})
+        return is_named and bool(told & {"email", "phone"})
+
+    def _rows(self) -> Iterator[tuple[int, list[str]]]:
+        rows = islice(self.table.rows(), self.header_at + 1, None)
+        return ((line, cells) for line, cells in rows if any(cell.strip() for cell in cells))
+
+    def _days(self) -> Days:
+        """How the days of this file are written, as far as its rows tell; and what marks tags."""
+        dated = [at for at, name in enumerate(self.columns) if name in _DAYS]
+        tagged = [at for at, name in enumerate(self.columns) if name == "tag"]
+        if not (dated or tagged):
+            return self.days
+        seen = [cells for _, cells in islice(self._rows(), _LOOKED_AT)]
+        tags = [cells[at] for cells in seen for at in tagged if at < len(cells)]
+        if not self.joined_by:
+            self.tags_by = next((mark for mark in (";", ",") if any(mark in t for t in tags)), "")
+        days = [cells[at] for cells in seen for at in dated if at < len(cells)]
+        return self.days._replace(day_first=is_day_first(days)) if dated else self.days
 
     def _by_field(self, cells: list[str]) -> dict[str, list[str]]:
         found: dict[str, list[str]] = {}
-        for field, cell in zip(self.columns, cells, strict=False):
-            if field and cell:
-                text = without_guard(cell)
-                parts = text.split(self.joined_by) if self._is_several(field) else [text]
-                found.setdefault(field, []).extend(part.strip() for part in parts)
+        for at, (name, cell) in enumerate(zip(self.columns, cells, strict=False)):
+            if not cell or name == ASIDE:
+                continue
+            text = without_guard(cell)
+            if not name:
+                self._leave(found, at, text)
+                continue
+            mark = self.tags_by if name == "tag" and self.tags_by else self.joined_by
+            parts = several(name, text, mark) if name in _SEVERAL else [text]
+            found.setdefault(name, []).extend(part.strip() for part in parts)
+        if self.groups:
+            self._add_groups(found, cells)
         if self.dead_tags and "tag" in found:
             found["tag"] = [tag for tag in found["tag"] if not tag.startswith(self.dead_tags)]
         return found
 
-    def _is_several(self, field: str) -> bool:
-        return bool(self.joined_by) and field in ("email", "phone", "tag", "nickname", "url")
+    def _leave(self, found: dict[str, list[str]], at: int, text: str) -> None:
+        """What no field is for: kept under its title where that is wanted, else counted."""
+        title = clean_line(self.header[at]) or f"column {at + 1}"
+        if not clean_line(text):
+            return
+        if self.keeps:
+            found.setdefault(f"field:{title}", []).append(text)
+        else:
+            self.not_kept[title] += 1
+
+    def _add_groups(self, found: dict[str, list[str]], cells: list[str]) -> None:
+        """Columns that belong together: `Relation 1 - Label` and `Relation 1 - Value`."""
+        groups: dict[tuple[str, int], dict[str, str]] = {}
+        for group, cell in zip(self.groups, cells, strict=False):
+            if group is not None and cell.strip():
+                key = (group.what, group.number)
+                groups.setdefault(key, {})[group.part] = without_guard(cell)
+        for (what, _), parts in groups.items():
+            if what == "phone":
+                _without_fax(found, parts)
+                continue
+            if what == "address":
+                found.setdefault("address", []).append(parts.get("formatted", ""))
+                continue
+            labels = (parts.get("label") or parts.get("type") or what).split(" ::: ")
+            for number, value in enumerate(parts.get("value", "").split(" ::: ")):
+                label = clean_line(labels[min(number, len(labels) - 1)]).lstrip("* ")
+                shown = label if what == "custom field" else label.lower()
+                found.setdefault(f"{_GROUPED_FIELDS[what]}:{shown}", []).append(value)
 
 
-def address_book(file: TextFile, name: str) -> Tabular | None:
+def _without_fax(found: dict[str, list[str]], parts: Mapping[str, str]) -> None:
+    """A number that is a fax or pager by its label is none to call."""
+    label = fold(parts.get("label") or parts.get("type") or "")
+    if "fax" not in label and "pager" not in label:
+        return
+    for number in parts.get("value", "").split(" ::: "):
+        if number.strip() in found.get("phone", []):
+            found["phone"].remove(number.strip())
+            found.setdefault("field:fax", []).append(number)
+
+
+def address_book(table: Table, name: str, days: Days, *, keeps: bool = False) -> Tabular | None:
     """The people of a file whose columns are those of the layout, None when they are not."""
-    first = next(file.lines(), "")
-    delimiter = delimiter_of(first)
-    header = next(csv_rows(file, delimiter), (1, []))[1]
+    header = table.header
     titles = frozenset(cell.strip().lower() for cell in header)
     for layout in LAYOUTS:
         if layout.name == name and layout.is_meant(titles):
-            if file.encoding == OLD_ENCODING and not layout.is_old:
-                raise not_text("UTF-8", file.name)
-            columns = layout.columns(header)
-            return Tabular(file, delimiter, columns, layout.joined_by, layout.dead_tags)
+            return _tabular(table, header, layout, days, keeps=keeps)
     return None
 
 
-def mapped(file: TextFile, mapping: Mapping[str, str]) -> Tabular:
+def _tabular(
+    table: Table, header: Sequence[str], layout: Layout, days: Days, *, keeps: bool
+) -> Tabular:
+    return Tabular(
+        table=table,
+        header=header,
+        columns=layout.columns(header),
+        days=days,
+        joined_by=layout.joined_by,
+        dead_tags=layout.dead_tags,
+        keeps=keeps,
+        groups=tuple(map(group_of, header)) if layout.has_groups else (),
+    )
+
+
+def people_by_titles(table: Table, days: Days, *, keeps: bool = False) -> Tabular | None:
+    """The people of any table whose titles say that it is a list of people, None where not."""
+    for place, (_, header) in enumerate(islice(table.rows(), _TITLE_ROWS)):
+        fields = fields_of(header)
+        if len(header) > 1 and is_list_of_people(fields):
+            return Tabular(
+                table=table,
+                header=header,
+                columns=fields,
+                days=days,
+                keeps=keeps,
+                header_at=place,
+            )
+    return None
+
+
+def mapped(table: Table, mapping: Mapping[str, str], days: Days, *, keeps: bool = False) -> Tabular:
     """The people of any CSV file, by the fields that the user gave its columns."""
-    delimiter = delimiter_of(next(file.lines(), ""))
-    header = next(csv_rows(file, delimiter), (1, []))[1]
+    header = table.header
     titles = [clean_line(cell).lower() for cell in header]
     missing = [column for column in mapping if column not in titles]
     if missing:
         raise BadData(
             f"no column {missing[0]!r} in it, so nothing was imported; found"
-            f" {found_columns(header)}: {file.name}"
+            f" {found_columns(header)}: {table.name}"
         )
     columns = tuple(mapping.get(title, "") for title in titles)
-    return Tabular(file, delimiter, columns, "", "")
+    return Tabular(table=table, header=header, columns=columns, days=days, keeps=keeps)
 
 
 def parse_map(text: str) -> dict[str, str]:
@@ -99,6 +217,6 @@ def parse_map(text: str) -> dict[str, str]:
     return found
 
 
-def found_columns(header: list[str]) -> str:
+def found_columns(header: Sequence[str]) -> str:
     """The columns of a file, for a message."""
     return ", ".join(clean_line(cell) for cell in header[:_MOST_NAMED]) or "nothing"

@@ -1,177 +1,244 @@
-"""vCard 2.1, 3.0 and 4.0, as phones, mail programs and servers write it; photos are skipped."""
+"""vCard 2.1, 3.0 and 4.0, as phones, mail programs and servers write it; pictures are skipped.
 
-import quopri
+What a card says and refcli has no field for is kept under the name of its property, and written
+back when the contact is exported.
+"""
+
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from typing import BinaryIO, NamedTuple
 
 from refcli.domain.columns import TABLES
 from refcli.domain.imports import Entry, RejectedRow
-from refcli.domain.text import clean_line
-from refcli.exchange.cells import person_entries
+from refcli.exchange.cells import PROFILE, person_entries
+from refcli.exchange.file_days import Days
+from refcli.exchange.vcard_lines import (
+    Property,
+    lines_of,
+    parts_of,
+    property_of,
+    unescaped,
+)
 
-_LONGEST_LINE = 16_000_000
-_LONGEST_KEPT = 100_000
-_NAME = re.compile(r"(?:[\w-]+\.)?([\w-]+)")
+# What a property that refcli does not know is called as a field of one's own.
+KEPT_AS = "vCard "
+_Found = dict[str, list[str]]
 # Those that refcli writes, and what others say in other words.
 _PLAIN_FIELDS = {
     **{c.vcard: c.field for c in TABLES["contact"].columns.values() if c.vcard},
-    "EMAIL": "email",
     "ROLE": "role",
     "X-SOCIALPROFILE": "url",
+    "BDAY": "birthday",
+    "ANNIVERSARY": "anniversary",
+    "X-ANNIVERSARY": "anniversary",
+    "X-EVOLUTION-ANNIVERSARY": "anniversary",
+    "X-WEDDING": "anniversary",
+    "DEATHDATE": "is_gone",
+    "X-SPOUSE": "relation:spouse",
+    "X-EVOLUTION-SPOUSE": "relation:spouse",
+    "X-KADDRESSBOOK-X-SPOUSESNAME": "relation:spouse",
+    "X-MANAGER": "relation:boss",
+    "X-ASSISTANT": "relation:assistant",
+    "X-CHILDREN": "relation:child",
 }
-_WANTED = frozenset(_PLAIN_FIELDS) | {
-    "BEGIN",
-    "END",
-    "VERSION",
-    "N",
-    "NICKNAME",
-    "CATEGORIES",
-    "TEL",
-}
-_ESCAPES = {"\\n": "\n", "\\N": "\n", "\\,": ",", "\\;": ";", "\\\\": "\\", "\\:": ":"}
+# A program's own marks, and what stands in another property as well.
+_PASSED_OVER = frozenset(
+    {"VERSION", "PRODID", "REV", "UID", "PHOTO", "LOGO", "SOUND", "KEY", "LABEL", "X-ABUID"}
+    | {"X-ABSHOWAS", "X-ABADR", "X-ABLABEL", "CLIENTPIDMAP", "SORT-STRING", "MAILER", "XML"}
+    | {"X-IMAGETYPE", "X-IMAGEHASH", "X-PHONETIC-FIRST-NAME", "X-PHONETIC-LAST-NAME", "SOURCE"}
+    | {"KIND", "CLASS", "PROFILE", "NAME", "X-FILE-AS", "X-MOZILLA-HTML", "AGENT"}
+)
+_RELATIONS = {"manager": "boss", "assistant": "assistant", "father": "parent", "mother": "parent"}
+_RELATIONS |= {"brother": "sibling", "sister": "sibling", "son": "child", "daughter": "child"}
+_RELATIONS |= {"wife": "spouse", "husband": "spouse", "domestic partner": "partner"}
+_ANDROID_DATES = {"1": "anniversary", "3": "birthday"}
+_LONGEST_OWN = 1_000
+# Google's own groups.
+_OWN_GROUPS = frozenset({"myContacts", "starred"})
 
 
-class _Property(NamedTuple):
-    name: str
-    parameters: str
-    value: str
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Cards:
     """The cards of a file; can be gone through again."""
 
     stream: BinaryIO
+    days: Days
+    not_kept: Counter[str] = field(default_factory=Counter)
 
     def __iter__(self) -> Iterator[Entry]:
         """Each card as a person, or why it cannot be taken."""
-        card: dict[str, list[str]] | None = None
-        begun, reason = 0, ""
-        filled = ((line, text) for line, text in _unfolded(self.stream) if text.strip())
-        for line, text in filled:
-            found = _property(text)
-            if found is None and card is None:
-                yield RejectedRow(line, "text outside of a card", fatal=True)
-            elif found is None:
-                reason = reason or f"line {line} is no property"
-            elif found.name == "BEGIN" and card is None:
-                card, begun = {}, line
-            elif found.name == "BEGIN":
-                reason = "a card begins inside another"
-            elif found.name == "END" or card is None:
-                if card is None:
-                    yield RejectedRow(line, "a card ends that never began", fatal=True)
-                elif reason:
-                    yield RejectedRow(begun, reason, fatal=True)
-                else:
-                    yield from person_entries(begun, card)
-                card, begun, reason = None, 0, ""
+        for card in _cards_in(self.stream):
+            if card.reason:
+                yield RejectedRow(card.line, card.reason, fatal=True)
             else:
-                _add(card, found)
-        if card is not None:
-            yield RejectedRow(begun, "the card never ends", fatal=True)
+                yield from self._person(card.line, card.properties)
+
+    def _person(self, line: int, card: list[Property]) -> Iterator[Entry]:
+        kind = next((p.value.strip().lower() for p in card if p.name.endswith("KIND")), "")
+        if kind == "group":
+            yield RejectedRow(line, "a group of cards, not a person", fatal=False)
+            return
+        yield from person_entries(line, cells_of(card), self.days)
 
 
-def is_vcard(head: bytes) -> bool:
-    """Whether a file begins as one."""
-    return head.lstrip(b"\xef\xbb\xbf\r\n\t ")[:12].upper().startswith(b"BEGIN:VCARD")
+class _Card(NamedTuple):
+    """A card by the line on which it begins, or why something on that line is none."""
+
+    line: int
+    properties: list[Property]
+    reason: str = ""
 
 
-def _unfolded(stream: BinaryIO) -> Iterator[tuple[int, bytes]]:
-    """(line, bytes) of each logical line: folded ones joined before anything is decoded."""
-    stream.seek(0)
-    parts: list[bytes] = []
-    begins, number, size = 1, 0, 0
-    for raw in _physical(stream):
-        number += 1
-        is_soft = bool(parts) and parts[-1].endswith(b"=") and _is_quoted_printable(parts[0])
-        if parts and (is_soft or raw[:1] in (b" ", b"\t")):
-            if size < _LONGEST_KEPT:
-                rest = raw if is_soft else raw[1:]
-                parts[-1] = parts[-1][:-1] if is_soft else parts[-1]
-                parts.append(rest)
-                size += len(rest)
-            continue
-        if parts:
-            yield begins, b"".join(parts)
-        parts, begins, size = [raw], number, 0
-    if parts:
-        yield begins, b"".join(parts)
+def _cards_in(stream: BinaryIO) -> Iterator[_Card]:
+    """The cards of a file; what a card has inside it, as an agent, is passed over."""
+    card: list[Property] | None = None
+    begun, reason, is_inside = 0, "", False
+    filled = ((line, text) for line, text in lines_of(stream) if text.strip())
+    for line, text in filled:
+        found = property_of(text)
+        if card is None:
+            if found is not None and found.name == "BEGIN":
+                card, begun, reason, is_inside = [], line, "", False
+            else:
+                ends = "a card ends that never began" if found else "text outside of a card"
+                yield _Card(line, [], ends)
+        elif is_inside:
+            is_inside = found is None or found.name != "END"
+        elif found is None:
+            reason = reason or f"line {line} is no property"
+        elif found.name == "BEGIN" and card and card[-1].name == "AGENT":
+            is_inside = True
+        elif found.name in ("BEGIN", "END"):
+            is_whole = found.name == "END"
+            yield _Card(begun, card, reason if is_whole else "the card never ends")
+            card, begun, reason = None if is_whole else [], line, ""
+        else:
+            card.append(found)
+    if card is not None:
+        yield _Card(begun, [], "the card never ends")
 
 
-def _physical(stream: BinaryIO) -> Iterator[bytes]:
-    """Lines as they stand in the file, whichever line break it uses."""
-    while raw := stream.readline(_LONGEST_LINE):
-        yield from raw.rstrip(b"\r\n").split(b"\r")
+def cells_of(card: list[Property]) -> _Found:
+    """What a card says, by field."""
+    labels = {p.group: _label(p.value) for p in card if p.name == "X-ABLABEL" and p.group}
+    found: _Found = {}
+    for one in card:
+        add = _SPECIAL.get(one.name)
+        if add is not None:
+            add(found, one, labels.get(one.group, ""))
+        elif one.name in _PLAIN_FIELDS:
+            found.setdefault(_PLAIN_FIELDS[one.name], []).append(unescaped(one.value))
+        elif one.name not in _PASSED_OVER and one.value and len(one.value) < _LONGEST_OWN:
+            # With its parameters, so that it can be written back as it was.
+            key = f"field:{KEPT_AS}{one.name}{one.parameters}"
+            found.setdefault(key, []).append(one.value)
+    return found
 
 
-def _is_quoted_printable(line: bytes) -> bool:
-    return b"QUOTED-PRINTABLE" in line.partition(b":")[0].upper()
+def _label(value: str) -> str:
+    """Apple's own labels stand in marks: `_$!<Anniversary>!$_`."""
+    inner = re.fullmatch(r"_\$!<(.*)>!\$_", value.strip())
+    return unescaped(inner[1] if inner else value).lower()
 
 
-def _property(raw: bytes) -> _Property | None:
-    """The property of a line that is not empty, without a name where nobody wants it.
-
-    None when the line is no property.
-    """
-    head, colon, value = raw.partition(b":")
-    while colon and head.count(b'"') % 2:
-        more, colon, value = value.partition(b":")
-        head += b":" + more
-    text = head.decode("utf-8", "replace")
-    match = _NAME.match(text)
-    if not colon or match is None:
-        return None
-    name = match[1].upper()
-    if name not in _WANTED:
-        return _Property("", "", "")
-    parameters = text[match.end() :].upper()
-    return _Property(name, parameters, _decoded(value, parameters))
+def _name(found: _Found, one: Property, _label_of: str) -> None:
+    parts = [unescaped(part) for part in parts_of(one.value, ";")]
+    for name, part in zip(("last", "first", "middle", "", "suffix"), parts, strict=False):
+        if name and name != "suffix":
+            found.setdefault(name, []).append(part)
 
 
-def _decoded(value: bytes, parameters: str) -> str:
-    if "QUOTED-PRINTABLE" in parameters:
-        value = quopri.decodestring(value)
-    charset = re.search(r"CHARSET=\"?([\w.-]+)", parameters)
-    for encoding in (charset[1] if charset else "utf-8", "utf-8", "cp1252"):
-        try:
-            return value.decode(encoding)
-        except (UnicodeDecodeError, LookupError):
-            continue
-    return value.decode("latin-1")
+def _list_of(name: str) -> Callable[[_Found, Property, str], None]:
+    def add(found: _Found, one: Property, _label_of: str) -> None:
+        values = [unescaped(part) for part in parts_of(one.value, ",")]
+        found.setdefault(name, []).extend(values)
+
+    return add
 
 
-def _add(card: dict[str, list[str]], found: _Property) -> None:
-    """A property's value under the field that it fills."""
-    value = found.value
-    if found.name == "N":
-        parts = [_plain(part) for part in _split(value, ";")]
-        for field, part in zip(("last", "first", "middle"), parts, strict=False):
-            card.setdefault(field, []).append(part)
-    elif found.name in ("NICKNAME", "CATEGORIES"):
-        field = "tag" if found.name == "CATEGORIES" else "nickname"
-        card.setdefault(field, []).extend(_plain(part) for part in _split(value, ","))
-    elif found.name == "ORG":
-        card.setdefault("organization", []).append(_plain(_split(value, ";")[0]))
-    elif found.name == "TEL":
-        number = re.sub(r"^tel:", "", _plain(value), flags=re.IGNORECASE).partition(";")[0]
-        card.setdefault("phone", []).append(number)
-    elif found.name in _PLAIN_FIELDS:
-        card.setdefault(_PLAIN_FIELDS[found.name], []).append(_plain(value))
+def _categories(found: _Found, one: Property, _label_of: str) -> None:
+    values = (unescaped(part) for part in parts_of(one.value, ","))
+    found.setdefault("tag", []).extend(v for v in values if v not in _OWN_GROUPS)
 
 
-def _split(value: str, mark: str) -> list[str]:
-    """The parts of a value between marks that are not escaped."""
-    parts = re.split(rf"(?<!\\)((?:\\\\)*){mark}", value)
-    joined = [parts[0]]
-    for slashes, part in zip(parts[1::2], parts[2::2], strict=True):
-        joined[-1] += slashes
-        joined.append(part)
-    return joined
+def _organization(found: _Found, one: Property, _label_of: str) -> None:
+    name, *units = (unescaped(part) for part in parts_of(one.value, ";"))
+    found.setdefault("organization", []).append(name)
+    if unit := ", ".join(part for part in units if part):
+        found.setdefault("field:department", []).append(unit)
 
 
-def _plain(value: str) -> str:
-    text = re.sub(r"\\[nN,;:\\]", lambda match: _ESCAPES[match[0]], value)
-    return text if "\n" in text else clean_line(text)
+def _phone(found: _Found, one: Property, _label_of: str) -> None:
+    if re.search(r"\b(?:FAX|PAGER|TEXTPHONE)\b", one.parameters.upper()):
+        is_only_fax = not re.search(r"\b(?:VOICE|CELL)\b", one.parameters.upper())
+        if is_only_fax:
+            kind = "pager" if "PAGER" in one.parameters.upper() else "fax"
+            found.setdefault(f"field:{kind}", []).append(unescaped(one.value))
+            return
+    number = re.sub(r"^tel:", "", unescaped(one.value), flags=re.IGNORECASE).partition(";")[0]
+    found.setdefault("phone", []).append(number)
+
+
+def _email(found: _Found, one: Property, _label_of: str) -> None:
+    found.setdefault("email", []).extend(re.split(r"[;,\s]+(?=\S+@)", unescaped(one.value)))
+
+
+def _url(found: _Found, one: Property, _label_of: str) -> None:
+    value = unescaped(one.value)
+    name = "url" if PROFILE.match(value) else "field:website"
+    found.setdefault(name, []).append(value)
+
+
+def _postal(found: _Found, one: Property, _label_of: str) -> None:
+    """Post box, extension and street as one line, then town, region and country."""
+    parts = [unescaped(part).replace("\n", ", ") for part in parts_of(one.value, ";")]
+    box, more, street, city, region, code, country = (*parts, *[""] * 7)[:7]
+    town = " ".join(part for part in (code, city) if part)
+    lines = (box, more, street, town, region, country)
+    found.setdefault("address", []).append(", ".join(part for part in lines if part))
+
+
+def _dated(found: _Found, one: Property, label: str) -> None:
+    label = label or "date"
+    name = label if label in ("birthday", "anniversary") else f"date:{label}"
+    found.setdefault(name, []).append(unescaped(one.value))
+
+
+def _related(found: _Found, one: Property, label: str) -> None:
+    told = re.search(r"(?i)TYPE=\"?([\w-]+)", one.parameters)
+    value = unescaped(one.value)
+    if value.lower().startswith(("urn:", "http:", "https:", "mailto:", "geo:")):
+        return  # another card's own mark, and no name
+    word = label or (told[1].lower() if told else "relative")
+    found.setdefault(f"relation:{_RELATIONS.get(word, word)}", []).append(value)
+
+
+def _android(found: _Found, one: Property, _label_of: str) -> None:
+    """`vnd.android.cursor.item/contact_event;1980-04-15;3;;`: a day, a nickname or a relation."""
+    kind, *parts = one.value.split(";")
+    value, code, label = (*parts, "", "", "")[:3]
+    if kind.endswith("nickname"):
+        found.setdefault("nickname", []).append(value)
+    elif kind.endswith("contact_event"):
+        word = _ANDROID_DATES.get(code, label.lower() or "date")
+        _dated(found, one._replace(value=value), word)
+    elif kind.endswith("relation"):
+        found.setdefault(f"relation:{label.lower() or 'relative'}", []).append(value)
+
+
+_SPECIAL: dict[str, Callable[[_Found, Property, str], None]] = {
+    "N": _name,
+    "NICKNAME": _list_of("nickname"),
+    "CATEGORIES": _categories,
+    "ORG": _organization,
+    "TEL": _phone,
+    "EMAIL": _email,
+    "URL": _url,
+    "ADR": _postal,
+    "X-ABDATE": _dated,
+    "X-ABRELATEDNAMES": _related,
+    "RELATED": _related,
+    "X-ANDROID-CUSTOM": _android,
+}

@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from refcli.domain.contacts import Person
 from refcli.domain.imports import (
     Entry,
     ImportedExchange,
@@ -11,13 +12,14 @@ from refcli.domain.imports import (
     ImportedSlip,
     ImportFile,
     ImportResult,
-    Index,
+    Job,
+    JobNews,
     Match,
     RejectedRow,
     Verdict,
-    match_people,
 )
-from refcli.read.known import contacts_in, known_exchanges, known_for, met_in
+from refcli.domain.matching import Index, match_people, new_job
+from refcli.read.known import brought_by, contacts_in, known_exchanges, known_for, met_in
 
 BATCH = 500
 Met = tuple[ImportedExchange, tuple[int, ...]]
@@ -31,6 +33,7 @@ class Batch(NamedTuple):
     gains: tuple[Match, ...] = ()
     exchanges: tuple[Met, ...] = ()
     slips: tuple[ImportedSlip, ...] = ()
+    jobs: tuple[JobNews, ...] = ()
     rejected: tuple[RejectedRow, ...] = ()
 
 
@@ -63,6 +66,7 @@ def plan_import(
     for batch in matched_batches(connection, plan, result):
         if batch.slips:
             result.intros["new"] += len(batch.slips)
+    result.not_kept, result.read_as = file.not_kept, file.read_as
     return result
 
 
@@ -74,6 +78,7 @@ def matched_batches(
     What becomes of slips is known, and counted, by whoever takes them.
     """
     (newest,) = connection.execute("select coalesce(max(id), 0) from contact").fetchone()
+    seen: set[int] = set()
     for entries in _batches(plan.file.entries):
         rejected = tuple(e for e in entries if isinstance(e, RejectedRow))
         result.rejected += rejected
@@ -83,7 +88,9 @@ def matched_batches(
             index = plan.ahead.people if plan.ahead else Index()
             known = known_for(connection, people)
             matches = match_people(people, known, plan.decisions, index=index)
-            yield _people(matches, newest, result)
+            jobs = tuple(_job_news(connection, matches, _Told(newest, plan.file.format, seen)))
+            result.jobs += jobs
+            yield _people(matches, newest, result)._replace(jobs=jobs)
         if len(people) == len(entries):
             continue
         # Their people may stand in the same batch, and are written by now.
@@ -123,6 +130,36 @@ def _people(matches: Sequence[Match], newest: int, result: ImportResult) -> Batc
             result.doubtful.append(match)
         result.people[verdict] += 1
     return Batch(len(matches), tuple(new), tuple(gains))
+
+
+class _Told(NamedTuple):
+    """Up to whom contacts were known before, by which format, and whom the file told of already."""
+
+    newest: int
+    form: str
+    seen: set[int]
+
+
+def _job_news(
+    connection: sqlite3.Connection, matches: Sequence[Match], told: _Told
+) -> Iterator[JobNews]:
+    """Who has another employer or role than is known, unless the old one is from another book.
+
+    Of somebody who stands in the file twice the first row counts.
+    """
+    for match in matches:
+        contact = match.contact
+        if contact is None or not 0 < contact.id <= told.newest or contact.id in told.seen:
+            continue
+        told.seen.add(contact.id)
+        now = new_job(match.person, contact)
+        if now is None:
+            continue
+        brought = brought_by(connection, contact.id)
+        if brought in ("", told.form):
+            was = Job(contact.organization, contact.role)
+            who = Person(contact.id, contact.name)
+            yield JobNews(match.person.line, who, was, now, is_typed=not brought)
 
 
 def _exchanges(

@@ -1,5 +1,6 @@
 """Those who are known, as far as a batch of imported rows asks for them: by index, never all."""
 
+import json
 import sqlite3
 from collections.abc import Iterable, Sequence
 from itertools import compress
@@ -12,6 +13,7 @@ from refcli.domain.imports import (
     KnownPerson,
     url_key,
 )
+from refcli.domain.name_agreement import stored_keys
 from refcli.domain.phones import phone_key
 from refcli.domain.text import fold
 from refcli.read.rows import marks, several, texts
@@ -23,7 +25,7 @@ _FILLED = {
     "nicknames": "exists (select 1 from contact_nickname n where n.contact_id = c.id)",
     "tags": "exists (select 1 from contact_tag t where t.contact_id = c.id)",
 }
-_KNOWN = f"select id, name, organization, url, {', '.join(_FILLED.values())} from contact c"
+_KNOWN = f"select id, name, organization, role, url, {', '.join(_FILLED.values())} from contact c"
 
 
 def known_for(
@@ -31,12 +33,33 @@ def known_for(
 ) -> tuple[KnownPerson, ...]:
     """The contacts who share a profile, address, phone or name with any of these people."""
     ids = _ids(connection, "contact", "url_key", {url_key(p.text("url")) for p in people})
-    ids |= _ids(connection, "contact", "name_key", {fold(p.name) for p in people})
+    ids |= _ids(
+        connection, "contact", "name_key", set[str]().union(*(stored_keys(p.name) for p in people))
+    )
     emails = {e.lower() for p in people for e in p.emails}
     ids |= _ids(connection, "contact_email", "email_key", emails, "contact_id")
     phones = {phone_key(n) for p in people for n in p.phones}
     ids |= _ids(connection, "contact_phone", "phone_key", phones, "contact_id")
-    return _people(connection, ids) if ids else ()
+    return _people(connection, ids, with_more=any(p.has_more for p in people)) if ids else ()
+
+
+def brought_by(connection: sqlite3.Connection, contact: int) -> str:
+    """The format of the file from which a contact's employer came; empty where it was typed."""
+    query = """
+        select r.before, r.after, coalesce(i.after, '') from history_row r
+        join history h on h.id = r.history_id and h.undone_by is null and h.command = 'import'
+        left join history_row i on i.history_id = h.id and i.table_name = 'import'
+        where r.table_name = 'contact' and r.row_id = :id order by r.id desc
+    """
+    now = connection.execute(
+        "select organization, role from contact where id = :id", {"id": contact}
+    ).fetchone()
+    for before, after, register in connection.execute(query, {"id": contact}):
+        was, became = json.loads(before or "{}"), json.loads(after or "{}")
+        job = (became.get("organization"), became.get("role"))
+        if job == now and (was.get("organization"), was.get("role")) != job:
+            return str(json.loads(register or "{}").get("format", ""))
+    return ""
 
 
 def contacts_in(
@@ -108,22 +131,50 @@ def _pairs(
     ).fetchall()
 
 
-def _people(connection: sqlite3.Connection, ids: set[int]) -> tuple[KnownPerson, ...]:
+# What there may be several of, each by its key.
+_MORE = """
+    select contact_id, 'addresses', address_key from contact_address where contact_id in ({ids})
+    union all select contact_id, 'dates', label_key from yearly_date where contact_id in ({ids})
+    union all select contact_id, 'fields', field_key from contact_field where contact_id in ({ids})
+    union all select contact_id, 'relations', field_key || ':' || value_key from contact_field
+        where contact_id in ({ids})
+    union all select t.contact_id, 'relations', t.word || ':' || c.name_key from tie t
+        join contact c on c.id = t.other_id where t.contact_id in ({ids})
+    union all select t.other_id, 'relations', t.word || ':' || c.name_key from tie t
+        join contact c on c.id = t.contact_id where t.other_id in ({ids})
+"""
+
+
+def _people(
+    connection: sqlite3.Connection, ids: set[int], *, with_more: bool
+) -> tuple[KnownPerson, ...]:
     wanted = marks(sorted(ids))
     of_them = f"where contact_id in ({wanted})"
     emails = several(connection, f"select contact_id, email_key from contact_email {of_them}")
     phones = several(connection, f"select contact_id, phone_key from contact_phone {of_them}")
+    called = several(
+        connection,
+        f"select contact_id, nickname from contact_nickname {of_them} union all"
+        f" select contact_id, former_name from contact_former_name {of_them}",
+    )
+    more: dict[int, set[tuple[str, str]]] = {}
+    if with_more:
+        for number, name, key in connection.execute(_MORE.format(ids=wanted)).fetchall():
+            more.setdefault(number, set()).add((name, key))
     return tuple(
         KnownPerson(
             id=number,
             name=name,
             organization=organization or "",
+            role=role or "",
             url=url or "",
             emails=frozenset(emails.get(number, ())),
             phones=frozenset(phones.get(number, ())),
             filled=frozenset(compress(_FILLED, is_filled)),
+            has=frozenset(more.get(number, ())),
+            other_names=tuple(called.get(number, ())),
         )
-        for number, name, organization, url, *is_filled in connection.execute(
+        for number, name, organization, role, url, *is_filled in connection.execute(
             f"{_KNOWN} where id in ({wanted}) order by id"
         ).fetchall()
     )

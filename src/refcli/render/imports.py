@@ -1,6 +1,7 @@
 """An import's counts, and the rows that were left out."""
 
-from refcli.domain.imports import ImportResult, Match, Verdict
+from refcli.domain.imports import ImportResult, JobNews, Match, Verdict
+from refcli.domain.typed import typed
 from refcli.render.output import Json
 
 _SHOWN = 10
@@ -23,6 +24,17 @@ def import_json(done: ImportResult, *, dry_run: bool) -> Json:
             }
             for m in done.doubtful
         ],
+        "jobs": [
+            {
+                "contact": {"id": news.contact.id, "name": news.contact.name},
+                "was": news.was.words,
+                "now": news.now.words,
+                "taken": not news.is_typed,
+            }
+            for news in done.jobs
+        ],
+        "read_as": done.read_as or None,
+        "not_kept": dict(done.not_kept),
         "rejected": [{"line": r.line, "reason": r.reason} for r in done.rejected],
         "unclear": [{"line": n, "name": name, "through": t} for n, name, t in done.unclear],
         "interactions": {kind: done.exchanges[kind] for kind in _EXCHANGES},
@@ -37,13 +49,25 @@ def import_lines(done: ImportResult, *, dry_run: bool) -> list[str]:
     if done.people or not done.exchanges:
         parts = [f"{done.people[v]} {v}" for v in Verdict]
         parts.append(f"{len(done.rejected)} rejected")
-        lines.append(f"{done.format}: {would}{', '.join(parts)}")
+        read_as = f", read as {done.read_as}" if done.read_as else ""
+        lines.append(f"{done.format}{read_as}: {would}{', '.join(parts)}")
     if done.exchanges:
         parts = [f"{done.exchanges[kind]} {words}" for kind, words in _EXCHANGES.items()]
         lines.append(f"{done.format}, interactions: {would}{', '.join(parts)}")
     if done.intros:
         parts = [f"{count} {kind}" for kind, count in sorted(done.intros.items())]
         lines.append(f"{done.format}, introductions: {would}{', '.join(parts)}")
+    changed = [news for news in done.jobs if not news.is_typed]
+    if changed:
+        lines.append(f"  {len(changed)} changed jobs")
+        lines += [f"    {_job(news)}" for news in changed[:_SHOWN]]
+    lines += [
+        f"  {_job(news)}; left as you typed it: " + typed("refcli contact edit {}", news.contact)
+        for news in done.jobs
+        if news.is_typed
+    ][:_SHOWN]
+    if kept := [f"{title} ({count})" for title, count in done.not_kept.items() if count]:
+        lines.append(f"  not kept, since no field is for it: {', '.join(kept)}; with --keep it is")
     left_out = [
         *((m.person.line, f"left out, may be {_who(m)}: {m.person.name}") for m in done.doubtful),
         *((r.line, f"rejected, {r.reason}") for r in done.rejected),
@@ -53,6 +77,10 @@ def import_lines(done: ImportResult, *, dry_run: bool) -> list[str]:
     if len(left_out) > _SHOWN:
         lines.append(f"  and {len(left_out) - _SHOWN} more; all of them with --json")
     return lines
+
+
+def _job(news: JobNews) -> str:
+    return f"{news.contact.name}: now {news.now.words}, was {news.was.words}"
 
 
 def _who(match: Match) -> str:

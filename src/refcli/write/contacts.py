@@ -182,6 +182,15 @@ def _changed(
     work.put(row)
 
 
+def change_job(work: Writing, contact_id: int, organization: str, role: str) -> None:
+    """Note a new employer or role; what it was before is kept as their history."""
+    row = contact_row(work, contact_id)
+    was = ", ".join(part for part in (row.organization, row.role) if part)
+    row.organization, row.role = organization or row.organization, role or None
+    work.put(row)
+    _changed(work, contact_id, ContactStep.JOB, value=was or None)
+
+
 def put_off_sorting(work: Writing, contact_id: int) -> None:
     """Leave the contact out of `contact sort` until something is known about them."""
     row = contact_row(work, contact_id)

@@ -4,18 +4,21 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from refcli.domain.columns import plain_from_files
-from refcli.domain.contacts import Basis
-from refcli.domain.imports import ImportedPerson, Match, gaps, url_key
+from refcli.domain.contacts import DIED, Basis, OwnField
+from refcli.domain.imports import KIN, ImportedDate, ImportedPerson, Match, url_key
+from refcli.domain.matching import gaps, more_gaps
 from refcli.domain.text import fold
+from refcli.domain.ties import tie_word
 from refcli.read.known import contact_of_name
 from refcli.write.contact_values import SEVERAL
+from refcli.write.contacts import drop_contact
 from refcli.write.session import Writing
 from refcli.write.through import comes_through
 
 _FILLED = plain_from_files()
 _COLUMNS = ("id", "name", "name_key", "basis", "url_key", "created_on", *_FILLED)
 # What files bring of what there may be several of.
-_SEVERAL = ("emails", "phones", "nicknames", "tags")
+_SEVERAL = ("emails", "phones", "nicknames", "tags", "addresses")
 
 
 @dataclass(slots=True)
@@ -27,6 +30,10 @@ class Newcomers:
 
     work: Writing
     through: list[tuple[int, ImportedPerson]] = field(default_factory=list)
+    relations: list[tuple[int, str, str]] = field(default_factory=list)
+    dates: list[tuple[int, ImportedDate]] = field(default_factory=list)
+    fields: list[tuple[int, OwnField]] = field(default_factory=list)
+    gone: list[int] = field(default_factory=list)
     more: dict[str, list[tuple[int, str]]] = field(default_factory=dict)
 
 
@@ -44,6 +51,14 @@ def add_people(newcomers: Newcomers, matches: Sequence[Match]) -> None:
             [(contact_id, value) for contact_id, p in pairs for value in getattr(p, name)],
         )
     newcomers.through += [pair for pair in pairs if pair[1].through]
+    for contact_id, person in pairs:
+        if person.has_more:
+            newcomers.dates += [(contact_id, date) for date in person.dates]
+            newcomers.fields += [(contact_id, own) for own in person.fields]
+            newcomers.relations += [(contact_id, *pair) for pair in person.relations]
+        if person.is_gone:
+            newcomers.gone.append(contact_id)
+    _add_own(newcomers)
 
 
 def fill(newcomers: Newcomers, match: Match) -> None:
@@ -67,6 +82,13 @@ def fill(newcomers: Newcomers, match: Match) -> None:
         values = found.get(name)
         if isinstance(values, tuple):
             newcomers.more.setdefault(name, []).extend((contact, value) for value in values)
+    missing = more_gaps(match.person, match.contact)
+    newcomers.dates += [
+        (contact, d) for d in missing.get("dates", ()) if isinstance(d, ImportedDate)
+    ]
+    newcomers.fields += [(contact, o) for o in missing.get("fields", ()) if isinstance(o, OwnField)]
+    known = set(missing.get("relations", ()))
+    newcomers.relations += [(contact, *pair) for pair in match.person.relations if pair in known]
     if match.person.through:
         newcomers.through.append((contact, match.person))
 
@@ -76,6 +98,64 @@ def add_more(newcomers: Newcomers) -> None:
     for name, pairs in newcomers.more.items():
         _add_several(newcomers.work, name, pairs)
     newcomers.more.clear()
+    _add_own(newcomers)
+
+
+def _add_own(newcomers: Newcomers) -> None:
+    """Add yearly dates and fields of one's own."""
+    work, today = newcomers.work, newcomers.work.today.isoformat()
+    if newcomers.dates:
+        columns = ("contact_id", "label", "label_key", "month_day", "year", "recorded_on")
+        work.insert_in_bulk(
+            "yearly_date",
+            columns,
+            [
+                (who, d.label, fold(d.label), d.month_day, d.year, today)
+                for who, d in newcomers.dates
+            ],
+        )
+        newcomers.dates.clear()
+    if newcomers.fields:
+        own = ("contact_id", "field", "field_key", "value", "value_key")
+        own_rows = [
+            (who, kept.name, fold(kept.name), kept.value, fold(kept.value))
+            for who, kept in newcomers.fields
+        ]
+        work.insert_in_bulk("contact_field", own, own_rows)
+        newcomers.fields.clear()
+
+
+def bury(newcomers: Newcomers) -> None:
+    """Whoever died, as the file says, is nobody to write to."""
+    work = newcomers.work
+    said = list(work.did)
+    for contact in newcomers.gone:
+        drop_contact(work, contact, DIED)
+    work.did[:] = said  # an import says what it did as a whole
+    newcomers.gone.clear()
+
+
+def resolve_relations(newcomers: Newcomers) -> None:
+    """Tie those who belong together; who is no contact stays a field of one's own."""
+    for contact, word, name in newcomers.relations:
+        found = contact_of_name(newcomers.work.connection, name)
+        if len(found) == 1 and found[0] != contact:
+            _tie(newcomers.work, contact, found[0], tie_word(word.rstrip("?")))
+        elif word != KIN:
+            newcomers.fields.append((contact, OwnField(word, name)))
+    newcomers.relations.clear()
+    _add_own(newcomers)
+
+
+def _tie(work: Writing, contact: int, other: int, word: str) -> None:
+    """A tie, where the two have none yet."""
+    pair = {"one": contact, "two": other}
+    query = (
+        "select 1 from tie where (contact_id = :one and other_id = :two)"
+        " or (contact_id = :two and other_id = :one)"
+    )
+    if work.connection.execute(query, pair).fetchone() is None:
+        work.insert_in_bulk("tie", ("contact_id", "other_id", "word"), [(contact, other, word)])
 
 
 def resolve_through(newcomers: Newcomers) -> list[tuple[int, str, str]]:

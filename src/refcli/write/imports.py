@@ -6,8 +6,17 @@ from typing import NamedTuple
 from refcli.domain.imports import ImportFile, ImportResult, RejectedRow, Verdict
 from refcli.errors import BadData
 from refcli.read.import_plan import Batch, Plan, matched_batches
+from refcli.write.contacts import change_job
 from refcli.write.import_exchanges import add_exchanges
-from refcli.write.import_people import Newcomers, add_more, add_people, fill, resolve_through
+from refcli.write.import_people import (
+    Newcomers,
+    add_more,
+    add_people,
+    bury,
+    fill,
+    resolve_relations,
+    resolve_through,
+)
 from refcli.write.import_slips import take_slip
 from refcli.write.session import Writing, instant
 from refcli.write.tables.setting import ImportRow
@@ -36,13 +45,19 @@ def take_in(work: Writing, command: ImportCommand, progress: Progress) -> Import
     plan = Plan(command.file, command.decisions)
     for batch in matched_batches(work.connection, plan, result):
         _write(newcomers, batch, register)
+        for news in batch.jobs:
+            if not news.is_typed:
+                change_job(work, news.contact.id, *news.now)
         for slip in batch.slips:
             take_slip(work, slip, result)
         if batch.slips:
             result.rejected.sort(key=lambda row: row.line)
         _refuse_bad(command, batch.rejected)
         progress(batch.size)
+    resolve_relations(newcomers)
+    bury(newcomers)
     result.unclear = resolve_through(newcomers)
+    result.not_kept, result.read_as = command.file.not_kept, command.file.read_as
     _finish(work, register, command, result)
     return result
 

@@ -186,12 +186,17 @@ def test_only_headers_are_read(known: Program, tmp_path: Path) -> None:
     inner = "From: bert@x.example\nTo: me@m.example\nDate: Wed, 4 Nov 2026 10:00:00 +0000"
     bodies = (
         inner,
-        f"x\nFrom bert@x.example Mon\n{inner}",
         "y" * 65_536 + f"From bert Mon\n{inner}",
-        "y" * 65_535 + f"\nFrom bert Mon\n{inner}",
     )
     messages = [mail("anna@x.example", "me@m.example", body=body) for body in bodies]
     assert taken(known, tmp_path, *messages) == [("2026-11-03", "in", "A")]
+
+
+def test_a_letter_may_follow_without_a_blank_line(known: Program, tmp_path: Path) -> None:
+    second = f"From: bert@x.example\nTo: me@m.example\nDate: {DATE}"
+    body = f"the last line\nFrom bert@x.example Mon\n{second}\n\nbye"
+    first = mail("anna@x.example", "me@m.example", body=body)
+    assert taken(known, tmp_path, first) == [("2026-11-03", "in", "A"), ("2026-11-03", "in", "B")]
 
 
 def test_a_folded_header_is_one(known: Program, tmp_path: Path) -> None:

@@ -25,6 +25,7 @@ from refcli.store.db import is_empty, translated
 _MAY_BE_WHOLE = (None, ImportFormat.REFCLI)
 _NEW, _LEAVE = "new", "leave"
 _CHUNK = 1 << 20
+_SHOWN = 5
 _READ_TWICE = 32_000_000
 
 
@@ -36,6 +37,8 @@ class ImportOptions(NamedTuple):
     dry_run: bool = False
     skip_bad: bool = False
     with_titles: bool = False
+    encoding: str | None = None
+    keeps: bool = False
 
 
 def import_path(app: App, path: str, options: ImportOptions) -> ImportResult:
@@ -45,6 +48,8 @@ def import_path(app: App, path: str, options: ImportOptions) -> ImportResult:
     with ExitStack() as stack:
         if _is_maildir(path):
             return _import(app, _maildir(path, name, reader), name, "", options)
+        if os.path.isdir(path):  # noqa: PTH112
+            return _import(app, _folder(path, name, reader), name, "", options)
         stream = stack.enter_context(_opened(path))
         whole = whole_export(stream, name) if options.form in _MAY_BE_WHOLE else None
         if whole is not None:
@@ -55,7 +60,7 @@ def import_path(app: App, path: str, options: ImportOptions) -> ImportResult:
 
 def _kept(file: ImportFile, size: int) -> ImportFile:
     """A file of ordinary size is read once and kept; a larger one is read twice, memory flat."""
-    return file if size > _READ_TWICE else ImportFile(file.format, tuple(file.entries))
+    return file if size > _READ_TWICE else file._replace(entries=tuple(file.entries))
 
 
 def import_stream(app: App, stream: BinaryIO, name: str, options: ImportOptions) -> ImportResult:
@@ -80,6 +85,8 @@ def _reader(app: App, options: ImportOptions) -> Reader:
         mapping=options.mapping,
         form=options.form,
         with_titles=options.with_titles,
+        encoding=options.encoding,
+        keeps=options.keeps,
     )
 
 
@@ -89,6 +96,8 @@ def _import(
     asks = app.is_interactive and not options.dry_run
     with app.reading(quiet=True) as connection:
         plan = plan_import(connection, file, until_changed=not (asks or options.dry_run))
+    if asks and not options.skip_bad and any(row.fatal for row in plan.rejected):
+        options = options._replace(skip_bad=_may_be_skipped(app, plan))
     _refuse(plan, name, skip_bad=options.skip_bad)
     decisions = _decide(app, plan.doubtful) if asks else {}
     if options.dry_run or not (plan.changes or decisions):
@@ -109,6 +118,15 @@ def _import(
         return app.write("import", lambda work: take_in(work, command, advance)).value
 
 
+def _may_be_skipped(app: App, plan: ImportResult) -> bool:
+    """Whether the person wants the good rows without the bad ones."""
+    bad = [row for row in plan.rejected if row.fatal]
+    for row in bad[:_SHOWN]:
+        app.output.note(f"line {row.line}: {row.reason}")
+    count = f"{len(bad)} that cannot be read" if len(bad) > 1 else "it"
+    return app.prompter().confirm(f"Leave {count} out and take the rest?", default=True)
+
+
 def _refuse(plan: ImportResult, name: str, *, skip_bad: bool) -> None:
     """Raise BadData for a bad row, and for a file out of which nothing can be taken."""
     fatal = [row for row in plan.rejected if row.fatal]
@@ -125,7 +143,7 @@ def _refuse(plan: ImportResult, name: str, *, skip_bad: bool) -> None:
             f"nobody in it is a contact, so nothing was imported: {name}",
             "import the people first: an address book, or LinkedIn's connections",
         )
-    if plan.format in ("ics", "mbox", "maildir"):
+    if plan.format in ("ics", "mbox", "maildir", "eml"):
         raise BadData(
             f"nothing in it was exchanged with a contact, so nothing was imported: {name}",
             "import the people first: an address book, or LinkedIn's connections",
@@ -153,9 +171,29 @@ def _maildir(path: str, name: str, reader: Reader) -> ImportFile:
     return ImportFile(ImportFormat.MAILDIR.value, mail_of(_Maildir(path), reader))
 
 
+def _folder(path: str, name: str, reader: Reader) -> ImportFile:
+    """A folder of cards and letters; raises BadData where there is none in it."""
+    from refcli.exchange.archive import Together
+    from refcli.exchange.folders import FolderOfCards, FolderOfLetters, files_of
+
+    cards, letters, boxes = files_of(path)
+    found = []
+    if cards:
+        found.append(ImportFile(ImportFormat.VCARD.value, FolderOfCards(cards, reader.days)))
+    if letters or boxes:
+        mail = mail_of(FolderOfLetters(letters, boxes), reader)
+        found.append(ImportFile(ImportFormat.EML.value, mail))
+    if not found:
+        raise BadData(
+            f"a folder without cards or letters, so nothing was imported: {name}",
+            "a Maildir, or a folder with .vcf or .eml files",
+        )
+    return ImportFile("/".join(file.format for file in found), Together(found))
+
+
 @dataclass(frozen=True, slots=True)
 class _Maildir:
-    """The headers of each message of a Maildir, in the order of the files' names."""
+    """The headers of each message of a Maildir and of the folders in it, by their names."""
 
     path: str
 
@@ -163,9 +201,11 @@ class _Maildir:
         from refcli.exchange.mail import headers_of
 
         number = 0
-        for part in ("cur", "new"):
-            folder = os.path.join(self.path, part)  # noqa: PTH118
-            for name in sorted(os.listdir(folder)):  # noqa: PTH208
+        for folder, folders, names in os.walk(self.path):
+            folders.sort()
+            if os.path.basename(folder) not in ("cur", "new"):  # noqa: PTH119
+                continue
+            for name in sorted(names):
                 file = os.path.join(folder, name)  # noqa: PTH118
                 if os.path.isfile(file):  # noqa: PTH113
                     number += 1

@@ -20,7 +20,7 @@ def run(
         str,
         typer.Argument(
             metavar="FILE",
-            help="An address book, calendar, mailbox or export, or a Maildir folder.",
+            help="An address book, calendar, mailbox or export, or a folder of cards or mail.",
         ),
     ],
     form: Annotated[
@@ -42,6 +42,13 @@ def run(
     titles: Annotated[
         bool, typer.Option("--titles", help="Keep the titles of a calendar's events.")
     ] = False,
+    encoding: Annotated[
+        str | None,
+        typer.Option("--encoding", metavar="NAME", help="The encoding, if it is read wrongly."),
+    ] = None,
+    keep: Annotated[
+        bool, typer.Option("--keep", help="Keep columns without a field as fields of your own.")
+    ] = False,
     as_json: Json = False,
 ) -> None:
     """Bring in what you have: contacts, calendars, mailboxes; the same file twice changes nothing.
@@ -60,6 +67,8 @@ def run(
         dry_run=dry_run,
         skip_bad=skip_bad,
         with_titles=titles,
+        encoding=encoding,
+        keeps=keep,
     )
     done = import_path(app, file, options)
     if as_json:

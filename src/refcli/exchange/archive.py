@@ -1,0 +1,91 @@
+"""A ZIP of address books, calendars and mail, such as Takeout: each file is read as itself."""
+
+import io
+import zipfile
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import BinaryIO
+
+from refcli.domain.imports import Entry, ImportFile
+from refcli.errors import BadData
+
+_MOST_MEMBERS, _MOST_READ = 100_000, 2_000
+_MOST_UNPACKED = 150_000_000
+_HIGHEST_RATIO = 200
+_ENDS = (".vcf", ".csv", ".ics", ".mbox", ".eml", ".ldif", ".xls", ".json")
+# People come before what was exchanged with them.
+_ORDER = {".ics": 1, ".mbox": 2, ".eml": 2}
+Recognise = Callable[[BinaryIO, str], ImportFile]
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """Several files gone through one after another, as often as need be."""
+
+    files: Sequence[ImportFile]
+
+    def __iter__(self) -> Iterator[Entry]:
+        """All entries."""
+        for file in self.files:
+            yield from file.entries
+
+    @property
+    def not_kept(self) -> Counter[str]:
+        """What of all of them has no place."""
+        total = Counter[str]()
+        for file in self.files:
+            total.update(file.not_kept)
+        return total
+
+
+def files_in(stream: BinaryIO, name: str, recognise: Recognise) -> ImportFile:
+    """What a ZIP holds that can be read; raises BadData where nothing can, or it is a bomb."""
+    found: list[ImportFile] = []
+    refused = ""
+    for member, data in _members(stream, name):
+        try:
+            found.append(recognise(io.BytesIO(data), f"{name}, {member}"))
+        except BadData as error:
+            refused = refused or error.message
+    if not found:
+        reason = f" ({refused})" if refused else ""
+        raise BadData(
+            f"nothing in the ZIP that refcli reads{reason}, so nothing was imported: {name}",
+            "what can be read: refcli import --help",
+        )
+    forms = dict.fromkeys(file.format for file in found)
+    together = Together(found)
+    return ImportFile("/".join(forms), together, together.not_kept)
+
+
+def _members(stream: BinaryIO, name: str) -> list[tuple[str, bytes]]:
+    """(name, bytes) of the files that refcli may read, people first; none within another ZIP."""
+    stream.seek(0)
+    try:
+        with zipfile.ZipFile(stream) as archive:
+            infos = archive.infolist()
+            wanted = [i for i in infos if not i.is_dir() and _end(i.filename) in _ENDS]
+            _refuse_bomb(len(infos), wanted, name)
+            wanted.sort(key=lambda info: (_ORDER.get(_end(info.filename), 0), info.filename))
+            return [(i.filename, archive.read(i)) for i in wanted[:_MOST_READ]]
+    except BadData:
+        raise
+    except Exception as error:
+        raise BadData(f"a damaged or locked ZIP, so nothing was imported: {name}") from error
+
+
+def _refuse_bomb(members: int, wanted: Sequence[zipfile.ZipInfo], name: str) -> None:
+    """Raise BadData for what would unpack to more than it should; what is not read is not."""
+    size = sum(info.file_size for info in wanted)
+    packed = sum(info.compress_size for info in wanted) or 1
+    is_bomb = size / packed > _HIGHEST_RATIO and size > _MOST_UNPACKED // 10
+    if members > _MOST_MEMBERS or is_bomb or size > _MOST_UNPACKED:
+        raise BadData(
+            f"the ZIP holds too much, so nothing was imported: {name}",
+            "unpack it and import the files that you want",
+        )
+
+
+def _end(name: str) -> str:
+    return f".{name.rpartition('.')[2].lower()}"

@@ -1,0 +1,175 @@
+"""A calendar's events one by one, so that a broken one never takes the others with it.
+
+Only what says when, with whom and where is handed on: a broken alarm, description or property of a
+program's own is passed over with everything else that nobody asks for.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import BinaryIO, NamedTuple
+
+from refcli.domain.text import clean_line
+
+_LONGEST_LINE = 1_000_000
+_LONGEST_BLOCK = 200_000
+_MOST_ZONES = 400
+_WANTED = re.compile(
+    rb"(?i)(?:BEGIN|END|DTSTART|DTEND|DURATION|RRULE|RDATE|EXDATE|EXRULE|RECURRENCE-ID|UID|STATUS"
+    rb"|ORGANIZER|ATTENDEE|SUMMARY|LOCATION|URL|CONFERENCE|DESCRIPTION|X-GOOGLE-CONFERENCE"
+    rb"|X-MICROSOFT-SKYPETEAMSMEETINGURL)[;:]"
+)
+# Text of which a letter that cannot be read does not matter.
+_TEXTS = re.compile(rb"(?i)(?:SUMMARY|LOCATION|DESCRIPTION|URL|CONFERENCE|X-[\w-]+)[;:]")
+# Hours and less within a day are one meeting.
+_WITHIN_A_DAY = re.compile(
+    rb"(?i)(?:(?<=:)BY(?:HOUR|MINUTE|SECOND)=[^;]*;|;BY(?:HOUR|MINUTE|SECOND)=[^;]*)"
+)
+
+
+class Block(NamedTuple):
+    """An event as its lines; `line` is where it begins."""
+
+    line: int
+    lines: tuple[bytes, ...]
+
+    @property
+    def uid(self) -> bytes:
+        """Its UID, empty where it has none."""
+        return self._value(b"UID").strip()
+
+    @property
+    def is_series(self) -> bool:
+        """Whether it recurs, or stands for one day of what does."""
+        return bool(self._value(b"RRULE") or self._value(b"RDATE") or self.is_override)
+
+    def has_guests(self, me: frozenset[str]) -> bool:
+        """Whether somebody else than me is named in it."""
+        said = b" ".join(n for n in self.lines if n[:8].upper() in (b"ATTENDEE", b"ORGANIZE"))
+        addresses = re.findall(rb"[^\s:;=\"<>]+@[^\s:;=\"<>]+", said)
+        return any(a.decode("utf-8", "replace").lower() not in me for a in addresses)
+
+    @property
+    def is_override(self) -> bool:
+        """Whether it stands for one day of a series."""
+        return bool(self._value(b"RECURRENCE-ID"))
+
+    def _value(self, name: bytes) -> bytes:
+        for line in self.lines:
+            head, _, value = line.partition(b":")
+            if head.partition(b";")[0].upper() == name:
+                return value
+        return b""
+
+
+class Blocks(NamedTuple):
+    """What a calendar consists of: its zones as their lines, and its events in their order."""
+
+    zones: list[bytes]
+    events: Iterator[Block]
+
+
+def blocks_of(stream: BinaryIO) -> Blocks:
+    """The zones that stand before the first event, and each event; a cancelled calendar has none.
+
+    The zones are complete once the first event is asked for.
+    """
+    zones: list[bytes] = []
+    return Blocks(zones, _events(stream, zones))
+
+
+def _events(stream: BinaryIO, zones: list[bytes]) -> Iterator[Block]:
+    reading = _Reading(zones)
+    for number, line in _unfolded(stream):
+        word = line.strip().upper()
+        reading.zone_line(line, word)
+        block = reading.event_line(number, line, word)
+        if block is not None:
+            yield block
+
+
+@dataclass(slots=True)
+class _Reading:
+    """Where in a calendar the next line stands."""
+
+    zones: list[bytes]
+    zone: list[bytes] | None = None
+    event: list[bytes] | None = None
+    begun: int = 0
+    size: int = 0
+    inside: int = 0
+    is_cancelled: bool = False
+
+    def zone_line(self, line: bytes, word: bytes) -> None:
+        """A line of a zone, or of something else."""
+        if word == b"BEGIN:VTIMEZONE":
+            self.zone = []
+        if self.zone is None:
+            return
+        self.zone.append(line)
+        if word == b"END:VTIMEZONE":
+            if len(self.zones) < _MOST_ZONES:
+                self.zones.append(b"\r\n".join(self.zone))
+            self.zone = None
+
+    def event_line(self, number: int, line: bytes, word: bytes) -> Block | None:
+        """The event that a line ends, if it does."""
+        if self.event is None:
+            self._outside(number, word)
+            return None
+        if word in (b"BEGIN:VEVENT", b"END:VCALENDAR"):  # the one before never ended
+            block = Block(self.begun, tuple(self.event))
+            self.event = None
+            self._outside(number, word)
+            return None if self.is_cancelled else block
+        if word.startswith(b"BEGIN:"):
+            self.inside += 1  # an alarm, whatever is in it
+        elif word == b"END:VEVENT":
+            self.inside = 0
+            block = Block(self.begun, tuple(self.event))
+            self.event = None
+            return None if self.is_cancelled else block
+        elif self.inside:
+            self.inside -= word.startswith(b"END:")
+        else:
+            self.size += len(line)
+            if _WANTED.match(line) and self.size < _LONGEST_BLOCK:
+                self.event.append(_plain(line))
+        return None
+
+    def _outside(self, number: int, word: bytes) -> None:
+        if word == b"BEGIN:VEVENT":
+            self.event, self.begun, self.size, self.inside = [], number, 0, 0
+        elif word.startswith(b"METHOD:"):
+            self.is_cancelled = word == b"METHOD:CANCEL"
+        elif word == b"END:VCALENDAR":
+            self.is_cancelled = False
+
+
+def _plain(line: bytes) -> bytes:
+    """A line that can be parsed: a rule without its hours, text in UTF-8."""
+    if line[:5].upper() == b"RRULE":
+        return _WITHIN_A_DAY.sub(b"", line)
+    if _TEXTS.match(line):
+        head, _, value = line.partition(b":")
+        text = clean_line(value.decode("utf-8", "replace"))[:1_000]
+        return head.partition(b";")[0] + b":" + text.encode()
+    return line.decode("utf-8", "replace").encode()
+
+
+def _unfolded(stream: BinaryIO) -> Iterator[tuple[int, bytes]]:
+    """(line, bytes) of each logical line, whichever line break the file uses."""
+    stream.seek(0)
+    kept, begins, number = b"", 0, 0
+    while raw := stream.readline(_LONGEST_LINE):
+        for part in raw.rstrip(b"\r\n").split(b"\r"):
+            number += 1
+            if part[:1] in (b" ", b"\t") and kept:
+                if len(kept) < _LONGEST_BLOCK:
+                    kept += part[1:]
+                continue
+            if kept:
+                yield begins, kept
+            kept, begins = part.lstrip(b"\xef\xbb\xbf"), number
+    if kept:
+        yield begins, kept

@@ -76,12 +76,54 @@ def test_titles_come_when_they_are_asked_for(summary: str, title: str) -> None:
     assert [e.title for e in exchanges_of(event(summary))] == [""]
 
 
-def test_an_event_without_a_uid_is_known_by_its_title() -> None:
-    text = event("SUMMARY:Lunch").replace("UID:u1\n", "")
-    day = dt.date(2026, 11, 10)
-    assert [e.key for e in exchanges_of(text)] == [
-        exchange_key("event", day, Direction.BOTH, ("Lunch",))
-    ]
+def test_events_without_a_uid_are_told_apart_by_hour_guests_and_title() -> None:
+    lunch = event("SUMMARY:Lunch").replace("UID:u1\n", "")
+    later = lunch.replace("T100000", "T180000")
+    assert len({e.key for e in exchanges_of(lunch, later, lunch.replace("Lunch", "Tea"))}) == 3
+    assert len({e.key for e in exchanges_of(lunch, lunch)}) == 1
+
+
+def test_the_newest_version_of_an_event_stands() -> None:
+    moved = event("SEQUENCE:1", start="DTSTART:20261112T100000")
+    assert [e.on.day for e in exchanges_of(event(), moved)] == [12]
+    assert [e.on.day for e in exchanges_of(moved, event())] == [12]
+
+
+def test_a_later_calendar_calls_an_event_off() -> None:
+    off = calendar("METHOD:CANCEL", event())
+    assert entries_of(calendar(event()) + off) == []
+
+
+def test_an_event_that_never_ends_takes_no_other_with_it() -> None:
+    open_one = event().replace("END:VEVENT", "BEGIN:VALARM").replace("UID:u1", "UID:u2")
+    assert len(exchanges_of(open_one, event())) == 2
+
+
+@pytest.mark.parametrize(
+    "guest",
+    [
+        'ATTENDEE;CN="Anna "The" Weiss":mailto:anna@x.de',
+        "ATTENDEE;CN=Anna: the boss:mailto:anna@x.de",
+        "ATTENDEE;CN=A\x01b:mailto:anna@x.de",
+        "ATTENDEE:anna@x.de",
+        "ATTENDEE;EMAIL=anna@x.de:/principals/12",
+    ],
+)
+def test_a_broken_name_hides_no_guest(guest: str) -> None:
+    assert [e.emails for e in exchanges_of(event(guest=guest))] == [("anna@x.de",)]
+
+
+@pytest.mark.parametrize(
+    ("rule", "days"),
+    [
+        ("FREQ=MONTHLY;BYDAY=TU;BYSETPOS=-1;UNTIL=20261118", [27]),
+        ("FREQ=WEEKLY;UNTIL=20261013", [6, 13]),
+        ("FREQ=WEEKLY;COUNT=2;BYHOUR=10;BYMINUTE=0", [6, 13]),
+    ],
+)
+def test_rules_of_series(rule: str, days: list[int]) -> None:
+    found = exchanges_of(event(f"RRULE:{rule}", start="DTSTART:20261006T100000"))
+    assert [e.on.day for e in found if e.on.month == 10][-len(days) :] == days
 
 
 @pytest.mark.parametrize(

@@ -241,18 +241,18 @@ def test_a_mailbox_is_taken_apart_into_headers() -> None:
     ("data", "found"),
     [
         (b"", []),
-        (b"body\n\nFrom a\nX: 1\n", [(3, b"X: 1\n")]),
-        (b"body\nFrom a\nX: 1\n\n", [(2, b"X: 1\n")]),
-        (b"From a\nX: 1\n", [(1, b"X: 1\n")]),
-        (b"From a\nX: 1", [(1, b"X: 1")]),
+        (b"body\n\nFrom a\nTo: 1\n", [(3, b"To: 1\n")]),
+        (b"body\nFrom a\nTo: 1\n\n", [(2, b"To: 1\n")]),
+        (b"From a\nTo: 1\n", [(1, b"To: 1\n")]),
+        (b"From a\nTo: 1", [(1, b"To: 1")]),
         (b"From a\n", []),
         (b"From a\n\n", [(1, b"")]),
-        (b"From a\n\nFrom b\nX: 1\n\n", [(1, b""), (3, b"X: 1\n")]),
-        (b"From a\r\nX: 1\r\n\r\nbody\r\n\r\nFrom b\r\nY: 2", [(1, b"X: 1\r\n"), (6, b"Y: 2")]),
-        (b"From a\nX: 1\nFrom b\nY: 2\n\n", [(1, b"X: 1\nFrom b\nY: 2\n")]),
-        (b"From: a\nX: 1\n\n", []),
-        (b"From a\nX: 1\n\nbody\n\n>From b\nY: 2\n\n", [(1, b"X: 1\n")]),
-        (b"From a\nX: 1\n\n \t\nFrom b\nY: 2\n", [(1, b"X: 1\n"), (5, b"Y: 2\n")]),
+        (b"From a\n\nFrom b\nTo: 1\n\n", [(1, b""), (3, b"To: 1\n")]),
+        (b"From a\r\nTo: 1\r\n\r\nbody\r\n\r\nFrom b\r\nCc: 2", [(1, b"To: 1\r\n"), (6, b"Cc: 2")]),
+        (b"From a\nTo: 1\nFrom b\nCc: 2\n\n", [(1, b"To: 1\nCc: 2\n")]),
+        (b"From: a\nTo: 1\n\n", []),
+        (b"From a\nTo: 1\n\nbody\n\n>From b\nCc: 2\n\n", [(1, b"To: 1\n")]),
+        (b"From a\nTo: 1\n\n \t\nFrom b\nCc: 2\n", [(1, b"To: 1\n"), (5, b"Cc: 2\n")]),
     ],
 )
 def test_where_messages_begin_and_end(data: bytes, found: list[tuple[int, bytes]]) -> None:
@@ -260,26 +260,29 @@ def test_where_messages_begin_and_end(data: bytes, found: list[tuple[int, bytes]
 
 
 def test_a_line_too_long_is_one_line_and_body_all_through() -> None:
-    head = b"From a\nX: 1\n\n"
+    head = b"From a\nTo: 1\n\n"
     blank = b" " * LONGEST_LINE
-    assert messages_of(head + blank + b"From b\nY: 2\n\n") == [(1, b"X: 1\n")]
-    assert messages_of(head + b"x" * LONGEST_LINE + b"\n\nFrom b\nY: 2\n") == [
-        (1, b"X: 1\n"),
-        (6, b"Y: 2\n"),
+    assert messages_of(head + blank + b"From b\nCc: 2\n\n") == [(1, b"To: 1\n")]
+    assert messages_of(head + b"x" * LONGEST_LINE + b"\n\nFrom b\nCc: 2\n") == [
+        (1, b"To: 1\n"),
+        (6, b"Cc: 2\n"),
     ]
-    assert messages_of(head + blank[:-1] + b"\nFrom b\nY: 2\n") == [(1, b"X: 1\n"), (5, b"Y: 2\n")]
+    assert messages_of(head + blank[:-1] + b"\nFrom b\nCc: 2\n") == [
+        (1, b"To: 1\n"),
+        (5, b"Cc: 2\n"),
+    ]
 
 
 def test_the_blank_end_of_a_long_header_does_not_end_the_headers() -> None:
-    long = b"X: " + b"x" * (LONGEST_LINE - 3)
-    assert messages_of(b"From a\n" + long + b"\nY: 2\n\n") == [(1, long + b"\nY: 2\n")]
+    long = b"To: " + b"x" * (LONGEST_LINE - 3)
+    assert messages_of(b"From a\n" + long + b"\nCc: 2\n\n") == [(1, long + b"\nCc: 2\n")]
 
 
 def header_lines(size: int) -> bytes:
     """Headers of exactly so many bytes in lines that are short enough."""
-    line = b"X: " + b"x" * 1020 + b"\n"
+    line = b"To: " + b"x" * 1020 + b"\n"
     whole, rest = divmod(size, len(line))
-    last = b"" if not rest else b"Y" * (rest - 1) + b"\n"
+    last = b"" if not rest else b" " + b"y" * (rest - 2) + b"\n"
     return line * whole + last
 
 
@@ -287,10 +290,10 @@ def header_lines(size: int) -> bytes:
 def test_headers_without_end_are_cut_off(size: int, *, keeps: bool) -> None:
     lines = header_lines(size)
     assert len(lines) == size
-    kept = lines + b"Z: 1\n" * keeps
-    data = b"From a\n" + lines + b"Z: 1\nZ: 1\n\n"
+    kept = lines + b"Date: 1\n" * keeps
+    data = b"From a\n" + lines + b"Date: 1\nDate: 1\n\n"
     assert messages_of(data) == [(1, kept)]
-    assert headers_of(io.BytesIO(lines + b"Z: 1\nZ: 1\n")) == kept
+    assert headers_of(io.BytesIO(lines + b"Date: 1\nDate: 1\n")) == kept
 
 
 def test_each_message_has_room_for_its_own_headers() -> None:
@@ -302,10 +305,10 @@ def test_each_message_has_room_for_its_own_headers() -> None:
 @pytest.mark.parametrize(
     ("data", "found"),
     [
-        (b"X: 1\nY: 2\n\nZ: 3\n", b"X: 1\nY: 2\n"),
-        (b"X: 1\r\n\r\nbody", b"X: 1\r\n"),
-        (b"X: 1", b"X: 1"),
-        (b"\nX: 1\n", b""),
+        (b"To: 1\nCc: 2\n\nDate: 3\n", b"To: 1\nCc: 2\n"),
+        (b"To: 1\r\n\r\nbody", b"To: 1\r\n"),
+        (b"To: 1", b"To: 1"),
+        (b"\nTo: 1\n", b""),
         (b"", b""),
     ],
 )

@@ -110,9 +110,10 @@ def more_gaps(person: ImportedPerson, contact: KnownPerson) -> dict[str, tuple[o
 def new_job(person: ImportedPerson, contact: KnownPerson) -> Job | None:
     """The job of a row where it is another than the one that is known, None where it is not."""
     told = Job(person.text("organization"), person.text("role"))
-    is_elsewhere = bool(told.organization and contact.organization) and _place(
-        told.organization
-    ) != _place(contact.organization)
+    is_elsewhere = told.organization != contact.organization and bool(
+        told.organization and contact.organization
+    )
+    is_elsewhere = is_elsewhere and _place(told.organization) != _place(contact.organization)
     is_other = bool(told.role and contact.role) and fold(told.role) != fold(contact.role)
     if not (is_elsewhere or is_other):
         return None

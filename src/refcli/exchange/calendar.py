@@ -43,19 +43,24 @@ class Calendar:
 
     def __iter__(self) -> Iterator[Entry]:
         """Each past event with guests, and each event that cannot be read."""
+        newest, cancelled = self._newest()
         zones, events = blocks_of(self.stream)
         series: dict[bytes, list[Block]] = {}
         for block in events:
-            if not block.has_guests(self.me) and not block.is_override:
-                yield from self._read((block,), zones, 1) if not block.is_series else ()
-            elif any(_ENDLESS.search(line) for line in block.lines if line[:5].upper() == b"RRULE"):
+            if self._is_over(block, newest, cancelled):
+                continue
+            if any(_ENDLESS.search(line) for line in block.lines if line[:5].upper() == b"RRULE"):
                 yield RejectedRow(block.line, "an event that recurs within a day", fatal=False)
             elif block.is_series and block.uid:
                 series.setdefault(block.uid, []).append(block)
-            else:
+            elif block.has_guests(self.me) or not block.uid:
                 yield from self._read((block,), zones, _MOST_OF_ONE)
+            else:
+                yield from self._broken_alone(block, zones)
         left = _MOST_OF_ALL
         for blocks in series.values():
+            if not any(block.has_guests(self.me) for block in blocks):
+                continue
             for entry in self._read(blocks, zones, min(left, _MOST_OF_ONE)):
                 left -= 1
                 yield entry
@@ -64,14 +69,47 @@ class Calendar:
                 yield RejectedRow(blocks[0].line, reason, fatal=False)
                 return
 
+    def _newest(self) -> tuple[dict[bytes, int], set[bytes]]:
+        """By UID the newest version of each event, and which of them were called off whole."""
+        newest: dict[bytes, int] = {}
+        cancelled: set[bytes] = set()
+        for block in blocks_of(self.stream).events:
+            if block.uid and not block.is_override:
+                newest[block.uid] = max(block.sequence, newest.get(block.uid, 0))
+                if block.is_cancelled:
+                    cancelled.add(block.uid)
+        return newest, cancelled
+
+    def _is_over(self, block: Block, newest: dict[bytes, int], cancelled: set[bytes]) -> bool:
+        """Whether an event was called off, or stands in the file in a newer version."""
+        if not block.uid or block.is_override:
+            return block.is_cancelled and not block.is_override
+        return block.uid in cancelled or block.sequence < newest[block.uid]
+
+    def _broken_alone(self, block: Block, zones: list[bytes]) -> Iterator[Entry]:
+        """An event with nobody in it brings nothing, and is told where it is broken."""
+        yield from (e for e in self._read((block,), zones, 1) if isinstance(e, RejectedRow))
+
     def _read(self, blocks: Sequence[Block], zones: list[bytes], most: int) -> Iterator[Entry]:
-        """The days of one event or series; one that is broken is told with its line."""
-        line = blocks[0].line
-        try:
-            yield from self._days(blocks[0], _parsed(blocks, zones), most)
-        except _BROKEN as error:
-            reason = clean_line(str(error))[:100] or type(error).__name__
-            yield RejectedRow(line, f"an event that cannot be read ({reason})", fatal=True)
+        """The days of one event or series; what of it is broken is told with its line.
+
+        A zone that cannot be read is one that nobody knows, and a day that was moved to nowhere
+        leaves the series.
+        """
+        masters = [block for block in blocks if not block.is_override]
+        reason = ""
+        for parts, told in ((blocks, zones), (blocks, []), (masters, [])):
+            try:
+                found = self._days(parts[0], _parsed(parts, told), most) if parts else []
+            except _BROKEN as error:
+                reason = reason or clean_line(str(error))[:100] or type(error).__name__
+                continue
+            yield from found
+            if len(parts) < len(blocks) or not parts:
+                break
+            return
+        line = next((b.line for b in blocks if b.is_override or len(blocks) == 1), blocks[0].line)
+        yield RejectedRow(line, f"an event that cannot be read ({reason})", fatal=True)
 
     def _days(self, first: Block, calendar: Any, most: int) -> list[Entry]:
         events = calendar.walk("VEVENT")
@@ -96,13 +134,16 @@ class Calendar:
         if not guests:
             return None
         start = getattr(event.get("DTSTART"), "dt", day)
-        named = str(event.get("UID", "")) if first.uid else str(event.get("SUMMARY", ""))
+        summary = str(event.get("SUMMARY", ""))
+        named = str(event.get("UID", "")) if first.uid else ""
         return ImportedExchange(
             line=first.line,
             on=day,
             channel=_channel(event, len(guests)),
             direction=Direction.BOTH,
-            key=exchange_key("event", day, Direction.BOTH, (named or f"{start} {guests}",)),
+            key=exchange_key(
+                "event", day, Direction.BOTH, (named or f"{start} {guests} {summary}",)
+            ),
             emails=guests,
             title=clean_line(str(event.get("SUMMARY", "")))[:200] if self.with_titles else "",
         )
@@ -128,7 +169,7 @@ def _parsed(blocks: Sequence[Block], zones: list[bytes]) -> Any:
     """The events of one UID, with the zones of the file, as a calendar of their own."""
     parts = [b"BEGIN:VCALENDAR", b"VERSION:2.0", b"PRODID:-", *_used(blocks, zones)]
     for block in blocks:
-        lines = (line for line in block.lines if block.uid or line[:3].upper() != b"UID")
+        lines = (line for line in block.whole if block.uid or line[:3].upper() != b"UID")
         uid = () if block.uid else (b"UID:-",)
         parts += [b"BEGIN:VEVENT", *lines, *uid, b"END:VEVENT"]
     return icalendar.Calendar.from_ical(b"\r\n".join([*parts, b"END:VCALENDAR", b""]))
@@ -155,6 +196,14 @@ def _refuse_broken(event: Any) -> None:
     end = event.get("DTEND")
     if end is not None and not hasattr(end, "dt"):
         raise ValueError("its end cannot be read")
+    start = event.get("DTSTART").dt
+    if end is not None and type(end.dt) is type(start) and _naive(end.dt) < _naive(start):
+        raise ValueError("it ends before it begins")
+
+
+def _naive(value: Any) -> Any:
+    """A day or hour that can be compared with another of its zone."""
+    return value.replace(tzinfo=None) if isinstance(value, dt.datetime) else value
 
 
 def _several(value: Any) -> list[Any]:

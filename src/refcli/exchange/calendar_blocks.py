@@ -15,7 +15,7 @@ _LONGEST_LINE = 1_000_000
 _LONGEST_BLOCK = 200_000
 _MOST_ZONES = 400
 _WANTED = re.compile(
-    rb"(?i)(?:BEGIN|END|DTSTART|DTEND|DURATION|RRULE|RDATE|EXDATE|EXRULE|RECURRENCE-ID|UID|STATUS"
+    rb"(?i)(?:BEGIN|END|SEQUENCE|DTSTART|DTEND|DURATION|RRULE|RDATE|EXDATE|EXRULE|RECURRENCE-ID|UID|STATUS"
     rb"|ORGANIZER|ATTENDEE|SUMMARY|LOCATION|URL|CONFERENCE|DESCRIPTION|X-GOOGLE-CONFERENCE"
     rb"|X-MICROSOFT-SKYPETEAMSMEETINGURL)[;:]"
 )
@@ -25,6 +25,10 @@ _TEXTS = re.compile(rb"(?i)(?:SUMMARY|LOCATION|DESCRIPTION|URL|CONFERENCE|X-[\w-
 _WITHIN_A_DAY = re.compile(
     rb"(?i)(?:(?<=:)BY(?:HOUR|MINUTE|SECOND)=[^;]*;|;BY(?:HOUR|MINUTE|SECOND)=[^;]*)"
 )
+
+
+_UNTIL_DAY = re.compile(rb"(?i)UNTIL=\d{8}(?!T|\d)")
+_LONG_NUMBER = 10
 
 
 class Block(NamedTuple):
@@ -37,6 +41,34 @@ class Block(NamedTuple):
     def uid(self) -> bytes:
         """Its UID, empty where it has none."""
         return self._value(b"UID").strip()
+
+    @property
+    def sequence(self) -> int:
+        """How often it was changed since it was first sent."""
+        value = self._value(b"SEQUENCE").strip()
+        return int(value) if value.isdigit() and len(value) < _LONG_NUMBER else 0
+
+    @property
+    def is_cancelled(self) -> bool:
+        """Whether it does not take place."""
+        return self._value(b"STATUS").strip().upper() == b"CANCELLED"
+
+    def _is_timed(self) -> bool:
+        return b"T" in self._value(b"DTSTART")
+
+    @property
+    def whole(self) -> tuple[bytes, ...]:
+        """Its lines, where a series ends with a day that day included."""
+        start = next((n for n in self.lines if n[:7].upper() == b"DTSTART"), b"")
+        end = b"T235959" + (
+            b"Z" if start.strip().endswith(b"Z") or b"TZID" in start.upper() else b""
+        )
+        if not self._is_timed():
+            return self.lines
+        return tuple(
+            _UNTIL_DAY.sub(lambda m: m[0] + end, n) if n[:5].upper() == b"RRULE" else n
+            for n in self.lines
+        )
 
     @property
     def is_series(self) -> bool:
@@ -121,21 +153,28 @@ class _Reading:
             block = Block(self.begun, tuple(self.event))
             self.event = None
             self._outside(number, word)
-            return None if self.is_cancelled else block
+            return self._ended(block)
         if word.startswith(b"BEGIN:"):
             self.inside += 1  # an alarm, whatever is in it
         elif word == b"END:VEVENT":
             self.inside = 0
             block = Block(self.begun, tuple(self.event))
             self.event = None
-            return None if self.is_cancelled else block
+            return self._ended(block)
         elif self.inside:
             self.inside -= word.startswith(b"END:")
         else:
             self.size += len(line)
-            if _WANTED.match(line) and self.size < _LONGEST_BLOCK:
+            is_said = bool(line.partition(b":")[2].strip())
+            if _WANTED.match(line) and is_said and self.size < _LONGEST_BLOCK:
                 self.event.append(_plain(line))
         return None
+
+    def _ended(self, block: Block) -> Block:
+        """The event; in a calendar that cancels, one that does not take place."""
+        if self.is_cancelled and not block.is_cancelled:
+            return Block(block.line, (*block.lines, b"STATUS:CANCELLED"))
+        return block
 
     def _outside(self, number: int, word: bytes) -> None:
         if word == b"BEGIN:VEVENT":
@@ -150,11 +189,25 @@ def _plain(line: bytes) -> bytes:
     """A line that can be parsed: a rule without its hours, text in UTF-8."""
     if line[:5].upper() == b"RRULE":
         return _WITHIN_A_DAY.sub(b"", line)
+    if line[:8].upper() in (b"ATTENDEE", b"ORGANIZE"):
+        return _guest(line)
     if _TEXTS.match(line):
         head, _, value = line.partition(b":")
         text = clean_line(value.decode("utf-8", "replace"))[:1_000]
         return head.partition(b";")[0] + b":" + text.encode()
     return line.decode("utf-8", "replace").encode()
+
+
+def _guest(line: bytes) -> bytes:
+    """A guest by their address alone: a name that is broken hides nobody."""
+    name = b"ATTENDEE" if line[:8].upper() == b"ATTENDEE" else b"ORGANIZER"
+    found = re.search(rb"(?i)mailto:\s*([^\s;,\"<>]+@[^\s;,\"<>]+)", line)
+    address = found[1] if found else line.rpartition(b":")[2].strip()
+    mail = re.search(rb"(?i);EMAIL=\"?([^\s;:,\"]+@[^\s;:,\"]+)", line)
+    answer = re.search(rb"(?i);PARTSTAT=\"?([A-Za-z-]+)", line)
+    told = (b";EMAIL=" + mail[1] if mail else b"") + (b";PARTSTAT=" + answer[1] if answer else b"")
+    clean = address.decode("utf-8", "replace").encode()
+    return name + told + b":" + (b"mailto:" + clean if b"@" in clean else clean)
 
 
 def _unfolded(stream: BinaryIO) -> Iterator[tuple[int, bytes]]:

@@ -8,9 +8,11 @@ from typing import TypedDict
 from refcli.domain.column import Column, Holds
 from refcli.domain.columns import plain_from_files
 from refcli.domain.contacts import Basis, OwnField
+from refcli.domain.english.name_words import SUFFIXES
+from refcli.domain.english.names import Party, party_of
 from refcli.domain.imports import Entry, ImportedDate, ImportedPerson, RejectedRow
 from refcli.domain.names import MAX_NAME, looks_like_phone
-from refcli.domain.text import clean_line, clean_text
+from refcli.domain.text import clean_line, clean_text, fold
 from refcli.exchange.file_days import Days
 
 EMAIL = re.compile(r"[^\s@<>,;]+@[^\s@<>,;]+")
@@ -176,6 +178,24 @@ def name_of(cells: Cells) -> str:
     if joined and one(cells, "name") and not _is_whole(name):
         name = clean_line(joined)[:MAX_NAME]
     return name if any(c.isalnum() for c in name) else ""
+
+
+def turned(text: str) -> str:
+    """`Ross, Ada` as it is spoken; a firm's name and what stands behind a name stay."""
+    name = clean_line(text).strip('"“”')
+    family, comma, given = (part.strip() for part in name.partition(","))
+    is_plain = comma and given and "," not in given and len(given.split()) <= _FEW_NAMES
+    if (
+        not is_plain
+        or not family
+        or fold(given).strip(".") in SUFFIXES
+        or party_of(name) is not Party.PERSON
+    ):
+        return name
+    return f"{given} {family}"
+
+
+_FEW_NAMES = 2
 
 
 def _is_whole(name: str) -> bool:

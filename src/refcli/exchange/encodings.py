@@ -25,7 +25,17 @@ _ZEROS = 0.4
 # The code pages that address books come in, those that are written most first.
 _PAGES = (
     *("cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "cp1258"),
-    *("iso8859_15", "iso8859_2", "koi8_r", "cp932", "gb18030", "cp949", "big5", "mac_roman"),
+    *(
+        "iso8859_15",
+        "iso8859_2",
+        "koi8_r",
+        "cp932",
+        "euc_jp",
+        "gb18030",
+        "cp949",
+        "big5",
+        "mac_roman",
+    ),
 )
 # Codecs that are not for text that people write.
 _NO_TEXT = frozenset({"punycode", "idna", "unicode_escape", "raw_unicode_escape", "undefined"})
@@ -185,11 +195,30 @@ def _likely(sample: bytes, page: str) -> float | None:
             wrong += 1
         elif script == "LATIN":
             letters[letter.lower()] += 1
+        elif page in _USUAL_LEADS:
+            good += 1 if _is_usual(letter, page) else _RARE
         else:
             is_small_start = not before.isalpha() and letter.islower()
             good += _SMALL_START if is_small_start else 1
     covered = (sum(letters[one] for one in alphabet) for alphabet in _ALPHABETS.get(page, ()))
     return (good + max(covered, default=0) - wrong) / (count or 1)
+
+
+# By code page, the first bytes of the letters that are written most; of Korean, its own script.
+_USUAL_LEADS = {
+    "cp932": range(0x82, 0x99),
+    "euc_jp": range(0xA4, 0xD0),
+    "gb18030": range(0xB0, 0xD8),
+    "big5": range(0xA4, 0xC7),
+    "cp949": range(0xB0, 0xC9),
+}
+_RARE = 0.2
+
+
+def _is_usual(letter: str, page: str) -> bool:
+    encoded = letter.encode(page, "replace")
+    is_script = page != "cp949" or _script(letter) == "HANGUL"
+    return is_script and len(encoded) == len(b"ab") and encoded[0] in _USUAL_LEADS[page]
 
 
 # How much a name that begins with a small letter speaks for an alphabet that has capitals.

@@ -9,6 +9,18 @@ _SPREADSHEET = b"urn:schemas-microsoft-com:office:spreadsheet"
 _PST = b"!BDN"
 _OLD_EXCEL = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _LOOKED_AT = 4_096
+_FULL = 60_000
+_FIRST = frozenset(
+    {
+        b"received",
+        b"return-path",
+        b"delivered-to",
+        b"message-id",
+        b"mime-version",
+        b"dkim-signature",
+    }
+)
+_PDF, _GZIP = b"%PDF", b"\x1f\x8b"
 
 
 def is_zip(head: bytes) -> bool:
@@ -28,6 +40,17 @@ def is_pst(head: bytes) -> bool:
     return head.startswith(_PST)
 
 
+def other_kind(head: bytes) -> str:
+    """What a file is that refcli knows by its beginning and cannot read; empty for all others."""
+    start = head.lstrip(b"\xef\xbb\xbf\r\n\t ")[:512].lower()
+    if head.startswith(_GZIP):
+        return "a compressed file (gzip)"
+    if head.startswith(_PDF):
+        return "a PDF"
+    is_page = start.startswith((b"<!doctype html", b"<html", b"<table"))
+    return "a web page" if is_page else ""
+
+
 def is_old_excel(head: bytes) -> bool:
     """Whether it is a workbook in Excel's old format."""
     return head.startswith(_OLD_EXCEL)
@@ -38,6 +61,9 @@ def is_letter(head: bytes) -> bool:
     lines = head.lstrip(b"\xef\xbb\xbf\r\n").splitlines()
     lines = lines[1:] if lines and lines[0].strip().isdigit() else lines
     names = [line.partition(b":")[0].lower() for line in lines if HEADER.match(line)]
-    if not lines or not HEADER.match(lines[0]) or b"from" not in names:
+    if not lines or not HEADER.match(lines[0]):
         return False
-    return bool({b"date", b"to", b"received", b"message-id"} & set(names))
+    first = lines[0].partition(b":")[0].lower()
+    if len(head) > _FULL and (first in _FIRST or first.startswith(b"x-")):
+        return True  # one header fills what is looked at
+    return b"from" in names and bool({b"date", b"to", b"received", b"message-id"} & set(names))

@@ -5,6 +5,7 @@ message's headers are read and its body is passed over, whatever its size.
 """
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from email.message import Message
@@ -19,9 +20,15 @@ from refcli.exchange.keys import exchange_key
 
 _MOST_PARTNERS = 4
 _LONGEST_LINE = 65_536
-_MOSTHEADER_BYTES = 262_144
+_MOST_KEPT = 262_144
 _LISTHEADERS = ("List-Id", "List-Unsubscribe", "List-Post", "Feedback-ID")
 _LIST_HEADERS = ("List-Id", "List-Unsubscribe", "List-Post", "Feedback-ID")
+_WANTED = frozenset(
+    {b"from", b"to", b"cc", b"date", b"received", b"precedence", b"auto-submitted"}
+    | {name.lower().encode() for name in _LIST_HEADERS}
+)
+_NAMED = re.compile(rb"([!-9;-~]{1,76})[ \t]*:")
+_MARK = b"\xef\xbb\xbf"
 _NOBODY = (
     *("noreply", "no-reply", "donotreply", "do-not-reply", "mailer-daemon", "postmaster"),
     *("notification", "newsletter", "bounce"),
@@ -73,7 +80,7 @@ class Mail:
         if not (partners and is_ours) or len(everybody) > _MOST_PARTNERS:
             return None
         met = tuple(sorted(a for a in partners if a in self.known))
-        day = _day(str(message.get("Date", "")))
+        day = _day(str(message.get("Date", ""))) or _received(message)
         is_past = day is not None and _EARLIEST <= day <= self.today
         if day is None or not (met and is_past):
             return None
@@ -97,8 +104,8 @@ class Mbox:
     def __iter__(self) -> Iterator[tuple[int, bytes]]:
         """Lines that are too long are body, whatever they begin with."""
         self.stream.seek(0)
-        kept: list[bytes] | None = None
-        begins = number = size = 0
+        kept: _Kept | None = None
+        begins = number = 0
         after_blank, at_start = True, True
         raw = self.stream.readline(_LONGEST_LINE)
         while raw:
@@ -107,20 +114,44 @@ class Mbox:
             # Behind a body it begins without a blank line too, where headers follow.
             if is_from and (after_blank or (kept is None and HEADER.match(after))):
                 if kept is not None:
-                    yield begins, b"".join(kept)
-                kept, begins, size = [], number + 1, 0
+                    yield begins, kept.headers
+                kept, begins = _Kept(), number + 1
             elif kept is not None and at_start and not raw.strip():
-                yield begins, b"".join(kept)
+                yield begins, kept.headers
                 kept = None
-            elif kept is not None and size < _MOSTHEADER_BYTES:
-                kept.append(raw)
-                size += len(raw)
+            elif kept is not None:
+                kept.add(raw, at_start=at_start)
             after_blank = at_start and not raw.strip()
             at_start = raw.endswith(b"\n")
             number += at_start
             raw = after
-        if kept:
-            yield begins, b"".join(kept)
+        if kept is not None and kept.headers:
+            yield begins, kept.headers
+
+
+class _Kept:
+    """The headers of a message that say who wrote to whom and when; all others are passed over."""
+
+    def __init__(self) -> None:
+        self._lines: list[bytes] = []
+        self._size = 0
+        self._is_wanted = False
+
+    def add(self, raw: bytes, *, at_start: bool) -> None:
+        """A line of headers, or the rest of one that is very long."""
+        if at_start and raw[:1] not in (b" ", b"\t"):
+            found = _NAMED.match(raw.lstrip(_MARK))
+            self._is_wanted = found is not None and found[1].lower() in _WANTED
+            if found is not None and self._is_wanted:
+                raw = found[1] + b":" + raw.lstrip(_MARK)[found.end() :]
+        if self._is_wanted and self._size < _MOST_KEPT:
+            self._lines.append(raw)
+            self._size += len(raw)
+
+    @property
+    def headers(self) -> bytes:
+        """What was kept."""
+        return b"".join(self._lines)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,17 +170,16 @@ class Letter:
 
 def headers_of(stream: BinaryIO) -> bytes:
     """The headers of one message in a file of its own."""
-    kept: list[bytes] = []
-    size = 0
-    while (raw := stream.readline(_LONGEST_LINE)).strip() and size < _MOSTHEADER_BYTES:
-        kept.append(raw)
-        size += len(raw)
-    return b"".join(kept)
+    kept, at_start = _Kept(), True
+    while (raw := stream.readline(_LONGEST_LINE)) and (not at_start or raw.strip()):
+        kept.add(raw, at_start=at_start)
+        at_start = raw.endswith(b"\n")
+    return kept.headers
 
 
 def _is_automatic(message: Message) -> bool:
     """Whether no person wrote it to me alone: lists, bulk, answers that write themselves."""
-    automatic = str(message.get("Auto-Submitted", "no")).strip().lower()
+    automatic = str(message.get("Auto-Submitted", "no")).partition("(")[0].strip().lower()
     precedence = str(message.get("Precedence", "")).strip().lower()
     is_listed = any(message.get(name) for name in _LIST_HEADERS)
     return is_listed or automatic not in ("no", "") or precedence in _BULK
@@ -162,6 +192,12 @@ def _addresses(values: Iterable[object]) -> list[str]:
 
 def _is_nobody(address: str) -> bool:
     return address.partition("@")[0].replace(".", "").startswith(_NOBODY)
+
+
+def _received(message: Message) -> dt.date | None:
+    """The day on which it arrived, where its own cannot be read."""
+    arrived = (str(value).rpartition(";")[2].strip() for value in message.get_all("Received", []))
+    return next((day for text in arrived if (day := _day(text)) is not None), None)
 
 
 def _day(text: str) -> dt.date | None:

@@ -7,7 +7,7 @@ from typing import BinaryIO
 from refcli.domain.imports import Entry, ImportFile
 from refcli.errors import BadData, RefcliError
 from refcli.exchange.csvtext import MAX_BYTES, Table
-from refcli.exchange.heads import is_old_excel, is_pst, is_xml_sheet, is_zip
+from refcli.exchange.heads import is_old_excel, is_pst, is_xml_sheet, is_zip, other_kind
 from refcli.exchange.linkedin_zip import from_zip, is_linkedin
 from refcli.exchange.readers import (
     READERS,
@@ -98,10 +98,14 @@ def _columns(table: Table) -> str:
 
 def _zip(stream: BinaryIO, name: str, reader: Reader) -> ImportFile:
     """A workbook, LinkedIn's whole export, or files of any kind."""
-    from refcli.exchange.sheets import is_workbook, workbook
+    from refcli.exchange.sheets import is_workbook, office_kind, workbook
 
     if is_workbook(stream):
         return _table(workbook(stream, name), reader)
+    if kind := office_kind(stream):
+        raise BadData(
+            f"{kind}, so nothing was imported: {name}", "open it, save it as CSV, and import that"
+        )
     if is_linkedin(stream):
         return _file(ImportFormat.LINKEDIN, from_zip(stream, name, reader.days))
     from refcli.exchange.archive import files_in
@@ -116,6 +120,11 @@ def _refuse_known(head: bytes, name: str) -> None:
         raise BadData(
             f"a mailbox of Outlook's own (.pst), so nothing was imported: {name}",
             "export what you want from Outlook as CSV, or the mail as .eml files",
+        )
+    if kind := other_kind(head):
+        raise BadData(
+            f"{kind}, so nothing was imported: {name}",
+            "unpack it first" if "gzip" in kind else "open it, save it as CSV, and import that",
         )
     if is_old_excel(head):
         raise BadData(

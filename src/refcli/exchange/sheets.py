@@ -46,6 +46,25 @@ def is_workbook(stream: BinaryIO) -> bool:
         return False
 
 
+# What else is a ZIP, by a file that is in it.
+_OFFICE = {
+    "Index/Document.iwa": "a document of Numbers or Pages",
+    "word/document.xml": "a document of Word",
+    "content.xml": "a document of LibreOffice (.ods, .odt)",
+}
+
+
+def office_kind(stream: BinaryIO) -> str:
+    """What kind of document a ZIP is that refcli cannot read; empty for all others."""
+    stream.seek(0)
+    try:
+        with zipfile.ZipFile(stream) as archive:
+            inside = set(archive.namelist())
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
+        return ""
+    return next((kind for name, kind in _OFFICE.items() if name in inside), "")
+
+
 def workbook(stream: BinaryIO, name: str) -> SheetTable:
     """The first sheet of a workbook that holds anything; raises BadData where it cannot be read."""
     try:

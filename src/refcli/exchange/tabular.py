@@ -8,7 +8,7 @@ from itertools import islice
 from refcli.domain.imports import Entry, RejectedRow
 from refcli.domain.text import clean_line, fold
 from refcli.errors import BadData, UsageError
-from refcli.exchange.cells import person_entries, several
+from refcli.exchange.cells import person_entries, several, turned
 from refcli.exchange.csvtext import Table
 from refcli.exchange.file_days import Days, is_day_first
 from refcli.exchange.formulas import without_guard
@@ -29,8 +29,8 @@ _GROUPED_FIELDS = {"relation": "relation", "event": "date", "custom field": "fie
 class Tabular:
     """The people of a table whose columns are understood; can be gone through again.
 
-    `keeps` is whether what no field is for goes into fields of one's own; `not_kept` counts what
-    does not, by the title of its column.
+    `turns` is whether `Ross, Ada` is Ada Ross, `keeps` whether what no field is for goes into
+    fields of one's own; `not_kept` counts what does not, by the title of its column.
     """
 
     table: Table
@@ -43,6 +43,7 @@ class Tabular:
     not_kept: Counter[str] = field(default_factory=Counter)
     groups: tuple[Grouped | None, ...] = ()
     header_at: int = 0
+    turns: bool = True
     tags_by: str = ""
 
     def __iter__(self) -> Iterator[Entry]:
@@ -94,6 +95,7 @@ class Tabular:
             if not name:
                 self._leave(found, at, text)
                 continue
+            text = turned(text) if name == "name" and self.turns else text
             mark = self.tags_by if name == "tag" and self.tags_by else self.joined_by
             parts = several(name, text, mark) if name in _SEVERAL else [text]
             found.setdefault(name, []).extend(part.strip() for part in parts)
@@ -167,6 +169,7 @@ def _tabular(
         dead_tags=layout.dead_tags,
         keeps=keeps,
         groups=tuple(map(group_of, header)) if layout.has_groups else (),
+        turns=layout.field_of is None,
     )
 
 

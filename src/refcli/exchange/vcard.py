@@ -215,6 +215,11 @@ def _related(found: _Found, one: Property, label: str) -> None:
     found.setdefault(f"relation:{_RELATIONS.get(word, word)}", []).append(value)
 
 
+def _own_field(found: _Found, one: Property, _label_of: str) -> None:
+    name, *rest = (unescaped(part) for part in parts_of(one.value, ";"))
+    found.setdefault(f"field:{name}", []).append(";".join(rest))
+
+
 def _android(found: _Found, one: Property, _label_of: str) -> None:
     """`vnd.android.cursor.item/contact_event;1980-04-15;3;;`: a day, a nickname or a relation."""
     kind, *parts = one.value.split(";")
@@ -241,4 +246,5 @@ _SPECIAL: dict[str, Callable[[_Found, Property, str], None]] = {
     "X-ABRELATEDNAMES": _related,
     "RELATED": _related,
     "X-ANDROID-CUSTOM": _android,
+    "X-REFCLI-FIELD": _own_field,
 }

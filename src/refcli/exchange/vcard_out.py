@@ -1,9 +1,11 @@
 """Contacts as vCard 3.0, which every address book reads."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from refcli.domain.columns import every_column
 from refcli.domain.contacts import Basis, Contact, Person
+from refcli.exchange.vcard import KEPT_AS
 from refcli.exchange.vcard_text import escaped, named, vcard_text
 
 # FN stands at the top of a card, with N.
@@ -31,7 +33,35 @@ def _card(contact: Contact) -> Iterator[str]:
     yield from named(contact.name)
     for name, text in sorted(_properties(contact), key=lambda pair: _place(pair[0])):
         yield f"{_PARAMETERS.get(name, name)}:{text}"
+    yield from _more(contact)
     yield "END:VCARD"
+
+
+def _more(contact: Contact) -> Iterator[str]:
+    """Addresses, dates, ties and fields of one's own, so that an import gives them back."""
+    for address in contact.addresses:
+        yield f"ADR:;;{escaped(address)};;;;"
+    labelled = list[tuple[str, str, str]]()
+    for date in contact.dates:
+        name = _DATES.get(date.label.lower())
+        if name is None:
+            labelled.append(("X-ABDATE", date.on, date.label))
+        else:
+            yield f"{name}:{date.on}"
+    labelled += [("X-ABRELATEDNAMES", tie.contact.name, tie.word) for tie in contact.ties]
+    for number, (name, value, label) in enumerate(labelled, start=1):
+        yield f"item{number}.{name}:{escaped(value)}"
+        yield f"item{number}.X-ABLabel:{escaped(label)}"
+    for field in contact.fields:
+        if field.name.startswith(KEPT_AS) and _PROPERTY.fullmatch(field.name.removeprefix(KEPT_AS)):
+            yield f"{field.name.removeprefix(KEPT_AS)}:{field.value}"
+        else:
+            yield f"X-REFCLI-FIELD:{escaped(field.name)};{escaped(field.value)}"
+
+
+_DATES = {"birthday": "BDAY", "anniversary": "ANNIVERSARY"}
+# A property that came in with a card goes out as it was.
+_PROPERTY = re.compile(r"[A-Z][\w-]*(?:;[^\x00-\x1f:]*)?")
 
 
 def _properties(contact: Contact) -> Iterator[tuple[str, str]]:

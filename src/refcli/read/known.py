@@ -33,9 +33,10 @@ def known_for(
 ) -> tuple[KnownPerson, ...]:
     """The contacts who share a profile, address, phone or name with any of these people."""
     ids = _ids(connection, "contact", "url_key", {url_key(p.text("url")) for p in people})
-    ids |= _ids(
-        connection, "contact", "name_key", set[str]().union(*(stored_keys(p.name) for p in people))
-    )
+    names = set[str]().union(*(stored_keys(p.name) for p in people))
+    ids |= _ids(connection, "contact", "name_key", names)
+    ids |= _ids(connection, "contact_nickname", "nickname_key", names, "contact_id")
+    ids |= _ids(connection, "contact_former_name", "former_name_key", names, "contact_id")
     emails = {e.lower() for p in people for e in p.emails}
     ids |= _ids(connection, "contact_email", "email_key", emails, "contact_id")
     phones = {phone_key(n) for p in people for n in p.phones}

@@ -232,3 +232,24 @@ def test_a_whole_export_goes_into_no_store_that_holds_something(
     done = other(["import", str(file)])
     assert (done.code, "empty store only" in done.err) == (1, True)
     assert tables(other.store) == before
+
+
+def test_a_card_gives_back_dates_addresses_ties_and_fields(
+    refcli: Program, tmp_path: Path
+) -> None:
+    refcli.ok('contact add "Anna Weiss" --email a@x.example --address "Weg 1; Ulm, DE"')
+    refcli.ok('contact add "Otto Weiss" --email o@x.example')
+    refcli.ok('contact date anna birthday "15 apr 1980"')
+    refcli.ok('contact date anna "name day" "26 jul"')
+    refcli.ok("contact tie anna otto --as spouse")
+    refcli.ok('contact edit anna --set "Boat; big=Sea, gull" --set "vCard IMPP;TYPE=x=xmpp:a"')
+    file = str(tmp_path / "all.vcf")
+    refcli.ok(["export", file])
+    other = Program(tmp_path / "other.db")
+    other.ok(["import", file])
+    wanted = refcli.ok("contact show anna --json").json
+    found = other.ok("contact show anna --json").json
+    for part in ("addresses", "dates", "fields"):
+        assert found[part] == wanted[part], part
+    assert [t["contact"]["name"] for t in found["ties"]] == ["Otto Weiss"]
+    assert other.ok(["import", file, "--json"]).json["updated"] == 0

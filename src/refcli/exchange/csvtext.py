@@ -2,7 +2,6 @@
 
 import csv
 import io
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from itertools import islice
@@ -124,19 +123,23 @@ def table_of(file: TextFile) -> CsvTable:
 
 
 def _delimiter_in(head: Sequence[str]) -> str:
-    """What separates the cells: that by which most rows are as wide as each other."""
+    """What separates the cells: that by which a row begins early and the others are like it."""
     return max(_DELIMITERS, key=lambda delimiter: _evenness(head, delimiter))
 
 
-def _evenness(head: Sequence[str], delimiter: str) -> tuple[int, int]:
-    """(how many rows have several cells and the commonest width, that width)."""
+def _evenness(head: Sequence[str], delimiter: str) -> tuple[bool, int, int, int]:
+    """(whether most rows are like the first of several cells, how early it is, how many, width)."""
     try:
         rows = list(csv.reader(head, delimiter=delimiter, skipinitialspace=True))
     except csv.Error:
-        return 0, 0
-    widths = Counter(len(row) for row in rows if len(row) > 1)
-    width, count = max(widths.items(), key=lambda pair: (pair[1], pair[0]), default=(0, 0))
-    return count, width
+        return False, -_LOOKED_AT, 0, 0
+    widths = [len(row) for row in rows]
+    first = next((at for at, width in enumerate(widths) if width > 1), None)
+    if first is None:
+        return False, -_LOOKED_AT, 0, 0
+    like_it = widths[first:].count(widths[first])
+    filled = sum(any(row) for row in rows[first:]) or 1
+    return like_it * 2 >= filled, -first, like_it, widths[first]
 
 
 def csv_rows(

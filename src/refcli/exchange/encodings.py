@@ -89,6 +89,12 @@ def encoding_of(stream: BinaryIO, name: str, told: str | None = None) -> Encodin
     return Encoding(page, is_guess=True)
 
 
+def page_of(stream: BinaryIO) -> str:
+    """The code page of what says its encoding value by value, where it does not: or UTF-8."""
+    bad = _first_undecodable(stream, "utf-8")
+    return "utf-8" if bad is None else _code_page(_sample(stream, bad))
+
+
 def not_text(encoding: str, name: str) -> BadData:
     """What is said of a file that is no text."""
     return BadData(

@@ -10,6 +10,7 @@ from refcli.domain.imports import Entry
 from refcli.errors import BadData, UsageError
 from refcli.exchange.bni import slips
 from refcli.exchange.csvtext import MAX_BYTES, Table, table_of, text_file
+from refcli.exchange.encodings import page_of
 from refcli.exchange.file_days import Days
 from refcli.exchange.heads import is_letter, is_xml_sheet, is_zip
 from refcli.exchange.ldif import directory, is_ldif
@@ -116,7 +117,9 @@ def _start(head: bytes) -> bytes:
 
 
 def _cards(stream: BinaryIO, _name: str, reader: Reader) -> Found:
-    return Cards(stream, reader.days) if is_vcard(head_of(stream)) else None
+    if not is_vcard(head_of(stream)):
+        return None
+    return Cards(stream, reader.days, reader.encoding or page_of(stream))
 
 
 def _calendar(stream: BinaryIO, _name: str, reader: Reader) -> Found:

@@ -60,7 +60,8 @@ def recognised(stream: BinaryIO, name: str, reader: Reader) -> ImportFile:
 
 def _file(form: ImportFormat, found: Iterable[Entry], table: Table | None = None) -> ImportFile:
     not_kept = getattr(found, "not_kept", {})
-    return ImportFile(form.value, found, not_kept, "" if table is None else table.read_as)
+    read_as = getattr(found, "read_as", "") if table is None else table.read_as
+    return ImportFile(form.value, found, not_kept, read_as)
 
 
 def cannot_be(form: ImportFormat, found: str, name: str, hint: str) -> BadData:

@@ -61,19 +61,28 @@ _OWN_GROUPS = frozenset({"myContacts", "starred"})
 
 @dataclass(slots=True)
 class Cards:
-    """The cards of a file; can be gone through again."""
+    """The cards of a file; can be gone through again.
+
+    `page` is the code page of values that are no UTF-8 and do not say what they are.
+    """
 
     stream: BinaryIO
     days: Days
+    page: str = "cp1252"
     not_kept: Counter[str] = field(default_factory=Counter)
 
     def __iter__(self) -> Iterator[Entry]:
         """Each card as a person, or why it cannot be taken."""
-        for card in _cards_in(self.stream):
+        for card in _cards_in(self.stream, self.page):
             if card.reason:
                 yield RejectedRow(card.line, card.reason, fatal=True)
             else:
                 yield from self._person(card.line, card.properties)
+
+    @property
+    def read_as(self) -> str:
+        """The code page, where it had to be guessed."""
+        return self.page if self.page not in ("utf-8", "cp1252") else ""
 
     def _person(self, line: int, card: list[Property]) -> Iterator[Entry]:
         kind = next((p.value.strip().lower() for p in card if p.name.endswith("KIND")), "")
@@ -91,13 +100,13 @@ class _Card(NamedTuple):
     reason: str = ""
 
 
-def _cards_in(stream: BinaryIO) -> Iterator[_Card]:
+def _cards_in(stream: BinaryIO, page: str) -> Iterator[_Card]:
     """The cards of a file; what a card has inside it, as an agent, is passed over."""
     card: list[Property] | None = None
     begun, reason, is_inside = 0, "", False
     filled = ((line, text) for line, text in lines_of(stream) if text.strip())
     for line, text in filled:
-        found = property_of(text)
+        found = property_of(text, page)
         if card is None:
             if found is not None and found.name == "BEGIN":
                 card, begun, reason, is_inside = [], line, "", False

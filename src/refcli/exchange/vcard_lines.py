@@ -94,8 +94,11 @@ def _is_base64(line: bytes) -> bool:
     return b"BASE64" in head or b"ENCODING=B" in head
 
 
-def property_of(raw: bytes) -> Property | None:
-    """The property of a line that is not empty; None when the line is none."""
+def property_of(raw: bytes, page: str = "cp1252") -> Property | None:
+    """The property of a line that is not empty; None when the line is none.
+
+    `page` is what a value is in that is no UTF-8 and does not say it.
+    """
     head, colon, value = raw.partition(b":")
     while colon and head.count(b'"') % 2:
         more, colon, value = value.partition(b":")
@@ -105,15 +108,15 @@ def property_of(raw: bytes) -> Property | None:
     if not colon or match is None:
         return None
     parameters = text[match.end() :]
-    shown = "" if _is_base64(raw) else _decoded(value, parameters.upper())
+    shown = "" if _is_base64(raw) else _decoded(value, parameters.upper(), page)
     return Property(match[1] or "", match[2].upper(), parameters, shown)
 
 
-def _decoded(value: bytes, parameters: str) -> str:
+def _decoded(value: bytes, parameters: str, page: str) -> str:
     if "QUOTED-PRINTABLE" in parameters:
         value = quopri.decodestring(value)
     charset = re.search(r"CHARSET=\"?([\w.-]+)", parameters)
-    for encoding in (charset[1] if charset else "utf-8", "utf-8", "cp1252"):
+    for encoding in (charset[1] if charset else "utf-8", "utf-8", page, "cp1252"):
         try:
             return value.decode(encoding)
         except (UnicodeDecodeError, LookupError):

@@ -234,9 +234,7 @@ def test_a_whole_export_goes_into_no_store_that_holds_something(
     assert tables(other.store) == before
 
 
-def test_a_card_gives_back_dates_addresses_ties_and_fields(
-    refcli: Program, tmp_path: Path
-) -> None:
+def test_a_card_gives_back_dates_addresses_ties_and_fields(refcli: Program, tmp_path: Path) -> None:
     refcli.ok('contact add "Anna Weiss" --email a@x.example --address "Weg 1; Ulm, DE"')
     refcli.ok('contact add "Otto Weiss" --email o@x.example')
     refcli.ok('contact date anna birthday "15 apr 1980"')

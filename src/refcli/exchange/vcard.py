@@ -21,9 +21,8 @@ from refcli.exchange.vcard_lines import (
     property_of,
     unescaped,
 )
+from refcli.exchange.vcard_text import KEPT_AS
 
-# What a property that refcli does not know is called as a field of one's own.
-KEPT_AS = "vCard "
 _Found = dict[str, list[str]]
 # Those that refcli writes, and what others say in other words.
 _PLAIN_FIELDS = {

@@ -5,8 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from refcli.domain.columns import every_column
 from refcli.domain.contacts import Basis, Contact, Person
-from refcli.exchange.vcard import KEPT_AS
-from refcli.exchange.vcard_text import escaped, named, vcard_text
+from refcli.exchange.vcard_text import KEPT_AS, escaped, named, vcard_text
 
 # FN stands at the top of a card, with N.
 _FIELDS = {

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
+# What a property that refcli does not know is called as a field of one's own.
+KEPT_AS = "vCard "
 _FOLD = 75
 _BREAKS = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"})
 

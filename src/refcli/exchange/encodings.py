@@ -107,6 +107,7 @@ def _told(stream: BinaryIO, name: str, told: str) -> Encoding:
     try:
         found = codecs.lookup(told).name
         codecs.getincrementaldecoder(found)
+        "".encode(found)  # raises LookupError for what is none of text
     except (LookupError, ValueError, TypeError) as error:
         raise UsageError(
             f"no encoding is called {told!r}", "such as utf-8, cp1250, latin-1, utf-16"

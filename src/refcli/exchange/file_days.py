@@ -16,23 +16,27 @@ _ISO_YEARLESS = re.compile(r"--(?P<m>\d\d)-?(?P<d>\d\d)")
 _WORDED = re.compile(
     r"(?:(?P<d1>\d{1,2})\.?(?:st|nd|rd|th)?(?: de| of)? (?P<m1>[^\W\d]+)\.?"
     r"|(?P<m2>[^\W\d]+)\.? (?P<d2>\d{1,2})(?:st|nd|rd|th)?)"
-    r"(?:,? (?:de )?(?P<y>\d{4}))?(?:[ ,].*)?"
+    r"(?:,? (?:de )?(?P<y>\d{4}|\d\d(?!\d|:)))?(?:[ ,].*)?"
+)
+_YEAR_FIRST = re.compile(
+    r"(?P<y>\d{4}) ?[年년] ?(?P<m>\d{1,2}) ?[月월] ?(?P<d>\d{1,2}) ?[日일]?"
+    r"|(?P<y2>\d{4})\.? (?P<word>[^\W\d]+)\.? (?P<d2>\d{1,2})\.?"
 )
 _DASHED = re.compile(r"(?P<d>\d{1,2})-(?P<m>[^\W\d]{3,})-(?P<y>\d{2,4})")
 # The first letters of the months in the languages that address books come in.
 _MONTHS = (
-    ("jan", "ene", "gen", "sty", "led", "янв", "ian", "tammi"),
-    ("feb", "fev", "fevr", "lut", "uno", "фев", "helmi"),
+    ("jan", "ene", "gen", "sty", "led", "oca", "янв", "ian", "tammi"),
+    ("feb", "fev", "fevr", "lut", "uno", "sub", "фев", "helmi"),
     ("mar", "mrz", "mrt", "mae", "maer", "marz", "marc", "maar", "brez", "мар", "maalis"),
-    ("apr", "avr", "abr", "kwi", "dub", "апр", "huhti"),
+    ("apr", "avr", "abr", "kwi", "dub", "nis", "апр", "huhti"),
     ("may", "mai", "mag", "mei", "maj", "kve", "май", "мая", "touko"),
-    ("jun", "juin", "giu", "cze", "cervn", "июн", "kesa"),
-    ("jul", "juil", "lug", "lip", "cervenc", "июл", "heina"),
-    ("aug", "aou", "ago", "sie", "srp", "авг", "elo"),
-    ("sep", "set", "wrz", "zar", "сен", "syys"),
-    ("oct", "okt", "out", "ott", "paz", "rij", "окт", "loka"),
-    ("nov", "lis", "ноя", "marras"),
-    ("dec", "dez", "dic", "des", "gru", "pro", "дек", "joulu"),
+    ("jun", "juin", "giu", "cze", "haz", "cervn", "июн", "kesa"),
+    ("jul", "juil", "lug", "lip", "cervenc", "tem", "июл", "heina"),
+    ("aug", "aou", "ago", "sie", "srp", "agu", "авг", "elo"),
+    ("sep", "set", "wrz", "zar", "eyl", "сен", "syys"),
+    ("oct", "okt", "out", "ott", "paz", "rij", "eki", "окт", "loka"),
+    ("nov", "lis", "kas", "ноя", "marras"),
+    ("dec", "dez", "dic", "des", "gru", "pro", "ara", "дек", "joulu"),
 )
 _NOON = 12
 _PIVOT = 100
@@ -84,6 +88,9 @@ class Days(NamedTuple):
             if found := pattern.fullmatch(value):
                 parts = found.groupdict()
                 return self._day(parts.get("y"), parts["m"], parts["d"])
+        if found := _YEAR_FIRST.fullmatch(value):
+            month = found["m"] or _month(found["word"])
+            return self._day(found["y"] or found["y2"], month, found["d"] or found["d2"])
         if found := _DASHED.fullmatch(value):
             return self._day(found["y"], _month(found["m"]), found["d"])
         if found := _NUMBERS.match(value):

@@ -23,14 +23,19 @@ from refcli.exchange.title_words import (
 ASIDE = "-"
 
 
+def _plain(text: str) -> str:
+    """A title as it is compared; the Turkish letter without its dot has no accent to fold."""
+    return fold(text).replace("ı", "i").replace("\u0307", "")
+
+
 def _split(text: str) -> frozenset[str]:
     return frozenset(
-        fold(part.strip()) for part in text.replace("\n", " ").split(",") if part.strip()
+        _plain(part.strip()) for part in text.replace("\n", " ").split(",") if part.strip()
     )
 
 
 def _listed(text: str) -> frozenset[str]:
-    return frozenset(map(fold, text.split()))
+    return frozenset(map(_plain, text.split()))
 
 
 _FIELDS = tuple((row.field, _split(row.titles), _listed(row.words)) for row in TITLES)
@@ -40,7 +45,7 @@ _PARTS = tuple((part, _listed(words)) for part, words in ADDRESS_PARTS)
 _WHERE = tuple((place, _listed(words)) for place, words in PLACES)
 _EMAIL = re.compile(
     r"\be-?mail|\b(?:mail|почты|courriel|correo|correio|messagerie)\b|\be-?post|sahkoposti"
-    r"|adresse electronique|メール|邮箱|邮件|郵件|posta elettronica|email"
+    r"|adresse electronique|メール|邮箱|邮件|郵件|전자 메일|이메일|ταχυδρομ|posta elettronica|email"
 )
 _PHONE = re.compile(
     r"telefon|telefoon|(?<!dicta)(?<!micro)phone|puhelin|電話|电话|手机|携帯|\bhandy|cellul|\bmobil|телефон|τηλεφων"
@@ -77,7 +82,7 @@ def group_of(title: str) -> Grouped | None:
 
 def field_of(title: str) -> str:
     """The field that a column fills, `-` for one passed over, '' for one that is not known."""
-    whole = fold(title.strip().strip("\ufeff")).replace("_", " ")
+    whole = _plain(title.strip().strip("\ufeff")).replace("_", " ")
     if found := _NUMBERED.fullmatch(whole):
         what, part = found["what"], found["part"]
         if what in _VALUES:

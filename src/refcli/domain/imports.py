@@ -102,14 +102,25 @@ Entry = ImportedPerson | ImportedExchange | ImportedSlip | RejectedRow
 class ImportFile(NamedTuple):
     """A file that is understood; `entries` can be gone through more than once.
 
-    `not_kept` counts, once the entries were gone through, what of them has no place; `read_as` is
-    an encoding that had to be guessed.
+    `kept_from` is whoever read the entries that stand here as a list; `read_as` is an encoding that
+    had to be guessed.
     """
 
     format: str
     entries: Iterable[Entry]
-    not_kept: Mapping[str, int] = MappingProxyType({})
+    kept_from: Iterable[Entry] | None = None
     read_as: str = ""
+
+    @property
+    def not_kept(self) -> Mapping[str, int]:
+        """What of the entries has no place, once they were gone through."""
+        return not_kept_of(self.entries if self.kept_from is None else self.kept_from)
+
+
+def not_kept_of(entries: Iterable[Entry]) -> Mapping[str, int]:
+    """By column, how many values whoever reads them has no place for."""
+    found: Mapping[str, int] = getattr(entries, "not_kept", {})
+    return {title: count for title, count in found.items() if count}
 
 
 class KnownPerson(NamedTuple):

@@ -3,12 +3,14 @@
 import io
 import zipfile
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import BinaryIO
 
-from refcli.domain.imports import Entry, ImportFile
+from refcli.domain.imports import Entry, ImportFile, not_kept_of
 from refcli.errors import BadData
+from refcli.exchange.heads import is_zip
 
 _MOST_MEMBERS, _MOST_READ = 100_000, 2_000
 _MOST_UNPACKED = 150_000_000
@@ -23,20 +25,29 @@ Recognise = Callable[[BinaryIO, str], ImportFile]
 class Together:
     """Several files gone through one after another, as often as need be."""
 
-    files: Sequence[ImportFile]
+    parts: Sequence[Iterable[Entry]]
 
     def __iter__(self) -> Iterator[Entry]:
         """All entries."""
-        for file in self.files:
-            yield from file.entries
+        return chain.from_iterable(self.parts)
 
     @property
     def not_kept(self) -> Counter[str]:
         """What of all of them has no place."""
         total = Counter[str]()
-        for file in self.files:
-            total.update(file.not_kept)
+        for part in self.parts:
+            total.update(not_kept_of(part))
         return total
+
+
+def names_in(stream: BinaryIO) -> frozenset[str]:
+    """The names of the files in a ZIP; none where it is damaged, which is said when it is read."""
+    stream.seek(0)
+    try:
+        with zipfile.ZipFile(stream) as archive:
+            return frozenset(archive.namelist())
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
+        return frozenset()
 
 
 def files_in(stream: BinaryIO, name: str, recognise: Recognise) -> ImportFile:
@@ -44,6 +55,9 @@ def files_in(stream: BinaryIO, name: str, recognise: Recognise) -> ImportFile:
     found: list[ImportFile] = []
     refused = ""
     for member, data in _members(stream, name):
+        if is_zip(data):
+            refused = refused or f"{member} is a ZIP itself"
+            continue
         try:
             found.append(recognise(io.BytesIO(data), f"{name}, {member}"))
         except BadData as error:
@@ -55,8 +69,7 @@ def files_in(stream: BinaryIO, name: str, recognise: Recognise) -> ImportFile:
             "what can be read: refcli import --help",
         )
     forms = dict.fromkeys(file.format for file in found)
-    together = Together(found)
-    return ImportFile("/".join(forms), together, together.not_kept)
+    return ImportFile("/".join(forms), Together([file.entries for file in found]))
 
 
 def _members(stream: BinaryIO, name: str) -> list[tuple[str, bytes]]:

@@ -97,18 +97,22 @@ class Calendar:
         leaves the series.
         """
         masters = [block for block in blocks if not block.is_override]
+        moved = next((block for block in blocks if block.is_override), None)
+        used = _used(blocks, zones)
+        tries: list[tuple[Sequence[Block], list[bytes]]] = [(blocks, used)]
+        tries += [(blocks, [])] if used else []
+        tries += [(masters, [])] if masters and moved else []
         reason = ""
-        for parts, told in ((blocks, zones), (blocks, []), (masters, [])):
+        for parts, told in tries:
             try:
-                found = self._days(parts[0], _parsed(parts, told), most) if parts else []
+                yield from self._days(parts[0], _parsed(parts, told), most)
             except _BROKEN as error:
                 reason = reason or clean_line(str(error))[:100] or type(error).__name__
                 continue
-            yield from found
-            if len(parts) < len(blocks) or not parts:
-                break
-            return
-        line = next((b.line for b in blocks if b.is_override or len(blocks) == 1), blocks[0].line)
+            if parts is blocks:
+                return
+            break
+        line = moved.line if moved else blocks[0].line
         yield RejectedRow(line, f"an event that cannot be read ({reason})", fatal=True)
 
     def _days(self, first: Block, calendar: Any, most: int) -> list[Entry]:
@@ -166,8 +170,8 @@ class Calendar:
 
 
 def _parsed(blocks: Sequence[Block], zones: list[bytes]) -> Any:
-    """The events of one UID, with the zones of the file, as a calendar of their own."""
-    parts = [b"BEGIN:VCALENDAR", b"VERSION:2.0", b"PRODID:-", *_used(blocks, zones)]
+    """The events of one UID, with the zones that they name, as a calendar of their own."""
+    parts = [b"BEGIN:VCALENDAR", b"VERSION:2.0", b"PRODID:-", *zones]
     for block in blocks:
         lines = (line for line in block.whole if block.uid or line[:3].upper() != b"UID")
         uid = () if block.uid else (b"UID:-",)

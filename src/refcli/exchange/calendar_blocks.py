@@ -53,18 +53,14 @@ class Block(NamedTuple):
         """Whether it does not take place."""
         return self._value(b"STATUS").strip().upper() == b"CANCELLED"
 
-    def _is_timed(self) -> bool:
-        return b"T" in self._value(b"DTSTART")
-
     @property
     def whole(self) -> tuple[bytes, ...]:
         """Its lines, where a series ends with a day that day included."""
-        start = next((n for n in self.lines if n[:7].upper() == b"DTSTART"), b"")
-        end = b"T235959" + (
-            b"Z" if start.strip().endswith(b"Z") or b"TZID" in start.upper() else b""
-        )
-        if not self._is_timed():
+        start = next((n for n in self.lines if n[:7].upper() == b"DTSTART"), b"").strip().upper()
+        if b"T" not in start.rpartition(b":")[2]:
             return self.lines
+        is_instant = start.endswith(b"Z") or b"TZID" in start
+        end = b"T235959Z" if is_instant else b"T235959"
         return tuple(
             _UNTIL_DAY.sub(lambda m: m[0] + end, n) if n[:5].upper() == b"RRULE" else n
             for n in self.lines

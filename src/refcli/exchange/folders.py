@@ -33,6 +33,16 @@ def files_of(path: str) -> tuple[list[str], list[str], list[str]]:
     return cards, letters, boxes
 
 
+def letters_of_maildir(path: str) -> list[str]:
+    """The letters of a Maildir and of the folders in it, in the order of their names."""
+    return [
+        os.path.join(folder, name)  # noqa: PTH118
+        for folder, _, names in sorted(os.walk(path))
+        if os.path.basename(folder) in ("cur", "new")  # noqa: PTH119
+        for name in sorted(names)
+    ]
+
+
 @dataclass(frozen=True, slots=True)
 class FolderOfCards:
     """The cards of several files; `line` is that within its own file."""
@@ -52,7 +62,7 @@ class FolderOfLetters:
     """The headers of letters in files of their own and in mailboxes."""
 
     letters: Sequence[str]
-    boxes: Sequence[str]
+    boxes: Sequence[str] = ()
 
     def __iter__(self) -> Iterator[tuple[int, bytes]]:
         """(number, headers) of each letter."""

@@ -1,13 +1,11 @@
 """How the beginning of a file gives away what it is."""
 
 import re
+from typing import NamedTuple
 
 HEADER = re.compile(rb"[!-9;-~]{1,76}:")
 _ZIP = b"PK\x03\x04"
 _SPREADSHEET = b"urn:schemas-microsoft-com:office:spreadsheet"
-# Mail of Outlook, which nobody else reads.
-_PST = b"!BDN"
-_OLD_EXCEL = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _LOOKED_AT = 4_096
 _FULL = 60_000
 _FIRST = frozenset(
@@ -20,7 +18,7 @@ _FIRST = frozenset(
         b"dkim-signature",
     }
 )
-_PDF, _GZIP = b"%PDF", b"\x1f\x8b"
+_SAVE = "open it, save it as CSV, and import that"
 
 
 def is_zip(head: bytes) -> bool:
@@ -30,30 +28,47 @@ def is_zip(head: bytes) -> bool:
 
 def is_xml_sheet(head: bytes) -> bool:
     """Whether it is a spreadsheet in XML, as BNI Connect calls it `.xls`."""
-    return (
-        head.lstrip(b"\xef\xbb\xbf\r\n\t ").startswith(b"<") and _SPREADSHEET in head[:_LOOKED_AT]
-    )
+    return start_of(head).startswith(b"<") and _SPREADSHEET in head[:_LOOKED_AT]
 
 
-def is_pst(head: bytes) -> bool:
-    """Whether it is a mailbox of Outlook's own."""
-    return head.startswith(_PST)
+class Unreadable(NamedTuple):
+    """A kind of file that is known by its beginning and cannot be read, and what can be done."""
+
+    starts: tuple[bytes, ...]
+    words: str
+    hint: str
 
 
-def other_kind(head: bytes) -> str:
-    """What a file is that refcli knows by its beginning and cannot read; empty for all others."""
-    start = head.lstrip(b"\xef\xbb\xbf\r\n\t ")[:512].lower()
-    if head.startswith(_GZIP):
-        return "a compressed file (gzip)"
-    if head.startswith(_PDF):
-        return "a PDF"
-    is_page = start.startswith((b"<!doctype html", b"<html", b"<table"))
-    return "a web page" if is_page else ""
+_UNREADABLE = (
+    Unreadable(
+        (b"!BDN",),
+        "a mailbox of Outlook's own (.pst)",
+        "export what you want from Outlook as CSV, or the mail as .eml files",
+    ),
+    Unreadable((b"\x1f\x8b",), "a compressed file (gzip)", "unpack it first"),
+    Unreadable((b"%pdf",), "a PDF", _SAVE),
+    Unreadable((b"<!doctype html", b"<html", b"<table"), "a web page", _SAVE),
+    Unreadable(
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",),
+        "a workbook in Excel's old format",
+        "open it and save it as CSV, then import that",
+    ),
+)
 
 
-def is_old_excel(head: bytes) -> bool:
-    """Whether it is a workbook in Excel's old format."""
-    return head.startswith(_OLD_EXCEL)
+def unreadable(head: bytes) -> Unreadable | None:
+    """What a file is that refcli knows and cannot read; None for all others."""
+    start = start_of(head)[:_LOOKED_AT].lower()
+    return next((kind for kind in _UNREADABLE if start.startswith(_lowered(kind))), None)
+
+
+def _lowered(kind: Unreadable) -> tuple[bytes, ...]:
+    return tuple(start.lower() for start in kind.starts)
+
+
+def start_of(head: bytes) -> bytes:
+    """The beginning of a file behind a mark of UTF-8 and blanks."""
+    return head.lstrip(b"\xef\xbb\xbf\r\n\t ")
 
 
 def is_letter(head: bytes) -> bool:

@@ -12,6 +12,7 @@ from refcli.domain.imports import Entry, RejectedRow
 from refcli.exchange.cells import person_entries
 from refcli.exchange.csvtext import TextFile, text_file
 from refcli.exchange.file_days import Days
+from refcli.exchange.heads import start_of
 
 _FIELDS = {
     "cn": "name",
@@ -92,7 +93,7 @@ class Directory:
 
 def is_ldif(head: bytes) -> bool:
     """Whether a file begins as one."""
-    start = head.lstrip(b"\xef\xbb\xbf\r\n\t ").lower()
+    start = start_of(head).lower()
     return re.match(rb"(?:#[^\n]*\n|\s|version: ?\d\s)*dn::? ?[\w+/=]", start) is not None
 
 

@@ -2,13 +2,12 @@
 
 import io
 import zipfile
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from itertools import chain
+from collections.abc import Iterable
 from typing import BinaryIO
 
 from refcli.domain.imports import Entry
 from refcli.errors import BadData
+from refcli.exchange.archive import Together
 from refcli.exchange.csvtext import table_of, text_file
 from refcli.exchange.file_days import Days
 from refcli.exchange.linkedin import connections, messages
@@ -17,18 +16,12 @@ _MOST_UNPACKED = 100_000_000
 _IN_ZIP = ("connections.csv", "invitations.csv", "messages.csv")
 
 
-def is_linkedin(stream: BinaryIO) -> bool:
-    """Whether a ZIP holds one of the files of LinkedIn's export."""
-    stream.seek(0)
-    try:
-        with zipfile.ZipFile(stream) as archive:
-            names = {name.rsplit("/", 1)[-1].lower() for name in archive.namelist()}
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
-        return True  # damaged: what is wrong is said when it is read
-    return bool(names.intersection(_IN_ZIP))
+def is_linkedin(names: Iterable[str]) -> bool:
+    """Whether files of LinkedIn's export are among those of a ZIP."""
+    return any(name.rsplit("/", 1)[-1].lower() in _IN_ZIP for name in names)
 
 
-def from_zip(stream: BinaryIO, name: str, days: Days) -> Iterable[Entry]:
+def from_zip(stream: BinaryIO, name: str, days: Days, my_name: str = "") -> Iterable[Entry]:
     """The files of a LinkedIn export: people first, then invitations and messages."""
     try:
         with zipfile.ZipFile(stream) as archive:
@@ -45,22 +38,13 @@ def from_zip(stream: BinaryIO, name: str, days: Days) -> Iterable[Entry]:
     except (zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError, OSError) as error:
         raise BadData(f"a damaged or locked ZIP, so nothing was imported: {name}") from error
     found = [
-        part for file in files if (part := connections(file, days) or messages(file)) is not None
+        part
+        for file in files
+        if (part := connections(file, days) or messages(file, my_name)) is not None
     ]
     if not found:
         raise BadData(
             f"no Connections.csv in it, so nothing was imported: {name}",
             "ask LinkedIn for the export with your connections",
         )
-    return _Together(tuple(found))
-
-
-@dataclass(frozen=True, slots=True)
-class _Together:
-    """Several parts gone through one after another, as often as need be."""
-
-    parts: tuple[Iterable[Entry], ...]
-
-    def __iter__(self) -> Iterator[Entry]:
-        """All entries."""
-        return chain.from_iterable(self.parts)
+    return Together(found)

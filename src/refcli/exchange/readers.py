@@ -12,7 +12,7 @@ from refcli.exchange.bni import slips
 from refcli.exchange.csvtext import MAX_BYTES, Table, table_of, text_file
 from refcli.exchange.encodings import page_of
 from refcli.exchange.file_days import Days
-from refcli.exchange.heads import is_letter, is_xml_sheet, is_zip
+from refcli.exchange.heads import is_letter, is_xml_sheet, is_zip, start_of
 from refcli.exchange.ldif import directory, is_ldif
 from refcli.exchange.linkedin import connections, messages
 from refcli.exchange.linkedin_zip import from_zip
@@ -77,7 +77,7 @@ def form_of(head: bytes) -> ImportFormat | None:
     """The format of a file that its beginning gives away; of tables the columns do that."""
     if is_vcard(head):
         return ImportFormat.VCARD
-    start = _start(head)
+    start = start_of(head)
     if start[:15].upper() == b"BEGIN:VCALENDAR":
         return ImportFormat.ICS
     if start.startswith(b"From ") and b":" in start.partition(b"\n")[2].partition(b"\n")[0]:
@@ -112,10 +112,6 @@ def table_in(stream: BinaryIO, name: str, reader: Reader) -> Table:
     return table_of(text_file(stream, name, reader.encoding))
 
 
-def _start(head: bytes) -> bytes:
-    return head.lstrip(b"\xef\xbb\xbf\r\n\t ")
-
-
 def _cards(stream: BinaryIO, _name: str, reader: Reader) -> Found:
     if not is_vcard(head_of(stream)):
         return None
@@ -131,7 +127,7 @@ def _calendar(stream: BinaryIO, _name: str, reader: Reader) -> Found:
 
 
 def _mailbox(stream: BinaryIO, _name: str, reader: Reader) -> Found:
-    if not _start(head_of(stream)).startswith(b"From "):
+    if not start_of(head_of(stream)).startswith(b"From "):
         return None
     from refcli.exchange.mail import Mbox
 
@@ -163,7 +159,7 @@ def _monica(stream: BinaryIO, name: str, reader: Reader) -> Found:
 
 def _linkedin(stream: BinaryIO, name: str, reader: Reader) -> Found:
     if is_zip(head_of(stream)):
-        return from_zip(stream, name, reader.days)
+        return from_zip(stream, name, reader.days, reader.my_name)
     return _linkedin_table(table_in(stream, name, reader), reader)
 
 

@@ -7,7 +7,7 @@ from typing import BinaryIO
 from refcli.domain.imports import Entry, ImportFile
 from refcli.errors import BadData, RefcliError
 from refcli.exchange.csvtext import MAX_BYTES, Table
-from refcli.exchange.heads import is_old_excel, is_pst, is_xml_sheet, is_zip, other_kind
+from refcli.exchange.heads import is_xml_sheet, is_zip, unreadable
 from refcli.exchange.linkedin_zip import from_zip, is_linkedin
 from refcli.exchange.readers import (
     READERS,
@@ -59,9 +59,8 @@ def recognised(stream: BinaryIO, name: str, reader: Reader) -> ImportFile:
 
 
 def _file(form: ImportFormat, found: Iterable[Entry], table: Table | None = None) -> ImportFile:
-    not_kept = getattr(found, "not_kept", {})
     read_as = getattr(found, "read_as", "") if table is None else table.read_as
-    return ImportFile(form.value, found, not_kept, read_as)
+    return ImportFile(form.value, found, read_as=read_as)
 
 
 def cannot_be(form: ImportFormat, found: str, name: str, hint: str) -> BadData:
@@ -99,39 +98,26 @@ def _columns(table: Table) -> str:
 
 def _zip(stream: BinaryIO, name: str, reader: Reader) -> ImportFile:
     """A workbook, LinkedIn's whole export, or files of any kind."""
-    from refcli.exchange.sheets import is_workbook, office_kind, workbook
+    from refcli.exchange.archive import files_in, names_in
+    from refcli.exchange.sheets import WORKBOOK, office_kind, workbook
 
-    if is_workbook(stream):
+    names = names_in(stream)
+    if WORKBOOK in names:
         return _table(workbook(stream, name), reader)
-    if kind := office_kind(stream):
+    if kind := office_kind(names):
         raise BadData(
             f"{kind}, so nothing was imported: {name}", "open it, save it as CSV, and import that"
         )
-    if is_linkedin(stream):
-        return _file(ImportFormat.LINKEDIN, from_zip(stream, name, reader.days))
-    from refcli.exchange.archive import files_in
-
+    if is_linkedin(names):
+        return _file(ImportFormat.LINKEDIN, from_zip(stream, name, reader.days, reader.my_name))
     inside = reader._replace(mapping=None, encoding=None)
     return files_in(stream, name, lambda member, called: recognised(member, called, inside))
 
 
 def _refuse_known(head: bytes, name: str) -> None:
     """Raise BadData for what is known and cannot be read, with what can be done."""
-    if is_pst(head):
-        raise BadData(
-            f"a mailbox of Outlook's own (.pst), so nothing was imported: {name}",
-            "export what you want from Outlook as CSV, or the mail as .eml files",
-        )
-    if kind := other_kind(head):
-        raise BadData(
-            f"{kind}, so nothing was imported: {name}",
-            "unpack it first" if "gzip" in kind else "open it, save it as CSV, and import that",
-        )
-    if is_old_excel(head):
-        raise BadData(
-            f"a workbook in Excel's old format, so nothing was imported: {name}",
-            "open it and save it as CSV, then import that",
-        )
+    if known := unreadable(head):
+        raise BadData(f"{known.words}, so nothing was imported: {name}", known.hint)
 
 
 def _table(table: Table, reader: Reader) -> ImportFile:

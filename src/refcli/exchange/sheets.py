@@ -6,7 +6,7 @@ standard library, which is told to refuse every entity. Both are bounded before 
 
 import datetime as dt
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Any, BinaryIO, NamedTuple
 from xml.parsers import expat
 
@@ -36,16 +36,8 @@ class SheetTable(NamedTuple):
         return iter(self.kept)
 
 
-def is_workbook(stream: BinaryIO) -> bool:
-    """Whether a ZIP is a workbook."""
-    stream.seek(0)
-    try:
-        with zipfile.ZipFile(stream) as archive:
-            return "xl/workbook.xml" in archive.namelist()
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
-        return False
-
-
+# A ZIP is a workbook that has this in it.
+WORKBOOK = "xl/workbook.xml"
 # What else is a ZIP, by a file that is in it.
 _OFFICE = {
     "Index/Document.iwa": "a document of Numbers or Pages",
@@ -54,15 +46,9 @@ _OFFICE = {
 }
 
 
-def office_kind(stream: BinaryIO) -> str:
+def office_kind(names: Collection[str]) -> str:
     """What kind of document a ZIP is that refcli cannot read; empty for all others."""
-    stream.seek(0)
-    try:
-        with zipfile.ZipFile(stream) as archive:
-            inside = set(archive.namelist())
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
-        return ""
-    return next((kind for name, kind in _OFFICE.items() if name in inside), "")
+    return next((kind for name, kind in _OFFICE.items() if name in names), "")
 
 
 def workbook(stream: BinaryIO, name: str) -> SheetTable:

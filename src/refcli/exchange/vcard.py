@@ -5,9 +5,8 @@ back when the contact is exported.
 """
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import BinaryIO, NamedTuple
 
 from refcli.domain.columns import TABLES
@@ -68,7 +67,6 @@ class Cards:
     stream: BinaryIO
     days: Days
     page: str = "cp1252"
-    not_kept: Counter[str] = field(default_factory=Counter)
 
     def __iter__(self) -> Iterator[Entry]:
         """Each card as a person, or why it cannot be taken."""

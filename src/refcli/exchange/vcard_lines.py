@@ -9,6 +9,7 @@ from typing import BinaryIO, NamedTuple
 
 from refcli.domain.text import clean_line
 from refcli.exchange.encodings import encoding_of
+from refcli.exchange.heads import start_of
 
 _LONGEST_LINE = 16_000_000
 _LONGEST_KEPT = 100_000
@@ -32,7 +33,7 @@ class Property(NamedTuple):
 
 def is_vcard(head: bytes) -> bool:
     """Whether a file begins as one, in any encoding that cards come in."""
-    return _plain_bytes(head).lstrip(b"\xef\xbb\xbf\r\n\t ")[:12].upper().startswith(b"BEGIN:VCARD")
+    return start_of(_plain_bytes(head))[:12].upper().startswith(b"BEGIN:VCARD")
 
 
 def _plain_bytes(head: bytes) -> bytes:

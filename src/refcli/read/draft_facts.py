@@ -13,6 +13,7 @@ from refcli.domain.due import DueItem
 from refcli.domain.english.names import Addressee
 from refcli.domain.intros import Intro, IntroDirection
 from refcli.read.intros import intro, intros
+from refcli.read.rows import one_text
 
 
 class Wanted(NamedTuple):
@@ -62,6 +63,13 @@ class Said(NamedTuple):
 
 
 NOTHING = Said("")
+
+
+def work_meant(facts: DraftFacts) -> str | None:
+    """The work that the follow-up is about."""
+    query = "select what from engagement where id = :id"
+    number = facts.item.engagement if facts.item is not None else None
+    return one_text(facts.connection, query, {"id": number})
 
 
 def people_told(**parties: Addressee | None) -> dict[str, Mapping[str, str]]:

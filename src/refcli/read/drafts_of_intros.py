@@ -29,13 +29,13 @@ from refcli.domain.text import joined
 from refcli.read.addressee import addressee_of
 from refcli.read.appointments import appointments
 from refcli.read.asks import ask
-from refcli.read.draft_facts import NOTHING, DraftFacts, Said, intro_told, people_told
+from refcli.read.draft_facts import NOTHING, DraftFacts, Said, intro_told, people_told, work_meant
 from refcli.read.drafts_of_given import onward_of, passed_on
 from refcli.read.interactions import last_exchange
 from refcli.read.intros import intro, intros
 from refcli.read.me import who_i_am
-from refcli.read.rows import one_number, one_row, one_text
-from refcli.read.thank_words import fate_of, fate_thanked_for
+from refcli.read.rows import one_number, one_row
+from refcli.read.thank_words import fate_of, fate_thanked_for, meeting_of
 
 
 def _of_intro(text: str, fate: Fate | None) -> Said:
@@ -179,7 +179,7 @@ def welcome(facts: DraftFacts) -> Said:
         return NOTHING
     source = None if found.source is None else addressee_of(facts.connection, found.source.id)
     named = joined([addressee_of(facts.connection, who.id).name for who in found.sources])
-    arranged = fate_of(facts.connection, found).meeting
+    arranged = meeting_of(facts.connection, found.id)
     if arranged is not None and arranged >= facts.today:
         text = drafted_looking_forward(facts.to, arranged, None, facts.today)
         return Said(text, {**people_told(source=source), **days})
@@ -208,7 +208,7 @@ class _Fault(NamedTuple):
 def apology(facts: DraftFacts) -> Said:
     """To a party to what went wrong."""
     if facts.item is not None and facts.item.engagement is not None:
-        return Said(drafted_apology_for_work(facts.to, _last_work(facts)))
+        return Said(drafted_apology_for_work(facts.to, work_meant(facts)))
     found = intro_told(facts)
     if found is None:
         return NOTHING
@@ -234,9 +234,3 @@ def _at_fault(found: Intro, fault: Fault | None) -> int | None:
     parties = {Fault.SOURCE: found.source, Fault.PROSPECT: found.prospect}
     who = found.receiver if fault is Fault.PARTNER else parties.get(fault) if fault else None
     return None if who is None else who.id
-
-
-def _last_work(facts: DraftFacts) -> str | None:
-    query = "select what from engagement where id = :id"
-    number = facts.item.engagement if facts.item is not None else None
-    return one_text(facts.connection, query, {"id": number})

@@ -20,7 +20,7 @@ from refcli.read.ask_parts import best_parts
 from refcli.read.asks import ask
 from refcli.read.bond import bond_with
 from refcli.read.campaigns import running_offer
-from refcli.read.draft_facts import NOTHING, DraftFacts, Said
+from refcli.read.draft_facts import NOTHING, DraftFacts, Said, work_meant
 from refcli.read.interactions import last_exchange
 from refcli.read.intros import intro
 from refcli.read.me import who_i_am
@@ -89,12 +89,9 @@ def check_in(facts: DraftFacts) -> Said:
         spoken = item.intro is None or was_spoken(
             facts.connection, intro(facts.connection, item.intro)
         )
-        work = one_text(
-            facts.connection,
-            "select what from engagement where id = :id",
-            {"id": item.engagement},
+        text = drafted_check(
+            facts.to, item.rule or "", other, was_spoken=spoken, work=work_meant(facts)
         )
-        text = drafted_check(facts.to, item.rule or "", other, was_spoken=spoken, work=work)
         return _checked(facts, text)
     last = last_exchange(facts.connection, facts.contact)
     if facts.wanted.form is None and item is None and _is_within(facts, last, _LATELY):

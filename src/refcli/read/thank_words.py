@@ -71,7 +71,7 @@ def fate_of(connection: sqlite3.Connection, found: Intro, source: int | None = N
         kind=TargetKind(found.kind),
         note=last.note if last is not None else None,
         has_own_reason=bool(last is not None and last.note),
-        meeting=_meeting(connection, found.id),
+        meeting=meeting_of(connection, found.id),
         was_thanked=any(
             by.dates.made is not None for by in found.thanks_by if by.source.id == source
         ),
@@ -79,7 +79,7 @@ def fate_of(connection: sqlite3.Connection, found: Intro, source: int | None = N
     )
 
 
-def _meeting(connection: sqlite3.Connection, intro_id: int) -> dt.date | None:
+def meeting_of(connection: sqlite3.Connection, intro_id: int) -> dt.date | None:
     """The day that was arranged with the introduction."""
     query = "select meeting_on from intro where id = :id"
     on = one_text(connection, query, {"id": intro_id})

@@ -129,6 +129,29 @@ def test_a_folder_of_cards_and_a_zip_are_read(refcli: Program, tmp_path: Path) -
     assert refcli(["import", str(tmp_path / "cards" / "0.vcf" / "..")]).code in (65, 66)
 
 
+def test_a_zip_says_what_of_its_files_is_not_kept_and_opens_no_other(
+    refcli: Program, tmp_path: Path
+) -> None:
+    inner, data = io.BytesIO(), io.BytesIO()
+    with zipfile.ZipFile(inner, "w") as archive:
+        archive.writestr("people.csv", "Name,Email\nZed,z@x.example\n")
+    with zipfile.ZipFile(data, "w") as archive:
+        archive.writestr("people.csv", "Name,Email,Shoe size\nAnna,a@x.example,42\n")
+        archive.writestr("more.csv", inner.getvalue())
+    done = refcli.ok(["import", write(tmp_path, data.getvalue(), "a.zip"), "--json"]).json
+    assert (done["new"], done["not_kept"]) == (1, {"Shoe size": 1})
+    alone = refcli(["import", write(tmp_path, _only(inner.getvalue()), "b.zip")])
+    assert (alone.code, "more.csv is a ZIP itself" in alone.err) == (65, True)
+
+
+def _only(data: bytes) -> bytes:
+    """A ZIP with another in it, under the name of a table."""
+    outer = io.BytesIO()
+    with zipfile.ZipFile(outer, "w") as archive:
+        archive.writestr("more.csv", data)
+    return outer.getvalue()
+
+
 def test_a_zip_that_would_fill_the_disk_is_refused(refcli: Program, tmp_path: Path) -> None:
     data = io.BytesIO()
     with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as archive:

@@ -3,14 +3,13 @@
 import hashlib
 import os
 import stat
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
 from typing import BinaryIO, NamedTuple
 
 from refcli.cli.commands.importing._whole import import_whole, whole_export
 from refcli.cli.frame.context import App
-from refcli.domain.imports import ImportFile, ImportResult, Match
+from refcli.domain.imports import Entry, ImportFile, ImportResult, Match
 from refcli.errors import BadData, Missing, NoPermission
 from refcli.exchange.readers import ImportFormat, Reader, mail_of
 from refcli.exchange.recognise import cannot_be, looks_like, recognised
@@ -60,7 +59,9 @@ def import_path(app: App, path: str, options: ImportOptions) -> ImportResult:
 
 def _kept(file: ImportFile, size: int) -> ImportFile:
     """A file of ordinary size is read once and kept; a larger one is read twice, memory flat."""
-    return file if size > _READ_TWICE else file._replace(entries=tuple(file.entries))
+    if size > _READ_TWICE:
+        return file
+    return file._replace(entries=tuple(file.entries), kept_from=file.entries)
 
 
 def import_stream(app: App, stream: BinaryIO, name: str, options: ImportOptions) -> ImportResult:
@@ -165,10 +166,14 @@ def _is_maildir(path: str) -> bool:
 
 
 def _maildir(path: str, name: str, reader: Reader) -> ImportFile:
+    from refcli.exchange.folders import FolderOfLetters, letters_of_maildir
+
     if reader.form not in (None, ImportFormat.MAILDIR):
         hint = looks_like(ImportFormat.MAILDIR)
         raise cannot_be(reader.form, "a Maildir folder", name, hint)
-    return ImportFile(ImportFormat.MAILDIR.value, mail_of(_Maildir(path), reader))
+    return ImportFile(
+        ImportFormat.MAILDIR.value, mail_of(FolderOfLetters(letters_of_maildir(path)), reader)
+    )
 
 
 def _folder(path: str, name: str, reader: Reader) -> ImportFile:
@@ -177,40 +182,17 @@ def _folder(path: str, name: str, reader: Reader) -> ImportFile:
     from refcli.exchange.folders import FolderOfCards, FolderOfLetters, files_of
 
     cards, letters, boxes = files_of(path)
-    found = []
+    found: dict[str, Iterable[Entry]] = {}
     if cards:
-        found.append(ImportFile(ImportFormat.VCARD.value, FolderOfCards(cards, reader.days)))
+        found[ImportFormat.VCARD.value] = FolderOfCards(cards, reader.days)
     if letters or boxes:
-        mail = mail_of(FolderOfLetters(letters, boxes), reader)
-        found.append(ImportFile(ImportFormat.EML.value, mail))
+        found[ImportFormat.EML.value] = mail_of(FolderOfLetters(letters, boxes), reader)
     if not found:
         raise BadData(
             f"a folder without cards or letters, so nothing was imported: {name}",
             "a Maildir, or a folder with .vcf or .eml files",
         )
-    return ImportFile("/".join(file.format for file in found), Together(found))
-
-
-@dataclass(frozen=True, slots=True)
-class _Maildir:
-    """The headers of each message of a Maildir and of the folders in it, by their names."""
-
-    path: str
-
-    def __iter__(self) -> Iterator[tuple[int, bytes]]:
-        from refcli.exchange.mail import headers_of
-
-        number = 0
-        for folder, folders, names in os.walk(self.path):
-            folders.sort()
-            if os.path.basename(folder) not in ("cur", "new"):  # noqa: PTH119
-                continue
-            for name in sorted(names):
-                file = os.path.join(folder, name)  # noqa: PTH118
-                if os.path.isfile(file):  # noqa: PTH113
-                    number += 1
-                    with open(file, "rb") as message:  # noqa: PTH123
-                        yield number, headers_of(message)
+    return ImportFile("/".join(found), Together(list(found.values())))
 
 
 @contextmanager

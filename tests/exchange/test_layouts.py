@@ -3,8 +3,9 @@
 import pytest
 
 from refcli.domain.column import Place
+from refcli.domain.column_map import MAP_FIELDS, map_field
 from refcli.domain.columns import contact_fields
-from refcli.exchange.layouts import LAYOUTS, MAP_FIELDS, Layout, map_field
+from refcli.exchange.layouts import LAYOUTS, Layout
 
 GOOGLE = ("First Name", "Last Name", "Organization Name", "Labels")
 OLD_GOOGLE = ("Name", "Given Name", "Family Name", "Group Membership")
@@ -180,5 +181,6 @@ def test_fields_that_the_user_may_name(word: str, field: str | None) -> None:
 def test_the_fields_that_the_user_may_name_are_all_there() -> None:
     assert set(MAP_FIELDS) == {
         *("name", "first", "middle", "last", "nickname", "organization", "role", "industry"),
-        *("email", "phone", "tag", "basis", "through", "since", "note", "url"),
+        *("email", "phone", "tag", "basis", "through", "since", "note", "url", "birthday"),
+        "address",
     }

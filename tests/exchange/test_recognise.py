@@ -191,7 +191,7 @@ def test_calendars_are_read_for_who_reads_them(*, with_titles: bool) -> None:
 
 
 def test_a_reader_knows_nothing_unless_told() -> None:
-    assert Reader(TODAY) == Reader(TODAY, "", frozenset(), frozenset, None, None)
+    assert Reader(TODAY) == Reader(TODAY, "", frozenset(), frozenset, None, "", None)
     assert not Reader(TODAY).keeps
     assert refusal_of(BNI, Reader(TODAY)).message.startswith("who I am is not known")
 

@@ -5,12 +5,13 @@ import io
 
 import pytest
 
+from refcli.domain.column_map import parse_map
 from refcli.domain.imports import Entry, ImportedPerson, RejectedRow
 from refcli.errors import BadData, UsageError
 from refcli.exchange.csvtext import CsvTable, table_of, text_file
 from refcli.exchange.file_days import Days
 from refcli.exchange.layouts import LAYOUTS
-from refcli.exchange.tabular import Tabular, address_book, found_columns, mapped, parse_map
+from refcli.exchange.tabular import Tabular, address_book, found_columns, mapped
 
 GOOGLE = "First Name,Last Name,Organization Name,Labels,E-mail 1 - Value,Website 1 - Value\n"
 OUTLOOK = "First Name,Last Name,Job Title,Company,E-mail Address,Suffix,Categories\n"
@@ -198,10 +199,10 @@ def test_maps(text: str, mapping: dict[str, str]) -> None:
 def test_a_map_that_is_none(text: str, part: str) -> None:
     with pytest.raises(UsageError) as found:
         parse_map(text)
-    assert found.value.message == f'--map is "Column=field,…", not: {part}'
+    assert found.value.message == f'a map is "Column=field,…", not: {part}'
     assert found.value.hint == (
         "fields: name, first, middle, last, nickname, organization, role, industry, email,"
-        " phone, tag, basis, through, since, note, url"
+        " phone, tag, basis, through, since, note, url, birthday, address"
     )
 
 
@@ -209,7 +210,7 @@ def test_a_map_that_is_none(text: str, part: str) -> None:
 def test_a_map_needs_the_name(text: str) -> None:
     with pytest.raises(UsageError) as found:
         parse_map(text)
-    assert found.value.message == "--map names no column for the name"
+    assert found.value.message == "the map names no column for the name"
     assert found.value.hint == 'add for example "Full name=name"'
 
 

@@ -38,21 +38,27 @@ def read_text(path: str, stdin: IO[str] | None) -> str:
         raise UsageError(f"that is no text file: {path}") from error
 
 
-def write_file(store: str, path: str, text: str, *, force: bool) -> None:
-    """Write a text file by way of a temporary name; a link in its place is replaced, not followed.
+def refuse_existing(path: str, hint: str) -> None:
+    """Raise WouldOverwrite when something stands there."""
+    if os.path.lexists(path):
+        raise WouldOverwrite(f"it exists already, and is left as it is: {path}", hint)
+
+
+def write_file(store: str, path: str, text: str | bytes, *, force: bool) -> None:
+    """Write a file by way of a temporary name; a link in its place is replaced, not followed.
 
     Raises WouldOverwrite when something stands there and `force` is not set, and whatever is set
     when it is the store, its journal or a backup.
     """
     refuse_own_file(store, path)
-    if os.path.lexists(path) and not force:
-        raise WouldOverwrite(f"it exists already, and is left as it is: {path}", "add --force")
+    if not force:
+        refuse_existing(path, "add --force")
     folder = os.path.dirname(os.path.abspath(path))  # noqa: PTH100, PTH120  as in store/paths.py
     try:
         handle, partial = tempfile.mkstemp(prefix=".refcli-", dir=folder)
         try:
-            with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
-                file.write(text if text.endswith("\n") else text + "\n")
+            with os.fdopen(handle, "wb") as file:
+                file.write(_ended(text) if isinstance(text, str) else text)
                 file.flush()
                 os.fsync(file.fileno())
             os.replace(partial, path)  # noqa: PTH105
@@ -64,3 +70,8 @@ def write_file(store: str, path: str, text: str, *, force: bool) -> None:
         raise NoPermission(f"no permission to write there: {path}") from error
     except OSError as error:
         raise DiskTrouble(f"{error.strerror or error}: {path}") from error
+
+
+def _ended(text: str) -> bytes:
+    """A text of which the last line ends too."""
+    return (text if text.endswith("\n") else text + "\n").encode()

@@ -164,6 +164,11 @@ class Match(NamedTuple):
     contact: KnownPerson | None = None
     candidates: tuple[KnownPerson, ...] = ()
 
+    @property
+    def who(self) -> str:
+        """Whom a doubtful row may be about."""
+        return " or ".join(f"@{c.id}" if c.id else "a row above" for c in self.candidates)
+
 
 class Job(NamedTuple):
     """Where somebody works and as what, '' for what is not known."""
@@ -194,7 +199,8 @@ class JobNews(NamedTuple):
 class ImportResult:
     """What an import did, or would do; exchanges are counted apart from people.
 
-    `unclear` has (line, name, whose "through" is meant) for names that fit nobody or several.
+    `unclear` has (line, name, whose "through" is meant) for names that fit nobody or several,
+    `report` is the file into which what was left out was written.
     """
 
     format: str
@@ -207,6 +213,16 @@ class ImportResult:
     jobs: list[JobNews] = field(default_factory=list)
     exchanges: Counter[str] = field(default_factory=Counter)
     intros: Counter[str] = field(default_factory=Counter)
+    report: str = ""
+
+    def left_out(self) -> dict[int, str]:
+        """By its line, why something was left out, whole or in part."""
+        found: dict[int, str] = {}
+        may_be = ((m.person.line, f"may be {m.who}") for m in self.doubtful)
+        unclear = ((line, f"who {t} is, is unclear") for line, _, t in self.unclear)
+        for line, reason in (*((r.line, r.reason) for r in self.rejected), *may_be, *unclear):
+            found[line] = f"{found[line]}; {reason}" if line in found else reason
+        return found
 
     @property
     def changes(self) -> int:

@@ -14,6 +14,8 @@ _MAX_DAYS = 3650
 _MAX_WEIGHT = 100
 LATE_DAYS, LAPSE_DAYS = 60, 60
 _DAYS = "days"
+# What the columns of a file are, under a name that the user chose.
+MAP = "map."
 
 
 class Setting(NamedTuple):
@@ -153,6 +155,9 @@ def _family(name: str) -> Mapping[str, Setting]:
     return {} if made is None else {setting.name: setting for setting in made()}
 
 
+_MAP_NAME = re.compile(re.escape(MAP) + r"[\w-]{1,40}")
+
+
 def all_settings() -> Mapping[str, Setting]:
     """Every setting by its name; the days of the playbook's follow-ups come last."""
     return {name: setting for family in _FAMILIES for name, setting in _family(family).items()}
@@ -177,6 +182,14 @@ class Settings:
         """Whether the user changed it."""
         return name in self._stored
 
+    def maps(self) -> dict[str, str]:
+        """What the columns of files are, by the name under which the user kept it."""
+        return {
+            name.removeprefix(MAP): value
+            for name, value in self._stored.items()
+            if name.startswith(MAP)
+        }
+
     def days(self) -> dict[str, int]:
         """The playbook's days, by `rule.kind`."""
         return {name.removeprefix(f"{_DAYS}."): self.number(name) for name in _family(_DAYS)}
@@ -190,6 +203,11 @@ def checked_setting(name: str, value: str) -> str:
     """The value in its stored form; raises UsageError for an unknown name or a bad value."""
     setting = known_setting(name)
     text = " ".join(value.split())
+    if name.startswith(MAP) and text:
+        from refcli.domain.column_map import parse_map
+
+        parse_map(text)
+        return text
     if setting.number:
         if not re.fullmatch(r"\d{1,5}", text) or not setting.least <= int(text) <= setting.most:
             raise UsageError(
@@ -226,6 +244,8 @@ def known_setting(name: str) -> Setting:
     setting = _family(_OF_FAMILY.get(name, name.split(".", maxsplit=1)[0])).get(name)
     if setting is not None:
         return setting
+    if _MAP_NAME.fullmatch(name):
+        return Setting(name, "", "what the columns of a file are: import FILE --map NAME")
     near = [known for known in all_settings() if name in known or known.split(".")[0] == name]
     hint = f"did you mean: {', '.join(near[:4])}" if near else "see them all: refcli config list"
     raise UsageError(f"no such setting: {name}", hint)

@@ -12,6 +12,7 @@ from refcli.domain.text import clean_line, fold
 from refcli.errors import BadData, UsageError
 from refcli.exchange.csvtext import Table
 from refcli.exchange.keys import exchange_key
+from refcli.exchange.left_out import Reasons, rows_left_out
 
 _COLUMNS = ("from", "to", "slip type")
 _PREAMBLE_ROWS = 30
@@ -45,6 +46,10 @@ class Slips:
                     named.add(fold(name))
                     yield ImportedPerson(line=line, name=name)
             yield entry
+
+    def left_out(self, reasons: Reasons) -> bytes:
+        """Those slips under the titles of the report, each with why it was left out."""
+        return rows_left_out(self.table, self.header, reasons)
 
     def _slip(self, line: int, row: list[str]) -> ImportedExchange | ImportedSlip | RejectedRow:
         sender, receiver, kind, _, amount, _, detail = row[:7]

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -13,8 +14,9 @@ import recurring_ical_events
 from refcli.domain.imports import Entry, ImportedExchange, RejectedRow
 from refcli.domain.interactions import Channel, Direction
 from refcli.domain.text import clean_line
-from refcli.exchange.calendar_blocks import Block, blocks_of
+from refcli.exchange.calendar_blocks import Block, blocks_of, unfolded
 from refcli.exchange.keys import exchange_key
+from refcli.exchange.left_out import Reasons, events_left_out
 
 _YEARS = 15
 # With more guests than this it was an event rather than a meeting.
@@ -68,6 +70,12 @@ class Calendar:
                 reason = f"the file holds more than {_MOST_OF_ALL:,} days; the rest is left out"
                 yield RejectedRow(blocks[0].line, reason, fatal=False)
                 return
+
+    def left_out(self, reasons: Reasons) -> bytes:
+        """Those events as they stand in the file, each with why it was left out."""
+        zones, events = blocks_of(self.stream)
+        deque(events, maxlen=0)
+        return events_left_out(unfolded(self.stream), zones, reasons)
 
     def _newest(self) -> tuple[dict[bytes, int], set[bytes]]:
         """By UID the newest version of each event, and which of them were called off whole."""

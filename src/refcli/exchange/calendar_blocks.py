@@ -108,7 +108,7 @@ def blocks_of(stream: BinaryIO) -> Blocks:
 
 def _events(stream: BinaryIO, zones: list[bytes]) -> Iterator[Block]:
     reading = _Reading(zones)
-    for number, line in _unfolded(stream):
+    for number, line in unfolded(stream):
         word = line.strip().upper()
         reading.zone_line(line, word)
         block = reading.event_line(number, line, word)
@@ -206,7 +206,7 @@ def _guest(line: bytes) -> bytes:
     return name + told + b":" + (b"mailto:" + clean if b"@" in clean else clean)
 
 
-def _unfolded(stream: BinaryIO) -> Iterator[tuple[int, bytes]]:
+def unfolded(stream: BinaryIO) -> Iterator[tuple[int, bytes]]:
     """(line, bytes) of each logical line, whichever line break the file uses."""
     stream.seek(0)
     kept, begins, number = b"", 0, 0

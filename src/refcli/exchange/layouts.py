@@ -4,9 +4,9 @@ import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from refcli.domain.column import Place
-from refcli.domain.columns import contact_fields
-from refcli.exchange.titles import fields_of
+from refcli.domain.column_map import FIELD_OF_COLUMN
+from refcli.exchange.left_out import WHY
+from refcli.exchange.titles import ASIDE, fields_of
 
 Columns = tuple[str, ...]
 
@@ -37,14 +37,10 @@ def _has(*titles: str) -> Callable[[frozenset[str]], bool]:
 
 
 _OUTLOOK_EMAIL = re.compile(r"e-?mail( \d)? address")
-# The names of the columns that refcli writes are the names of the fields, in the singular.
-_SINGULAR = {"nicknames": "nickname", "emails": "email", "phones": "phone", "tags": "tag"}
-_SINGULAR |= {"addresses": "address"}
-_OWN = {name: _SINGULAR.get(name, name) for name in contact_fields(Place.IMPORT)}
 
 
 def _own_field(title: str) -> str:
-    return _OWN.get(title, "")
+    return ASIDE if title == WHY else FIELD_OF_COLUMN.get(title, "")
 
 
 def _is_outlook(header: frozenset[str]) -> bool:
@@ -76,20 +72,3 @@ LAYOUTS = (
     Layout("outlook", _is_outlook),
     Layout("hubspot", _has("record id", "first name", "last name", "email")),
 )
-_FIRST_FIELDS = (
-    *("name", "first", "middle", "last", "nickname", "organization", "role", "industry", "email"),
-    *("phone", "tag", "basis", "through", "since", "note", "url"),
-)
-# What `--map "Column=field"` may name; `known_since` is an address book's own.
-MAP_FIELDS = (
-    *_FIRST_FIELDS,
-    *(field for field in _OWN.values() if field not in {*_FIRST_FIELDS, "known_since"}),
-)
-_FIELD_WORDS = {"org": "organization", "emails": "email", "phones": "phone", "tags": "tag"}
-_FIELD_WORDS |= {"nick": "nickname", "company": "organization", "title": "role"}
-
-
-def map_field(word: str) -> str | None:
-    """The field that `--map` names, None when there is none of that name."""
-    field = _FIELD_WORDS.get(word.strip().lower(), word.strip().lower())
-    return field if field in MAP_FIELDS else None

@@ -13,6 +13,7 @@ from refcli.exchange.cells import person_entries
 from refcli.exchange.csvtext import TextFile, text_file
 from refcli.exchange.file_days import Days
 from refcli.exchange.heads import start_of
+from refcli.exchange.left_out import Reasons, records_left_out
 
 _FIELDS = {
     "cn": "name",
@@ -89,6 +90,10 @@ class Directory:
                     self.not_kept[name] += 1
             if cells:
                 yield from person_entries(line, cells, self.days)
+
+    def left_out(self, reasons: Reasons) -> bytes:
+        """Those records, each under a comment that says why it was left out."""
+        return records_left_out(self.file, reasons)
 
 
 def is_ldif(head: bytes) -> bool:

@@ -15,6 +15,7 @@ from refcli.exchange.cells import EMAIL, PROFILE, iso_day
 from refcli.exchange.csvtext import Table
 from refcli.exchange.file_days import Days
 from refcli.exchange.keys import exchange_key
+from refcli.exchange.left_out import WHY, Reasons, rows_left_out
 
 _ENGLISH = ("first name", "last name", "url", "email address", "company", "position")
 _OLD = ("first name", "last name", "email address", "company", "position", "connected on")
@@ -50,8 +51,12 @@ class Connections:
                 yield RejectedRow(line, reason, fatal=True)
                 continue
             for title, cell in zip(self.titles[wanted:], cells[wanted:], strict=False):
-                self.not_kept[title] += bool(title and cell.strip())
+                self.not_kept[title] += bool(title not in ("", WHY) and cell.strip())
             yield _person(line, cells[:wanted], self.days, has_url=self.has_url)
+
+    def left_out(self, reasons: Reasons) -> bytes:
+        """Those rows under the titles, each with why it was left out."""
+        return rows_left_out(self.table, self.header, reasons)
 
 
 def connections(table: Table, days: Days) -> Connections | None:

@@ -44,13 +44,17 @@ class ImportFormat(StrEnum):
 
 
 class Reader(NamedTuple):
-    """Who reads: the day, my name and addresses, the addresses known, and what was asked for."""
+    """Who reads: the day, my name and addresses, the addresses known, and what was asked for.
+
+    `kept_map` is the name of a map that fits the file and was not asked for.
+    """
 
     today: dt.date
     my_name: str = ""
     me: frozenset[str] = frozenset()
     known: Callable[[], frozenset[str]] = frozenset
     mapping: Mapping[str, str] | None = None
+    kept_map: str = ""
     form: ImportFormat | None = None
     with_titles: bool = False
     encoding: str | None = None

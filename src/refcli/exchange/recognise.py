@@ -20,9 +20,10 @@ from refcli.exchange.readers import (
     head_of,
     table_in,
 )
-from refcli.exchange.tabular import found_columns
+from refcli.exchange.tabular import found_columns, titles_of
 
 _LOOKED_AT = 50
+_TITLE_ROWS = 10
 # What the beginning of a file says for sure.
 _BY_HEAD_ALONE = frozenset(
     {ImportFormat.VCARD, ImportFormat.ICS, ImportFormat.MBOX, ImportFormat.EML, ImportFormat.LDIF}
@@ -90,6 +91,26 @@ def _as_it_looks(stream: BinaryIO, name: str, reader: Reader, head: bytes) -> Im
     return _file(form, found)
 
 
+def titles_in(stream: BinaryIO, name: str, reader: Reader) -> frozenset[str]:
+    """The titles of a table, as a map names them; none of what is no table or cannot be read."""
+    head = head_of(stream)
+    if unreadable(head) or form_of(head) is not None:
+        return frozenset()
+    try:
+        table = _workbook(stream, name) if is_zip(head) else table_in(stream, name, reader)
+        rows = [] if table is None else [cells for _, cells in islice(table.rows(), _TITLE_ROWS)]
+    except RefcliError:
+        return frozenset()
+    return frozenset(title for cells in rows for title in titles_of(cells))
+
+
+def _workbook(stream: BinaryIO, name: str) -> Table | None:
+    from refcli.exchange.archive import names_in
+    from refcli.exchange.sheets import WORKBOOK, workbook
+
+    return workbook(stream, name) if WORKBOOK in names_in(stream) else None
+
+
 def _columns(table: Table) -> str:
     """The columns of a table, for a message: those of the first row that has several."""
     rows = (cells for _, cells in islice(table.rows(), _LOOKED_AT) if len(cells) > 1)
@@ -129,7 +150,9 @@ def _table(table: Table, reader: Reader) -> ImportFile:
     raise BadData(
         f"no format that refcli knows, so nothing was imported; found"
         f" {_columns(table)}: {table.name}",
-        SAY_COLUMNS,
+        f"its columns are those of a map: --map {reader.kept_map}"
+        if reader.kept_map
+        else SAY_COLUMNS,
     )
 
 

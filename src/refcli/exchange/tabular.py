@@ -7,12 +7,13 @@ from itertools import islice
 
 from refcli.domain.imports import Entry, RejectedRow
 from refcli.domain.text import clean_line, fold
-from refcli.errors import BadData, UsageError
+from refcli.errors import BadData
 from refcli.exchange.cells import person_entries, several, turned
 from refcli.exchange.csvtext import Table
 from refcli.exchange.file_days import Days, is_day_first
 from refcli.exchange.formulas import without_guard
-from refcli.exchange.layouts import LAYOUTS, MAP_FIELDS, Layout, map_field
+from refcli.exchange.layouts import LAYOUTS, Layout
+from refcli.exchange.left_out import WHY, Reasons, rows_left_out
 from refcli.exchange.titles import ASIDE, Grouped, fields_of, group_of, is_list_of_people
 
 _MOST_NAMED = 12
@@ -58,6 +59,10 @@ class Tabular:
                 yield RejectedRow(line, f"{len(cells)} columns instead of {wanted}", fatal=True)
             else:
                 yield from person_entries(line, self._by_field(cells), days)
+
+    def left_out(self, reasons: Reasons) -> bytes:
+        """Those rows under the titles, each with why it was left out."""
+        return rows_left_out(self.table, self.header_at, reasons)
 
     def _is_whole(self, cells: list[str]) -> bool:
         """Whether a short row only lacks what is empty: it names somebody and how to reach them.
@@ -190,34 +195,32 @@ def people_by_titles(table: Table, days: Days, *, keeps: bool = False) -> Tabula
 
 
 def mapped(table: Table, mapping: Mapping[str, str], days: Days, *, keeps: bool = False) -> Tabular:
-    """The people of any CSV file, by the fields that the user gave its columns."""
-    header = table.header
-    titles = [clean_line(cell).lower() for cell in header]
-    missing = [column for column in mapping if column not in titles]
-    if missing:
-        raise BadData(
-            f"no column {missing[0]!r} in it, so nothing was imported; found"
-            f" {found_columns(header)}: {table.name}"
-        )
-    columns = tuple(mapping.get(title, "") for title in titles)
-    return Tabular(table=table, header=header, columns=columns, days=days, keeps=keeps)
+    """The people of any table, by the fields that the user gave its columns.
 
-
-def parse_map(text: str) -> dict[str, str]:
-    """`Column=field,…` as folded column to field; raises UsageError for an unknown field."""
-    found: dict[str, str] = {}
-    for part in text.split(","):
-        column, _, word = part.rpartition("=")
-        field = map_field(word)
-        if not column.strip() or field is None:
-            raise UsageError(
-                f'--map is "Column=field,…", not: {part.strip()}',
-                f"fields: {', '.join(MAP_FIELDS)}",
+    Raises BadData when none of the first rows holds all of them as titles.
+    """
+    for place, (_, header) in enumerate(islice(table.rows(), _TITLE_ROWS)):
+        titles = titles_of(header)
+        if set(mapping) <= set(titles):
+            aside = {WHY: ASIDE}
+            return Tabular(
+                table=table,
+                header=header,
+                columns=tuple(mapping.get(title, aside.get(title, "")) for title in titles),
+                days=days,
+                keeps=keeps,
+                header_at=place,
             )
-        found[clean_line(column).lower()] = field
-    if not {"name", "first", "last"} & set(found.values()):
-        raise UsageError("--map names no column for the name", 'add for example "Full name=name"')
-    return found
+    missing = next(column for column in mapping if column not in titles_of(table.header))
+    raise BadData(
+        f"no column {missing!r} in it, so nothing was imported; found"
+        f" {found_columns(table.header)}: {table.name}"
+    )
+
+
+def titles_of(header: Sequence[str]) -> list[str]:
+    """Titles as a map names them."""
+    return [clean_line(cell).lower() for cell in header]
 
 
 def found_columns(header: Sequence[str]) -> str:

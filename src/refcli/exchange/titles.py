@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from refcli.domain.text import fold
+from refcli.exchange.left_out import WHY
 from refcli.exchange.title_words import (
     ADDRESS_PARTS,
     ASIDE_WORDS,
@@ -83,6 +84,8 @@ def group_of(title: str) -> Grouped | None:
 def field_of(title: str) -> str:
     """The field that a column fills, `-` for one passed over, '' for one that is not known."""
     whole = _plain(title.strip().strip("\ufeff")).replace("_", " ")
+    if whole == WHY:
+        return ASIDE
     if found := _NUMBERED.fullmatch(whole):
         what, part = found["what"], found["part"]
         if what in _VALUES:

@@ -13,11 +13,13 @@ from refcli.domain.columns import TABLES
 from refcli.domain.imports import Entry, RejectedRow
 from refcli.exchange.cells import PROFILE, person_entries
 from refcli.exchange.file_days import Days
+from refcli.exchange.left_out import CARD_WHY, Reasons, cards_left_out
 from refcli.exchange.vcard_lines import (
     Property,
     lines_of,
     parts_of,
     property_of,
+    text_lines_of,
     unescaped,
 )
 from refcli.exchange.vcard_text import KEPT_AS
@@ -47,6 +49,7 @@ _PASSED_OVER = frozenset(
     | {"X-ABSHOWAS", "X-ABADR", "X-ABLABEL", "CLIENTPIDMAP", "SORT-STRING", "MAILER", "XML"}
     | {"X-IMAGETYPE", "X-IMAGEHASH", "X-PHONETIC-FIRST-NAME", "X-PHONETIC-LAST-NAME", "SOURCE"}
     | {"KIND", "CLASS", "PROFILE", "NAME", "X-FILE-AS", "X-MOZILLA-HTML", "AGENT"}
+    | {CARD_WHY}
 )
 _RELATIONS = {"manager": "boss", "assistant": "assistant", "father": "parent", "mother": "parent"}
 _RELATIONS |= {"brother": "sibling", "sister": "sibling", "son": "child", "daughter": "child"}
@@ -80,6 +83,10 @@ class Cards:
     def read_as(self) -> str:
         """The code page, where it had to be guessed."""
         return self.page if self.page not in ("utf-8", "cp1252") else ""
+
+    def left_out(self, reasons: Reasons) -> bytes:
+        """Those cards as they stand in the file, each with why it was left out."""
+        return cards_left_out(text_lines_of(self.stream), reasons)
 
     def _person(self, line: int, card: list[Property]) -> Iterator[Entry]:
         kind = next((p.value.strip().lower() for p in card if p.name.endswith("KIND")), "")

@@ -64,6 +64,11 @@ def lines_of(stream: BinaryIO) -> Iterator[tuple[int, bytes]]:
         yield begins, b"".join(parts)
 
 
+def text_lines_of(stream: BinaryIO) -> Iterator[tuple[int, bytes]]:
+    """The logical lines without pictures and the like."""
+    return ((number, line) for number, line in lines_of(stream) if not _is_base64(line))
+
+
 def _narrow(stream: BinaryIO) -> BinaryIO:
     """The file, in UTF-8 where it is in UTF-16; whatever else a card is in, it says itself."""
     stream.seek(0)

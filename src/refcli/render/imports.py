@@ -1,6 +1,6 @@
 """An import's counts, and the rows that were left out."""
 
-from refcli.domain.imports import ImportResult, JobNews, Match, Verdict
+from refcli.domain.imports import ImportResult, JobNews, Verdict
 from refcli.domain.typed import typed
 from refcli.render.output import Json
 
@@ -37,6 +37,7 @@ def import_json(done: ImportResult, *, dry_run: bool) -> Json:
         "not_kept": dict(done.not_kept),
         "rejected": [{"line": r.line, "reason": r.reason} for r in done.rejected],
         "unclear": [{"line": n, "name": name, "through": t} for n, name, t in done.unclear],
+        "report": done.report or None,
         "interactions": {kind: done.exchanges[kind] for kind in _EXCHANGES},
         "introductions": {kind: done.intros[kind] for kind in ("new", "updated", "same")},
     }
@@ -69,7 +70,7 @@ def import_lines(done: ImportResult, *, dry_run: bool) -> list[str]:
     if kept := [f"{title} ({count})" for title, count in done.not_kept.items() if count]:
         lines.append(f"  not kept, since no field is for it: {', '.join(kept)}; with --keep it is")
     left_out = [
-        *((m.person.line, f"left out, may be {_who(m)}: {m.person.name}") for m in done.doubtful),
+        *((m.person.line, f"left out, may be {m.who}: {m.person.name}") for m in done.doubtful),
         *((r.line, f"rejected, {r.reason}") for r in done.rejected),
         *((n, f"{name} came through {t}: who that is, is unclear") for n, name, t in done.unclear),
     ]
@@ -81,7 +82,3 @@ def import_lines(done: ImportResult, *, dry_run: bool) -> list[str]:
 
 def _job(news: JobNews) -> str:
     return f"{news.contact.name}: now {news.now.words}, was {news.was.words}"
-
-
-def _who(match: Match) -> str:
-    return " or ".join(f"@{c.id}" if c.id else "a row above" for c in match.candidates)

@@ -55,6 +55,7 @@ def test_it_is_taken_as_it_comes(refcli: Program, tmp_path: Path, text: str) -> 
         "jobs": [],
         "read_as": None,
         "not_kept": {},
+        "report": None,
         "rejected": [],
         "unclear": [],
         "interactions": {"new": 0, "same": 0, "nobody": 0},

@@ -4,7 +4,7 @@ import typer
 
 from refcli.cli.frame.context import app_of
 from refcli.cli.options import Json
-from refcli.domain.settings import all_settings
+from refcli.domain.settings import MAP, all_settings, known_setting
 from refcli.read.settings import read_settings
 from refcli.render.layout import Column, Table
 
@@ -14,6 +14,8 @@ def run(context: typer.Context, as_json: Json = False) -> None:
     app = app_of(context)
     with app.reading() as connection:
         settings = read_settings(connection)
+    maps = [known_setting(MAP + name) for name in sorted(settings.maps())]
+    shown = (*all_settings().values(), *maps)
     if as_json:
         app.output.json(
             [
@@ -23,7 +25,7 @@ def run(context: typer.Context, as_json: Json = False) -> None:
                     "default": int(s.default) if s.number else s.default,
                     "help": s.help,
                 }
-                for s in all_settings().values()
+                for s in shown
             ]
         )
         return
@@ -35,6 +37,6 @@ def run(context: typer.Context, as_json: Json = False) -> None:
     )
     rows = tuple(
         (s.name, settings.text(s.name), "*" if settings.is_set(s.name) else "", s.help)
-        for s in all_settings().values()
+        for s in shown
     )
     app.output.table(Table(columns, rows))

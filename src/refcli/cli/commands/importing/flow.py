@@ -7,12 +7,15 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from typing import BinaryIO, NamedTuple
 
+from refcli.cli.commands.importing._maps import fitting_map, kept_maps
 from refcli.cli.commands.importing._whole import import_whole, whole_export
+from refcli.cli.files import refuse_existing, write_file
 from refcli.cli.frame.context import App
 from refcli.domain.imports import Entry, ImportFile, ImportResult, Match
 from refcli.errors import BadData, Missing, NoPermission
+from refcli.exchange.left_out import left_out_of
 from refcli.exchange.readers import ImportFormat, Reader, mail_of
-from refcli.exchange.recognise import cannot_be, looks_like, recognised
+from refcli.exchange.recognise import cannot_be, looks_like, recognised, titles_in
 from refcli.prompt.protocol import Choice
 from refcli.read.import_plan import plan_import
 from refcli.read.known import known_addresses
@@ -20,6 +23,7 @@ from refcli.read.settings import read_settings
 from refcli.render.output import is_terminal
 from refcli.store.backup import make_backup
 from refcli.store.db import is_empty, translated
+from refcli.store.own_files import refuse_own_file
 
 _MAY_BE_WHOLE = (None, ImportFormat.REFCLI)
 _NEW, _LEAVE = "new", "leave"
@@ -38,10 +42,14 @@ class ImportOptions(NamedTuple):
     with_titles: bool = False
     encoding: str | None = None
     keeps: bool = False
+    report: str | None = None
 
 
 def import_path(app: App, path: str, options: ImportOptions) -> ImportResult:
     """Take a file or Maildir in whole, or refuse it and change nothing."""
+    if options.report is not None:
+        refuse_own_file(app.store, options.report)
+        refuse_existing(options.report, "give the report another name")
     name = os.path.basename(os.path.abspath(path))  # noqa: PTH119, PTH100  the name alone
     reader = _reader(app, options)
     with ExitStack() as stack:
@@ -53,8 +61,24 @@ def import_path(app: App, path: str, options: ImportOptions) -> ImportResult:
         whole = whole_export(stream, name) if options.form in _MAY_BE_WHOLE else None
         if whole is not None:
             return import_whole(app, whole, dry_run=options.dry_run)
+        if reader.mapping is None and options.form in (None, ImportFormat.CSV):
+            reader = _with_kept_map(app, stream, name, reader)
         file = _kept(recognised(stream, name, reader), os.fstat(stream.fileno()).st_size)
         return _import(app, file, name, _digest(stream), options)
+
+
+def _with_kept_map(app: App, stream: BinaryIO, name: str, reader: Reader) -> Reader:
+    """On a terminal the map that was kept for such columns is offered, elsewhere hinted at."""
+    if not kept_maps(app):
+        return reader
+    fits = fitting_map(app, titles_in(stream, name, reader))
+    if fits is None:
+        return reader
+    kept, mapping = fits
+    question = f"Its columns are those of your map {kept!r}: read it so?"
+    if app.is_interactive and app.prompter().confirm(question, default=True):
+        return reader._replace(mapping=mapping)
+    return reader._replace(kept_map=kept)
 
 
 def _kept(file: ImportFile, size: int) -> ImportFile:
@@ -95,14 +119,15 @@ def _import(
     app: App, file: ImportFile, name: str, digest: str, options: ImportOptions
 ) -> ImportResult:
     asks = app.is_interactive and not options.dry_run
+    is_told = options.dry_run or options.report is not None
     with app.reading(quiet=True) as connection:
-        plan = plan_import(connection, file, until_changed=not (asks or options.dry_run))
+        plan = plan_import(connection, file, until_changed=not (asks or is_told))
     if asks and not options.skip_bad and any(row.fatal for row in plan.rejected):
         options = options._replace(skip_bad=_may_be_skipped(app, plan))
-    _refuse(plan, name, skip_bad=options.skip_bad)
+    _refuse(plan, name, options)
     decisions = _decide(app, plan.doubtful) if asks else {}
     if options.dry_run or not (plan.changes or decisions):
-        return plan
+        return _reported(app, file, plan, options)
     if not is_empty(app.store):
         with translated(app.store):
             make_backup(app.store, app.today.isoformat(), "before-import")
@@ -116,7 +141,22 @@ def _import(
         skip_bad=options.skip_bad,
     )
     with _progress(app, name) as advance:
-        return app.write("import", lambda work: take_in(work, command, advance)).value
+        return app.write(
+            "import",
+            lambda work: _reported(app, file, take_in(work, command, advance), options),
+        ).value
+
+
+def _reported(
+    app: App, file: ImportFile, result: ImportResult, options: ImportOptions
+) -> ImportResult:
+    """The result, once what it leaves out is written where that is wanted."""
+    reasons = result.left_out()
+    if options.report is not None and reasons:
+        entries = file.entries if file.kept_from is None else file.kept_from
+        write_file(app.store, options.report, left_out_of(entries, reasons), force=False)
+        result.report = options.report
+    return result
 
 
 def _may_be_skipped(app: App, plan: ImportResult) -> bool:
@@ -128,14 +168,14 @@ def _may_be_skipped(app: App, plan: ImportResult) -> bool:
     return app.prompter().confirm(f"Leave {count} out and take the rest?", default=True)
 
 
-def _refuse(plan: ImportResult, name: str, *, skip_bad: bool) -> None:
+def _refuse(plan: ImportResult, name: str, options: ImportOptions) -> None:
     """Raise BadData for a bad row, and for a file out of which nothing can be taken."""
     fatal = [row for row in plan.rejected if row.fatal]
-    if fatal and not skip_bad:
+    if fatal and not options.skip_bad:
         more = f" and {len(fatal) - 1} more" if len(fatal) > 1 else ""
         raise BadData(
             f"line {fatal[0].line}: {fatal[0].reason}{more}, so nothing was imported: {name}",
-            "leave such rows out with --skip-bad",
+            "leave such rows out with --skip-bad, and keep them to mend with --report FILE",
         )
     if not plan.is_empty:
         return

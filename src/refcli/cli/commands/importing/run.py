@@ -4,13 +4,13 @@ from typing import Annotated
 
 import typer
 
+from refcli.cli.commands.importing._maps import keep_map, map_meant
 from refcli.cli.commands.importing.flow import ImportOptions, import_path
 from refcli.cli.frame.context import app_of
 from refcli.cli.options import Json
 from refcli.domain.imports import Verdict
 from refcli.errors import UsageError
 from refcli.exchange.readers import ImportFormat
-from refcli.exchange.tabular import parse_map
 from refcli.render.imports import import_json, import_lines
 
 
@@ -30,7 +30,9 @@ def run(
     mapping: Annotated[
         str | None,
         typer.Option(
-            "--map", metavar='"COLUMN=FIELD,…"', help="What the columns of any CSV file are."
+            "--map",
+            metavar='"COLUMN=FIELD,…"|NAME',
+            help="What the columns of any table are, or the name under which you kept that.",
         ),
     ] = None,
     dry_run: Annotated[
@@ -49,6 +51,14 @@ def run(
     keep: Annotated[
         bool, typer.Option("--keep", help="Keep columns without a field as fields of your own.")
     ] = False,
+    report: Annotated[
+        str | None,
+        typer.Option(
+            "--report",
+            metavar="FILE",
+            help="Write what is left out, with the reasons, in a file to mend and import again.",
+        ),
+    ] = None,
     as_json: Json = False,
 ) -> None:
     """Bring in what you have: contacts, calendars, mailboxes; the same file twice changes nothing.
@@ -58,23 +68,30 @@ def run(
     app = app_of(context)
     if mapping is not None and form not in (None, ImportFormat.CSV):
         raise UsageError(
-            f"--map says what the columns of any CSV file are, those of --as {form} are known",
+            f"--map says what the columns of any table are, those of --as {form} are known",
             "leave one of the two out",
         )
     options = ImportOptions(
         form=form,
-        mapping=None if mapping is None else parse_map(mapping),
+        mapping=None if mapping is None else map_meant(app, mapping),
         dry_run=dry_run,
         skip_bad=skip_bad,
         with_titles=titles,
         encoding=encoding,
         keeps=keep,
+        report=report,
     )
     done = import_path(app, file, options)
+    if mapping is not None and not dry_run:
+        keep_map(app, mapping)
     if as_json:
         app.output.json(import_json(done, dry_run=dry_run))
         return
     lines = import_lines(done, dry_run=dry_run)
     app.output.lines(app.output.fitted(line) for line in lines)
+    if done.report:
+        app.output.note(f"what was left out stands in {done.report}: mend it and import that")
+    elif report is not None:
+        app.output.note("nothing was left out, so no report was written")
     if not dry_run and done.people[Verdict.NEW]:
         app.output.note("who are they to you? go through them: refcli contact sort")

@@ -189,12 +189,68 @@ def test_words_of_another_table_are_plain_text() -> None:
     assert rows_of("kit", {"id": 1, "value": "client"}) == [{"id": 1, "value": "client"}]
 
 
-def test_text_is_cleaned_but_keys_are_kept() -> None:
-    row = {"id": 3, "name": " Zoe\u0308\u200b\r\nx ", "name_key": "zoe\u0308"}
-    assert rows_of("contact", row) == [{"id": 3, "name": "Zoë\nx", "name_key": "zoe\u0308"}]
+def test_text_is_cleaned_and_keys_are_made_from_it() -> None:
+    row = {"id": 3, "name": " Zoe\u0308\u200b\r\nx ", "name_key": "nobody"}
+    assert rows_of("contact", row) == [{"id": 3, "name": "Zoë\nx", "name_key": "zoe x"}]
 
 
 def test_whole_numbers_and_nothing_stay() -> None:
-    row = {"id": 3, "note": 7, "known_since": None}
-    assert rows_of("contact", row) == [row]
-    assert rows_of("contact", {"id": 1, "note": -1}) == [{"id": 1, "note": -1}]
+    row = {"id": 3, "logins": 7, "known_since": None}
+    assert store_rows(export({"old": [row]}), {"old": ("id", "logins", "known_since")})["old"] == [
+        row
+    ]
+
+
+@pytest.mark.parametrize(
+    ("table", "name", "value"),
+    [
+        ("contact", "note", 7),
+        ("contact", "name", ""),
+        ("contact", "name", "..."),
+        ("contact", "name", "x" * 201),
+        ("contact", "since", "20240110"),
+        ("contact", "since", "2024-W02-3"),
+        ("contact", "since", "2024-02-30"),
+        ("contact_email", "email", "nobody"),
+        ("contact_phone", "phone", "call me"),
+        ("contact_phone", "contact_id", "1"),
+        ("contact_phone", "contact_id", 2**63),
+        ("engagement", "rating", "ten"),
+        ("yearly_date", "month_day", "02-30"),
+        ("yearly_date", "month_day", "2-3"),
+        ("yearly_date", "year", 10_000),
+        ("appointment", "at_time", "25:00"),
+        ("import", "at", "yesterday"),
+        ("contact", "note", "x" * 1_000_001),
+    ],
+)
+def test_what_could_not_have_been_typed(table: str, name: str, value: object) -> None:
+    with pytest.raises(BadData) as found:
+        store_rows(export({table: [{"id": 1, name: value}]}), {table: ("id", name)})
+    assert found.value.message.startswith(f"{table}, row 1: {name} cannot be ")
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "is_one"),
+    [
+        ("pace.day", "5", True),
+        ("pace.day", "-5", False),
+        ("pace.day", "lots", False),
+        ("me.emails", "me@x.example", True),
+        ("me.emails", "me", False),
+        ("date.order", "ymd", False),
+        ("map.crm", "A=name", True),
+        ("map.crm", "A=shoe", False),
+        ("of.another.version", "whatever", True),
+        ("pace.day", None, False),
+        (None, "5", False),
+    ],
+)
+def test_settings_are_checked_as_if_typed(name: object, value: object, *, is_one: bool) -> None:
+    tables = {"setting": [{"id": 1, "name": name, "value": value}]}
+    columns = {"setting": ("id", "name", "value")}
+    if is_one:
+        assert store_rows(export(tables), columns) == tables
+    else:
+        with pytest.raises(BadData):
+            store_rows(export(tables), columns)

@@ -81,10 +81,10 @@ def test_outlook_names_its_address_columns_in_one_way(address: str) -> None:
         (REFCLI, "basis", "basis"),
         (REFCLI, "through", "through"),
         (REFCLI, "since", "since"),
-        (REFCLI, "tier", ""),
+        (REFCLI, "tier", "tier"),
         (REFCLI, "tags", "tag"),
-        (REFCLI, "status", ""),
-        (REFCLI, "focus", ""),
+        (REFCLI, "status", "status"),
+        (REFCLI, "focus", "focus"),
         (REFCLI, "known_since", "known_since"),
         (REFCLI, "url", "url"),
         (REFCLI, "note", "note"),
@@ -182,5 +182,5 @@ def test_the_fields_that_the_user_may_name_are_all_there() -> None:
     assert set(MAP_FIELDS) == {
         *("name", "first", "middle", "last", "nickname", "organization", "role", "industry"),
         *("email", "phone", "tag", "basis", "through", "since", "note", "url", "birthday"),
-        "address",
+        *("address", "former_name", "call", "pronouns", "is_a", "thanks_by"),
     }

@@ -202,7 +202,8 @@ def test_a_map_that_is_none(text: str, part: str) -> None:
     assert found.value.message == f'a map is "Column=field,…", not: {part}'
     assert found.value.hint == (
         "fields: name, first, middle, last, nickname, organization, role, industry, email,"
-        " phone, tag, basis, through, since, note, url, birthday, address"
+        " phone, tag, basis, through, since, note, url, birthday, address, former_name, call,"
+        " pronouns, is_a, thanks_by"
     )
 
 

@@ -275,7 +275,7 @@ def test_any_line_break_will_do(line_break: str) -> None:
         ),
         ("FN:Tom\r\n", [RejectedRow(1, "a card ends that never began", fatal=True)]),
         ("BEGIN:VCARD\r\nFN:Tom", [RejectedRow(1, "the card never ends", fatal=True)]),
-        (card(name="ORG:X"), [imported(line=1, name="X", organization="X")]),
+        (card(name="ORG:X"), [imported(line=1, name="X", organization="X", is_a="firm")]),
         (card(name="NOTE:X"), [RejectedRow(1, "no name", fatal=False)]),
         (
             card("TEL:4.9E+11"),

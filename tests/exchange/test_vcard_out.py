@@ -8,14 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from refcli.domain.contacts import Basis, Contact, Person
+from refcli.domain.contacts import Basis, Contact, Nature, PastJob, Person, Tie, YearlyDate
 from refcli.domain.imports import ImportedPerson
 from refcli.domain.text import clean_line, clean_text
 from refcli.exchange.file_days import Days
 from refcli.exchange.vcard import Cards
-from refcli.exchange.vcard_out import contacts_vcf
+from refcli.exchange.vcard_out import V3, V4, Version, contacts_vcf
 from tests.support.values import CONTACT, FULL_CONTACT, TOM
 
+TODAY = dt.date(2026, 11, 20)
 SPECIAL = st.text("ab ;,\\:\n\réß漢😀\"'=", max_size=200)
 
 
@@ -40,8 +41,8 @@ def physical_lines_of(note: str) -> list[bytes]:
     return [lines[begin], *(line for line in lines[begin + 1 :] if line.startswith(b" "))]
 
 
-def read_back(contact: Contact) -> ImportedPerson:
-    (entry,) = Cards(io.BytesIO(contacts_vcf([contact]).encode()), Days(dt.date(2026, 11, 20)))
+def read_back(contact: Contact, version: Version = V3) -> ImportedPerson:
+    (entry,) = Cards(io.BytesIO(contacts_vcf([contact], version).encode()), Days(TODAY))
     assert isinstance(entry, ImportedPerson)
     return entry
 
@@ -74,8 +75,52 @@ def test_everything_known_in_its_order() -> None:
         "NOTE:Likes tea\\nMet through Tom Berg",
         "X-REFCLI-THROUGH:Tom Berg",
         "X-REFCLI-BASIS:client",
+        "X-REFCLI-INDUSTRY:dentistry",
+        "X-REFCLI-SINCE:2024-01-10",
+        "X-REFCLI-TIER:A",
+        "X-REFCLI-STATUS:resting",
+        "X-REFCLI-STATUS-UNTIL:2026-12-24",
+        "X-REFCLI-THANKS-BY:note",
+        "X-REFCLI-FOCUS:a second practice",
+        "X-REFCLI-ADMIRED-BY:Pia Lang",
+        "X-REFCLI-TAUGHT-ON:2026-03-02",
+        "X-REFCLI-KNOWN-SINCE:2021-05-06",
         "END:VCARD",
     ]
+
+
+def test_a_card_of_version_4() -> None:
+    contact = CONTACT._replace(
+        name="Weiss Ltd",
+        is_a=Nature.FIRM,
+        emails=("a@x.example",),
+        dates=(YearlyDate("birthday", "--05-06", TODAY), YearlyDate("opened", "1999-01-02", TODAY)),
+        ties=(Tie(TOM, 'head "of" it'),),
+        jobs=(PastJob(TODAY, "Weiss; Sons"),),
+    )
+    assert contacts_vcf([contact], V4).replace("\r\n ", "").split("\r\n")[:-1] == [
+        "BEGIN:VCARD",
+        "VERSION:4.0",
+        "KIND:org",
+        "FN:Weiss Ltd",
+        "N:Ltd;Weiss;;;",
+        "EMAIL:a@x.example",
+        "X-REFCLI-JOB:2026-11-20: Weiss\\; Sons",
+        "BDAY:--0506",
+        "item1.X-ABDATE:1999-01-02",
+        "item1.X-ABLabel:opened",
+        "item2.RELATED;VALUE=text;X-REFCLI=\"head ^'of^' it\":Tom Berg",
+        'item2.X-ABLabel:head "of" it',
+        "END:VCARD",
+    ]
+    person = read_back(contact, V4)
+    assert [(date.label, date.month_day, date.year) for date in person.dates] == [
+        ("birthday", "05-06", None),
+        ("opened", "01-02", 1999),
+    ]
+    assert person.relations == (('head "of" it', "Tom Berg"),)
+    assert person.more.jobs == contact.jobs
+    assert person.plain["is_a"] == "firm"
 
 
 def test_contacts_follow_one_another() -> None:
@@ -223,7 +268,7 @@ def test_what_goes_out_comes_in_again(organization: str, tag: str, note: str) ->
     assert person.name == "Anna Weiss"
     assert person.plain.get("organization") == clean_line(f"x{organization}")
     assert person.tags == tuple(dict.fromkeys((clean_line(f"x{tag}"), "second")))
-    assert person.plain.get("note") == clean_text(f"x{note}\nMet through Tom Berg")
+    assert person.plain.get("note") == clean_text(f"x{note}")
     assert (person.basis, person.through) == (Basis.FRIEND, "Tom Berg")
 
 

@@ -35,6 +35,7 @@ CONTACT = Contact._make(
         "basis": Basis.OTHER,
         "bases": (Basis.OTHER,),
         "ties": (),
+        "jobs": (),
         "is_a": None,
         "status": ContactStatus.ACTIVE,
         "rapport": Rapport(days=None, band="cold"),

@@ -7,15 +7,22 @@ from refcli.errors import UsageError
 
 # The names of the columns that refcli writes are the names of the fields, in the singular.
 _SINGULAR = {"nicknames": "nickname", "emails": "email", "phones": "phone", "tags": "tag"}
-_SINGULAR |= {"addresses": "address"}
-FIELD_OF_COLUMN = {name: _SINGULAR.get(name, name) for name in contact_fields(Place.IMPORT)}
+_SINGULAR |= {"addresses": "address", "former_names": "former_name"}
+FIELD_OF_COLUMN = {name: _SINGULAR.get(name, name) for name in contact_fields(Place.CSV)}
+# Values under labels, of which one cell holds several.
+LABELLED = frozenset({"fields", "dates", "ties", "jobs"})
+# A decision, or what was found out: from refcli's own files only.
+OWN_ALONE = frozenset(contact_fields(Place.CSV)) - frozenset(contact_fields(Place.IMPORT))
 _FIRST_FIELDS = (
     *("name", "first", "middle", "last", "nickname", "organization", "role", "industry", "email"),
     *("phone", "tag", "basis", "through", "since", "note", "url", "birthday", "address"),
 )
 # What a map may name; `known_since` is an address book's own.
+_NOT_MAPPED = LABELLED | OWN_ALONE | {"known_since"}
 MAP_FIELDS = tuple(
-    dict.fromkeys((*_FIRST_FIELDS, *(f for f in FIELD_OF_COLUMN.values() if f != "known_since")))
+    dict.fromkeys(
+        (*_FIRST_FIELDS, *(f for name, f in FIELD_OF_COLUMN.items() if name not in _NOT_MAPPED))
+    )
 )
 _FIELD_WORDS = {"org": "organization", "emails": "email", "phones": "phone", "tags": "tag"}
 _FIELD_WORDS |= {"nick": "nickname", "company": "organization", "title": "role"}

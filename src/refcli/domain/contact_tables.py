@@ -22,12 +22,13 @@ from refcli.domain.column import (
 )
 
 _FORM = frozenset({Place.OPTION, Place.JSON})
-_EVERYWHERE_BUT_VCARD = ALL_PLACES - {Place.VCARD}
+_FILES = frozenset({Place.CSV, Place.VCARD})
+_IN_AND_OUT = _FILES | {Place.IMPORT}
 
-_NO_PROPERTY = "no address book has a property for it"
+_ITS_OWN_FILES = "comes in with refcli's own files only"
 _OWN_INDEX = "addresses and numbers are found by their own index"
-_IN_PARTS = "address books have its parts, not its words"
-_SAID_HERE = "said in this store, in words of its owner"
+_NO_WORD = "no word to search"
+_TOLD_BY_COMMANDS = "changed by rest, drop and restore only, and comes in with refcli's own files"
 
 
 def _several(
@@ -40,9 +41,8 @@ def _several(
     search: str = "",
     why: str = "",
 ) -> Table:
-    """What a contact may have more than one of; without a property it stays out of files."""
-    places = ALL_PLACES if vcard else _FORM | {Place.CSV, Place.SEARCH}
-    places = places if search else places - {Place.SEARCH}
+    """What a contact may have more than one of."""
+    places = ALL_PLACES if search else ALL_PLACES - {Place.SEARCH}
     value = Column(Holds.TEXT, field=field, places=places, vcard=vcard, search=search, why=why)
     return Table(
         {"id": ID, "contact_id": OWNER, column: value, f"{column}_key": KEY},
@@ -74,7 +74,7 @@ _CONTACT = {
     "name_key": KEY,
     "organization": _contact_text("organization", ALL_PLACES, vcard="ORG", search="about"),
     "role": _contact_text("role", ALL_PLACES, vcard="TITLE", search="about"),
-    "industry": _contact_text("industry", _EVERYWHERE_BUT_VCARD, search="about", why=_NO_PROPERTY),
+    "industry": _contact_text("industry", ALL_PLACES, vcard="X-REFCLI-INDUSTRY", search="about"),
     "basis": Column(
         Holds.WORD,
         words="refcli.domain.contacts.Basis",
@@ -90,8 +90,9 @@ _CONTACT = {
         words="refcli.domain.contacts.Nature",
         merge=Merge.FILLS,
         field="is_a",
-        places=_FORM,
-        why="elsewhere the name says it",
+        places=_FORM | _IN_AND_OUT,
+        vcard="X-REFCLI-IS",
+        why=_NO_WORD,
     ),
     "through_id": Column(
         Holds.ROW,
@@ -106,29 +107,33 @@ _CONTACT = {
         Holds.DAY,
         merge=Merge.EARLIEST,
         field="since",
-        places=_FORM | {Place.CSV, Place.IMPORT},
-        why=f"{_NO_PROPERTY}; a day is no word to search",
+        places=_FORM | _IN_AND_OUT,
+        vcard="X-REFCLI-SINCE",
+        why=_NO_WORD,
     ),
     "tier": Column(
         Holds.WORD,
         words="refcli.domain.contacts.Tier",
         merge=Merge.FILLS,
         field="tier",
-        places=_FORM | {Place.CSV},
-        why="a decision of this store's owner, taken in `contact sort`",
+        places=_FORM | _FILES,
+        vcard="X-REFCLI-TIER",
+        why=_ITS_OWN_FILES,
     ),
     "status": Column(
         Holds.WORD,
         words="refcli.domain.contacts.ContactStatus",
         field="status",
-        places=frozenset({Place.JSON, Place.CSV}),
-        why="changed by rest, drop and restore only",
+        places=_FILES | {Place.JSON},
+        vcard="X-REFCLI-STATUS",
+        why=_TOLD_BY_COMMANDS,
     ),
     "status_until": Column(
         Holds.DAY,
         field="status_until",
-        places=frozenset({Place.JSON}),
-        why="changed by rest, drop and restore only",
+        places=_FILES | {Place.JSON},
+        vcard="X-REFCLI-STATUS-UNTIL",
+        why=_TOLD_BY_COMMANDS,
     ),
     "status_because": Column(
         Holds.TEXT,
@@ -143,14 +148,16 @@ _CONTACT = {
         words="refcli.domain.thanks.ThanksHow",
         merge=Merge.FILLS,
         field="thanks_by",
-        places=_FORM,
-        why="a word of refcli's own that no other program knows",
+        places=_FORM | _IN_AND_OUT,
+        vcard="X-REFCLI-THANKS-BY",
+        why=_NO_WORD,
     ),
     "focus": _contact_text(
         "focus",
-        _FORM | {Place.CSV, Place.SEARCH},
+        _FORM | _FILES | {Place.SEARCH},
+        vcard="X-REFCLI-FOCUS",
         search="about",
-        why="true for a while only, so it is not taken from files",
+        why=f"true for a while only, so that it {_ITS_OWN_FILES}",
     ),
     "focus_on": Column(Holds.DAY, merge=Merge.FILLS),
     "admired_by_id": Column(
@@ -158,18 +165,22 @@ _CONTACT = {
         to="contact",
         merge=Merge.FILLS,
         field="admired_by",
-        places=_FORM,
-        why="said about two people of this store",
+        places=_FORM | _FILES,
+        vcard="X-REFCLI-ADMIRED-BY",
+        why=f"the name is found with its own contact; {_ITS_OWN_FILES}",
     ),
     "taught_on": Column(
         Holds.DAY,
         merge=Merge.EARLIEST,
         field="taught_on",
-        places=frozenset({Place.JSON}),
-        why="set when the kit is shared",
+        places=_FILES | {Place.JSON},
+        vcard="X-REFCLI-TAUGHT-ON",
+        why=f"set when the kit is shared; {_ITS_OWN_FILES}",
     ),
-    "call": _contact_text("call", _FORM | {Place.CSV}, why=_SAID_HERE),
-    "pronouns": _contact_text("pronouns", _FORM | {Place.CSV}, why=_SAID_HERE),
+    "call": _contact_text("call", _FORM | _IN_AND_OUT, vcard="X-REFCLI-CALL", why=_NO_WORD),
+    "pronouns": _contact_text(
+        "pronouns", _FORM | _IN_AND_OUT, vcard="X-REFCLI-PRONOUNS", why=_NO_WORD
+    ),
     "note": Column(
         Holds.TEXT,
         is_blanked=True,
@@ -192,7 +203,8 @@ _CONTACT = {
         Holds.DAY,
         merge=Merge.EARLIEST,
         field="known_since",
-        places=frozenset({Place.JSON, Place.CSV, Place.IMPORT}),
+        places=_IN_AND_OUT | {Place.JSON},
+        vcard="X-REFCLI-KNOWN-SINCE",
         why="comes with an address book; `since` is what one says",
     ),
     "sort_skipped_on": DAY,
@@ -210,10 +222,10 @@ CONTACT_TABLES: dict[str, Table] = {
     ),
     "contact_tag": _several("tags", "tag", "tag", vcard="CATEGORIES", search="about"),
     "contact_former_name": _several(
-        "former_names", "former_name", "former name", search="name", why=_NO_PROPERTY
+        "former_names", "former_name", "former name", vcard="X-REFCLI-FORMER-NAME", search="name"
     ),
     "contact_address": _several(
-        "addresses", "address", "address", "addresses", search="about", why=_IN_PARTS
+        "addresses", "address", "address", "addresses", vcard="ADR", search="about"
     ),
     "contact_field": Table(
         {
@@ -225,9 +237,9 @@ CONTACT_TABLES: dict[str, Table] = {
                 Holds.TEXT,
                 is_blanked=True,
                 field="fields",
-                places=_FORM | {Place.CSV, Place.SEARCH},
+                places=ALL_PLACES,
+                vcard="X-REFCLI-FIELD",
                 search="about",
-                why=_SAID_HERE,
             ),
             "value_key": KEY,
         },
@@ -244,7 +256,8 @@ CONTACT_TABLES: dict[str, Table] = {
                 Holds.TEXT,
                 is_blanked=True,
                 field="dates",
-                places=frozenset({Place.JSON}),
+                places=_IN_AND_OUT | {Place.JSON},
+                vcard="X-ABDATE",
                 why="told by `contact date`, and listed by `contact dates`",
             ),
             "label_key": KEY,
@@ -285,9 +298,10 @@ CONTACT_TABLES: dict[str, Table] = {
                 to="contact",
                 goes=True,
                 field="ties",
-                places=frozenset({Place.JSON, Place.SEARCH}),
+                places=_FILES | {Place.JSON, Place.SEARCH},
+                vcard="X-ABRELATEDNAMES",
                 search="about",
-                why="said about two people of this store, by `contact tie`",
+                why="told by `contact tie`; files name relations",
             ),
             "word": Column(Holds.TEXT, is_blanked=True),
         },
@@ -304,8 +318,9 @@ CONTACT_TABLES: dict[str, Table] = {
                 Holds.WORD,
                 words="refcli.domain.contacts.Basis",
                 field="bases",
-                places=_FORM,
-                why="the first stands in files; bases are listed by `contact list --basis`",
+                places=_FORM | _FILES,
+                vcard="X-REFCLI-BASES",
+                why=f"listed by `contact list --basis`; {_ITS_OWN_FILES}",
             ),
         },
         one="basis",

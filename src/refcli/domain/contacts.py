@@ -101,6 +101,13 @@ class OwnField(NamedTuple):
     value: str
 
 
+class PastJob(NamedTuple):
+    """What somebody did, and where, until the day on which that was found to be over."""
+
+    on: dt.date
+    was: str
+
+
 class Tie(NamedTuple):
     """Somebody whom a contact is tied to, and what they are to the contact."""
 
@@ -145,6 +152,7 @@ class Contact(NamedTuple):
     fields: tuple[OwnField, ...] = ()
     dates: tuple[YearlyDate, ...] = ()
     ties: tuple[Tie, ...] = ()
+    jobs: tuple[PastJob, ...] = ()
 
     @property
     def person(self) -> Person:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
-from refcli.domain.contacts import Basis, OwnField, Person
+from refcli.domain.contacts import Basis, ContactStatus, OwnField, PastJob, Person, Tier
 from refcli.domain.interactions import Channel, Direction
 from refcli.domain.text import fold
 
@@ -27,6 +27,25 @@ class ImportedDate(NamedTuple):
     label: str
     month_day: str
     year: int | None = None
+
+
+class FromRefcli(NamedTuple):
+    """What only a file says that refcli wrote: decisions, and what was found out.
+
+    `bases` are all that there are, `until` is the end of a rest, `admired_by` a name.
+    """
+
+    bases: tuple[Basis, ...] = ()
+    tier: Tier | None = None
+    status: ContactStatus = ContactStatus.ACTIVE
+    status_until: dt.date | None = None
+    focus: str | None = None
+    admired_by: str | None = None
+    taught_on: dt.date | None = None
+    jobs: tuple[PastJob, ...] = ()
+
+
+NOTHING_MORE = FromRefcli()
 
 
 class ImportedPerson(NamedTuple):
@@ -49,11 +68,15 @@ class ImportedPerson(NamedTuple):
     relations: tuple[tuple[str, str], ...] = ()
     fields: tuple[OwnField, ...] = ()
     is_gone: bool = False
+    former_names: tuple[str, ...] = ()
+    more: FromRefcli = NOTHING_MORE
 
     @property
     def has_more(self) -> bool:
         """Whether the row holds what few rows hold."""
-        return bool(self.addresses or self.dates or self.relations or self.fields)
+        return bool(
+            self.addresses or self.dates or self.relations or self.fields or self.former_names
+        )
 
     def text(self, column: str) -> str:
         """What the file says of a plain column, '' for nothing."""
@@ -255,6 +278,7 @@ def more_keyed(person: ImportedPerson) -> dict[str, list[tuple[str, object]]]:
         "addresses": [(fold(address), address) for address in person.addresses],
         "dates": [(fold(date.label), date) for date in person.dates],
         "fields": [(fold(own.name), own) for own in person.fields],
+        "former_names": [(fold(name), name) for name in person.former_names],
         "relations": [
             (f"{fold(word)}:{fold(name)}", (word, name)) for word, name in person.relations
         ],

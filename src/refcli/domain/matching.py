@@ -14,6 +14,7 @@ from typing import TypeVar
 from refcli.domain.contacts import Basis
 from refcli.domain.imports import (
     KIN,
+    NOTHING_MORE,
     ImportedPerson,
     Job,
     KnownPerson,
@@ -89,6 +90,8 @@ def gaps(person: ImportedPerson, contact: KnownPerson) -> dict[str, object]:
         value = getattr(person, name)
         if value and value is not Basis.OTHER and name not in contact.filled:
             found[name] = value
+    if person.more.tier and "tier" not in contact.filled:
+        found["tier"] = person.more.tier
     several: dict[str, tuple[object, ...]] = {
         "emails": tuple(e for e in person.emails if e.lower() not in contact.emails),
         "phones": tuple(p for p in person.phones if phone_key(p) not in contact.phones),
@@ -135,6 +138,8 @@ def _of_two_rows(first: ImportedPerson, again: ImportedPerson) -> ImportedPerson
         addresses=_both(first.addresses, again.addresses),
         dates=(*first.dates, *_others(first.dates, again.dates)),
         fields=(*first.fields, *_others(first.fields, again.fields)),
+        former_names=_both(first.former_names, again.former_names),
+        more=again.more if first.more == NOTHING_MORE else first.more,
         plain={**again.plain, **first.plain},
     )
 

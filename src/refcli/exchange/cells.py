@@ -3,14 +3,16 @@
 import datetime as dt
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TypedDict
+from enum import StrEnum
+from typing import TypedDict, TypeVar
 
 from refcli.domain.column import Column, Holds
-from refcli.domain.columns import plain_from_files
-from refcli.domain.contacts import Basis, OwnField
+from refcli.domain.column_map import OWN_ALONE
+from refcli.domain.columns import plain_from_files, words_of_column
+from refcli.domain.contacts import Basis, ContactStatus, OwnField, PastJob, Tier
 from refcli.domain.english.name_words import SUFFIXES
 from refcli.domain.english.names import Party, party_of
-from refcli.domain.imports import Entry, ImportedDate, ImportedPerson, RejectedRow
+from refcli.domain.imports import Entry, FromRefcli, ImportedDate, ImportedPerson, RejectedRow
 from refcli.domain.names import MAX_NAME, looks_like_phone
 from refcli.domain.text import clean_line, clean_text, fold
 from refcli.exchange.file_days import Days
@@ -26,8 +28,20 @@ _MOST = 50
 _PLAIN = plain_from_files()
 _PARTS = ("street", "zip", "city", "state", "country")
 _YEARLY = ("birthday", "anniversary")
-_SELDOM = frozenset({*_YEARLY, "birth_month", "address", "is_gone", "website"})
+_SELDOM = frozenset({*_YEARLY, "birth_month", "address", "is_gone", "website", *OWN_ALONE})
 Cells = Mapping[str, Sequence[str]]
+_W = TypeVar("_W", bound=StrEnum)
+# What a file may say wrongly, by its field: the words that there are.
+_WORDS: dict[str, tuple[str, ...]] = {
+    "basis": tuple(Basis),
+    "bases": tuple(Basis),
+    "tier": tuple(Tier),
+    "status": tuple(ContactStatus),
+    **{
+        name: tuple(sorted(words_of_column("contact", name) or ()))
+        for name in ("is_a", "thanks_by")
+    },
+}
 
 
 def person_entries(line: int, cells: Cells, days: Days) -> Iterator[Entry]:
@@ -36,7 +50,9 @@ def person_entries(line: int, cells: Cells, days: Days) -> Iterator[Entry]:
     Without a name somebody is called by their nickname, a firm by its own; who has neither is left
     out.
     """
-    name = name_of(cells) or one(cells, "nickname") or one(cells, "organization")
+    name = name_of(cells) or one(cells, "nickname")
+    if not name and (firm := one(cells, "organization")):
+        name, cells = firm, {"is_a": ["firm"], **cells}
     if not name:
         known = one(cells, "email") or next(filter(is_phone, cells.get("phone", ())), "")
         reason = f"no name, only {known}" if known else "no name"
@@ -58,8 +74,15 @@ def person_entries(line: int, cells: Cells, days: Days) -> Iterator[Entry]:
         tags=unique(clean_line(t).lstrip("#+") for t in cells.get("tag", ())),
         basis=_ALIASES.get((one(cells, "basis") or "").lower()),
         through=one(cells, "through"),
+        former_names=unique(n for n in map(clean_line, cells.get("former_name", ())) if n != name),
         **(_more(cells, days) if any(_is_more(key) for key in cells) else {}),
     )
+    yield from _left_out(line, phones, emails)
+    yield from _unknown(line, cells, days)
+
+
+def _left_out(line: int, phones: Sequence[str], emails: Sequence[str]) -> Iterator[RejectedRow]:
+    """Numbers and addresses that are none."""
     for phone in phones:
         if _DAMAGED.fullmatch(phone):
             reason = f"the phone number {phone} was damaged by a spreadsheet and is left out"
@@ -69,6 +92,15 @@ def person_entries(line: int, cells: Cells, days: Days) -> Iterator[Entry]:
     for email in emails:
         if email and not EMAIL.fullmatch(email):
             yield RejectedRow(line, f"no e-mail address, left out: {email[:60]}", fatal=False)
+
+
+def _unknown(line: int, cells: Cells, days: Days) -> Iterator[RejectedRow]:
+    """Words that are none of refcli's, and days that are none."""
+    for name, words in _WORDS.items():
+        for text in cells.get(name, ()):
+            if text and text.lower() not in map(str.lower, words):
+                reason = f"no {name.replace('_', ' ')}, left out: {clean_line(text)[:60]}"
+                yield RejectedRow(line, f"{reason} (known: {', '.join(words)})", fatal=False)
     for name in _YEARLY:
         for text in cells.get(name, ()):
             if any(c in "123456789" for c in text) and days.day_of(text) is None:
@@ -92,6 +124,7 @@ class _More(TypedDict, total=False):
     relations: tuple[tuple[str, str], ...]
     fields: tuple[OwnField, ...]
     is_gone: bool
+    more: FromRefcli
 
 
 def _is_more(key: str) -> bool:
@@ -106,7 +139,26 @@ def _more(cells: Cells, days: Days) -> _More:
         "relations": _pairs(cells, "relation:"),
         "fields": tuple(OwnField(*pair) for pair in (*_websites(cells), *_pairs(cells, "field:"))),
         "is_gone": bool(one(cells, "is_gone")),
+        "more": _from_refcli(cells),
     }
+
+
+def _from_refcli(cells: Cells) -> FromRefcli:
+    """What refcli wrote that no other program knows; what is none of its words says nothing."""
+    return FromRefcli(
+        bases=tuple(_ALIASES[word] for word in cells.get("bases", ()) if word in _ALIASES),
+        tier=_word(Tier, one(cells, "tier")),
+        status=_word(ContactStatus, one(cells, "status")) or ContactStatus.ACTIVE,
+        status_until=iso_day(one(cells, "status_until")),
+        focus=one(cells, "focus"),
+        admired_by=one(cells, "admired_by"),
+        taught_on=iso_day(one(cells, "taught_on")),
+        jobs=tuple(PastJob(day, was) for on, was in _pairs(cells, "job:") if (day := iso_day(on))),
+    )
+
+
+def _word(words: type[_W], text: str | None) -> _W | None:
+    return next((word for word in words if word.lower() == (text or "").lower()), None)
 
 
 def _websites(cells: Cells) -> list[tuple[str, str]]:
@@ -123,6 +175,8 @@ def _plain(cells: Cells, name: str, column: Column, days: Days) -> str | dt.date
         pages = map(clean_line, (*cells.get("url", ()), *cells.get("website", ())))
         return next((page for page in pages if PROFILE.match(page)), None)
     found = one(cells, name)
+    if found is not None and column.words:
+        return found.lower() if found.lower() in _WORDS[name] else None
     if found is not None and column.holds is Holds.DAY:
         day = days.day_of(found)
         return None if day is None else day.date

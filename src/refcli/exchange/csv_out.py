@@ -7,10 +7,9 @@ from collections.abc import Iterable
 
 from refcli.domain.column import Place
 from refcli.domain.columns import contact_fields
-from refcli.domain.contacts import Contact, OwnField, Person
+from refcli.domain.contacts import Contact, OwnField, PastJob, Person, Tie, YearlyDate, recognised
 from refcli.exchange.formulas import guarded
-
-JOINED_BY = "; "
+from refcli.exchange.joined import labelled, together
 
 
 def contacts_csv(contacts: Iterable[Contact]) -> str:
@@ -20,16 +19,40 @@ def contacts_csv(contacts: Iterable[Contact]) -> str:
     fields = contact_fields(Place.CSV)
     writer.writerow(fields)
     for contact in contacts:
-        writer.writerow([guarded(_cell(getattr(contact, name))) for name in fields])
+        writer.writerow([guarded(_cell(_said(contact, name))) for name in fields])
     return buffer.getvalue()
+
+
+def _said(contact: Contact, name: str) -> object:
+    """The value of a field; what the name or another column says needs no word."""
+    if name == "is_a" and contact.is_a is recognised(contact.name):
+        return None
+    if name == "bases" and len(contact.bases) == 1:
+        return None
+    return getattr(contact, name)
 
 
 def _cell(value: object) -> str:
     """A value as one cell: several are joined, people are named, days are ISO dates."""
     if isinstance(value, Person):
         return value.name
+    if isinstance(value, OwnField | YearlyDate | Tie | PastJob):
+        return _labelled(value)
     if isinstance(value, tuple):
-        return JOINED_BY.join(": ".join(v) if isinstance(v, OwnField) else v for v in value)
+        return together(map(_cell, value))
     if isinstance(value, dt.date):
         return value.isoformat()
     return "" if value is None else str(value)
+
+
+def _labelled(value: OwnField | YearlyDate | Tie | PastJob) -> str:
+    """What stands under a label: `size: 42`, `birthday: --05-06`, `spouse: Otto Brandt`."""
+    match value:
+        case OwnField(name, text):
+            return labelled(name, text)
+        case YearlyDate(label, on, _):
+            return labelled(label, on)
+        case Tie(person, word):
+            return labelled(word, person.name)
+        case PastJob(day, was):
+            return labelled(day.isoformat(), was)

@@ -1,14 +1,14 @@
 """The whole store as JSON, complete and versioned: what goes out comes in again as it was."""
 
-import datetime as dt
 import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from refcli.domain.column import Holds
-from refcli.domain.columns import declared, words_of_column
+from refcli.domain.columns import declared
 from refcli.domain.text import clean_text
 from refcli.errors import BadData, NewerStore
+from refcli.exchange.typed_values import LARGEST, is_setting, may_be_typed, with_keys
 
 FORMAT = 1
 Rows = list[dict[str, Any]]
@@ -57,39 +57,33 @@ def _rows(table: str, rows: Any, columns: Mapping[str, Sequence[str]]) -> Rows:
     for number, row in enumerate(rows, start=1):
         if not isinstance(row, dict) or not known.issuperset(row) or not _is_id(row.get("id")):
             raise BadData(f"{table}, row {number} is not understood, so nothing was imported")
-        checked.append({name: _value(table, number, name, v) for name, v in row.items()})
+        kept = {name: _value(table, number, name, v) for name, v in row.items()}
+        if table == "setting" and not is_setting(kept):
+            raise _cannot_be(table, number, str(kept.get("name")), kept.get("value"))
+        checked.append(with_keys(table, kept))
     return checked
 
 
 def _is_id(value: Any) -> bool:
-    return isinstance(value, int) and not isinstance(value, bool) and value > 0
+    return isinstance(value, int) and not isinstance(value, bool) and 0 < value <= LARGEST
 
 
 def _value(table: str, number: int, name: str, value: Any) -> Any:
-    if value is None or (isinstance(value, int) and not isinstance(value, bool)):
+    if value is None:
         return value
-    if not isinstance(value, str):
+    if not isinstance(value, int | str) or isinstance(value, bool):
         raise BadData(f"{table}, row {number}: {name} is not understood, so nothing was imported")
-    if not _is_allowed(table, name, value):
-        raise BadData(
-            f"{table}, row {number}: {name} cannot be {clean_text(value)[:40]!r},"
-            " so nothing was imported"
-        )
+    if not may_be_typed(table, name, value):
+        raise _cannot_be(table, number, name, value)
+    if isinstance(value, int):
+        return value
     # Keys hold folded text, which is decomposed on purpose, and are never shown.
     return value if declared(table, name).holds is Holds.KEY else clean_text(value)
 
 
-def _is_allowed(table: str, name: str, value: str) -> bool:
-    """Whether a text may stand in a column; what has a CHECK in the schema is judged there too."""
-    words = words_of_column(table, name)
-    if words is not None:
-        return value in words
-    return declared(table, name).holds is not Holds.DAY or _is_day(value)
-
-
-def _is_day(value: str) -> bool:
-    try:
-        dt.date.fromisoformat(value)
-    except ValueError:
-        return False
-    return True
+def _cannot_be(table: str, number: int, name: str, value: object) -> BadData:
+    shown = clean_text(str(value))[:40]
+    return BadData(
+        f"{table}, row {number}: {clean_text(name)[:40]} cannot be {shown!r},"
+        " so nothing was imported"
+    )

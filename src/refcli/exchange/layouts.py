@@ -14,14 +14,16 @@ Columns = tuple[str, ...]
 class Layout(NamedTuple):
     """One layout: `field_of` gives the field of a column where its title does not say it.
 
-    `joined_by` separates several values in one cell, `has_groups` is whether columns belong
-    together by a number, `dead_tags` begins the tags that are the program's own.
+    `joined_by` separates several values in one cell, `is_own` is whether refcli wrote the file,
+    `has_groups` whether columns belong together by a number, `dead_tags` begins the tags that are
+    the program's own.
     """
 
     name: str
     is_meant: Callable[[frozenset[str]], bool]
     field_of: Callable[[str], str] | None = None
     joined_by: str = ""
+    is_own: bool = False
     has_groups: bool = False
     dead_tags: str = ""
 
@@ -54,7 +56,9 @@ def _is_outlook(header: frozenset[str]) -> bool:
 
 # The first that fits is meant.
 LAYOUTS = (
-    Layout("refcli", _has("name", "emails", "phones", "basis", "through"), _own_field, ";"),
+    Layout(
+        "refcli", _has("name", "emails", "phones", "basis", "through"), _own_field, ";", is_own=True
+    ),
     Layout(
         "google",
         _has("first name", "last name", "organization name", "labels"),

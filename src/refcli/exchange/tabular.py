@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
+from refcli.domain.column_map import LABELLED
 from refcli.domain.imports import Entry, RejectedRow
 from refcli.domain.text import clean_line, fold
 from refcli.errors import BadData
@@ -12,6 +13,7 @@ from refcli.exchange.cells import person_entries, several, turned
 from refcli.exchange.csvtext import Table
 from refcli.exchange.file_days import Days, is_day_first
 from refcli.exchange.formulas import without_guard
+from refcli.exchange.joined import apart, by_label
 from refcli.exchange.layouts import LAYOUTS, Layout
 from refcli.exchange.left_out import WHY, Reasons, rows_left_out
 from refcli.exchange.titles import ASIDE, Grouped, fields_of, group_of, is_list_of_people
@@ -22,7 +24,7 @@ _LOOKED_AT = 2_000
 # A report may have so many rows of its own before the titles.
 _TITLE_ROWS = 10
 _DAYS = frozenset({"birthday", "anniversary", "since", "known_since"})
-_SEVERAL = frozenset({"email", "phone", "tag", "nickname", "url"})
+_SEVERAL = frozenset({"email", "phone", "tag", "nickname", "url", "former_name", "address"})
 _GROUPED_FIELDS = {"relation": "relation", "event": "date", "custom field": "field"}
 
 
@@ -46,6 +48,7 @@ class Tabular:
     header_at: int = 0
     turns: bool = True
     tags_by: str = ""
+    is_own: bool = False
 
     def __iter__(self) -> Iterator[Entry]:
         """Each row as a person, or why it cannot be taken."""
@@ -101,6 +104,9 @@ class Tabular:
                 self._leave(found, at, text)
                 continue
             text = turned(text) if name == "name" and self.turns else text
+            if self.is_own:
+                _add_own(found, name, text)
+                continue
             mark = self.tags_by if name == "tag" and self.tags_by else self.joined_by
             parts = several(name, text, mark) if name in _SEVERAL else [text]
             found.setdefault(name, []).extend(part.strip() for part in parts)
@@ -141,6 +147,20 @@ class Tabular:
                 found.setdefault(f"{_GROUPED_FIELDS[what]}:{shown}", []).append(value)
 
 
+def _add_own(found: dict[str, list[str]], name: str, cell: str) -> None:
+    """A cell that refcli wrote: of which there are several, and what stands under labels."""
+    if name in LABELLED:
+        for text in apart(cell):
+            label, value = by_label(text)
+            found.setdefault(_LEADS[name] + label, []).append(value)
+    else:
+        values = apart(cell) if name in _SEVERAL or name == "bases" else [cell]
+        found.setdefault(name, []).extend(values)
+
+
+_LEADS = {"fields": "field:", "dates": "date:", "ties": "relation:", "jobs": "job:"}
+
+
 def _without_fax(found: dict[str, list[str]], parts: Mapping[str, str]) -> None:
     """A number that is a fax or pager by its label is none to call."""
     label = fold(parts.get("label") or parts.get("type") or "")
@@ -174,7 +194,8 @@ def _tabular(
         dead_tags=layout.dead_tags,
         keeps=keeps,
         groups=tuple(map(group_of, header)) if layout.has_groups else (),
-        turns=layout.field_of is None,
+        turns=not layout.is_own,
+        is_own=layout.is_own,
     )
 
 

@@ -9,10 +9,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import BinaryIO, NamedTuple
 
-from refcli.domain.columns import TABLES
+from refcli.domain.column_map import FIELD_OF_COLUMN
+from refcli.domain.columns import every_column
 from refcli.domain.imports import Entry, RejectedRow
 from refcli.exchange.cells import PROFILE, person_entries
 from refcli.exchange.file_days import Days
+from refcli.exchange.joined import by_label
 from refcli.exchange.left_out import CARD_WHY, Reasons, cards_left_out
 from refcli.exchange.vcard_lines import (
     Property,
@@ -22,12 +24,12 @@ from refcli.exchange.vcard_lines import (
     text_lines_of,
     unescaped,
 )
-from refcli.exchange.vcard_text import KEPT_AS
+from refcli.exchange.vcard_text import KEPT_AS, MET_THROUGH, OWN_WORD, parameter_text
 
 _Found = dict[str, list[str]]
 # Those that refcli writes, and what others say in other words.
 _PLAIN_FIELDS = {
-    **{c.vcard: c.field for c in TABLES["contact"].columns.values() if c.vcard},
+    **{c.vcard: FIELD_OF_COLUMN.get(c.field, c.field) for _, _, c in every_column() if c.vcard},
     "ROLE": "role",
     "X-SOCIALPROFILE": "url",
     "BDAY": "birthday",
@@ -46,9 +48,9 @@ _PLAIN_FIELDS = {
 # A program's own marks, and what stands in another property as well.
 _PASSED_OVER = frozenset(
     {"VERSION", "PRODID", "REV", "UID", "PHOTO", "LOGO", "SOUND", "KEY", "LABEL", "X-ABUID"}
-    | {"X-ABSHOWAS", "X-ABADR", "X-ABLABEL", "CLIENTPIDMAP", "SORT-STRING", "MAILER", "XML"}
+    | {"X-ABADR", "X-ABLABEL", "CLIENTPIDMAP", "SORT-STRING", "MAILER", "XML"}
     | {"X-IMAGETYPE", "X-IMAGEHASH", "X-PHONETIC-FIRST-NAME", "X-PHONETIC-LAST-NAME", "SOURCE"}
-    | {"KIND", "CLASS", "PROFILE", "NAME", "X-FILE-AS", "X-MOZILLA-HTML", "AGENT"}
+    | {"CLASS", "PROFILE", "NAME", "X-FILE-AS", "X-MOZILLA-HTML", "AGENT"}
     | {CARD_WHY}
 )
 _RELATIONS = {"manager": "boss", "assistant": "assistant", "father": "parent", "mother": "parent"}
@@ -147,13 +149,36 @@ def cells_of(card: list[Property]) -> _Found:
             # With its parameters, so that it can be written back as it was.
             key = f"field:{KEPT_AS}{one.name}{one.parameters}"
             found.setdefault(key, []).append(one.value)
+    for through in found.get("through", ()):
+        found["note"] = [
+            note for text in found.get("note", ()) for note in _own_note(text, through)
+        ]
     return found
+
+
+def _own_note(text: str, through: str) -> Iterator[str]:
+    """A note without the line in which refcli says through whom somebody was met."""
+    lines = text.split("\n")
+    told = lines[:-1] if lines[-1] == MET_THROUGH + through else lines
+    if any(told):
+        yield "\n".join(told)
+
+
+def _kind(found: _Found, one: Property, _label_of: str) -> None:
+    """A card that says it is a firm's."""
+    if one.value.strip().lower() in ("org", "company"):
+        found.setdefault("is_a", []).append("firm")
+
+
+def _job(found: _Found, one: Property, _label_of: str) -> None:
+    on, was = by_label(unescaped(one.value))
+    found.setdefault(f"job:{on}", []).append(was)
 
 
 def _label(value: str) -> str:
     """Apple's own labels stand in marks: `_$!<Anniversary>!$_`."""
     inner = re.fullmatch(r"_\$!<(.*)>!\$_", value.strip())
-    return unescaped(inner[1] if inner else value).lower()
+    return unescaped(inner[1]).lower() if inner else unescaped(value)
 
 
 def _name(found: _Found, one: Property, _label_of: str) -> None:
@@ -220,8 +245,13 @@ def _dated(found: _Found, one: Property, label: str) -> None:
 
 
 def _related(found: _Found, one: Property, label: str) -> None:
-    told = re.search(r"(?i)TYPE=\"?([\w-]+)", one.parameters)
     value = unescaped(one.value)
+    own = re.search(rf'(?i);{OWN_WORD}="([^"]*)"', one.parameters)
+    if own:
+        found.setdefault(f"relation:{parameter_text(own[1])}", []).append(value)
+        return
+    told = re.search(r"(?i)TYPE=\"?([\w-]+)", one.parameters)
+    label = label.lower()
     if value.lower().startswith(("urn:", "http:", "https:", "mailto:", "geo:")):
         return  # another card's own mark, and no name
     word = label or (told[1].lower() if told else "relative")
@@ -260,4 +290,8 @@ _SPECIAL: dict[str, Callable[[_Found, Property, str], None]] = {
     "RELATED": _related,
     "X-ANDROID-CUSTOM": _android,
     "X-REFCLI-FIELD": _own_field,
+    "X-REFCLI-JOB": _job,
+    "KIND": _kind,
+    "X-ABSHOWAS": _kind,
+    "X-ADDRESSBOOKSERVER-KIND": _kind,
 }

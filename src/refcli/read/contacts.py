@@ -9,6 +9,7 @@ from refcli.domain.contacts import (
     Basis,
     Contact,
     OwnField,
+    PastJob,
     Tie,
     YearlyDate,
     bases_of,
@@ -47,7 +48,7 @@ _SEVERAL = {
     "addresses": "address",
     "tags": "tag",
 }
-_BESIDE = {*_ELSEWHERE, *_SEVERAL, "ties", "fields", "dates"}
+_BESIDE = {*_ELSEWHERE, *_SEVERAL, "ties", "fields", "dates", "jobs"}
 _OWN = tuple(name for name in Contact._fields if name not in _BESIDE)
 _CONVERTERS = tuple(pair for pair in converters(Contact) if pair[0] in _OWN)
 _SELECT = f"""
@@ -171,6 +172,7 @@ def _contacts(
         _own_fields(connection, chunk) if is_whole else {},
         _dates(connection, chunk, today) if is_whole else {},
         _ties(connection, chunk) if is_whole else {},
+        _jobs(connection, chunk) if is_whole else {},
     )
     return [
         _contact(row, beside, today)
@@ -185,6 +187,7 @@ class _Beside(NamedTuple):
     fields: Mapping[int, tuple[OwnField, ...]]
     dates: Mapping[int, tuple[YearlyDate, ...]]
     ties: Mapping[int, tuple[Tie, ...]]
+    jobs: Mapping[int, tuple[PastJob, ...]]
 
 
 def _own_fields(connection: sqlite3.Connection, chunk: str) -> Mapping[int, tuple[OwnField, ...]]:
@@ -211,6 +214,18 @@ def _ties(connection: sqlite3.Connection, chunk: str) -> Mapping[int, tuple[Tie,
     return ties(connection, chunk)
 
 
+def _jobs(connection: sqlite3.Connection, chunk: str) -> Mapping[int, tuple[PastJob, ...]]:
+    found: dict[int, tuple[PastJob, ...]] = {}
+    for contact_id, on, was in connection.execute(
+        "select contact_id, on_date, value from contact_step"
+        f" where step = 'job' and value is not null and contact_id in ({chunk})"
+        " order by on_date, id"
+    ).fetchall():
+        job = PastJob(dt.date.fromisoformat(on), was)
+        found[contact_id] = (*found.get(contact_id, ()), job)
+    return found
+
+
 def _contact(row: Sequence[object], beside: _Beside, today: dt.date) -> Contact:
     more = _Joined._make(row[: len(_Joined._fields)])
     own: dict[str, Any] = dict(zip(_OWN, row[len(_Joined._fields) :], strict=True))
@@ -228,6 +243,7 @@ def _contact(row: Sequence[object], beside: _Beside, today: dt.date) -> Contact:
         fields=beside.fields.get(own["id"], ()),
         dates=beside.dates.get(own["id"], ()),
         ties=beside.ties.get(own["id"], ()),
+        jobs=beside.jobs.get(own["id"], ()),
         through=joined(more.through_id, more.through_name),
         admired_by=joined(more.admired_by_id, more.admired_by_name),
         last_interaction=day(more.last_on),

@@ -17,11 +17,13 @@ from refcli.domain.name_agreement import stored_keys
 from refcli.domain.phones import phone_key
 from refcli.domain.text import fold
 from refcli.read.rows import marks, several, texts
+from refcli.read.ties import ties
 
 # What counts as filled, as a condition on a contact `c`.
 _FILLED = {
     **{name: f"coalesce({name}, '') != ''" for name in plain_from_files()},
     "basis": f"basis != '{Basis.OTHER}'",
+    "tier": "tier is not null",
     "nicknames": "exists (select 1 from contact_nickname n where n.contact_id = c.id)",
     "tags": "exists (select 1 from contact_tag t where t.contact_id = c.id)",
 }
@@ -139,10 +141,8 @@ _MORE = """
     union all select contact_id, 'fields', field_key from contact_field where contact_id in ({ids})
     union all select contact_id, 'relations', field_key || ':' || value_key from contact_field
         where contact_id in ({ids})
-    union all select t.contact_id, 'relations', t.word || ':' || c.name_key from tie t
-        join contact c on c.id = t.other_id where t.contact_id in ({ids})
-    union all select t.other_id, 'relations', t.word || ':' || c.name_key from tie t
-        join contact c on c.id = t.contact_id where t.other_id in ({ids})
+    union all select contact_id, 'former_names', former_name_key from contact_former_name
+        where contact_id in ({ids})
 """
 
 
@@ -162,6 +162,9 @@ def _people(
     if with_more:
         for number, name, key in connection.execute(_MORE.format(ids=wanted)).fetchall():
             more.setdefault(number, set()).add((name, key))
+        for number, tied in ties(connection, wanted).items():
+            keys = {("relations", f"{tie.word}:{fold(tie.contact.name)}") for tie in tied}
+            more.setdefault(number, set()).update(keys)
     return tuple(
         KnownPerson(
             id=number,

@@ -62,7 +62,8 @@ _ALL = f"""
             || coalesce(', rated ' || rating, ''), what, null, null
         from engagement where contact_id = :id
     union all select on_date, step, id, null, coalesce(until, value, ''),
-        case when step = 'drop' then value end, null, null from contact_step where contact_id = :id
+        case step when 'drop' then value when 'job' then 'was ' || value end, null, null
+        from contact_step where contact_id = :id
     union all select day, 'date', coalesce(meeting, id), null, coalesce(at_time, ''),
         trim(coalesce(at_time || ' ', '') || coalesce(about, '')), null, null
         from appointment a where contact_id = :id and not exists (select 1 from follow_up f

@@ -15,6 +15,7 @@ from refcli.domain.contacts import (
     ContactStatus,
     ContactStep,
     Nature,
+    PastJob,
     is_death,
     recognised,
 )
@@ -154,12 +155,12 @@ def restore_contact(work: Writing, contact_id: int) -> None:
         work.say("contact-forgiven", contact=contact_id, name=row.name)
 
 
-def mark_taught(work: Writing, contact_id: int) -> None:
-    """Note that the contact knows what a good referral is."""
+def mark_taught(work: Writing, contact_id: int, on: dt.date | None = None) -> None:
+    """Note that the contact knows what a good referral is, since today or another day."""
     row = contact_row(work, contact_id)
-    row.taught_on = work.today
+    row.taught_on = on or work.today
     work.put(row)
-    _changed(work, contact_id, ContactStep.TAUGHT)
+    _changed(work, contact_id, ContactStep.TAUGHT, on=row.taught_on)
 
 
 def _changed(
@@ -169,17 +170,23 @@ def _changed(
     *,
     value: str | None = None,
     until: dt.date | None = None,
+    on: dt.date | None = None,
 ) -> None:
-    """Note what changed between me and a contact today."""
+    """Note what changed between me and a contact, today or on another day."""
     row = ContactStepRow(
         contact_id=contact_id,
         step=step,
         value=value,
         until=until,
-        on_date=work.today,
+        on_date=on or work.today,
         recorded_on=work.today,
     )
     work.put(row)
+
+
+def note_past_job(work: Writing, contact_id: int, job: PastJob) -> None:
+    """Note what somebody did until a day."""
+    _changed(work, contact_id, ContactStep.JOB, value=job.was, on=job.on)
 
 
 def change_job(work: Writing, contact_id: int, organization: str, role: str) -> None:

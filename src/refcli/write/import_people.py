@@ -1,24 +1,34 @@
 """Imported people in bulk: plain statements, since a mapped row each would take minutes."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from refcli.domain.columns import plain_from_files
 from refcli.domain.contacts import DIED, Basis, OwnField
-from refcli.domain.imports import KIN, ImportedDate, ImportedPerson, Match, url_key
+from refcli.domain.imports import (
+    KIN,
+    NOTHING_MORE,
+    FromRefcli,
+    ImportedDate,
+    ImportedPerson,
+    Match,
+    url_key,
+)
 from refcli.domain.matching import gaps, more_gaps
 from refcli.domain.text import fold
 from refcli.domain.ties import tie_word
 from refcli.read.known import contact_of_name
 from refcli.write.contact_values import SEVERAL
 from refcli.write.contacts import drop_contact
+from refcli.write.import_own import resolve_admirers, tell
 from refcli.write.session import Writing
 from refcli.write.through import comes_through
 
 _FILLED = plain_from_files()
 _COLUMNS = ("id", "name", "name_key", "basis", "url_key", "created_on", *_FILLED)
 # What files bring of what there may be several of.
-_SEVERAL = ("emails", "phones", "nicknames", "tags", "addresses")
+_SEVERAL = ("emails", "phones", "nicknames", "tags", "addresses", "former_names")
 
 
 @dataclass(slots=True)
@@ -34,6 +44,7 @@ class Newcomers:
     dates: list[tuple[int, ImportedDate]] = field(default_factory=list)
     fields: list[tuple[int, OwnField]] = field(default_factory=list)
     gone: list[int] = field(default_factory=list)
+    told: list[tuple[int, FromRefcli]] = field(default_factory=list)
     more: dict[str, list[tuple[int, str]]] = field(default_factory=dict)
 
 
@@ -58,6 +69,8 @@ def add_people(newcomers: Newcomers, matches: Sequence[Match]) -> None:
             newcomers.relations += [(contact_id, *pair) for pair in person.relations]
         if person.is_gone:
             newcomers.gone.append(contact_id)
+        if person.more != NOTHING_MORE:
+            newcomers.told.append((contact_id, person.more))
     _add_own(newcomers)
 
 
@@ -82,6 +95,8 @@ def fill(newcomers: Newcomers, match: Match) -> None:
         values = found.get(name)
         if isinstance(values, tuple):
             newcomers.more.setdefault(name, []).extend((contact, value) for value in values)
+    if "tier" in found:
+        newcomers.told.append((contact, FromRefcli(tier=match.person.more.tier)))
     missing = more_gaps(match.person, match.contact)
     newcomers.dates += [
         (contact, d) for d in missing.get("dates", ()) if isinstance(d, ImportedDate)
@@ -127,12 +142,28 @@ def _add_own(newcomers: Newcomers) -> None:
 
 def bury(newcomers: Newcomers) -> None:
     """Whoever died, as the file says, is nobody to write to."""
-    work = newcomers.work
-    said = list(work.did)
-    for contact in newcomers.gone:
-        drop_contact(work, contact, DIED)
-    work.did[:] = said  # an import says what it did as a whole
+    with _as_a_whole(newcomers.work):
+        for contact in newcomers.gone:
+            drop_contact(newcomers.work, contact, DIED)
     newcomers.gone.clear()
+
+
+def tell_own(newcomers: Newcomers) -> None:
+    """What only refcli's own files say, once everybody is there."""
+    work = newcomers.work
+    with _as_a_whole(work):
+        resolve_admirers(work, [(who, t.admired_by) for who, t in newcomers.told if t.admired_by])
+        for contact, told in newcomers.told:
+            tell(work, contact, told)
+    newcomers.told.clear()
+
+
+@contextmanager
+def _as_a_whole(work: Writing) -> Iterator[None]:
+    """An import says what it did as a whole, and not of each contact."""
+    said, hints = list(work.did), list(work.hints)
+    yield
+    work.did[:], work.hints[:] = said, hints
 
 
 def resolve_relations(newcomers: Newcomers) -> None:

@@ -16,6 +16,7 @@ from refcli.write.import_people import (
     fill,
     resolve_relations,
     resolve_through,
+    tell_own,
 )
 from refcli.write.import_slips import take_slip
 from refcli.write.session import Writing, instant
@@ -57,6 +58,7 @@ def take_in(work: Writing, command: ImportCommand, progress: Progress) -> Import
     resolve_relations(newcomers)
     bury(newcomers)
     result.unclear = resolve_through(newcomers)
+    tell_own(newcomers)
     result.not_kept, result.read_as = command.file.not_kept, command.file.read_as
     _finish(work, register, command, result)
     return result

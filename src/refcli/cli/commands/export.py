@@ -10,6 +10,7 @@ import typer
 from refcli.cli.files import form_of, write_file
 from refcli.cli.frame.context import App, app_of
 from refcli.cli.options import ContactOption
+from refcli.domain.contacts import Contact
 from refcli.errors import UsageError
 from refcli.read.contact_lists import ContactFilter, list_contacts
 from refcli.read.contacts import contacts_by_id
@@ -26,6 +27,7 @@ class ExportFormat(StrEnum):
     JSON = "json"
     CSV = "csv"
     VCF = "vcf"
+    VCF4 = "vcf4"
     ICS = "ics"
 
 
@@ -70,7 +72,7 @@ def run(
 def _form_meant(file: str) -> ExportFormat:
     if file == _STDOUT:
         return ExportFormat.JSON
-    endings = {form.value: form for form in ExportFormat}
+    endings = {form.value: form for form in ExportFormat if form is not ExportFormat.VCF4}
     return form_of(file, endings, ".json, .csv, .vcf or .ics", "or say --format")
 
 
@@ -94,19 +96,27 @@ def _json(app: App, person: int | None) -> str:
 def _csv(app: App, person: int | None) -> str:
     from refcli.exchange.csv_out import contacts_csv
 
-    with app.reading() as connection:
-        if person is not None:
-            return contacts_csv(contacts_by_id(connection, [person], app.today))
-        return contacts_csv(list_contacts(connection, ContactFilter(), app.today))
+    return contacts_csv(_people(app, person))
 
 
 def _vcf(app: App, person: int | None) -> str:
-    from refcli.exchange.vcard_out import contacts_vcf
+    from refcli.exchange.vcard_out import V3, contacts_vcf
 
+    return contacts_vcf(_people(app, person), V3)
+
+
+def _vcf4(app: App, person: int | None) -> str:
+    from refcli.exchange.vcard_out import V4, contacts_vcf
+
+    return contacts_vcf(_people(app, person), V4)
+
+
+def _people(app: App, person: int | None) -> tuple[Contact, ...]:
+    """Everybody, or the one who is meant, with all that belongs to them."""
     with app.reading() as connection:
         if person is not None:
-            return contacts_vcf(contacts_by_id(connection, [person], app.today))
-        return contacts_vcf(list_contacts(connection, ContactFilter(), app.today))
+            return contacts_by_id(connection, [person], app.today)
+        return list_contacts(connection, ContactFilter(), app.today)
 
 
 def _calendar(app: App, person: int | None, *, todo: bool, private: bool) -> str:
@@ -124,4 +134,9 @@ def _calendar(app: App, person: int | None, *, todo: bool, private: bool) -> str
     return follow_ups_ics(dated, app.now, as_todos=todo, is_private=private)
 
 
-_WRITERS = {ExportFormat.JSON: _json, ExportFormat.CSV: _csv, ExportFormat.VCF: _vcf}
+_WRITERS = {
+    ExportFormat.JSON: _json,
+    ExportFormat.CSV: _csv,
+    ExportFormat.VCF: _vcf,
+    ExportFormat.VCF4: _vcf4,
+}

@@ -177,7 +177,8 @@ def test_fields_of_a_contact(contact: Contact, label: str, value: str | None) ->
 
 
 def test_two_who_may_be_one() -> None:
-    assert pair_json(PAIR) == {
+    assert pair_json(PAIR, "one person") == {
+        "may_be": "one person",
         "contact": {"id": 1, "name": "Anna Weiss"},
         "other": {"id": 3, "name": "Pia Lang"},
         "score": 96,

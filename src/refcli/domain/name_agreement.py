@@ -1,6 +1,7 @@
 """Whether two names are one person's: another spelling, order, title, nickname or former name."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from refcli.domain.english import name_words as n
@@ -208,3 +209,28 @@ def stored_keys(name: str) -> set[str]:
         found |= {_APOSTROPHES.sub(mark, bare) for mark in ("'", "’", "")}
         found |= {bare.replace("-", " ")}
     return found
+
+
+def plain_words(name: str) -> frozenset[str]:
+    """The words of a name as NAME finds them: without umlauts, hyphenated ones also as one."""
+    return _plain(words_of_name(name)) | _plain(_whole_words(name))
+
+
+def is_spelt_alike(name: str, typed: str) -> bool:
+    """Whether what was typed are words of the name in another spelling, order or with a title."""
+    have = plain_words(name)
+    ways = (words_of_name(typed), _whole_words(typed))
+    return any(words and _plain(words) <= have for words in map(tuple, ways))
+
+
+def _whole_words(name: str) -> list[str]:
+    """The words of a name where hyphens and apostrophes join what stands around them."""
+    joined = _INSIDE.sub("", fold(name).translate(_LETTERS)).split()
+    return [word.strip(".,") for word in joined]
+
+
+def _plain(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(map(without_umlauts, words))
+
+
+_INSIDE = re.compile(r"(?<=\w)['’‘`´ʼ\-‐‑–](?=\w)")

@@ -11,6 +11,7 @@ MAX_NAME = 200
 MAX_ID = 10**15
 _MAX_DIGITS = 15
 _NOBODY = 0
+EMAIL = r"[^\s@<>,;]+@[^\s@<>,;]+"
 _LEAST_DIGITS = 3
 _ID = r"@([0-9]+)"
 _NUMBER = r"[0-9]{1,15}"
@@ -99,6 +100,11 @@ def may_be_same_person(one: str, other: str) -> bool:
     """Same words in another order, or one name's words contained in the other's."""
     a, b = set(words_of(one)), set(words_of(other))
     return bool(a) and bool(b) and (a <= b or b <= a)
+
+
+def is_email(text: str) -> bool:
+    """Whether it is one e-mail address."""
+    return re.fullmatch(EMAIL, text) is not None
 
 
 def looks_like_phone(text: str) -> bool:

@@ -13,11 +13,10 @@ from refcli.domain.contacts import Basis, ContactStatus, OwnField, PastJob, Tier
 from refcli.domain.english.name_words import SUFFIXES
 from refcli.domain.english.names import Party, party_of
 from refcli.domain.imports import Entry, FromRefcli, ImportedDate, ImportedPerson, RejectedRow
-from refcli.domain.names import MAX_NAME, looks_like_phone
+from refcli.domain.names import MAX_NAME, is_email, looks_like_phone
 from refcli.domain.text import clean_line, clean_text, fold
 from refcli.exchange.file_days import Days
 
-EMAIL = re.compile(r"[^\s@<>,;]+@[^\s@<>,;]+")
 PROFILE = re.compile(r"(?:https?://)?(?:[\w-]+\.)*linkedin\.com/in/", re.IGNORECASE)
 # A number that a spreadsheet has rounded: its last digits are gone.
 _DAMAGED = re.compile(r"[+-]?\d+[.,]?\d*E\+?\d+", re.IGNORECASE)
@@ -68,7 +67,7 @@ def person_entries(line: int, cells: Cells, days: Days) -> Iterator[Entry]:
             for name, column in _PLAIN.items()
             if (value := _plain(cells, name, column, days))
         },
-        emails=unique(e for e in emails if EMAIL.fullmatch(e)),
+        emails=unique(e for e in emails if is_email(e)),
         phones=unique(p for p in phones if is_phone(p)),
         nicknames=unique(n for n in map(clean_line, cells.get("nickname", ())) if n != name),
         tags=unique(clean_line(t).lstrip("#+") for t in cells.get("tag", ())),
@@ -90,7 +89,7 @@ def _left_out(line: int, phones: Sequence[str], emails: Sequence[str]) -> Iterat
         elif phone and not is_phone(phone):
             yield RejectedRow(line, f"no phone number, left out: {phone[:60]}", fatal=False)
     for email in emails:
-        if email and not EMAIL.fullmatch(email):
+        if email and not is_email(email):
             yield RejectedRow(line, f"no e-mail address, left out: {email[:60]}", fatal=False)
 
 
@@ -113,7 +112,7 @@ _WITHIN = re.compile(r"[^\s@<>,;|/()\[\]\"':]{1,100}@[^\s@<>,;|/()\[\]\"':]{1,20
 def _addresses_in(text: str) -> list[str]:
     """The addresses of a cell, without what stands around them: `mailto:`, a name, brackets."""
     address = re.sub(r"^mailto:", "", clean_line(text[:_MAX_VALUE]), flags=re.IGNORECASE)
-    if EMAIL.fullmatch(address) and _WITHIN.fullmatch(address):
+    if is_email(address) and _WITHIN.fullmatch(address):
         return [address]
     return [found.rstrip(".") for found in _WITHIN.findall(address)] or [address]
 

@@ -9,9 +9,9 @@ from functools import lru_cache
 
 from refcli.domain.imports import Entry, ImportedExchange, ImportedPerson, RejectedRow, url_key
 from refcli.domain.interactions import Channel, Direction
-from refcli.domain.names import MAX_NAME
+from refcli.domain.names import MAX_NAME, is_email
 from refcli.domain.text import clean_line, fold
-from refcli.exchange.cells import EMAIL, PROFILE, iso_day
+from refcli.exchange.cells import PROFILE, iso_day
 from refcli.exchange.csvtext import Table
 from refcli.exchange.file_days import Days
 from refcli.exchange.keys import exchange_key
@@ -101,7 +101,7 @@ def _person(
         line=line,
         name=name[:MAX_NAME],
         plain={name: value for name, value in told.items() if value},
-        emails=(email,) if EMAIL.fullmatch(email) else (),
+        emails=(email,) if is_email(email) else (),
     )
 
 

@@ -10,12 +10,11 @@ from typing import Any
 
 from refcli.domain.column import Holds
 from refcli.domain.columns import TABLES, declared, words_of_column
-from refcli.domain.names import MAX_NAME, looks_like_phone
+from refcli.domain.names import MAX_NAME, is_email, looks_like_phone
 from refcli.domain.phones import phone_key
 from refcli.domain.settings import checked_setting, known_setting
 from refcli.domain.text import fold
 from refcli.errors import UsageError
-from refcli.exchange.cells import EMAIL
 
 _NUMBERS = frozenset({Holds.ID, Holds.ROW, Holds.NUMBER, Holds.FLAG})
 _LONGEST = 1_000_000
@@ -55,7 +54,7 @@ _SHAPES: Mapping[tuple[str, str], Callable[[str], bool]] = {
     ("contact", "name"): _is_name,
     ("contact_nickname", "nickname"): _is_name,
     ("contact_former_name", "former_name"): _is_name,
-    ("contact_email", "email"): lambda value: EMAIL.fullmatch(value) is not None,
+    ("contact_email", "email"): is_email,
     ("contact_phone", "phone"): looks_like_phone,
     ("yearly_date", "month_day"): _is_month_day,
     ("custom", "at_time"): _is_time,

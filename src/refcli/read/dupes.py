@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from refcli.domain.contacts import Person
-from refcli.domain.likeness import Pair, Trace, likeness
+from refcli.domain.likeness import Pair, Trace, household, likeness
+from refcli.domain.text import without_umlauts
 from refcli.read.rows import chunked, columns, marks, rows, several, texts
 
 # A word that more names share than this says nothing about two of them.
@@ -32,19 +33,44 @@ class _TraceRow(NamedTuple):
     url_key: str | None
 
 
-def duplicates(connection: sqlite3.Connection) -> tuple[Pair, ...]:
-    """Pairs of contacts who may be one, the likeliest first."""
+class Alike(NamedTuple):
+    """Pairs who may be one person, the likeliest first, and pairs who may belong together."""
+
+    pairs: tuple[Pair, ...]
+    households: tuple[Pair, ...]
+
+
+def duplicates(connection: sqlite3.Connection) -> Alike:
+    """Who may be one person, and who shares a home: those are tied already, or worth a tie."""
     pairs = {pair for query in _SHARED for pair in _pairs(connection, query)}
+    pairs |= set(_transcribed(connection))
     ids = sorted({contact for pair in pairs for contact in pair})
     traces: dict[int, Trace] = {}
     for chunk in chunked(ids, _CHUNK):
         traces |= _traces(connection, marks(chunk))
-    found = [
-        pair
-        for one, other in sorted(pairs)
-        if (pair := likeness(traces[one], traces[other])) is not None
-    ]
-    return tuple(sorted(found, key=lambda p: (-p.score, p.keep.id, p.other.id)))
+    tied = set(connection.execute("select contact_id, other_id from tie").fetchall())
+    found, households = list[Pair](), list[Pair]()
+    for one, other in sorted(pairs):
+        if pair := likeness(traces[one], traces[other]):
+            found.append(pair)
+        elif not {(one, other), (other, one)} & tied and (
+            home := household(traces[one], traces[other])
+        ):
+            households.append(home)
+    found.sort(key=lambda pair: (-pair.score, pair.keep.id, pair.other.id))
+    return Alike(tuple(found), tuple(households))
+
+
+def _transcribed(connection: sqlite3.Connection) -> Iterator[tuple[int, int]]:
+    """Pairs of whom one has umlauts where the other has two letters: Müller, Mueller."""
+    query = (
+        "select id, name_key from contact"
+        " where name_key like '%ae%' or name_key like '%oe%' or name_key like '%ue%'"
+    )
+    for contact, key in connection.execute(query).fetchall():
+        same = "select id from contact where name_key = :key and id <> :id"
+        for (other,) in connection.execute(same, {"key": without_umlauts(key), "id": contact}):
+            yield (min(contact, other), max(contact, other))
 
 
 def _pairs(connection: sqlite3.Connection, query: str) -> Iterator[tuple[int, int]]:

@@ -3,7 +3,7 @@
 import sqlite3
 
 from refcli.domain.sentence.words import RELATIONS
-from refcli.read.names import candidates, nearest
+from refcli.read.names import candidates, nearest, spelt_otherwise
 
 
 class Meant:
@@ -16,7 +16,10 @@ class Meant:
     def matches(self, typed: str) -> tuple[int, ...]:
         """The contacts on the best level that a name fits."""
         if typed not in self._found:
-            self._found[typed] = tuple(who.id for who in candidates(self._connection, typed))
+            found = candidates(self._connection, typed)
+            if not found and _is_written_as_name(typed):
+                found = spelt_otherwise(self._connection, typed)
+            self._found[typed] = tuple(who.id for who in found)
         return self._found[typed]
 
     def is_like(self, typed: str) -> bool:
@@ -49,3 +52,8 @@ class Nobody:
         """Nobody."""
         del contact, word
         return ()
+
+
+def _is_written_as_name(typed: str) -> bool:
+    """Whether no word begins with a small letter: only such are looked for in other spellings."""
+    return not any(word[0].islower() for word in typed.split())

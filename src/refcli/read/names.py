@@ -30,6 +30,21 @@ from refcli.read.rows import (
 )
 
 _MOST = 500
+_MOST_WORDS = 8
+# A word without what a keyboard may not have.
+_PLAIN_WORD = "word"
+for _spelt, _plain in (
+    ("ı", "i"),
+    ("''", ""),
+    ("’", ""),
+    ("-", ""),
+    ("ae", "a"),
+    ("oe", "o"),
+    ("ue", "u"),
+):
+    _PLAIN_WORD = f"replace({_PLAIN_WORD}, '{_spelt}', '{_plain}')"
+# A given name of two or three characters, which stands behind the family name.
+_EAST_ASIAN = re.compile(r"[\u3400-\u9fff\uac00-\ud7af]{2,3}")
 _SHOWN = 8
 _NEAREST = 3
 
@@ -63,6 +78,35 @@ def _without_umlauts(connection: sqlite3.Connection, typed: str) -> tuple[Candid
     return tuple(who for who in found if matches_part(spelt_out(who.name), typed))
 
 
+def spelt_otherwise(connection: sqlite3.Connection, typed: str) -> tuple[Candidate, ...]:
+    """Whoever is written otherwise: `Lund, Eva`, `Dr Lund`, O’Brien for O'Brien, 小明 for 王小明.
+
+    Every word of every name is looked at, so this comes last, before nobody is found.
+    """
+    from refcli.domain.name_agreement import is_spelt_alike, words_of_name
+
+    words = sorted({without_umlauts(word) for word in words_of_name(typed)})
+    if not words or len(words) > _MOST_WORDS:
+        return ()
+    conditions = [f"{_PLAIN_WORD} = ?" for _ in words]
+    values = list(words)
+    if _EAST_ASIAN.fullmatch(typed.strip()):
+        conditions.append("word like '%' || ?")
+        values.append(typed.strip())
+    ids = connection.execute(
+        f"select distinct contact_id from contact_word where {' or '.join(conditions)}"
+        f" limit {_MOST}",
+        values,
+    ).fetchall()
+    found = _load(connection, [number for (number,) in ids]) if ids else ()
+    return tuple(
+        who
+        for who in found
+        if any(is_spelt_alike(name, typed) for name in (who.name, *who.nicknames))
+        or (_EAST_ASIAN.fullmatch(typed.strip()) and who.name.endswith(typed.strip()))
+    )
+
+
 def _by_words(connection: sqlite3.Connection, typed: str) -> tuple[Candidate, ...]:
     words = words_of(typed)
     if not words:
@@ -78,7 +122,7 @@ def resolve(connection: sqlite3.Connection, typed: str) -> Candidate:
     """The one contact meant; raises UnknownName or AmbiguousName, never guesses."""
     if not typed.strip():
         raise UsageError("no name given", "give a name, or @ and an id from a list")
-    people = candidates(connection, typed)
+    people = candidates(connection, typed) or spelt_otherwise(connection, typed)
     if len(people) == 1:
         return people[0]
     if not people:

@@ -24,9 +24,10 @@ from refcli.render.values import day_json, day_or_dash, person_json
 Words = Callable[[Contact, dt.date], str]
 
 
-def pair_json(pair: Pair) -> Json:
-    """As `contact dupes --json` has it."""
+def pair_json(pair: Pair, may_be: str) -> Json:
+    """As `contact dupes --json` has it; of a household nobody is the other."""
     return {
+        "may_be": may_be,
         "contact": person_json(pair.keep),
         "other": person_json(pair.other),
         "score": pair.score,
@@ -42,16 +43,23 @@ def pairs_table(pairs: Sequence[Pair]) -> Table:
         Column("may be", style="name", flexible=True),
         Column("because of", flexible=True),
     )
-    rows = tuple(
-        (
-            str(pair.score),
-            f"@{pair.keep.id} {pair.keep.name}",
-            f"@{pair.other.id} {pair.other.name}",
-            ", ".join(pair.why),
-        )
-        for pair in pairs
-    )
+    rows = tuple((str(pair.score), *_of_pair(pair)) for pair in pairs)
     return Table(columns, rows, "no two contacts look like one person")
+
+
+def households_table(pairs: Sequence[Pair]) -> Table:
+    """Contacts who are not one person and may belong together."""
+    columns = (
+        Column("contact", style="name", flexible=True),
+        Column("may live with", style="name", flexible=True),
+        Column("because of", flexible=True),
+    )
+    return Table(columns, tuple(map(_of_pair, pairs)))
+
+
+def _of_pair(pair: Pair) -> tuple[str, str, str]:
+    keep, other = (f"@{who.id} {who.name}" for who in (pair.keep, pair.other))
+    return keep, other, ", ".join(pair.why)
 
 
 def contact_json(contact: Contact) -> Json:

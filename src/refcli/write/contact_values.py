@@ -1,13 +1,12 @@
 """What a contact may have several of, and the fields of the user's own."""
 
-import re
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from sqlmodel import select
 
 from refcli.domain.contacts import ContactFields, OwnField
-from refcli.domain.names import checked_name, looks_like_phone
+from refcli.domain.names import checked_name, is_email, looks_like_phone
 from refcli.domain.phones import phone_key
 from refcli.domain.text import clean_line, fold
 from refcli.errors import UsageError
@@ -23,8 +22,6 @@ from refcli.write.tables.contact import (
     ContactTagRow,
 )
 
-_ADDRESS = re.compile(r"[^\s@<>,;]+@[^\s@<>,;]+")
-
 
 class Several(NamedTuple):
     """One of the values that there may be several of: its row, how it is kept and compared."""
@@ -37,7 +34,7 @@ class Several(NamedTuple):
 
 def _email(value: str) -> str:
     email = clean_line(value)
-    if not _ADDRESS.fullmatch(email):
+    if not is_email(email):
         raise UsageError(f"not an e-mail address: {email or '(empty)'}")
     return email
 

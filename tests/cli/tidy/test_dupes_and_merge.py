@@ -111,3 +111,40 @@ def test_a_tier_that_comes_over_brings_its_rhythm(refcli: Program) -> None:
     ]
     assert "should" not in refcli("doctor").out
     assert refcli("doctor --json").code == 0
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Jürgen Müller", "Juergen Mueller"),
+        ("Eva Lund", "Lund, Eva"),
+        ("Nagy István", "István Nagy"),
+        ("Karl Ort", "Prof. Dr. Karl Ort"),
+        ("Sinéad O'Brien", "Sinead O’Brien"),
+        ("Anna-Maria Weiß", "Anna Maria Weiss"),
+    ],
+)
+def test_one_name_is_the_same_however_it_is_spelt(refcli: Program, one: str, other: str) -> None:
+    for name in (one, other):
+        refcli.ok(["contact", "add", name, "--new"])
+    [pair] = refcli.ok("contact dupes --json").json
+    assert (pair["may_be"], pair["why"]) == ("one person", ["the same name"])
+
+
+def test_who_shares_a_line_is_not_the_same(refcli: Program) -> None:
+    line = "+49 30 5550101"
+    for name in ("Dr. Anna Berg", "Dr. Otto Hall", "Pia Weiss", "Tom Weiss", "Uli Weiss"):
+        refcli.ok(["contact", "add", name, "--phone", line])
+    refcli.ok("contact tie Pia Uli --as sibling")
+    found = refcli.ok("contact dupes --json").json
+    assert [(p["may_be"], p["contact"]["name"], p["other"]["name"]) for p in found] == [
+        ("a household", "Pia Weiss", "Tom Weiss"),
+        ("a household", "Tom Weiss", "Uli Weiss"),
+    ]
+    assert found[0]["why"] == ["the same phone", "the same family name"]
+    shown = refcli.ok("contact dupes").out
+    assert "refcli contact tie @3 @4 --as spouse" in shown
+    assert "merge" not in shown
+    refcli.ok("contact tie Pia Tom --as spouse")
+    refcli.ok("contact tie Tom Uli --as sibling")
+    assert refcli.ok("contact dupes --json").json == []

@@ -14,7 +14,7 @@ from refcli.domain.contacts import ContactFields
 from refcli.domain.text import clean_line, fold
 from refcli.domain.typed import typed
 from refcli.errors import Missing, Refused, UsageError
-from refcli.read.names import candidates
+from refcli.read.names import candidates, spelt_otherwise
 
 _STDIN = "-"
 _MOST_STDIN = 10_000_000
@@ -46,7 +46,7 @@ def _refuse_known(app: App, names: Sequence[str]) -> None:
     """Raise Refused for a name that is somebody's already, or a part of one person's name."""
     with app.reading(quiet=True) as connection:
         for name in names:
-            found = candidates(connection, name)
+            found = candidates(connection, name) or spelt_otherwise(connection, name)
             is_same = any(fold(one.name) == fold(name) for one in found)
             if len(found) == 1 or is_same:
                 who = found[0]

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from refcli.errors import BadData
 from refcli.exchange.csvtext import (
     MAX_BYTES,
+    BrokenRow,
     TextFile,
     csv_rows,
     table_of,
@@ -136,9 +137,10 @@ def test_the_first_line_is_line_one() -> None:
         list(opened(b"x" * LONGEST).lines())
 
 
-def test_nul_characters_are_refused() -> None:
+def test_a_few_nul_characters_are_a_slip_and_many_are_no_text() -> None:
+    assert list(opened(b"a\nb\0c\n").lines()) == ["a\n", "bc\n"]
     with pytest.raises(BadData) as found:
-        list(opened(b"a\nb\0c\n").lines())
+        list(opened(b"abcdef,gh\0\n" * 101).lines())
     assert found.value.message == "has NUL characters, so nothing was imported: people.csv"
 
 
@@ -165,18 +167,43 @@ def test_cells_are_separated_by_commas_unless_told() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "line", "says"),
+    ("text", "line", "says", "after"),
     [
-        ('a,b\nc,"d\ne,f\n', 2, "unexpected end of data"),
-        ('"a', 1, "unexpected end of data"),
-        ('a\nb\n"c"d,e\n', 3, "',' expected after '\"'"),
+        ('a,b\nc,"d\ne,f\n', 2, "unexpected end of data", [(1, ["a", "b"]), (3, ["e", "f"])]),
+        ('"a', 1, "unexpected end of data", []),
+        ('a\nb\n"c"d,e\nf\n', 3, "',' expected after '\"'", [(1, ["a"]), (2, ["b"]), (4, ["f"])]),
+        (
+            'a\n"b\n\nc\n"d"\n',
+            2,
+            "',' expected after '\"'",
+            [(1, ["a"]), (3, []), (4, ["c"]), (5, ["d"])],
+        ),
     ],
 )
-def test_what_stops_being_csv_is_refused_with_its_line(text: str, line: int, says: str) -> None:
+def test_a_line_that_is_no_row_takes_no_other_with_it(
+    text: str, line: int, says: str, after: list[tuple[int, list[str]]]
+) -> None:
+    rows = rows_of(text)
+    [(number, broken)] = [(n, row) for n, row in rows if isinstance(row, BrokenRow)]
+    assert (number, broken.reason) == (line, says)
+    assert [row for row in rows if not isinstance(row[1], BrokenRow)] == after
+
+
+def test_a_file_of_broken_lines_is_refused() -> None:
     with pytest.raises(BadData) as found:
-        rows_of(text)
-    assert found.value.message == f"line {line}: {says}, so nothing was imported: people.csv"
+        rows_of('"a"b\n' * 10_001)
     assert found.value.hint == "a quote may be open from there on"
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ('"a,""b"",c"\n"d,e,f"\n', ["d", "e", "f"]),
+        ('"a;b"\n"d;""e;f"""\n', ["d", "e;f"]),
+    ],
+)
+def test_rows_that_stand_in_quotes_as_a_whole(text: str, row: list[str]) -> None:
+    assert list(table_of(opened(text.encode())).rows())[1] == (2, row)
 
 
 def test_rows_before_an_open_quote_are_read() -> None:

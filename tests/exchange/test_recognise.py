@@ -235,7 +235,7 @@ def test_a_damaged_zip_is_refused() -> None:
 
 
 def test_trouble_inside_a_zip_names_the_file_in_it() -> None:
-    data = zipped(in__Connections=CONNECTIONS + 'Tom,"open')
+    data = zipped(in__Connections=CONNECTIONS + "x" * 4_100_000)
     assert refusal_of(data).message.endswith(
         "so nothing was imported: the file, in/Connections.csv"
     )

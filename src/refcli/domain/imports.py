@@ -135,9 +135,25 @@ class ImportFile(NamedTuple):
     read_as: str = ""
 
     @property
+    def reader(self) -> Iterable[Entry]:
+        """Whoever reads the file."""
+        return self.entries if self.kept_from is None else self.kept_from
+
+    @property
     def not_kept(self) -> Mapping[str, int]:
         """What of the entries has no place, once they were gone through."""
-        return not_kept_of(self.entries if self.kept_from is None else self.kept_from)
+        return not_kept_of(self.reader)
+
+    @property
+    def days_as(self) -> str:
+        """`dmy` or `mdy` where nothing in the file says it."""
+        return str(getattr(self.reader, "guessed_order", ""))
+
+    @property
+    def columns_as(self) -> Mapping[str, str]:
+        """The fields of columns whose titles say nothing, by their values."""
+        found: Mapping[str, str] = getattr(self.reader, "guessed_columns", {})
+        return found
 
 
 def not_kept_of(entries: Iterable[Entry]) -> Mapping[str, int]:
@@ -223,7 +239,8 @@ class ImportResult:
     """What an import did, or would do; exchanges are counted apart from people.
 
     `unclear` has (line, name, whose "through" is meant) for names that fit nobody or several,
-    `report` is the file into which what was left out was written.
+    `report` is the file into which what was left out was written; `read_as`, `days_as` and
+    `columns_as` are what had to be guessed.
     """
 
     format: str
@@ -237,6 +254,13 @@ class ImportResult:
     exchanges: Counter[str] = field(default_factory=Counter)
     intros: Counter[str] = field(default_factory=Counter)
     report: str = ""
+    days_as: str = ""
+    columns_as: Mapping[str, str] = field(default_factory=dict)
+
+    def tell(self, file: ImportFile) -> None:
+        """Note how a file was read, once it was gone through."""
+        self.not_kept, self.read_as = file.not_kept, file.read_as
+        self.days_as, self.columns_as = file.days_as, file.columns_as
 
     def left_out(self) -> dict[int, str]:
         """By its line, why something was left out, whole or in part."""

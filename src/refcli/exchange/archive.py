@@ -3,8 +3,8 @@
 import io
 import zipfile
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import chain
 from typing import BinaryIO
 
@@ -26,6 +26,7 @@ class Together:
     """Several files gone through one after another, as often as need be."""
 
     parts: Sequence[Iterable[Entry]]
+    beside: Mapping[str, int] = field(default_factory=dict)
 
     def __iter__(self) -> Iterator[Entry]:
         """All entries."""
@@ -34,7 +35,7 @@ class Together:
     @property
     def not_kept(self) -> Counter[str]:
         """What of all of them has no place."""
-        total = Counter[str]()
+        total = Counter[str](self.beside)
         for part in self.parts:
             total.update(not_kept_of(part))
         return total

@@ -227,6 +227,8 @@ def name_of(cells: Cells) -> str:
     """The name from its parts, else as one; empty when there is none."""
     parts = [one(cells, part) or "" for part in ("first", "middle", "last", "suffix")]
     joined = " ".join(parts) if parts[0] or parts[2] else ""
+    if _EAST_ASIAN.fullmatch(parts[0]) and _EAST_ASIAN.fullmatch(parts[2]):
+        joined = parts[2] + parts[0]
     name = clean_line(one(cells, "name") or joined)[:MAX_NAME]
     if joined and one(cells, "name") and not _is_whole(name):
         name = clean_line(joined)[:MAX_NAME]
@@ -249,6 +251,8 @@ def turned(text: str) -> str:
 
 
 _FEW_NAMES = 2
+# Names that are written with the family name first and no space.
+_EAST_ASIAN = re.compile(r"[\u3400-\u9fff\uac00-\ud7af]+")
 
 
 def _is_whole(name: str) -> bool:

@@ -38,6 +38,9 @@ _MONTHS = (
     ("nov", "lis", "kas", "ноя", "marras"),
     ("dec", "dez", "dic", "des", "gru", "pro", "ara", "дек", "joulu"),
 )
+# Days that a spreadsheet has counted: those of 1927 to 2119.
+_SERIAL = re.compile(r"[1-7]\d{4}(?:\.\d+)?")
+_SPREADSHEETS_BEGIN = dt.date(1899, 12, 30)
 _NOON = 12
 _PIVOT = 100
 
@@ -56,30 +59,46 @@ class FileDay(NamedTuple):
         return dt.date(self.year, int(self.month_day[:2]), int(self.month_day[3:]))
 
 
-def is_day_first(values: Iterable[str]) -> bool:
-    """Whether the days of a column stand before their months, by any of them that says so.
+class Order(NamedTuple):
+    """Whether days stand before their months, and whether nothing in the file says so."""
 
-    Where none does, dots mean that they do, and slashes are as in the user's own country.
+    day_first: bool
+    is_guess: bool = False
+
+
+def order_of(values: Iterable[str], told: str = "") -> Order:
+    """How the days of a column are written, by any of them that says so.
+
+    Where none does, dots mean that days come first, and slashes are as the user set it (`told` is
+    `dmy` or `mdy`), else as in their country.
     """
-    seen_dot = False
+    seen_dot = seen = False
     for value in values:
         found = _NUMBERS.match(value.strip())
         if found is None or len(found["a"]) > 2:  # noqa: PLR2004  a year
             continue
         seen_dot = seen_dot or "." in found[0]
         if int(found["a"]) > _NOON:
-            return True
+            return Order(day_first=True)
         if int(found["b"]) > _NOON:
-            return False
-    told = next(filter(None, map(os.environ.get, ("LC_ALL", "LC_TIME", "LANG"))), "")
-    return seen_dot or not told.startswith(("en_US", "C", "POSIX")) if told else seen_dot
+            return Order(day_first=False)
+        seen = seen or found["a"] != found["b"]
+    if seen_dot or told:
+        return Order(seen_dot or told == "dmy")
+    country = next(filter(None, map(os.environ.get, ("LC_ALL", "LC_TIME", "LANG"))), "")
+    is_first = bool(country) and not country.startswith(("en_US", "C", "POSIX"))
+    return Order(is_first, is_guess=seen)
 
 
 class Days(NamedTuple):
-    """How the days of a file are read: a year of two digits is the last such one up to `today`."""
+    """How the days of a file are read: a year of two digits is the last such one up to `today`.
+
+    `told` is how the user writes days, `dmy` or `mdy`, where they said so.
+    """
 
     today: dt.date
     day_first: bool = False
+    told: str = ""
 
     def day_of(self, text: str) -> FileDay | None:
         """The day that a cell or property says, None where it says none."""
@@ -98,7 +117,14 @@ class Days(NamedTuple):
         if found := _WORDED.fullmatch(value):
             month = _month(found["m1"] or found["m2"])
             return self._day(found["y"], month, found["d1"] or found["d2"])
-        return None
+        return self._of_serial(value)
+
+    def _of_serial(self, text: str) -> FileDay | None:
+        """A day as a spreadsheet counts it: from the end of 1899 on."""
+        if not _SERIAL.fullmatch(text):
+            return None
+        found = _SPREADSHEETS_BEGIN + dt.timedelta(days=int(text.partition(".")[0]))
+        return FileDay(f"{found:%m-%d}", found.year) if found <= self.today else None
 
     def of_parts(self, year: str, month: str, day: str) -> FileDay | None:
         """A day in three cells; the month may be a word."""

@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Protocol
 
@@ -34,9 +34,14 @@ def left_out_of(entries: object, reasons: Reasons) -> bytes:
     return _as_csv([["line", WHY], *([str(line), why] for line, why in sorted(reasons.items()))])
 
 
-def rows_left_out(table: Table, header_at: int, reasons: Reasons) -> bytes:
-    """Rows of a table under its titles, with whatever stands above them."""
-    above = [cells for _, cells in islice(table.rows(), header_at + 1)]
+def rows_left_out(
+    table: Table, header_at: int, reasons: Reasons, titles: Sequence[str] = ()
+) -> bytes:
+    """Rows of a table under its titles, with whatever stands above them.
+
+    `header_at` is -1 for a table without titles, which gets those that are told.
+    """
+    above = [cells for _, cells in islice(table.rows(), header_at + 1)] or [list(titles)]
     titles = above[-1]
     rows = [*above[:-1], [*titles, WHY]]
     for line, cells in table.rows():

@@ -12,7 +12,7 @@ from refcli.domain.interactions import Channel, Direction
 from refcli.domain.names import MAX_NAME, is_email
 from refcli.domain.text import clean_line, fold
 from refcli.exchange.cells import PROFILE, iso_day
-from refcli.exchange.csvtext import Table
+from refcli.exchange.csvtext import BrokenRow, Table
 from refcli.exchange.file_days import Days
 from refcli.exchange.keys import exchange_key
 from refcli.exchange.left_out import WHY, Reasons, rows_left_out
@@ -44,6 +44,9 @@ class Connections:
         wanted = _COLUMNS if self.has_url else _COLUMNS - 1
         for number, (line, cells) in enumerate(self.table.rows()):
             if number <= self.header or not any(cell.strip() for cell in cells):
+                continue
+            if isinstance(cells, BrokenRow):
+                yield RejectedRow(line, f"it is no row ({cells.reason})", fatal=True)
                 continue
             more = [cell for cell in cells[len(self.titles) :] if cell.strip()]
             if len(cells) < wanted or more:

@@ -13,6 +13,8 @@ from refcli.exchange.file_days import Days
 from refcli.exchange.linkedin import connections, messages
 
 _MOST_UNPACKED = 100_000_000
+# Whom LinkedIn found in a phone; to be imported on purpose only.
+_ADDRESS_BOOKS = ("contacts.csv", "importedcontacts.csv")
 _IN_ZIP = ("connections.csv", "invitations.csv", "messages.csv")
 
 
@@ -47,4 +49,9 @@ def from_zip(stream: BinaryIO, name: str, days: Days, my_name: str = "") -> Iter
             f"no Connections.csv in it, so nothing was imported: {name}",
             "ask LinkedIn for the export with your connections",
         )
-    return Together(found)
+    beside = {
+        f"{each}, the address book that you uploaded": 1
+        for each in _ADDRESS_BOOKS
+        if each in inside
+    }
+    return Together(found, beside)

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import BinaryIO, NamedTuple
 
 from refcli.domain.imports import Entry
-from refcli.errors import BadData, UsageError
+from refcli.errors import BadData, RefcliError, UsageError
 from refcli.exchange.bni import slips
 from refcli.exchange.csvtext import MAX_BYTES, Table, table_of, text_file
 from refcli.exchange.encodings import page_of
@@ -16,7 +16,7 @@ from refcli.exchange.heads import is_letter, is_xml_sheet, is_zip, start_of
 from refcli.exchange.ldif import directory, is_ldif
 from refcli.exchange.linkedin import connections, messages
 from refcli.exchange.linkedin_zip import from_zip
-from refcli.exchange.tabular import address_book, mapped, people_by_titles
+from refcli.exchange.tabular import address_book, mapped, people_by_shape, people_by_titles
 from refcli.exchange.vcard import Cards
 from refcli.exchange.vcard_lines import is_vcard
 
@@ -59,11 +59,12 @@ class Reader(NamedTuple):
     with_titles: bool = False
     encoding: str | None = None
     keeps: bool = False
+    order: str = ""
 
     @property
     def days(self) -> Days:
         """How days are read where the file does not say it."""
-        return Days(self.today)
+        return Days(self.today, told=self.order)
 
 
 Found = Iterable[Entry] | None
@@ -109,11 +110,32 @@ def table_in(stream: BinaryIO, name: str, reader: Reader) -> Table:
     """The file as rows of cells; raises BadData when it is too large or no text."""
     if stream.seek(0, io.SEEK_END) > MAX_BYTES:
         raise BadData(f"larger than {MAX_BYTES // 1_000_000} MB, so nothing was imported: {name}")
-    if is_xml_sheet(head_of(stream)):
+    head = head_of(stream)
+    if is_zip(head):
+        return _workbook(stream, name, reader)
+    if is_xml_sheet(head):
         from refcli.exchange.sheets import xml_sheet
 
         return xml_sheet(stream, name)
     return table_of(text_file(stream, name, reader.encoding))
+
+
+def _workbook(stream: BinaryIO, name: str, reader: Reader) -> Table:
+    from refcli.exchange.archive import names_in
+    from refcli.exchange.sheets import WORKBOOK, workbook
+
+    if WORKBOOK not in names_in(stream):
+        raise BadData(f"a ZIP and no table, so nothing was imported: {name}")
+    sheets = workbook(stream, name)
+    return next((each for each in sheets if _is_understood(each, reader)), sheets[0])
+
+
+def _is_understood(table: Table, reader: Reader) -> bool:
+    """Whether a table is of a format that is known by its columns."""
+    try:
+        return any(read(table, reader) is not None for read in TABLES.values())
+    except RefcliError:
+        return True  # what is wrong with it is said when it is read
 
 
 def _cards(stream: BinaryIO, _name: str, reader: Reader) -> Found:
@@ -185,7 +207,8 @@ def _own(stream: BinaryIO, name: str, reader: Reader) -> Found:
 def _mapped(table: Table, reader: Reader) -> Found:
     if reader.mapping:
         return mapped(table, reader.mapping, reader.days, keeps=reader.keeps)
-    return people_by_titles(table, reader.days, keeps=reader.keeps)
+    found = people_by_titles(table, reader.days, keeps=reader.keeps)
+    return found or people_by_shape(table, reader.days, keeps=reader.keeps)
 
 
 def _no_file(_stream: BinaryIO, _name: str, _reader: Reader) -> Found:

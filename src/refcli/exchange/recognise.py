@@ -97,18 +97,10 @@ def titles_in(stream: BinaryIO, name: str, reader: Reader) -> frozenset[str]:
     if unreadable(head) or form_of(head) is not None:
         return frozenset()
     try:
-        table = _workbook(stream, name) if is_zip(head) else table_in(stream, name, reader)
-        rows = [] if table is None else [cells for _, cells in islice(table.rows(), _TITLE_ROWS)]
+        rows = [cells for _, cells in islice(table_in(stream, name, reader).rows(), _TITLE_ROWS)]
     except RefcliError:
         return frozenset()
     return frozenset(title for cells in rows for title in titles_of(cells))
-
-
-def _workbook(stream: BinaryIO, name: str) -> Table | None:
-    from refcli.exchange.archive import names_in
-    from refcli.exchange.sheets import WORKBOOK, workbook
-
-    return workbook(stream, name) if WORKBOOK in names_in(stream) else None
 
 
 def _columns(table: Table) -> str:
@@ -120,11 +112,11 @@ def _columns(table: Table) -> str:
 def _zip(stream: BinaryIO, name: str, reader: Reader) -> ImportFile:
     """A workbook, LinkedIn's whole export, or files of any kind."""
     from refcli.exchange.archive import files_in, names_in
-    from refcli.exchange.sheets import WORKBOOK, office_kind, workbook
+    from refcli.exchange.sheets import WORKBOOK, office_kind
 
     names = names_in(stream)
     if WORKBOOK in names:
-        return _table(workbook(stream, name), reader)
+        return _table(table_in(stream, name, reader), reader)
     if kind := office_kind(names):
         raise BadData(
             f"{kind}, so nothing was imported: {name}", "open it, save it as CSV, and import that"

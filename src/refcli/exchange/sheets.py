@@ -6,13 +6,14 @@ standard library, which is told to refuse every entity. Both are bounded before 
 
 import datetime as dt
 import zipfile
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any, BinaryIO, NamedTuple
 from xml.parsers import expat
 
 from refcli.errors import BadData
 
-_MOST_ROWS, _MOST_COLUMNS = 200_000, 500
+_MOST_ROWS, _MOST_COLUMNS, _MOST_SHEETS = 200_000, 500, 20
 _MOST_BYTES, _MOST_UNPACKED = 60_000_000, 300_000_000
 _LONGEST_CELL = 32_767
 _CHUNK = 1 << 16
@@ -25,6 +26,8 @@ class SheetTable(NamedTuple):
     name: str
     kept: Sequence[tuple[int, list[str]]]
     read_as: str = ""
+    # The other sheets of its workbook, with how many rows they have.
+    beside: Mapping[str, int] = MappingProxyType({})
 
     @property
     def header(self) -> Sequence[str]:
@@ -51,8 +54,8 @@ def office_kind(names: Collection[str]) -> str:
     return next((kind for name, kind in _OFFICE.items() if name in names), "")
 
 
-def workbook(stream: BinaryIO, name: str) -> SheetTable:
-    """The first sheet of a workbook that holds anything; raises BadData where it cannot be read."""
+def workbook(stream: BinaryIO, name: str) -> list[SheetTable]:
+    """The sheets of a workbook that hold anything; raises BadData where it cannot be read."""
     try:
         import openpyxl
     except ImportError as error:
@@ -61,18 +64,25 @@ def workbook(stream: BinaryIO, name: str) -> SheetTable:
     stream.seek(0)
     try:
         book = openpyxl.load_workbook(stream, read_only=True, data_only=True)
-        for sheet in book.worksheets:
+        found = dict[str, list[tuple[int, list[str]]]]()
+        for sheet in book.worksheets[:_MOST_SHEETS]:
             sheet.reset_dimensions()  # what a sheet says of its size may be wrong
             rows = _rows_of(sheet.iter_rows(values_only=True, max_col=_MOST_COLUMNS), name)
             if rows:
-                return SheetTable(name, rows)
+                found[sheet.title] = rows
     except BadData:
         raise
     except Exception as error:
         raise BadData(
             f"a workbook that cannot be read, so nothing was imported: {name}", _WHY_NOT
         ) from error
-    raise BadData(f"there is nothing in the workbook, so nothing was imported: {name}")
+    if not found:
+        raise BadData(f"there is nothing in the workbook, so nothing was imported: {name}")
+    return [SheetTable(name, rows, beside=_others(found, title)) for title, rows in found.items()]
+
+
+def _others(found: Mapping[str, list[tuple[int, list[str]]]], title: str) -> dict[str, int]:
+    return {f"the sheet {other}": len(rows) for other, rows in found.items() if other != title}
 
 
 def _refuse_large(stream: BinaryIO, name: str) -> None:

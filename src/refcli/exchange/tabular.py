@@ -1,5 +1,6 @@
 """Address books in CSV: those known by their columns, and any other by what its titles say."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -10,12 +11,13 @@ from refcli.domain.imports import Entry, RejectedRow
 from refcli.domain.text import clean_line, fold
 from refcli.errors import BadData
 from refcli.exchange.cells import person_entries, several, turned
-from refcli.exchange.csvtext import Table
-from refcli.exchange.file_days import Days, is_day_first
+from refcli.exchange.csvtext import BrokenRow, Table
+from refcli.exchange.file_days import Days, order_of
 from refcli.exchange.formulas import without_guard
 from refcli.exchange.joined import apart, by_label
 from refcli.exchange.layouts import LAYOUTS, Layout
 from refcli.exchange.left_out import WHY, Reasons, rows_left_out
+from refcli.exchange.shapes import columns_by_shape
 from refcli.exchange.titles import ASIDE, Grouped, fields_of, group_of, is_list_of_people
 
 _MOST_NAMED = 12
@@ -49,14 +51,19 @@ class Tabular:
     turns: bool = True
     tags_by: str = ""
     is_own: bool = False
+    guessed_order: str = ""
+    guessed_columns: Mapping[str, str] = field(default_factory=dict)
 
     def __iter__(self) -> Iterator[Entry]:
         """Each row as a person, or why it cannot be taken."""
         self.not_kept.clear()
+        self.not_kept.update(getattr(self.table, "beside", {}))
         days = self._days()
         wanted = len(self.columns)
         for line, cells in self._rows():
-            if (len(cells) < wanted and not self._is_whole(cells)) or any(
+            if isinstance(cells, BrokenRow):
+                yield RejectedRow(line, f"it is no row ({cells.reason})", fatal=True)
+            elif (len(cells) < wanted and not self._is_whole(cells)) or any(
                 cell.strip() for cell in cells[wanted:]
             ):
                 yield RejectedRow(line, f"{len(cells)} columns instead of {wanted}", fatal=True)
@@ -65,7 +72,7 @@ class Tabular:
 
     def left_out(self, reasons: Reasons) -> bytes:
         """Those rows under the titles, each with why it was left out."""
-        return rows_left_out(self.table, self.header_at, reasons)
+        return rows_left_out(self.table, self.header_at, reasons, self.header)
 
     def _is_whole(self, cells: list[str]) -> bool:
         """Whether a short row only lacks what is empty: it names somebody and how to reach them.
@@ -92,14 +99,18 @@ class Tabular:
         if not self.joined_by:
             self.tags_by = next((mark for mark in (";", ",") if any(mark in t for t in tags)), "")
         days = [cells[at] for cells in seen for at in dated if at < len(cells)]
-        return self.days._replace(day_first=is_day_first(days)) if dated else self.days
+        if not dated:
+            return self.days
+        order = order_of(days, self.days.told)
+        self.guessed_order = ("dmy" if order.day_first else "mdy") if order.is_guess else ""
+        return self.days._replace(day_first=order.day_first)
 
     def _by_field(self, cells: list[str]) -> dict[str, list[str]]:
         found: dict[str, list[str]] = {}
         for at, (name, cell) in enumerate(zip(self.columns, cells, strict=False)):
             if not cell or name == ASIDE:
                 continue
-            text = without_guard(cell)
+            text = _without_marks(without_guard(cell))
             if not name:
                 self._leave(found, at, text)
                 continue
@@ -108,7 +119,8 @@ class Tabular:
                 _add_own(found, name, text)
                 continue
             mark = self.tags_by if name == "tag" and self.tags_by else self.joined_by
-            parts = several(name, text, mark) if name in _SEVERAL else [text]
+            listed = _LISTED.findall(text) if _IS_LIST.fullmatch(text.strip()) else []
+            parts = listed or (several(name, text, mark) if name in _SEVERAL else [text])
             found.setdefault(name, []).extend(part.strip() for part in parts)
         if self.groups:
             self._add_groups(found, cells)
@@ -145,6 +157,17 @@ class Tabular:
                 label = clean_line(labels[min(number, len(labels) - 1)]).lstrip("* ")
                 shown = label if what == "custom field" else label.lower()
                 found.setdefault(f"{_GROUPED_FIELDS[what]}:{shown}", []).append(value)
+
+
+def _without_marks(text: str) -> str:
+    """A cell without the addresses that Notion writes behind each name that it links."""
+    return _NOTION.sub("", text) if "notion.so/" in text else text
+
+
+_NOTION = re.compile(r" \(https?://(?:www\.)?notion\.so/[^()\s]*\)")
+# `["a", "b"]`, as programs write several values.
+_IS_LIST = re.compile(r"\[\s*(['\"]).*\1\s*\]", re.DOTALL)
+_LISTED = re.compile(r"(?<=['\"])[^'\"\[\],]+(?=['\"])")
 
 
 def _add_own(found: dict[str, list[str]], name: str, cell: str) -> None:
@@ -213,6 +236,24 @@ def people_by_titles(table: Table, days: Days, *, keeps: bool = False) -> Tabula
                 header_at=place,
             )
     return None
+
+
+def people_by_shape(table: Table, days: Days, *, keeps: bool = False) -> Tabular | None:
+    """The people of a table whose values say what its columns are, None where they do not."""
+    found = columns_by_shape(table)
+    if found is None:
+        return None
+    titles, fields, at = found
+    guessed = {title: field for title, field in zip(titles, fields, strict=True) if field}
+    return Tabular(
+        table=table,
+        header=titles,
+        columns=fields,
+        days=days,
+        keeps=keeps,
+        header_at=at,
+        guessed_columns=guessed,
+    )
 
 
 def mapped(table: Table, mapping: Mapping[str, str], days: Days, *, keeps: bool = False) -> Tabular:

@@ -66,7 +66,7 @@ def plan_import(
     for batch in matched_batches(connection, plan, result):
         if batch.slips:
             result.intros["new"] += len(batch.slips)
-    result.not_kept, result.read_as = file.not_kept, file.read_as
+    result.tell(file)
     return result
 
 

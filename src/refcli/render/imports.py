@@ -5,6 +5,7 @@ from refcli.domain.typed import typed
 from refcli.render.output import Json
 
 _SHOWN = 10
+_ORDER = "refcli config set date.order"
 _EXCHANGES = {"new": "new", "same": "same", "nobody": "with nobody known"}
 
 
@@ -34,6 +35,8 @@ def import_json(done: ImportResult, *, dry_run: bool) -> Json:
             for news in done.jobs
         ],
         "read_as": done.read_as or None,
+        "days_as": done.days_as or None,
+        "columns_as": dict(done.columns_as),
         "not_kept": dict(done.not_kept),
         "rejected": [{"line": r.line, "reason": r.reason} for r in done.rejected],
         "unclear": [{"line": n, "name": name, "through": t} for n, name, t in done.unclear],
@@ -67,6 +70,13 @@ def import_lines(done: ImportResult, *, dry_run: bool) -> list[str]:
         for news in done.jobs
         if news.is_typed
     ][:_SHOWN]
+    if done.columns_as:
+        told = ", ".join(f"{title} as {field}" for title, field in done.columns_as.items())
+        lines.append(f"  columns read by their values: {told}; another way is --map")
+    if done.days_as:
+        other = "mdy" if done.days_as == "dmy" else "dmy"
+        shown = "3 April" if done.days_as == "dmy" else "March 4"
+        lines.append(f"  3/4 was read as {shown}; if that is wrong: refcli undo, {_ORDER} {other}")
     if kept := [f"{title} ({count})" for title, count in done.not_kept.items() if count]:
         lines.append(f"  not kept, since no field is for it: {', '.join(kept)}; with --keep it is")
     left_out = [

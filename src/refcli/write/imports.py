@@ -59,7 +59,7 @@ def take_in(work: Writing, command: ImportCommand, progress: Progress) -> Import
     bury(newcomers)
     result.unclear = resolve_through(newcomers)
     tell_own(newcomers)
-    result.not_kept, result.read_as = command.file.not_kept, command.file.read_as
+    result.tell(command.file)
     _finish(work, register, command, result)
     return result
 

@@ -14,7 +14,7 @@ from refcli.cli.frame.context import App
 from refcli.domain.imports import Entry, ImportFile, ImportResult, Match
 from refcli.errors import BadData, Missing, NoPermission
 from refcli.exchange.left_out import left_out_of
-from refcli.exchange.readers import ImportFormat, Reader, mail_of
+from refcli.exchange.readers import SAY_COLUMNS, ImportFormat, Reader, mail_of
 from refcli.exchange.recognise import cannot_be, looks_like, recognised, titles_in
 from refcli.prompt.protocol import Choice
 from refcli.read.import_plan import plan_import
@@ -112,6 +112,7 @@ def _reader(app: App, options: ImportOptions) -> Reader:
         with_titles=options.with_titles,
         encoding=options.encoding,
         keeps=options.keeps,
+        order=settings.text("date.order"),
     )
 
 
@@ -122,6 +123,8 @@ def _import(
     is_told = options.dry_run or options.report is not None
     with app.reading(quiet=True) as connection:
         plan = plan_import(connection, file, until_changed=not (asks or is_told))
+    if asks and plan.columns_as:
+        _confirm_columns(app, plan.columns_as, name)
     if asks and not options.skip_bad and any(row.fatal for row in plan.rejected):
         options = options._replace(skip_bad=_may_be_skipped(app, plan))
     _refuse(plan, name, options)
@@ -153,10 +156,16 @@ def _reported(
     """The result, once what it leaves out is written where that is wanted."""
     reasons = result.left_out()
     if options.report is not None and reasons:
-        entries = file.entries if file.kept_from is None else file.kept_from
-        write_file(app.store, options.report, left_out_of(entries, reasons), force=False)
+        write_file(app.store, options.report, left_out_of(file.reader, reasons), force=False)
         result.report = options.report
     return result
+
+
+def _confirm_columns(app: App, columns: Mapping[str, str], name: str) -> None:
+    """Raise BadData where the columns are not what their values look like."""
+    told = ", ".join(f"{title} as {field}" for title, field in columns.items())
+    if not app.prompter().confirm(f"By their values: {told}. Is that so?", default=True):
+        raise BadData(f"its columns say nothing, so nothing was imported: {name}", SAY_COLUMNS)
 
 
 def _may_be_skipped(app: App, plan: ImportResult) -> bool:

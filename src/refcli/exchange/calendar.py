@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from collections import deque
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any, BinaryIO
@@ -15,10 +16,11 @@ from refcli.domain.imports import Entry, ImportedExchange, RejectedRow
 from refcli.domain.interactions import Channel, Direction
 from refcli.domain.text import clean_line
 from refcli.exchange.calendar_blocks import Block, blocks_of, unfolded
+from refcli.exchange.calendar_series import days_of
 from refcli.exchange.keys import exchange_key
 from refcli.exchange.left_out import Reasons, events_left_out
 
-_YEARS = 15
+_YEARS = 50
 # With more guests than this it was an event rather than a meeting.
 _A_CROWD = 20
 # So many days of one series, and of all that a file holds.
@@ -63,7 +65,7 @@ class Calendar:
         for blocks in series.values():
             if not any(block.has_guests(self.me) for block in blocks):
                 continue
-            for entry in self._read(blocks, zones, min(left, _MOST_OF_ONE)):
+            for entry in self._series(blocks, zones, min(left, _MOST_OF_ONE)):
                 left -= 1
                 yield entry
             if left <= 0:
@@ -93,6 +95,51 @@ class Calendar:
         if not block.uid or block.is_override:
             return block.is_cancelled and not block.is_override
         return block.uid in cancelled or block.sequence < newest[block.uid]
+
+    def _series(self, blocks: Sequence[Block], zones: list[bytes], most: int) -> Iterator[Entry]:
+        """The days of a series, and those of it that were moved."""
+        masters = [block for block in blocks if not block.is_override]
+        moved = [block for block in blocks if block.is_override]
+        days = None
+        with suppress(*_BROKEN):  # what is wrong with it is said below
+            if len(masters) == 1:
+                days = days_of(masters[0], moved, self._since, self.today, most)
+        if days is None:
+            yield from self._read(blocks, zones, most)
+            return
+        yield from self._on_days(masters[0], zones, days)
+        for block in moved:
+            if block.has_guests(self.me) and not block.is_cancelled:
+                yield from self._read((block.without(b"RECURRENCE-ID"),), zones, 1)
+
+    @property
+    def _since(self) -> dt.date:
+        return self.today - dt.timedelta(days=365 * _YEARS)
+
+    def _on_days(
+        self, block: Block, zones: list[bytes], days: Sequence[dt.date]
+    ) -> Iterator[Entry]:
+        """One exchange for each day, all like the first; a broken event is told with its line."""
+        first = self._first(block.without(b"RRULE", b"EXDATE"), zones)
+        if isinstance(first, RejectedRow):
+            yield first
+        elif first is not None:
+            uid = block.uid.decode("utf-8", "replace")
+            for day in days:
+                key = exchange_key("event", day, Direction.BOTH, (uid,))
+                yield first._replace(on=day, key=key)
+
+    def _first(self, block: Block, zones: list[bytes]) -> ImportedExchange | RejectedRow | None:
+        """A series as it would be on its first day; a zone that cannot be read is one unknown."""
+        reason = ""
+        for told in (_used((block,), zones), []):
+            try:
+                (event,) = _parsed((block,), told).walk("VEVENT")
+                _refuse_broken(event)
+                return self._exchange(block, event, _local_day(event) or self.today)
+            except _BROKEN as error:
+                reason = reason or clean_line(str(error))[:100] or type(error).__name__
+        return RejectedRow(block.line, f"an event that cannot be read ({reason})", fatal=True)
 
     def _broken_alone(self, block: Block, zones: list[bytes]) -> Iterator[Entry]:
         """An event with nobody in it brings nothing, and is told where it is broken."""
@@ -127,10 +174,9 @@ class Calendar:
         events = calendar.walk("VEVENT")
         for event in events:
             _refuse_broken(event)
-        begin = self.today - dt.timedelta(days=365 * _YEARS)
         query = recurring_ical_events.of(calendar, skip_bad_series=False)
         found = list[Entry]()
-        for event in islice(query.after(begin), most):
+        for event in islice(query.after(self._since), most):
             day = _local_day(event)
             if day is None or day > self.today:
                 break

@@ -4,6 +4,7 @@ Only what says when, with whom and where is handed on: a broken alarm, descripti
 program's own is passed over with everything else that nobody asks for.
 """
 
+import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -81,6 +82,20 @@ class Block(NamedTuple):
     def is_override(self) -> bool:
         """Whether it stands for one day of a series."""
         return bool(self._value(b"RECURRENCE-ID"))
+
+    def without(self, *names: bytes) -> "Block":
+        """The event without such properties."""
+        kept = (n for n in self.lines if re.split(rb"[;:]", n, maxsplit=1)[0].upper() not in names)
+        return Block(self.line, tuple(kept))
+
+    def values(self, name: bytes) -> list[tuple[str, str]]:
+        """(name with parameters, value) of each property of that name."""
+        found = []
+        for line in self.whole:
+            head, _, value = line.partition(b":")
+            if head.partition(b";")[0].upper() == name:
+                found.append((head.decode("utf-8", "replace"), value.decode("utf-8", "replace")))
+        return found
 
     def _value(self, name: bytes) -> bytes:
         for line in self.lines:
@@ -184,7 +199,7 @@ class _Reading:
 def _plain(line: bytes) -> bytes:
     """A line that can be parsed: a rule without its hours, text in UTF-8."""
     if line[:5].upper() == b"RRULE":
-        return _WITHIN_A_DAY.sub(b"", line)
+        return _by_days(line)
     if line[:8].upper() in (b"ATTENDEE", b"ORGANIZE"):
         return _guest(line)
     if _TEXTS.match(line):
@@ -192,6 +207,28 @@ def _plain(line: bytes) -> bytes:
         text = clean_line(value.decode("utf-8", "replace"))[:1_000]
         return head.partition(b";")[0] + b":" + text.encode()
     return line.decode("utf-8", "replace").encode()
+
+
+def _by_days(line: bytes) -> bytes:
+    """A rule that counts days: hours within a day are one meeting, 168 hours are a week."""
+    times = math.prod(found.count(b",") + 1 for found in _WITHIN_A_DAY.findall(line))
+    line = _WITHIN_A_DAY.sub(b"", line)
+    if times > 1:
+        line = _COUNT.sub(lambda found: b"COUNT=%d" % -(-int(found[1]) // times), line)
+    often, every = _OFTEN.search(line), _INTERVAL.search(line)
+    if often is None or every is None:
+        return line
+    days, rest = divmod(int(every[1]), _A_DAY[often[1].upper()])
+    if rest or not days:
+        return line
+    line = _OFTEN.sub(b"FREQ=DAILY", line)
+    return _INTERVAL.sub(b"INTERVAL=%d" % days, line)
+
+
+_COUNT = re.compile(rb"(?i)COUNT=(\d{1,9})(?!\d)")
+_OFTEN = re.compile(rb"(?i)FREQ=(HOURLY|MINUTELY|SECONDLY)")
+_INTERVAL = re.compile(rb"(?i)INTERVAL=(\d{1,9})(?!\d)")
+_A_DAY = {b"HOURLY": 24, b"MINUTELY": 1_440, b"SECONDLY": 86_400}
 
 
 def _guest(line: bytes) -> bytes:

@@ -87,9 +87,9 @@ def test_what_is_to_come_is_left_out(
 
 
 @pytest.mark.parametrize(
-    ("before", "is_taken"), [(15 * 365 - 1, True), (15 * 365, True), (15 * 365 + 1, False)]
+    ("before", "is_taken"), [(50 * 365 - 1, True), (50 * 365, True), (50 * 365 + 1, False)]
 )
-def test_fifteen_years_are_looked_at(
+def test_fifty_years_are_looked_at(
     known: Program, tmp_path: Path, before: int, is_taken: bool
 ) -> None:
     day = FIRST - dt.timedelta(days=before)

@@ -47,6 +47,8 @@ def days_of(
     end = dt.datetime.combine(today + dt.timedelta(days=2), dt.time())
     kept: deque[dt.date] = deque(maxlen=most)
     # It begins on its first day, whether its rule has that day or not.
+    if (end_told := _UNTIL.search(rule)) and end_told[1] < f"{start.at:%Y%m%dT%H%M%S}":
+        return []
     later = (found for found in rrulestr(rule, dtstart=start.at) if found != start.at)
     for found in chain((start.at,), later):
         if found > end:

@@ -57,6 +57,7 @@ def person_entries(line: int, cells: Cells, days: Days) -> Iterator[Entry]:
         reason = f"no name, only {known}" if known else "no name"
         yield RejectedRow(line, reason, fatal=False)
         return
+    has_more = any(map(_is_more, cells)) or _has_further(cells)
     phones = [clean_line(phone_in(p)) for p in cells.get("phone", ())]
     emails = [address for cell in cells.get("email", ()) for address in _addresses_in(cell)]
     yield ImportedPerson(
@@ -74,7 +75,7 @@ def person_entries(line: int, cells: Cells, days: Days) -> Iterator[Entry]:
         basis=_ALIASES.get((one(cells, "basis") or "").lower()),
         through=one(cells, "through"),
         former_names=unique(n for n in map(clean_line, cells.get("former_name", ())) if n != name),
-        **(_more(cells, days) if any(_is_more(key) for key in cells) else {}),
+        **(_more(cells, days) if has_more else {}),
     )
     yield from _left_out(line, phones, emails)
     yield from _unknown(line, cells, days)
@@ -94,7 +95,10 @@ def _left_out(line: int, phones: Sequence[str], emails: Sequence[str]) -> Iterat
 
 
 def _unknown(line: int, cells: Cells, days: Days) -> Iterator[RejectedRow]:
-    """Words that are none of refcli's, and days that are none."""
+    """Words that are none of refcli's, days that are none, and what is too long to be kept."""
+    if sum(map(len, cells.get("note", ()))) > MAX_NOTE:
+        reason = f"the note is longer than {MAX_NOTE:,} characters; the rest is left out"
+        yield RejectedRow(line, reason, fatal=False)
     for name, words in _WORDS.items():
         for text in cells.get(name, ()):
             if text and text.lower() not in map(str.lower, words):
@@ -136,7 +140,10 @@ def _more(cells: Cells, days: Days) -> _More:
         "addresses": _addresses(cells),
         "dates": _dates(cells, days),
         "relations": _pairs(cells, "relation:"),
-        "fields": tuple(OwnField(*pair) for pair in (*_websites(cells), *_pairs(cells, "field:"))),
+        "fields": tuple(
+            OwnField(*pair)
+            for pair in (*_websites(cells), *_further(cells), *_pairs(cells, "field:"))
+        ),
         "is_gone": bool(one(cells, "is_gone")),
         "more": _from_refcli(cells),
     }
@@ -164,6 +171,22 @@ def _websites(cells: Cells) -> list[tuple[str, str]]:
     """Pages that are no profile."""
     pages = map(clean_line, cells.get("website", ()))
     return [("website", page[:_MAX_VALUE]) for page in pages if page and not PROFILE.match(page)]
+
+
+def _further(cells: Cells) -> list[tuple[str, str]]:
+    """A second employer or role, of which a contact has one."""
+    found = []
+    for name in _ONE_EACH:
+        _, *more = unique(map(clean_line, cells.get(name, ()))) or ("",)
+        found += [(f"further {name}", text[:_MAX_VALUE]) for text in more[:_MOST]]
+    return found
+
+
+def _has_further(cells: Cells) -> bool:
+    return any(len(cells.get(name, ())) > 1 for name in _ONE_EACH)
+
+
+_ONE_EACH = ("organization", "role")
 
 
 def _plain(cells: Cells, name: str, column: Column, days: Days) -> str | dt.date | None:
@@ -196,13 +219,15 @@ def _addresses(cells: Cells) -> tuple[str, ...]:
 
 def _dates(cells: Cells, days: Days) -> tuple[ImportedDate, ...]:
     """Birthdays, anniversaries and other days that come again each year."""
-    found = {}
+    found: dict[str, ImportedDate] = {}
     for key, values in cells.items():
         kind, _, label = key.partition(":")
         label = label if kind == "date" else kind if kind in _YEARLY else ""
-        day = next((d for v in values if (d := days.day_of(v))), None)
-        if label and day is not None:
-            found[label] = ImportedDate(label, day.month_day, day.year)
+        told = [day for value in values if (day := days.day_of(value))] if label else []
+        # Two children have two birthdays; a birthday of one's own there is once.
+        for number, day in enumerate(told[: 1 if label in _YEARLY else _MOST], start=1):
+            name = label if number == 1 else f"{label} {number}"
+            found[name] = ImportedDate(name, day.month_day, day.year)
     parts = [one(cells, f"birth_{part}") or "" for part in ("year", "month", "day")]
     if parts[1] and parts[2] and "birthday" not in found:
         day = days.of_parts(*parts)

@@ -1,7 +1,7 @@
 """Monica's JSON export, version 4: people, and through whom I met them."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -40,6 +40,7 @@ class MonicaContacts:
 
     contacts: tuple[Any, ...]
     days: Days
+    relationships: tuple[Any, ...] = ()
 
     def __iter__(self) -> Iterator[Entry]:
         """Each contact as a person."""
@@ -48,8 +49,22 @@ class MonicaContacts:
             for c in self.contacts
             if isinstance(uuid := c.get("uuid"), str)
         }
+        relations = _relations(self.relationships, names)
         for number, contact in enumerate(self.contacts, start=1):
-            yield from person_entries(number, _cells(contact, names), self.days)
+            cells = _cells(contact, names) | relations.get(str(contact.get("uuid")), {})
+            yield from person_entries(number, cells, self.days)
+
+
+def _relations(values: Iterable[Any], names: dict[str, str]) -> dict[str, dict[str, list[str]]]:
+    """By contact, who they belong to, by field: `contact_is` is the `type` of `of_contact`."""
+    found: dict[str, dict[str, list[str]]] = {}
+    for value in values:
+        told = _properties(value)
+        one, other, word = (told.get(key) for key in ("of_contact", "contact_is", "type"))
+        if isinstance(word, str) and names.get(str(other)):
+            field = f"relation:{word.replace('_', ' ')}"
+            found.setdefault(str(one), {}).setdefault(field, []).append(names[str(other)])
+    return found
 
 
 def _cells(contact: dict[str, Any], names: dict[str, str]) -> dict[str, list[str]]:
@@ -73,7 +88,18 @@ def _cells(contact: dict[str, Any], names: dict[str, str]) -> dict[str, list[str
     for value in _contact_fields(contact):
         kind = "email" if "@" in value[1:] else "phone" if is_phone(value) else "field:contact"
         cells.setdefault(kind, []).append(value)
+    for note in _values(contact.get("data"), "note"):
+        cells.setdefault("note", []).append(str(_properties(note).get("body") or ""))
+    for address in _values(contact.get("data"), "address"):
+        told = _properties(address)
+        town = " ".join(_texts(told, "postal_code", "city"))
+        parts = (*_texts(told, "street"), town, *_texts(told, "province", "country"))
+        cells.setdefault("address", []).append(", ".join(filter(None, parts)))
     return cells
+
+
+def _texts(properties: dict[str, Any], *names: str) -> list[str]:
+    return [str(text) for name in names if isinstance(text := properties.get(name), str) and text]
 
 
 def monica_contacts(value: Any, name: str, days: Days) -> MonicaContacts | None:
@@ -84,7 +110,7 @@ def monica_contacts(value: Any, name: str, days: Days) -> MonicaContacts | None:
     found = tuple(_values(account["data"], "contact"))
     if not found:
         raise BadData(f"there is nobody in it, so nothing was imported: {name}")
-    return MonicaContacts(found, days)
+    return MonicaContacts(found, days, tuple(_values(account["data"], "relationship")))
 
 
 def parsed_json(data: bytes, name: str) -> Any:

@@ -24,7 +24,7 @@ from refcli.exchange.vcard_lines import (
     text_lines_of,
     unescaped,
 )
-from refcli.exchange.vcard_text import KEPT_AS, MET_THROUGH, OWN_WORD, parameter_text
+from refcli.exchange.vcard_text import KEPT_AS, MET_THROUGH, OWN_WORD, escaped, parameter_text
 
 _Found = dict[str, list[str]]
 # Those that refcli writes, and what others say in other words.
@@ -75,11 +75,12 @@ class Cards:
 
     def __iter__(self) -> Iterator[Entry]:
         """Each card as a person, or why it cannot be taken."""
+        names = _names_by_mark(self.stream, self.page)
         for card in _cards_in(self.stream, self.page):
             if card.reason:
                 yield RejectedRow(card.line, card.reason, fatal=True)
             else:
-                yield from self._person(card.line, card.properties)
+                yield from self._person(card.line, [_by_name(p, names) for p in card.properties])
 
     @property
     def read_as(self) -> str:
@@ -96,6 +97,33 @@ class Cards:
             yield RejectedRow(line, "a group of cards, not a person", fatal=False)
             return
         yield from person_entries(line, cells_of(card), self.days)
+
+
+def _names_by_mark(stream: BinaryIO, page: str) -> dict[str, str]:
+    """Whose card has which UID, where cards point to others by it."""
+    if not _points(stream):
+        return {}
+    found = {}
+    for card in _cards_in(stream, page):
+        told = {p.name: unescaped(p.value) for p in card.properties if p.name in ("UID", "FN")}
+        if told.get("UID") and told.get("FN"):
+            found[_mark(told["UID"])] = told["FN"]
+    return found
+
+
+def _points(stream: BinaryIO) -> bool:
+    stream.seek(0)
+    return any(line[:20].upper().find(b"RELATED") >= 0 for line in iter(stream.readline, b""))
+
+
+def _by_name(one: Property, names: dict[str, str]) -> Property:
+    """A relation by the name of whom it points to."""
+    is_pointer = one.name == "RELATED" and _mark(one.value) in names
+    return one._replace(value=escaped(names[_mark(one.value)])) if is_pointer else one
+
+
+def _mark(uid: str) -> str:
+    return uid.strip().lower().removeprefix("urn:uuid:")
 
 
 class _Card(NamedTuple):

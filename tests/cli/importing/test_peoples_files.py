@@ -1,6 +1,7 @@
 """People's own files as they really are: what comes in, what is said of the rest."""
 
 import io
+import json
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -250,3 +251,49 @@ def test_who_shares_a_number_is_one_only_if_the_names_say_so(
     one: str, two: str, agree: bool
 ) -> None:
     assert names_agree(one, two) is agree
+
+
+def test_what_there_is_two_of_is_kept_twice(refcli: Program, tmp_path: Path) -> None:
+    more = (
+        "ORG:Weiss Dental\nORG:City Council\nTITLE:Owner\nTITLE:Mayor\n"
+        "item1.X-ABDATE:2011-06-18\nitem1.X-ABLabel:child\n"
+        "item2.X-ABDATE:2014-02-03\nitem2.X-ABLabel:child\n"
+        f"NOTE:{'long ' * 5_000}"
+    )
+    told = refcli.ok(["import", write(tmp_path, CARD.format("Edda Brandt", more), "a.vcf")])
+    assert "the note is longer than 20,000 characters" in told.out
+    edda = shown(refcli, "edda")
+    assert (edda["organization"], edda["role"]) == ("Weiss Dental", "Owner")
+    assert edda["fields"] == {"further organization": "City Council", "further role": "Mayor"}
+    assert {d["label"]: d["on"] for d in edda["dates"]} == {
+        "child": "2011-06-18",
+        "child 2": "2014-02-03",
+    }
+
+
+def test_cards_that_point_to_each_other_are_tied(refcli: Program, tmp_path: Path) -> None:
+    cards = CARD.format(
+        "Edda Brandt", "UID:urn:uuid:1-A\nRELATED;TYPE=spouse:urn:uuid:2-b\nEMAIL:e@x.example"
+    ) + CARD.format("Otto, Graf", "UID:urn:uuid:2-B\nEMAIL:o@x.example")
+    refcli.ok(["import", write(tmp_path, cards, "a.vcf")])
+    ties = shown(refcli, "edda")["ties"]
+    assert [(tie["contact"]["name"], tie["as"]) for tie in ties] == [("Otto, Graf", "spouse")]
+
+
+def test_monica_s_notes_addresses_and_relationships(refcli: Program, tmp_path: Path) -> None:
+    def contact(uuid: str, name: str, *data: dict[str, Any]) -> dict[str, Any]:
+        first, last = name.split()
+        told = {"first_name": first, "last_name": last}
+        return {"uuid": uuid, "properties": told, "data": list(data)}
+
+    note = {"type": "note", "values": [{"properties": {"body": "Likes tea"}}]}
+    where = {"street": "Weg 1", "postal_code": "89073", "city": "Ulm", "country": "DE"}
+    address = {"type": "address", "values": [{"properties": where}]}
+    tie = {"properties": {"type": "spouse", "contact_is": "2", "of_contact": "1"}}
+    people = [contact("1", "Edda Brandt", note, address), contact("2", "Otto Brandt")]
+    data = [{"type": "contact", "values": people}, {"type": "relationship", "values": [tie]}]
+    file = write(tmp_path, json.dumps({"account": {"data": data}}), "monica.json")
+    refcli.ok(["import", file])
+    edda = shown(refcli, "edda")
+    assert (edda["note"], edda["addresses"]) == ("Likes tea", ["Weg 1, 89073 Ulm, DE"])
+    assert [(t["contact"]["name"], t["as"]) for t in edda["ties"]] == [("Otto Brandt", "spouse")]

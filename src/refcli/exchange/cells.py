@@ -66,7 +66,7 @@ def person_entries(line: int, cells: Cells, days: Days) -> Iterator[Entry]:
         plain={
             name: value
             for name, column in _PLAIN.items()
-            if (value := _plain(cells, name, column, days))
+            if (name in cells or name == "url") and (value := _plain(cells, name, column, days))
         },
         emails=unique(e for e in emails if is_email(e)),
         phones=unique(p for p in phones if is_phone(p)),

@@ -30,6 +30,7 @@ _NEW, _LEAVE = "new", "leave"
 _CHUNK = 1 << 20
 _SHOWN = 5
 _READ_TWICE = 32_000_000
+_TOLD_EVERY = 500
 
 
 class ImportOptions(NamedTuple):
@@ -63,7 +64,8 @@ def import_path(app: App, path: str, options: ImportOptions) -> ImportResult:
             return import_whole(app, whole, dry_run=options.dry_run)
         if reader.mapping is None and options.form in (None, ImportFormat.CSV):
             reader = _with_kept_map(app, stream, name, reader)
-        file = _kept(recognised(stream, name, reader), os.fstat(stream.fileno()).st_size)
+        file = recognised(stream, name, reader)
+        file = _kept(app, file, name, os.fstat(stream.fileno()).st_size)
         return _import(app, file, name, _digest(stream), options)
 
 
@@ -81,11 +83,20 @@ def _with_kept_map(app: App, stream: BinaryIO, name: str, reader: Reader) -> Rea
     return reader._replace(kept_map=kept)
 
 
-def _kept(file: ImportFile, size: int) -> ImportFile:
+def _kept(app: App, file: ImportFile, name: str, size: int) -> ImportFile:
     """A file of ordinary size is read once and kept; a larger one is read twice, memory flat."""
     if size > _READ_TWICE:
         return file
-    return file._replace(entries=tuple(file.entries), kept_from=file.entries)
+    with _progress(app, f"reading {name}") as advance:
+        entries = tuple(_counted(file.entries, advance))
+    return file._replace(entries=entries, kept_from=file.entries)
+
+
+def _counted(entries: Iterable[Entry], advance: Callable[[int], None]) -> Iterator[Entry]:
+    for number, entry in enumerate(entries, start=1):
+        if not number % _TOLD_EVERY:
+            advance(_TOLD_EVERY)
+        yield entry
 
 
 def import_stream(app: App, stream: BinaryIO, name: str, options: ImportOptions) -> ImportResult:
@@ -143,7 +154,7 @@ def _import(
         decisions=decisions,
         skip_bad=options.skip_bad,
     )
-    with _progress(app, name) as advance:
+    with _progress(app, f"importing {name}", file) as advance:
         return app.write(
             "import",
             lambda work: _reported(app, file, take_in(work, command, advance), options),
@@ -287,12 +298,15 @@ def _decide(app: App, doubtful: Sequence[Match]) -> dict[int, int | None]:
 
 
 @contextmanager
-def _progress(app: App, name: str) -> Iterator[Callable[[int], None]]:
+def _progress(
+    app: App, label: str, file: ImportFile | None = None
+) -> Iterator[Callable[[int], None]]:
     stream = app.streams.stderr
     if stream is None or not is_terminal(stream):
         yield lambda _: None
         return
     from refcli.render.rich.progress import bar
 
-    with bar(f"importing {name}", None, stream) as advance:
+    total = len(file.entries) if file and isinstance(file.entries, tuple) else None
+    with bar(label, total, stream) as advance:
         yield advance

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from refcli.domain.contacts import Basis, ContactStatus, OwnField, PastJob, Person, Tier
 from refcli.domain.interactions import Channel, Direction
-from refcli.domain.text import fold
+from refcli.domain.text import clean_line, fold
 
 # By column, the values of those declared as plain ones from files; a column without one is absent.
 Plain = Mapping[str, str | dt.date]
@@ -118,6 +118,11 @@ class RejectedRow(NamedTuple):
     reason: str
     fatal: bool
 
+    @property
+    def why(self) -> str:
+        """The reason as it can be shown, whatever stands in the row."""
+        return clean_line(self.reason)
+
 
 Entry = ImportedPerson | ImportedExchange | ImportedSlip | RejectedRow
 
@@ -159,7 +164,7 @@ class ImportFile(NamedTuple):
 def not_kept_of(entries: Iterable[Entry]) -> Mapping[str, int]:
     """By column, how many values whoever reads them has no place for."""
     found: Mapping[str, int] = getattr(entries, "not_kept", {})
-    return {title: count for title, count in found.items() if count}
+    return {clean_line(title): count for title, count in found.items() if count}
 
 
 class KnownPerson(NamedTuple):
@@ -267,7 +272,7 @@ class ImportResult:
         found: dict[int, str] = {}
         may_be = ((m.person.line, f"may be {m.who}") for m in self.doubtful)
         unclear = ((line, f"who {t} is, is unclear") for line, _, t in self.unclear)
-        for line, reason in (*((r.line, r.reason) for r in self.rejected), *may_be, *unclear):
+        for line, reason in (*((r.line, r.why) for r in self.rejected), *may_be, *unclear):
             found[line] = f"{found[line]}; {reason}" if line in found else reason
         return found
 

@@ -33,7 +33,10 @@ _MEETING_LINK = re.compile(
 )
 _ADDRESS = re.compile(r"^mailto:", re.IGNORECASE)
 # Whatever a library may raise on foreign text.
-_BROKEN = (ValueError, LookupError, TypeError, AttributeError, ArithmeticError, RecursionError)
+_BROKEN = (
+    *(ValueError, LookupError, TypeError, AttributeError, ArithmeticError, RecursionError),
+    OSError,  # a zone is looked up among files, by whatever name it has
+)
 
 
 @dataclass(frozen=True, slots=True)

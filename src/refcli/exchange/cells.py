@@ -84,7 +84,7 @@ def person_entries(line: int, cells: Cells, days: Days) -> Iterator[Entry]:
 def _left_out(line: int, phones: Sequence[str], emails: Sequence[str]) -> Iterator[RejectedRow]:
     """Numbers and addresses that are none."""
     for phone in phones:
-        if _DAMAGED.fullmatch(phone):
+        if _is_damaged(phone):
             reason = f"the phone number {phone} was damaged by a spreadsheet and is left out"
             yield RejectedRow(line, reason, fatal=False)
         elif phone and not is_phone(phone):
@@ -239,7 +239,7 @@ def _dates(cells: Cells, days: Days) -> tuple[ImportedDate, ...]:
 def _pairs(cells: Cells, lead: str) -> tuple[tuple[str, str], ...]:
     """(label, value) of the cells whose field begins so."""
     found = (
-        (key.removeprefix(lead), text)
+        (clean_line(key.removeprefix(lead)), text)
         for key, values in cells.items()
         if key.startswith(lead)
         for value in values
@@ -287,7 +287,14 @@ def _is_whole(name: str) -> bool:
 
 def is_phone(text: str) -> bool:
     """Whether it is a phone number that is whole."""
-    return looks_like_phone(text) and not _DAMAGED.fullmatch(text)
+    return len(text) <= _LONGEST_PHONE and looks_like_phone(text) and not _is_damaged(text)
+
+
+def _is_damaged(text: str) -> bool:
+    return len(text) <= _LONGEST_PHONE and _DAMAGED.fullmatch(text) is not None
+
+
+_LONGEST_PHONE = 100
 
 
 def one(cells: Cells, field: str) -> str | None:

@@ -7,12 +7,13 @@ import codecs
 import os
 import unicodedata
 from collections import Counter
+from functools import lru_cache
 from typing import BinaryIO, NamedTuple
 
 from refcli.errors import BadData, UsageError
 
 _CHUNK = 1 << 20
-_SAMPLE = 65_536
+_SAMPLE = 16_384
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -103,6 +104,13 @@ def not_text(encoding: str, name: str) -> BadData:
     )
 
 
+# Encodings of names and of program text: what they make is no text of a person's.
+_NO_FILE = frozenset(
+    {"unicode_escape", "raw_unicode_escape", "unicode-escape", "raw-unicode-escape", "undefined"}
+    | {"idna", "utf-7"}
+)
+
+
 def _told(stream: BinaryIO, name: str, told: str) -> Encoding:
     try:
         found = codecs.lookup(told).name
@@ -112,6 +120,10 @@ def _told(stream: BinaryIO, name: str, told: str) -> Encoding:
         raise UsageError(
             f"no encoding is called {told!r}", "such as utf-8, cp1250, latin-1, utf-16"
         ) from error
+    if found in _NO_FILE:
+        raise UsageError(
+            f"no file is written in {told!r}", "such as utf-8, cp1250, latin-1, utf-16"
+        )
     if found in _NO_TEXT or _first_undecodable(stream, found) is not None:
         raise not_text(told, name)
     return Encoding(found)
@@ -253,6 +265,7 @@ _ALPHABETS = {
 }
 
 
+@lru_cache(maxsize=8192)
 def _script(letter: str) -> str:
     """The script of a letter, by the first word of its name."""
     return unicodedata.name(letter, "").partition(" ")[0]

@@ -128,7 +128,7 @@ class Days(NamedTuple):
 
     def of_parts(self, year: str, month: str, day: str) -> FileDay | None:
         """A day in three cells; the month may be a word."""
-        number = month if month.strip().isdigit() else _month(month)
+        number = month if _is_number(month) else _month(month)
         return self._day(year or None, number, day)
 
     def _of_numbers(self, found: re.Match[str]) -> FileDay | None:
@@ -141,9 +141,9 @@ class Days(NamedTuple):
         return self._day(third, first, second)
 
     def _day(self, year: str | None, month: str, day: str) -> FileDay | None:
-        if not (month.strip().isdigit() and day.strip().isdigit()):
+        if not (_is_number(month) and _is_number(day)):
             return None
-        number = int(year) if year and year.strip().isdigit() else None
+        number = int(year) if year and _is_number(year) else None
         if number is not None and len(year or "") <= 2:  # noqa: PLR2004  two digits
             number += self.today.year - self.today.year % _PIVOT
             number -= _PIVOT if number > self.today.year else 0
@@ -165,3 +165,12 @@ def _month(word: str | None) -> str:
         if folded.startswith(start)
     )
     return str(max(starts, default=(0, 0))[1])
+
+
+def _is_number(text: str) -> bool:
+    """Whether it is a number of a date: no power of ten, and not without end."""
+    plain = text.strip()
+    return plain.isdecimal() and len(plain) <= _LONGEST_NUMBER
+
+
+_LONGEST_NUMBER = 4

@@ -57,11 +57,17 @@ def _rows(table: str, rows: Any, columns: Mapping[str, Sequence[str]]) -> Rows:
     for number, row in enumerate(rows, start=1):
         if not isinstance(row, dict) or not known.issuperset(row) or not _is_id(row.get("id")):
             raise BadData(f"{table}, row {number} is not understood, so nothing was imported")
+        if table == "id_mark" and not _is_mark(row):
+            raise BadData(f"{table}, row {number} is not understood, so nothing was imported")
         kept = {name: _value(table, number, name, v) for name, v in row.items()}
         if table == "setting" and not is_setting(kept):
             raise _cannot_be(table, number, str(kept.get("name")), kept.get("value"))
         checked.append(with_keys(table, kept))
     return checked
+
+
+def _is_mark(row: Mapping[str, Any]) -> bool:
+    return all(isinstance(row.get(n), int) for n in ("block", "last")) and "table_name" in row
 
 
 def _is_id(value: Any) -> bool:

@@ -57,7 +57,7 @@ def _as_csv(rows: Iterable[list[str]]) -> bytes:
     writer = csv.writer(buffer, lineterminator="\r\n")
     writer.writerows([guarded(cell) for cell in row] for row in rows)
     # A spreadsheet takes a file without the mark for one in its own code page.
-    return b"\xef\xbb\xbf" + buffer.getvalue().encode()
+    return b"\xef\xbb\xbf" + buffer.getvalue().encode("utf-8", "replace")
 
 
 def cards_left_out(lines: Iterable[tuple[int, bytes]], reasons: Reasons) -> bytes:
@@ -100,7 +100,7 @@ def _property(name: str, value: str) -> bytes:
 
 def records_left_out(file: TextFile, reasons: Reasons) -> bytes:
     """Records of an LDIF file, each under a comment with the reason."""
-    return "".join(_records(file, reasons)).encode()
+    return "".join(_records(file, reasons)).encode("utf-8", "replace")
 
 
 def _records(file: TextFile, reasons: Reasons) -> Iterator[str]:

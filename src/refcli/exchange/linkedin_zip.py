@@ -8,7 +8,7 @@ from typing import BinaryIO
 from refcli.domain.imports import Entry
 from refcli.errors import BadData
 from refcli.exchange.archive import Together
-from refcli.exchange.csvtext import table_of, text_file
+from refcli.exchange.csvtext import CsvTable, table_of, text_file
 from refcli.exchange.file_days import Days
 from refcli.exchange.linkedin import connections, messages
 
@@ -25,20 +25,7 @@ def is_linkedin(names: Iterable[str]) -> bool:
 
 def from_zip(stream: BinaryIO, name: str, days: Days, my_name: str = "") -> Iterable[Entry]:
     """The files of a LinkedIn export: people first, then invitations and messages."""
-    try:
-        with zipfile.ZipFile(stream) as archive:
-            inside = {
-                entry.filename.rsplit("/", 1)[-1].lower(): entry for entry in archive.infolist()
-            }
-            wanted = [inside[n] for n in _IN_ZIP if n in inside]
-            if sum(entry.file_size for entry in wanted) > _MOST_UNPACKED:
-                raise BadData(f"what is in it is too large, so nothing was imported: {name}")
-            files = [
-                table_of(text_file(io.BytesIO(archive.read(entry)), f"{name}, {entry.filename}"))
-                for entry in wanted
-            ]
-    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError, OSError) as error:
-        raise BadData(f"a damaged or locked ZIP, so nothing was imported: {name}") from error
+    names, files = _unpacked(stream, name)
     found = [
         part
         for file in files
@@ -49,9 +36,30 @@ def from_zip(stream: BinaryIO, name: str, days: Days, my_name: str = "") -> Iter
             f"no Connections.csv in it, so nothing was imported: {name}",
             "ask LinkedIn for the export with your connections",
         )
-    beside = {
-        f"{each}, the address book that you uploaded": 1
-        for each in _ADDRESS_BOOKS
-        if each in inside
-    }
-    return Together(found, beside)
+    books = (each for each in _ADDRESS_BOOKS if each in names)
+    return Together(found, {f"{each}, the address book that you uploaded": 1 for each in books})
+
+
+def _unpacked(stream: BinaryIO, name: str) -> tuple[frozenset[str], list[CsvTable]]:
+    """The names in the ZIP, and the tables that are read; raises BadData where it is damaged."""
+    try:
+        with zipfile.ZipFile(stream) as archive:
+            inside = {
+                entry.filename.rsplit("/", 1)[-1].lower(): entry for entry in archive.infolist()
+            }
+            wanted = [inside[n] for n in _IN_ZIP if n in inside]
+            _refuse_large(wanted, name)
+            files = [
+                table_of(text_file(io.BytesIO(archive.read(entry)), f"{name}, {entry.filename}"))
+                for entry in wanted
+            ]
+    except BadData:
+        raise
+    except Exception as error:  # whatever a damaged ZIP makes of the libraries that unpack it
+        raise BadData(f"a damaged or locked ZIP, so nothing was imported: {name}") from error
+    return frozenset(inside), files
+
+
+def _refuse_large(wanted: Iterable[zipfile.ZipInfo], name: str) -> None:
+    if sum(entry.file_size for entry in wanted) > _MOST_UNPACKED:
+        raise BadData(f"what is in it is too large, so nothing was imported: {name}")

@@ -20,6 +20,7 @@ from refcli.exchange.keys import exchange_key
 
 _MOST_PARTNERS = 4
 _LONGEST_LINE = 65_536
+_LONGEST_HEADER = 8_000
 _MOST_KEPT = 262_144
 _LISTHEADERS = ("List-Id", "List-Unsubscribe", "List-Post", "Feedback-ID")
 _LIST_HEADERS = ("List-Id", "List-Unsubscribe", "List-Post", "Feedback-ID")
@@ -186,7 +187,8 @@ def _is_automatic(message: Message) -> bool:
 
 
 def _addresses(values: Iterable[object]) -> list[str]:
-    pairs = getaddresses([str(value) for value in values])
+    # With so many in a header it is no letter to a few, and what is parsed is bounded.
+    pairs = getaddresses([str(value)[:_LONGEST_HEADER] for value in values])
     return [address.strip().lower() for _, address in pairs if "@" in address]
 
 

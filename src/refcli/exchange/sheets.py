@@ -16,6 +16,9 @@ from refcli.errors import BadData
 _MOST_ROWS, _MOST_COLUMNS, _MOST_SHEETS = 200_000, 500, 20
 _MOST_BYTES, _MOST_UNPACKED = 60_000_000, 300_000_000
 _LONGEST_CELL = 32_767
+_LONG_NUMBER = 8
+# A sheet that goes on so long with nothing in it has ended.
+_MOST_EMPTY = 10_000
 _CHUNK = 1 << 16
 _WHY_NOT = "save it as CSV and import that, or: pip install 'refcli[excel]'"
 
@@ -100,7 +103,9 @@ def _rows_of(rows: Any, name: str) -> list[tuple[int, list[str]]]:
     """The rows that hold anything, as text."""
     kept = list[tuple[int, list[str]]]()
     for number, values in enumerate(rows, start=1):
-        if number > _MOST_ROWS * 5 or len(kept) > _MOST_ROWS:
+        if number - (kept[-1][0] if kept else 0) > _MOST_EMPTY:
+            break
+        if len(kept) > _MOST_ROWS:
             raise BadData(
                 f"more than {_MOST_ROWS:,} rows in it, so nothing was imported: {name}", _WHY_NOT
             )
@@ -165,7 +170,7 @@ class _Reading:
         """An element begins."""
         kind = tag.rpartition(" ")[2]
         index = next((v for k, v in attributes.items() if k.endswith(" Index")), "")
-        place = int(index) if index.isdigit() else 0
+        place = int(index) if index.isdecimal() and len(index) < _LONG_NUMBER else 0
         if kind == "Row":
             self._number = max(place, self._number + 1)
             self._cells = []

@@ -14,10 +14,13 @@ from refcli.domain.names import MAX_NAME, is_email, looks_like_phone
 from refcli.domain.phones import phone_key
 from refcli.domain.settings import checked_setting, known_setting
 from refcli.domain.text import fold
+from refcli.domain.yearly import MOST_NOTICE_DAYS
 from refcli.errors import UsageError
 
 _NUMBERS = frozenset({Holds.ID, Holds.ROW, Holds.NUMBER, Holds.FLAG})
 _LONGEST = 1_000_000
+# What days and amounts are added to has its own end.
+_MOST = {"notice_days": MOST_NOTICE_DAYS, "value_cents": 10**14}
 # What SQLite keeps as a whole number.
 LARGEST = 2**63 - 1
 _TIME = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d")
@@ -87,13 +90,15 @@ def may_be_typed(table: str, name: str, value: object) -> bool:
 def _is_number(table: str, name: str, value: int) -> bool:
     if (table, name) in _YEARS:
         return 0 < value <= dt.MAXYEAR
+    if name in _MOST:
+        return 0 <= value <= _MOST[name]
     holds = _holds(table, name)
     return (holds is None or holds in _NUMBERS) and abs(value) <= LARGEST
 
 
 def _is_text(table: str, name: str, value: str) -> bool:
     holds = _holds(table, name)
-    if holds in _NUMBERS or len(value) > _LONGEST:
+    if holds in _NUMBERS or len(value) > _LONGEST or not _is_whole(value):
         return False
     words = words_of_column(table, name)
     if words is not None:
@@ -102,6 +107,11 @@ def _is_text(table: str, name: str, value: str) -> bool:
         return _is_day(value)
     shape = _is_instant if holds is Holds.INSTANT else _SHAPES.get((table, name))
     return shape is None or shape(value)
+
+
+def _is_whole(value: str) -> bool:
+    """Whether no character is half a one."""
+    return not any("\ud800" <= letter <= "\udfff" for letter in value)
 
 
 def _holds(table: str, name: str) -> Holds | None:

@@ -248,7 +248,9 @@ def _phone(found: _Found, one: Property, _label_of: str) -> None:
 
 
 def _email(found: _Found, one: Property, _label_of: str) -> None:
-    found.setdefault("email", []).extend(re.split(r"[;,\s]+(?=\S+@)", unescaped(one.value)))
+    value = unescaped(one.value)
+    is_list = value.count("@") > 1
+    found.setdefault("email", []).extend(re.split(r"[;,\s]+", value) if is_list else [value])
 
 
 def _url(found: _Found, one: Property, _label_of: str) -> None:

@@ -125,7 +125,7 @@ def _decoded(value: bytes, parameters: str, page: str) -> str:
     for encoding in (charset[1] if charset else "utf-8", "utf-8", page, "cp1252"):
         try:
             return value.decode(encoding)
-        except (UnicodeDecodeError, LookupError):
+        except (UnicodeError, LookupError, ValueError):
             continue
     return value.decode("latin-1")
 

@@ -38,7 +38,7 @@ def import_json(done: ImportResult, *, dry_run: bool) -> Json:
         "days_as": done.days_as or None,
         "columns_as": dict(done.columns_as),
         "not_kept": dict(done.not_kept),
-        "rejected": [{"line": r.line, "reason": r.reason} for r in done.rejected],
+        "rejected": [{"line": r.line, "reason": r.why} for r in done.rejected],
         "unclear": [{"line": n, "name": name, "through": t} for n, name, t in done.unclear],
         "report": done.report or None,
         "interactions": {kind: done.exchanges[kind] for kind in _EXCHANGES},
@@ -81,7 +81,7 @@ def import_lines(done: ImportResult, *, dry_run: bool) -> list[str]:
         lines.append(f"  not kept, since no field is for it: {', '.join(kept)}; with --keep it is")
     left_out = [
         *((m.person.line, f"left out, may be {m.who}: {m.person.name}") for m in done.doubtful),
-        *((r.line, f"rejected, {r.reason}") for r in done.rejected),
+        *((r.line, f"rejected, {r.why}") for r in done.rejected),
         *((n, f"{name} came through {t}: who that is, is unclear") for n, name, t in done.unclear),
     ]
     lines += [f"  line {line}: {text}" for line, text in sorted(left_out)[:_SHOWN]]

@@ -76,7 +76,7 @@ def _write(newcomers: Newcomers, batch: Batch, register: int) -> None:
 def _refuse_bad(command: ImportCommand, rows: Sequence[RejectedRow]) -> None:
     for row in rows:
         if row.fatal and not command.skip_bad:
-            raise BadData(f"line {row.line}: {row.reason}, so nothing was imported")
+            raise BadData(f"line {row.line}: {row.why}, so nothing was imported")
 
 
 def _registered(work: Writing, command: ImportCommand) -> int:

@@ -1,16 +1,22 @@
 """Taking in a whole export of refcli's own."""
 
+import sqlite3
+from collections.abc import Mapping
 from contextlib import closing
-from typing import Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from refcli.cli.frame.context import App
 from refcli.domain.imports import ImportResult, Verdict
+from refcli.domain.text import clean_line
 from refcli.errors import BadData
 from refcli.exchange.full_json import Rows, is_store_json, schema_of, store_rows
 from refcli.exchange.monica import parsed_json
 from refcli.read.whole import all_rows, table_columns
 from refcli.store.db import SCHEMA_VERSION
 from refcli.store.migrate import fill, store_of, upgrade_in_memory
+
+if TYPE_CHECKING:
+    from refcli.write.session import Writing
 
 
 def whole_export(stream: BinaryIO, name: str) -> Any | None:
@@ -46,14 +52,40 @@ def _tables(app: App, value: Any) -> dict[str, Rows]:
 
 
 def import_whole(app: App, value: Any, *, dry_run: bool) -> ImportResult:
-    """Take a whole export into an empty store."""
+    """Take a whole export into an empty store; raises BadData where its rows make no sense.
+
+    The rows are somebody else's: what the rules cannot make of them is their fault, not a bug.
+    """
+    try:
+        return _imported(app, value, dry_run=dry_run)
+    except (LookupError, ValueError, ArithmeticError, TypeError, sqlite3.DataError) as error:
+        reason = clean_line(str(error))[:100] or type(error).__name__
+        if isinstance(error, LookupError):
+            reason = "one points to what is not there"
+        raise BadData(
+            f"the rows do not fit together ({reason}), so nothing was imported"
+        ) from error
+
+
+def _imported(app: App, value: Any, *, dry_run: bool) -> ImportResult:
     tables = _tables(app, value)
     result = ImportResult("refcli")
     result.people[Verdict.NEW] = len(tables.get("contact", ()))
     result.exchanges["new"] = len(tables.get("interaction", ()))
     result.intros["new"] = len(tables.get("intro", ()))
     if not dry_run:
-        from refcli.write.whole import take_in_whole
-
-        app.write("import", lambda work: take_in_whole(work, tables))
+        app.write("import", lambda work: _taken_in(app, work, tables))
     return result
+
+
+def _taken_in(app: App, work: "Writing", tables: Mapping[str, Rows]) -> None:
+    """Take the rows in and read them once as the daily commands do, before they are kept."""
+    from refcli.read.contact_lists import ContactFilter, list_contacts
+    from refcli.read.due import due_items
+    from refcli.write.whole import take_in_whole
+
+    take_in_whole(work, tables)
+    list_contacts(work.connection, ContactFilter(), app.today)
+    work.settle()
+    today = app.today.isoformat()
+    due_items(work.connection, today, today)

@@ -183,7 +183,7 @@ def _may_be_skipped(app: App, plan: ImportResult) -> bool:
     """Whether the person wants the good rows without the bad ones."""
     bad = [row for row in plan.rejected if row.fatal]
     for row in bad[:_SHOWN]:
-        app.output.note(f"line {row.line}: {row.reason}")
+        app.output.note(f"line {row.line}: {row.why}")
     count = f"{len(bad)} that cannot be read" if len(bad) > 1 else "it"
     return app.prompter().confirm(f"Leave {count} out and take the rest?", default=True)
 
@@ -194,7 +194,7 @@ def _refuse(plan: ImportResult, name: str, options: ImportOptions) -> None:
     if fatal and not options.skip_bad:
         more = f" and {len(fatal) - 1} more" if len(fatal) > 1 else ""
         raise BadData(
-            f"line {fatal[0].line}: {fatal[0].reason}{more}, so nothing was imported: {name}",
+            f"line {fatal[0].line}: {fatal[0].why}{more}, so nothing was imported: {name}",
             "leave such rows out with --skip-bad, and keep them to mend with --report FILE",
         )
     if not plan.is_empty:
@@ -209,7 +209,7 @@ def _refuse(plan: ImportResult, name: str, options: ImportOptions) -> None:
             f"nothing in it was exchanged with a contact, so nothing was imported: {name}",
             "import the people first: an address book, or LinkedIn's connections",
         )
-    reason = f" (line {plan.rejected[0].line}: {plan.rejected[0].reason})" if plan.rejected else ""
+    reason = f" (line {plan.rejected[0].line}: {plan.rejected[0].why})" if plan.rejected else ""
     raise BadData(f"there is nobody in it{reason}, so nothing was imported: {name}")
 
 

@@ -15,7 +15,8 @@ from tests.support.program import Program
 NINES = "9" * 70_000
 SHEET = (
     '<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">'
-    '<Worksheet><Table><Row Index="²"><Cell><Data>x</Data></Cell></Row></Table></Worksheet></Workbook>'
+    '<Worksheet><Table><Row Index="²"><Cell><Data>x</Data></Cell></Row></Table>'
+    "</Worksheet></Workbook>"
 )
 DATE = {"id": 1, "contact_id": 1, "label": "x", "label_key": "x", "month_day": "05-06"}
 HEAD = "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\n"

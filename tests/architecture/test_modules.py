@@ -22,6 +22,7 @@ REPORT = (
 READS = (
     "due",
     "due --count",
+    "help all",
     "due --json",
     "followup list --all",
     "log list",

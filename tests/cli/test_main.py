@@ -2,7 +2,9 @@
 
 import errno
 import io
+import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -18,12 +20,20 @@ from tests.support.program import Program
 def test_version_and_help(refcli: Program) -> None:
     assert refcli.ok("--version").out == f"refcli {__version__}\n"
     text = refcli.ok("--help").out
-    for name in ("due", "ask", "intro", "thank", "contact", "import", "demo"):
-        assert f"  {name}" in text
+    for spec in COMMANDS:
+        assert re.search(rf"\b{spec.path[0]}\b", text), spec.path[0]
+    lines = text.splitlines()
+    assert len(lines) <= 23
+    assert max(map(len, lines)) <= 80
+    assert [line.split()[0] for line in lines[4:8]] == ["due", "log", "done", "ask"]
+    assert refcli.ok("help").out == refcli.ok("-h").out == text
     assert not set(text) & set("╭─│╰")
 
 
-@pytest.mark.parametrize("spec", COMMANDS, ids=lambda spec: " ".join(spec.path))
+EXPLAINED = [spec for spec in COMMANDS if spec.path != ("help",)]
+
+
+@pytest.mark.parametrize("spec", EXPLAINED, ids=lambda spec: " ".join(spec.path))
 def test_every_command_explains_itself(refcli: Program, spec: CommandSpec) -> None:
     result = refcli.ok([*spec.path, "--help"])
     assert f"Usage: refcli {' '.join(spec.path)}" in result.out
@@ -210,3 +220,63 @@ def test_the_demo_is_rich_and_apart(refcli: Program, sample: Program, tmp_path: 
     assert len(ahead) > 5
     kinds = {item["kind"] for item in sample.ok("due --within 400 --json").json}
     assert len(kinds) >= 8
+
+
+def test_every_command_has_a_line(refcli: Program) -> None:
+    text = refcli.ok("help all").out
+    for spec in COMMANDS:
+        assert spec.hidden or f"  {' '.join(spec.path)} " in text
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("help contact add", "contact add --help"),
+        ("today", "due"),
+        ("today --json", "due --json"),
+        ("find anna", "contact find anna"),
+        ("search weiss --json", "contact find weiss --json"),
+        ("contacts", "contact"),
+    ],
+)
+def test_words_that_only_read_are_understood(anna: Program, typed: str, meant: str) -> None:
+    assert anna.ok(typed).out == anna.ok(meant).out
+
+
+@pytest.mark.parametrize(
+    ("typed", "line"),
+    [
+        ("list", "refcli contact list, or refcli followup list"),
+        ("add Bob Day", 'refcli contact add "Bob Day"'),
+        ("new Bob", "refcli contact add Bob"),
+        ("delete", "refcli undo, or refcli contact forget NAME"),
+        ("remove anna", "refcli undo, or refcli contact forget anna"),
+        ("remind anna", "refcli followup anna"),
+    ],
+)
+def test_words_that_would_write_are_pointed_on(anna: Program, typed: str, line: str) -> None:
+    refused = anna(typed)
+    assert (refused.code, refused.out) == (2, "")
+    assert line in refused.err
+    assert "Did you mean" not in refused.err
+
+
+def test_flags_that_programs_have(anna: Program) -> None:
+    assert anna.ok("-V").out == anna.ok("--version").out
+    loud = anna.ok("contact list")
+    assert anna.ok("-q contact list").out == loud.out
+    assert anna.ok("-q import --help").out
+    assert "\x1b" not in anna.ok("--no-color contact list", terminal=80).out
+
+
+def test_an_error_under_json_is_one_object(anna: Program) -> None:
+    refused = anna("contact show nobody --json")
+    assert (refused.code, refused.out) == (3, "")
+    assert json.loads(refused.err) == {
+        "error": {
+            "code": "unknown-name",
+            "text": "no contact matches 'nobody'",
+            "hint": "add them: refcli contact add nobody",
+            "exit": 3,
+        }
+    }

@@ -7,11 +7,11 @@ import pytest
 from refcli.domain.contacts import Basis
 from refcli.domain.imports import Entry, ImportedPerson, RejectedRow
 from refcli.domain.names import is_email
+from refcli.exchange.cell_values import iso_day
 from refcli.exchange.cells import (
     MAX_NOTE,
     PROFILE,
     is_phone,
-    iso_day,
     name_of,
     one,
     person_entries,

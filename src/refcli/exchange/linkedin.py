@@ -11,7 +11,8 @@ from refcli.domain.imports import Entry, ImportedExchange, ImportedPerson, Rejec
 from refcli.domain.interactions import Channel, Direction
 from refcli.domain.names import MAX_NAME, is_email
 from refcli.domain.text import clean_line, fold
-from refcli.exchange.cells import PROFILE, iso_day
+from refcli.exchange.cell_values import iso_day
+from refcli.exchange.cells import PROFILE
 from refcli.exchange.csvtext import BrokenRow, Table
 from refcli.exchange.file_days import Days
 from refcli.exchange.keys import exchange_key

@@ -10,7 +10,8 @@ from refcli.domain.column_map import LABELLED
 from refcli.domain.imports import Entry, RejectedRow
 from refcli.domain.text import clean_line, fold
 from refcli.errors import BadData
-from refcli.exchange.cells import person_entries, several, turned
+from refcli.exchange.cell_values import several
+from refcli.exchange.cells import person_entries, turned
 from refcli.exchange.csvtext import BrokenRow, Table
 from refcli.exchange.file_days import Days, order_of
 from refcli.exchange.formulas import without_guard

@@ -5,7 +5,6 @@ from refcli.domain.typed import typed
 from refcli.render.output import Json
 
 _SHOWN = 10
-_ORDER = "refcli config set date.order"
 _EXCHANGES = {"new": "new", "same": "same", "nobody": "with nobody known"}
 
 
@@ -76,7 +75,8 @@ def import_lines(done: ImportResult, *, dry_run: bool) -> list[str]:
     if done.days_as:
         other = "mdy" if done.days_as == "dmy" else "dmy"
         shown = "3 April" if done.days_as == "dmy" else "March 4"
-        lines.append(f"  3/4 was read as {shown}; if that is wrong: refcli undo, {_ORDER} {other}")
+        again = typed("refcli undo, then refcli config set date.order {}", other)
+        lines.append(f"  3/4 was read as {shown}; if that is wrong: {again}")
     if kept := [f"{title} ({count})" for title, count in done.not_kept.items() if count]:
         lines.append(f"  not kept, since no field is for it: {', '.join(kept)}; with --keep it is")
     left_out = [

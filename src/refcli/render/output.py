@@ -10,6 +10,7 @@ from refcli.render.terminal import (
     pad,
     padded_rows,
     paint,
+    terminal_rows,
     terminal_width,
     wants_colour,
     wrap,
@@ -77,7 +78,31 @@ class Output:
         self.is_saved = False
         # While a dialogue is played again up to the question that is asked anew.
         self.is_muted = False
+        self._is_quiet = False
+        self._env = env
+        # What a terminal is shown is held until the end: what is taller than it goes to a pager.
+        self._rows = terminal_rows(env, _number(streams.stdout)) if self.is_terminal else 0
+        self._held: list[tuple[IO[str], str]] | None = [] if self._rows else None
         self.width = terminal_width(env, _number(streams.stdout)) if self.is_terminal else None
+
+    def choose(self, *, quiet: bool, colour: bool, pager: bool) -> None:
+        """What the user wants of it: no notes, no colours, no pager."""
+        self._is_quiet = quiet
+        self.colour, self.error_colour = self.colour and colour, self.error_colour and colour
+        if not pager:
+            self.release()
+
+    def release(self) -> None:
+        """Show what is held, and the rest at once: a question is asked, or no pager is wanted."""
+        held, self._held = self._held, None
+        for stream, text in held or ():
+            stream.write(text)
+
+    def _write(self, stream: IO[str], text: str) -> None:
+        if self._held is None:
+            stream.write(text)
+        else:
+            self._held.append((stream, text))
 
     def line(self, text: str = "") -> None:
         """One line of our own making, in which foreign text has been made safe."""
@@ -86,14 +111,14 @@ class Output:
         stream = self._streams.stdout
         if stream is None:
             raise OSError("stdout is closed")
-        stream.write(_encodable(text, stream) + "\n")
+        self._write(stream, _encodable(text, stream) + "\n")
 
     def raw(self, text: str) -> None:
         """A whole file, as it is."""
         stream = self._streams.stdout
         if stream is None:
             raise OSError("stdout is closed")
-        stream.write(_encodable(text, stream))
+        self._write(stream, _encodable(text, stream))
 
     def lines(self, texts: Iterable[str]) -> None:
         """Several lines."""
@@ -114,6 +139,8 @@ class Output:
 
     def hint(self, text: str) -> None:
         """What to type next, dim, wrapped to the terminal."""
+        if self._is_quiet:
+            return
         for part in self.wrapped(text):
             self.line(self.painted(part, "dim"))
 
@@ -134,8 +161,8 @@ class Output:
     def note(self, text: str) -> None:
         """Narration: a warning or hint on stderr."""
         stream = self._streams.stderr
-        if stream is not None and not self.is_muted:
-            stream.write(_encodable(shown(text), stream) + "\n")
+        if stream is not None and not (self.is_muted or self._is_quiet):
+            self._write(stream, _encodable(shown(text), stream) + "\n")
 
     def error(self, message: str, hint: str = "") -> None:
         """One line that says what is wrong, and one with what to type next."""
@@ -143,14 +170,23 @@ class Output:
         stream = self._streams.stderr
         if stream is None:
             return
-        stream.write(_encodable(f"{label} {shown(message)}\n", stream))
+        self._write(stream, _encodable(f"{label} {shown(message)}\n", stream))
         if hint:
-            stream.write(_encodable(f"hint: {shown(hint)}\n", stream))
+            self._write(stream, _encodable(f"hint: {shown(hint)}\n", stream))
+
+    def json_error(self, code: str, message: str, hint: str, exit_code: int) -> None:
+        """An error as one JSON object on stderr, for programs that asked for JSON."""
+        import json
+
+        stream = self._streams.stderr
+        if stream is not None:
+            told = {"code": code, "text": message, "hint": hint or None, "exit": exit_code}
+            self._write(stream, json.dumps({"error": told}, ensure_ascii=True) + "\n")
 
     def raw_error(self, text: str) -> None:
         """A traceback, under `--debug` only."""
         if self._streams.stderr is not None:
-            self._streams.stderr.write(text)
+            self._write(self._streams.stderr, text)
 
     def json(self, value: Any) -> None:
         """One JSON document, and nothing else, on stdout."""
@@ -207,9 +243,21 @@ class Output:
 
     def flush(self) -> None:
         """Send what is written; raises OSError when it cannot be."""
+        self._show_held()
         for stream in (self._streams.stdout, self._streams.stderr):
             if stream is not None:
                 stream.flush()
+
+    def _show_held(self) -> None:
+        """Show what was held: through the pager what is taller than the terminal."""
+        held = self._held or []
+        told = "".join(text for stream, text in held if stream is self._streams.stdout)
+        if told.count("\n") >= self._rows > 0:
+            from refcli.render.pager import paged
+
+            if paged(told, self._env):
+                self._held = [pair for pair in held if pair[0] is not self._streams.stdout]
+        self.release()
 
 
 def _is_utf8(encoding: str) -> bool:

@@ -21,6 +21,17 @@ def terminal_width(env: Mapping[str, str], descriptor: int) -> int:
     return min(width, _MOST_WIDTH) if width > 0 else DEFAULT_WIDTH
 
 
+def terminal_rows(env: Mapping[str, str], descriptor: int) -> int:
+    """How many rows there are: `LINES`, else what the terminal says; 0 where nobody knows."""
+    told = env.get("LINES", "")
+    if told.isdecimal() and int(told) > 0:
+        return int(told)
+    try:
+        return os.get_terminal_size(descriptor).lines
+    except (OSError, ValueError):
+        return 0
+
+
 def columns_of(text: str) -> int:
     """The width in columns: wide characters take two, combining ones and joiners none."""
     if text.isascii():

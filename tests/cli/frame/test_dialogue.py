@@ -154,6 +154,9 @@ class Silent:
 
     is_muted = False
 
+    def release(self) -> None:
+        """Nothing is held."""
+
 
 @pytest.mark.parametrize(
     ("answers", "shown"),

@@ -20,6 +20,9 @@ class _Shows(Protocol):
 
     is_muted: bool
 
+    def release(self) -> None:
+        """Show what is held."""
+
 
 class _Said(NamedTuple):
     """A question, and what was answered."""
@@ -100,6 +103,7 @@ class Dialogue:
                 return said.answer
             del self._said[self._next :]
         self._output.is_muted = False
+        self._output.release()
         answer = self._asked(ask, self._earlier.get(question, ""))
         self._earlier.pop(question, None)
         if len(self._said) > self._start and self._said[-1].question == question:

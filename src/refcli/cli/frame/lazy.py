@@ -127,6 +127,14 @@ class RefcliGroup(TyperGroup):
         self.rich_markup_mode = None if _is_plain() else self.rich_markup_mode
         super().format_help(ctx, formatter)
 
+    def get_help(self, ctx: Any) -> str:
+        """Of the whole program a screen of its own."""
+        if ctx.parent is not None:
+            return str(super().get_help(ctx))
+        from refcli.cli.frame.overview import overview
+
+        return "\n".join(overview(colour=bool(ctx.obj and ctx.obj.output.colour)))
+
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """`thank --how note anna` is `thank add --how note anna`."""
         names_verb = bool(args) and (args[0] in self.commands or args[0] in _HELP_FLAGS)

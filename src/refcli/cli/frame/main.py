@@ -16,7 +16,7 @@ from typer.main import get_command
 from refcli import __version__
 from refcli.cli.frame.context import App
 from refcli.cli.frame.lazy import CONTEXT_SETTINGS, RefcliGroup, tree
-from refcli.cli.frame.registry import BARE
+from refcli.cli.frame.registry import BARE, COMMANDS
 from refcli.errors import (
     INTERNAL_ERROR,
     INTERRUPTED,
@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from refcli.prompt.protocol import Prompter
 
 __all__ = ["Streams", "main"]
+# The first words that need no thought.
+_KNOWN = {spec.path[0] for spec in COMMANDS if spec.path[0] != "help"}
 
 
 class Start(NamedTuple):
@@ -61,7 +63,7 @@ def main(
     """
     output = Output(streams, env)
     start = Start(
-        tuple(_readable(argument) for argument in argv),
+        _understood([_readable(argument) for argument in argv]),
         env,
         streams,
         output,
@@ -76,6 +78,15 @@ def main(
     except OSError as error:
         return _disk_trouble(output, error)
     return code
+
+
+def _understood(argv: list[str]) -> tuple[str, ...]:
+    """The arguments, where another word stands for a command in its own words."""
+    if not argv or argv[0] in _KNOWN:
+        return tuple(argv)
+    from refcli.cli.frame.synonyms import understood
+
+    return tuple(understood(argv))
 
 
 def _readable(argument: str) -> str:
@@ -97,6 +108,8 @@ def _guarded(start: Start) -> int:
             if "--json" in start.argv:
                 start.output.json(None)
             start.output.note(error.message)
+        elif "--json" in start.argv:
+            start.output.json_error(error.code, error.message, error.hint, error.exit_code)
         else:
             start.output.error(error.message, error.hint)
         return error.exit_code
@@ -173,9 +186,10 @@ def _usage_error(error: typer.TyperException, argv: Sequence[str]) -> UsageError
     helps = list(dict.fromkeys(("refcli --help", f"{path} --help")))
     if path == "refcli" and lowered.startswith("no such command"):
         from refcli.cli.frame.mistyped import misplaced_verb
+        from refcli.cli.frame.synonyms import pointed
 
-        line = misplaced_verb(argv)
-        helps = [line, *helps] if line else helps
+        if line := pointed(argv) or misplaced_verb(argv):
+            lowered, helps = lowered.partition(". Did you mean")[0], [line, *helps]
     return UsageError(" ".join(lowered.split()), ", or ".join(helps))
 
 
@@ -234,13 +248,23 @@ def root(
     as_json: Annotated[  # noqa: FBT002  a flag
         bool, typer.Option("--json", help="What is due, as JSON.")
     ] = False,
+    quiet: Annotated[  # noqa: FBT002  a flag
+        bool, typer.Option("--quiet", "-q", help="No hints and no notes, errors only.")
+    ] = False,
+    no_color: Annotated[  # noqa: FBT002  a flag
+        bool, typer.Option("--no-color", help="No colours, whatever the terminal.")
+    ] = False,
+    no_pager: Annotated[  # noqa: FBT002  a flag
+        bool, typer.Option("--no-pager", help="Long output goes to the terminal at once.")
+    ] = False,
     version: Annotated[  # noqa: FBT002  a flag
-        bool, typer.Option("--version", help="Print the version.", is_eager=True)
+        bool, typer.Option("--version", "-V", help="Print the version.", is_eager=True)
     ] = False,
 ) -> int:
     """Whom to ask, what to say, what is owed today: your referral practice in a terminal."""
     del debug  # read from the arguments, since it must work when parsing fails
     start = context.obj
+    start.output.choose(quiet=quiet, colour=not no_color, pager=not no_pager)
     if version:
         start.output.line(f"refcli {__version__}")
         raise typer.Exit(0)

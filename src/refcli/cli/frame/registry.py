@@ -198,4 +198,5 @@ COMMANDS = (
     _spec("config get", "One setting.", DATA),
     _spec("config set", "Change a setting.", DATA),
     _spec("config try", "What other numbers would have made of today.", DATA),
+    _spec("help", "What a command does; all of them with `all`.", DATA),
 )

@@ -9,7 +9,7 @@ VERBS = (
     *("debrief", "kit", "words"),
     *("thank", "intro", "reciprocate", "partner", "campaign", "testimonial", "engagement"),
     *("contact", "review", "init", "demo", "import", "export", "backup", "restore", "history"),
-    *("undo", "redo", "doctor", "config"),
+    *("undo", "redo", "doctor", "config", "help"),
 )
 
 # Groups whose default verb takes a contact's name: a verb or a name may follow.

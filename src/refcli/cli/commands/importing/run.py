@@ -36,7 +36,7 @@ def run(
         ),
     ] = None,
     dry_run: Annotated[
-        bool, typer.Option("--dry-run", help="Show what would happen; write nothing.")
+        bool, typer.Option("--dry-run", "-n", help="Show what would happen; write nothing.")
     ] = False,
     skip_bad: Annotated[
         bool, typer.Option("--skip-bad", help="Leave rows out that cannot be read.")

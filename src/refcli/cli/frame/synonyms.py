@@ -1,0 +1,64 @@
+"""Words that people type for commands that are called otherwise: understood, or pointed on."""
+
+from collections.abc import Sequence
+
+from refcli.domain.typed import typed
+
+# What only reads is run; `help` explains what follows.
+_RUN = {
+    "today": ("due",),
+    "todo": ("due",),
+    "find": ("contact", "find"),
+    "search": ("contact", "find"),
+    "contacts": ("contact",),
+    "people": ("contact",),
+}
+# What would change something, or could mean several, is pointed on.
+_POINTED: dict[str, tuple[str, ...]] = {
+    "list": ("refcli contact list", "refcli followup list", "refcli ask list"),
+    "show": ("refcli contact {}",),
+    "add": ("refcli contact add {}", "refcli followup {}"),
+    "new": ("refcli contact add {}",),
+    "create": ("refcli contact add {}",),
+    "delete": ("refcli undo", "refcli contact forget {}", "refcli followup delete ID"),
+    "remove": ("refcli undo", "refcli contact forget {}", "refcli followup delete ID"),
+    "edit": ("refcli contact edit {}", "refcli log edit ID", "refcli followup edit ID"),
+    "note": ("refcli log {}",),
+    "call": ("refcli log {}",),
+    "remind": ("refcli followup {}",),
+    "settings": ("refcli config",),
+    "stats": ("refcli review",),
+}
+_WITH_VALUE = ("--store",)
+
+
+def understood(argv: Sequence[str]) -> list[str]:
+    """The arguments with a word for a command in its own words: `today` is `due`."""
+    place = _place(argv)
+    word = argv[place].lower() if place < len(argv) else ""
+    before, rest = list(argv[:place]), list(argv[place + 1 :])
+    if word == "help":
+        return [*before, *rest, "--help"] if rest != ["all"] else [*before, "help", "all"]
+    return [*before, *_RUN[word], *rest] if word in _RUN else list(argv)
+
+
+def pointed(argv: Sequence[str]) -> str:
+    """Lines that may be meant by a first word that is no command, '' for none."""
+    place = _place(argv)
+    if place >= len(argv):
+        return ""
+    lines = _POINTED.get(argv[place].lower(), ())
+    rest = " ".join(argv[place + 1 :])
+    return ", or ".join(_filled(line, rest) for line in lines)
+
+
+def _filled(line: str, rest: str) -> str:
+    return typed(line, rest) if rest and "{}" in line else line.replace("{}", "NAME")
+
+
+def _place(argv: Sequence[str]) -> int:
+    """Where the command stands: behind the options of refcli itself."""
+    place = 0
+    while place < len(argv) and argv[place].startswith("-"):
+        place += 2 if argv[place] in _WITH_VALUE else 1
+    return place

@@ -155,3 +155,18 @@ class TestFlows:
         assert code == 130
         assert "Traceback" not in text
         assert anna.store.read_bytes() == before
+
+
+def test_addresses_can_be_clicked_on(refcli: Program) -> None:
+    refcli.ok('contact add "Anna Weiss" --email a@w.example --phone "+49 (0)30 55" --org Weiss')
+    told = refcli.ok("contact show anna", terminal=80).out
+    assert "\x1b]8;;mailto:a@w.example\x1b\\a@w.example\x1b]8;;\x1b\\" in told
+    assert "\x1b]8;;tel:+493055\x1b\\+49 (0)30 55\x1b]8;;\x1b\\" in told
+    for plain in (
+        refcli.ok("contact show anna"),
+        refcli.ok("--no-color contact show anna", terminal=80),
+        refcli.ok("contact show anna", terminal=80, env={"TERM": "dumb"}),
+    ):
+        assert "\x1b" not in plain.out
+    refcli.ok(["contact", "edit", "anna", "--email", "ü;\\@w.example"])
+    assert "mailto:ü" not in refcli.ok("contact show anna", terminal=80).out

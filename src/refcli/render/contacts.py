@@ -1,7 +1,8 @@
 """Contacts as JSON, table and sheet."""
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Callable, Iterator, Sequence
 
 from refcli.domain.column import Place
 from refcli.domain.columns import contact_fields
@@ -16,6 +17,7 @@ from refcli.domain.contacts import (
 )
 from refcli.domain.day_words import day_text, yearly_text
 from refcli.domain.likeness import Pair
+from refcli.domain.phones import phone_key
 from refcli.domain.rapport import rapport_words
 from refcli.render.layout import Column, Section, Sheet, Table
 from refcli.render.output import Json
@@ -235,4 +237,18 @@ def contact_sheet(contact: Contact, today: dt.date, sections: Sequence[Section] 
         (label, words(contact, today)) for label, _, words in (*_LINES[:-1], *_MORE, _LINES[-1])
     )
     fields = tuple((label, value) for label, value in lines if value)
-    return Sheet(f"{contact.name} (@{contact.id})", fields, tuple(sections))
+    title = f"{contact.name} (@{contact.id})"
+    return Sheet(title, fields, tuple(sections), tuple(_links(contact)))
+
+
+def _links(contact: Contact) -> Iterator[tuple[str, str]]:
+    """Addresses, numbers and the profile, as a terminal can open them."""
+    found = [(email, f"mailto:{email}") for email in contact.emails]
+    found += [(phone, f"tel:{phone_key(phone)}") for phone in contact.phones]
+    if contact.url and contact.url.startswith(("https://", "http://")):
+        found.append((contact.url, contact.url))
+    yield from ((text, address) for text, address in found if _PLAIN_ADDRESS.fullmatch(address))
+
+
+# What needs no quoting; anything else is shown and not linked.
+_PLAIN_ADDRESS = re.compile(r"[A-Za-z0-9._~:/?#@!$&()*+,;=%-]+")

@@ -28,11 +28,15 @@ class Section(NamedTuple):
 
 
 class Sheet(NamedTuple):
-    """One thing in full: a title, labelled values, then sections."""
+    """One thing in full: a title, labelled values, then sections.
+
+    `links` are (text, address) of what a terminal can be clicked on for.
+    """
 
     title: str
     fields: tuple[tuple[str, str], ...]
     sections: tuple[Section, ...] = ()
+    links: tuple[tuple[str, str], ...] = ()
 
 
 class Bar(NamedTuple):

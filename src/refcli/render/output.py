@@ -1,12 +1,13 @@
 """The only writer to stdout and stderr."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import IO, TYPE_CHECKING, Any, NamedTuple
 
 from refcli.domain.text import shown
 from refcli.render.terminal import (
     columns_of,
     cut,
+    linked,
     pad,
     padded_rows,
     paint,
@@ -226,19 +227,24 @@ class Output:
         """One thing in full."""
         self.title(shown(sheet.title))
         label_width = max((columns_of(label) for label, _ in sheet.fields), default=0)
+        # Terminals that show no colours show no links either.
+        links = sheet.links if self.is_terminal and self.colour else ()
         for label, value in sheet.fields:
-            self._field(label, value, label_width)
+            self._field(label, value, label_width, links)
         for section in sheet.sections:
             self.line()
             self.line(self.painted(self.fitted(section.title), "bold"))
             for text in section.lines:
                 self.lines(self.wrapped(shown(text), "  "))
 
-    def _field(self, label: str, value: str, label_width: int) -> None:
+    def _field(
+        self, label: str, value: str, label_width: int, links: Sequence[tuple[str, str]]
+    ) -> None:
         first = self.painted(pad(label, label_width), "dim")
         indent = " " * (label_width + 2)
         texts = [part for line in value.split("\n") for part in self.wrapped(shown(line), indent)]
-        for number, text in enumerate(texts):
+        for number, plain in enumerate(texts):
+            text = linked(plain, links)
             self.line(f"{first}  {text.removeprefix(indent)}" if number == 0 else text)
 
     def flush(self) -> None:

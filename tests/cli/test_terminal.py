@@ -168,5 +168,5 @@ def test_addresses_can_be_clicked_on(refcli: Program) -> None:
         refcli.ok("contact show anna", terminal=80, env={"TERM": "dumb"}),
     ):
         assert "\x1b" not in plain.out
-    refcli.ok(["contact", "edit", "anna", "--email", "ü;\\@w.example"])
+    refcli.ok(["contact", "edit", "anna", "--email", "ü@w.example"])
     assert "mailto:ü" not in refcli.ok("contact show anna", terminal=80).out

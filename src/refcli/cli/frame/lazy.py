@@ -26,9 +26,17 @@ class RefcliCommand(TyperCommand):
     """A command whose help is plain in a pipe."""
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
-        """Help with Rich on a terminal only."""
+        """Help with Rich on a terminal only, and how the command is typed."""
         self.rich_markup_mode = None if _is_plain() else self.rich_markup_mode
         super().format_help(ctx, formatter)
+        from refcli.cli.frame.examples import EXAMPLES
+
+        lines = EXAMPLES.get(ctx.command_path.partition(" ")[2], ())
+        text = "".join(f"  {line}\n" for line in lines)
+        if text and self.rich_markup_mode is None:
+            formatter.write(f"\nExamples:\n{text}")
+        elif text:
+            typer.echo(f" Examples:\n{text}")
 
 
 class LazyCommand(RefcliCommand):

@@ -89,7 +89,6 @@ def test_on_a_terminal_too_nobody_is_added_by_a_typo(anna: Program, line: str) -
 @pytest.mark.parametrize(
     ("line", "meant"),
     [
-        ("find weiss", "refcli contact find"),
         ("timeline anna", "refcli contact timeline"),
         ("won ben", "refcli intro won"),
     ],

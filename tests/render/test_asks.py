@@ -82,7 +82,7 @@ def test_the_columns_of_asks() -> None:
     table = asks_table([])
     assert table.columns == (
         Column("no", right=True, flexible=False, style="dim"),
-        Column("on", right=False, flexible=False, style=""),
+        Column("on", right=False, flexible=False, style="", gives=1),
         Column("contact", right=False, flexible=True, style="name"),
         Column("for", right=False, flexible=True, style=""),
         Column("state", right=False, flexible=False, style=""),

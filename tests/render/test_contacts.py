@@ -84,11 +84,11 @@ def test_the_columns_of_contacts() -> None:
     assert table.columns == (
         Column("id", right=True, flexible=False, style="dim"),
         Column("name", right=False, flexible=True, style="name"),
-        Column("organisation", right=False, flexible=True, style=""),
+        Column("organisation", right=False, flexible=True, style="", gives=2),
         Column("basis", right=False, flexible=False, style=""),
         Column("tier", right=False, flexible=False, style=""),
         Column("rapport", right=False, flexible=False, style=""),
-        Column("last", right=False, flexible=False, style="dim"),
+        Column("last", right=False, flexible=False, style="dim", gives=1),
     )
     assert (table.rows, table.empty) == ((), "no contacts match")
 

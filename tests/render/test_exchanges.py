@@ -118,7 +118,7 @@ def test_work_as_a_table() -> None:
     table = engagements_table(rows, "EUR")
     assert table.columns == (
         Column("no", right=True, flexible=False, style="dim"),
-        Column("delivered", right=False, flexible=False, style=""),
+        Column("delivered", right=False, flexible=False, style="", gives=1),
         Column("client", right=False, flexible=True, style="name"),
         Column("what", right=False, flexible=True, style=""),
         Column("rating", right=True, flexible=False, style=""),
@@ -206,7 +206,7 @@ def test_the_columns_of_balances() -> None:
         Column("given", right=True, flexible=False, style=""),
         Column("received", right=True, flexible=False, style=""),
         Column("which means", right=False, flexible=True, style=""),
-        Column("last", right=False, flexible=False, style="dim"),
+        Column("last", right=False, flexible=False, style="dim", gives=1),
     )
     assert table.empty == "nothing went to or fro yet; begin: refcli reciprocate NAME WHAT"
 

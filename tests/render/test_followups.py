@@ -110,7 +110,7 @@ def test_open_follow_ups_as_a_table() -> None:
         Column("due", right=False, flexible=False, style=""),
         Column("kind", right=False, flexible=False, style=""),
         Column("what to do", right=False, flexible=True, style="bold"),
-        Column("made by", right=False, flexible=False, style="dim"),
+        Column("made by", right=False, flexible=False, style="dim", gives=3),
     )
     assert table.rows == (("7", "2026-11-17", "thank", "Thank Anna Weiss", "intro.made"),)
     assert table.empty == "no follow-up is open"

@@ -124,7 +124,7 @@ def test_the_columns_of_introductions() -> None:
     table = intros_table([], "")
     assert table.columns == (
         Column("no", right=True, flexible=False, style="dim"),
-        Column("on", right=False, flexible=False, style=""),
+        Column("on", right=False, flexible=False, style="", gives=1),
         Column("prospect", right=False, flexible=True, style="name"),
         Column("through", right=False, flexible=True, style=""),
         Column("state", right=False, flexible=False, style=""),

@@ -48,9 +48,29 @@ def test_a_narrow_terminal_folds_flexible_columns_only() -> None:
 
 def test_a_long_word_is_broken_in_a_flexible_column() -> None:
     assert drawn(("7", "abcdefghijklmnop", "won"), width=20)[2:] == [
-        " 7   abcdefg   won",
-        "     hijklmn",
-        "     op",
+        " 7  abcdefghi  won",
+        "    jklmnop",
+    ]
+
+
+def test_columns_give_way_in_their_order_and_are_named() -> None:
+    columns = (
+        Column("name", flexible=True, style="name"),
+        Column("organisation", flexible=True, gives=2),
+        Column("last", gives=1),
+    )
+    row = ("Max Berger", "Engineering Partners", "2026-11-01")
+    assert drawn(row, width=60, columns=columns)[2:] == [
+        "Max Berger   Engineering Partners   2026-11-01"
+    ]
+    assert drawn(row, width=30, columns=columns)[2:] == [
+        "Max Berger   Engineering",
+        "             Partners",
+        "without last at this width; all of it with --json",
+    ]
+    assert drawn(row, width=16, columns=columns)[2:] == [
+        "Max Berger",
+        "without last and organisation at this width; all of it with --json",
     ]
 
 

@@ -1,12 +1,11 @@
 """Whether two names are one person's: another spelling, order, title, nickname or former name."""
 
 import re
-from collections.abc import Iterable
 from functools import lru_cache
 
 from refcli.domain.english import name_words as n
 from refcli.domain.english.names import party_of
-from refcli.domain.text import fold, without_umlauts
+from refcli.domain.text import fold, spelt_out, without_umlauts
 
 _APOSTROPHES = re.compile(r"['’‘`´ʼ]")
 _JOINS = re.compile(r"[-‐‑–.,()\"“”]")
@@ -185,6 +184,7 @@ def _same_word(one: str, other: str) -> bool:
     return one == other or _sound(one) == _sound(other)
 
 
+@lru_cache(maxsize=8192)
 def _sound(word: str) -> str:
     plain = without_umlauts(word)
     for spelt, sound in _SPELT:
@@ -211,16 +211,19 @@ def stored_keys(name: str) -> set[str]:
     return found
 
 
-def plain_words(name: str) -> frozenset[str]:
-    """The words of a name as NAME finds them: without umlauts, hyphenated ones also as one."""
-    return _plain(words_of_name(name)) | _plain(_whole_words(name))
-
-
 def is_spelt_alike(name: str, typed: str) -> bool:
-    """Whether what was typed are words of the name in another spelling, order or with a title."""
-    have = plain_words(name)
-    ways = (words_of_name(typed), _whole_words(typed))
-    return any(words and _plain(words) <= have for words in map(tuple, ways))
+    """Whether what was typed are words of the name in another spelling, order or with a title.
+
+    Two letters stand for an umlaut only where one of the two has it: Joe is not Jo.
+    """
+    have = {word for each in (name, _spelt(name)) for word in _forms(each)}
+    ways = [way(each) for each in (typed, _spelt(typed)) for way in (words_of_name, _whole_words)]
+    return any(words and have.issuperset(words) for words in ways)
+
+
+def _forms(name: str) -> set[str]:
+    """The words of a name, hyphenated ones in parts and as one."""
+    return {*words_of_name(name), *_whole_words(name)}
 
 
 def _whole_words(name: str) -> list[str]:
@@ -229,8 +232,10 @@ def _whole_words(name: str) -> list[str]:
     return [word.strip(".,") for word in joined]
 
 
-def _plain(words: Iterable[str]) -> frozenset[str]:
-    return frozenset(map(without_umlauts, words))
+def _spelt(name: str) -> str:
+    """A name with each letter that a keyboard may not have as the two that stand for it."""
+    return spelt_out(name).translate(_NORDIC)
 
 
+_NORDIC = str.maketrans({"ø": "oe", "Ø": "Oe", "å": "aa", "Å": "Aa"})
 _INSIDE = re.compile(r"(?<=\w)['’‘`´ʼ\-‐‑–](?=\w)")

@@ -36,8 +36,23 @@ def clean_text(value: str) -> str:
     """Text in NFC with one kind of line break and nothing in it that could drive a terminal."""
     if value.isascii() and value.isprintable():
         return value.strip()
-    text = value.replace("\r\n", "\n").translate(_LINE_BREAKS)
+    text = _bounded(value.replace("\r\n", "\n").translate(_LINE_BREAKS))
     return "".join(c for c in unicodedata.normalize("NFC", text) if _is_visible(c)).strip()
+
+
+def _bounded(value: str) -> str:
+    """A text without endless accents on a letter: sorting them takes their number squared."""
+    if len(value) < _LONG or value.isascii():
+        return value
+    kept, run = [], 0
+    for letter in value:
+        run = run + 1 if unicodedata.combining(letter) else 0
+        if run <= _MOST_ACCENTS:
+            kept.append(letter)
+    return "".join(kept)
+
+
+_LONG, _MOST_ACCENTS = 200, 30
 
 
 def clean_line(value: str) -> str:
@@ -63,7 +78,7 @@ def fold(value: str) -> str:
     """
     if value.isascii():
         return " ".join(value.lower().split())
-    text = unicodedata.normalize("NFKD", value).casefold().translate(_FOLDED_LETTERS)
+    text = unicodedata.normalize("NFKD", _bounded(value)).casefold().translate(_FOLDED_LETTERS)
     text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
     return " ".join(text.split())
 

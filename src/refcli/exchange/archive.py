@@ -14,7 +14,7 @@ from refcli.exchange.heads import is_zip
 
 _MOST_MEMBERS, _MOST_READ = 100_000, 2_000
 _MOST_UNPACKED = 150_000_000
-_HIGHEST_RATIO = 200
+_HIGHEST_RATIO = 100
 _ENDS = (".vcf", ".csv", ".ics", ".mbox", ".eml", ".ldif", ".xls", ".json")
 # People come before what was exchanged with them.
 _ORDER = {".ics": 1, ".mbox": 2, ".eml": 2}

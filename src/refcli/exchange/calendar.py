@@ -25,7 +25,7 @@ _YEARS = 50
 _A_CROWD = 20
 # So many days of one series, and of all that a file holds.
 _MOST_OF_ONE, _MOST_OF_ALL = 10_000, 100_000
-_ENDLESS = re.compile(rb"(?i)FREQ=(?:SECONDLY|MINUTELY|HOURLY)|INTERVAL=-?0+(?:;|$)|INTERVAL=-")
+_ENDLESS = re.compile(rb"(?i)FREQ=(?:SECONDLY|MINUTELY|HOURLY)|INTERVAL=(?![1-9]\d{0,5}(?:;|\s*$))")
 _MEETING_LINK = re.compile(
     r"zoom\.us|teams\.(microsoft|live)\.com|meet\.google\.com|webex\.com|whereby\.com"
     r"|gotomeeting\.com|skype\.com|facetime\.apple\.com|jitsi",
@@ -87,10 +87,11 @@ class Calendar:
         newest: dict[bytes, int] = {}
         cancelled: set[bytes] = set()
         for block in blocks_of(self.stream).events:
-            if block.uid and not block.is_override:
-                newest[block.uid] = max(block.sequence, newest.get(block.uid, 0))
-                if block.is_cancelled:
-                    cancelled.add(block.uid)
+            if not block.uid or block.is_override:
+                continue
+            if block.sequence >= newest.get(block.uid, 0):
+                newest[block.uid] = block.sequence
+                (cancelled.add if block.is_cancelled else cancelled.discard)(block.uid)
         return newest, cancelled
 
     def _is_over(self, block: Block, newest: dict[bytes, int], cancelled: set[bytes]) -> bool:
@@ -277,7 +278,8 @@ def _local_day(event: Any) -> dt.date | None:
     start = event.get("DTSTART")
     value = getattr(start, "dt", None)
     if isinstance(value, dt.datetime):
-        is_utc = value.tzinfo is not None and value.utcoffset() == dt.timedelta(0)
+        # London is no UTC in winter either.
+        is_utc = value.tzname() in ("UTC", "Z") and value.utcoffset() == dt.timedelta(0)
         return (value.astimezone() if is_utc else value).date()
     return value if isinstance(value, dt.date) else None
 

@@ -14,6 +14,7 @@ from refcli.domain.text import clean_line
 
 _LONGEST_LINE = 1_000_000
 _LONGEST_BLOCK = 200_000
+_LONGEST_GUEST = 2_000
 _MOST_ZONES = 400
 _WANTED = re.compile(
     rb"(?i)(?:BEGIN|END|SEQUENCE|DTSTART|DTEND|DURATION|RRULE|RDATE|EXDATE|EXRULE|RECURRENCE-ID|UID|STATUS"
@@ -74,8 +75,9 @@ class Block(NamedTuple):
 
     def has_guests(self, me: frozenset[str]) -> bool:
         """Whether somebody else than me is named in it."""
-        said = b" ".join(n for n in self.lines if n[:8].upper() in (b"ATTENDEE", b"ORGANIZE"))
-        addresses = re.findall(rb"[^\s:;=\"<>]+@[^\s:;=\"<>]+", said)
+        guests = (n for n in self.lines if n[:8].upper() in (b"ATTENDEE", b"ORGANIZE"))
+        said = b" ".join(guest[:_LONGEST_GUEST] for guest in guests)
+        addresses = re.findall(rb"[^\s:;=\"<>@]{1,200}@[^\s:;=\"<>@]{1,200}", said)
         return any(a.decode("utf-8", "replace").lower() not in me for a in addresses)
 
     @property
@@ -233,6 +235,7 @@ _A_DAY = {b"HOURLY": 24, b"MINUTELY": 1_440, b"SECONDLY": 86_400}
 
 def _guest(line: bytes) -> bytes:
     """A guest by their address alone: a name that is broken hides nobody."""
+    line = line[:_LONGEST_GUEST]
     name = b"ATTENDEE" if line[:8].upper() == b"ATTENDEE" else b"ORGANIZER"
     found = re.search(rb"(?i)mailto:\s*([^\s;,\"<>]+@[^\s;,\"<>]+)", line)
     address = found[1] if found else line.rpartition(b":")[2].strip()
@@ -246,16 +249,19 @@ def _guest(line: bytes) -> bytes:
 def unfolded(stream: BinaryIO) -> Iterator[tuple[int, bytes]]:
     """(line, bytes) of each logical line, whichever line break the file uses."""
     stream.seek(0)
-    kept, begins, number = b"", 0, 0
+    parts: list[bytes] = []
+    begins = number = size = 0
     while raw := stream.readline(_LONGEST_LINE):
         for part in raw.rstrip(b"\r\n").split(b"\r"):
             number += 1
-            if part[:1] in (b" ", b"\t") and kept:
-                if len(kept) < _LONGEST_BLOCK:
-                    kept += part[1:]
+            if part[:1] in (b" ", b"\t") and parts:
+                if size < _LONGEST_BLOCK:
+                    parts.append(part[1:])
+                    size += len(part)
                 continue
-            if kept:
-                yield begins, kept
-            kept, begins = part.lstrip(b"\xef\xbb\xbf"), number
-    if kept:
-        yield begins, kept
+            if parts:
+                yield begins, b"".join(parts)
+            first = part.lstrip(b"\xef\xbb\xbf")
+            parts, begins, size = [first] if first else [], number, len(part)
+    if parts:
+        yield begins, b"".join(parts)

@@ -9,7 +9,7 @@ import re
 import zoneinfo
 from collections import deque
 from collections.abc import Sequence
-from itertools import chain
+from itertools import chain, islice
 from typing import NamedTuple
 
 from refcli.exchange.calendar_blocks import Block
@@ -40,16 +40,19 @@ def days_of(
     rules = master.values(b"RRULE")
     if start is None or len(rules) != 1 or master.values(b"RDATE") or master.values(b"EXRULE"):
         return None
-    rule = _rule(rules[0][1], start)
+    end = dt.datetime.combine(today + dt.timedelta(days=2), dt.time())
+    rule = _rule(_COUNT.sub("", rules[0][1]), start)
     left_out = _left_out(master, overrides, start)
     if rule is None or left_out is None:
         return None
-    end = dt.datetime.combine(today + dt.timedelta(days=2), dt.time())
+    if not _UNTIL.search(rule):  # what never comes is looked for no longer than that
+        rule += f";UNTIL={end:%Y%m%dT%H%M%S}"
     kept: deque[dt.date] = deque(maxlen=most)
     # It begins on its first day, whether its rule has that day or not.
     if (end_told := _UNTIL.search(rule)) and end_told[1] < f"{start.at:%Y%m%dT%H%M%S}":
         return []
-    later = (found for found in rrulestr(rule, dtstart=start.at) if found != start.at)
+    counted = islice(rrulestr(rule, dtstart=start.at), _most_counted(rules[0][1]))
+    later = (found for found in counted if found != start.at)
     for found in chain((start.at,), later):
         if found > end:
             break
@@ -57,6 +60,15 @@ def days_of(
         if since <= day <= today and found.date() not in left_out:
             kept.append(day)
     return list(kept)
+
+
+def _most_counted(rule: str) -> int | None:
+    """So many days its count allows, None where it has none."""
+    found = _COUNT.search(rule)
+    return int(found[1]) if found else None
+
+
+_COUNT = re.compile(r"(?i);?COUNT=(\d{1,9})(?!\d)")
 
 
 def _rule(rule: str, start: Moment) -> str | None:

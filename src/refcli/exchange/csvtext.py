@@ -14,6 +14,7 @@ from refcli.exchange.encodings import MIXED, encoding_of, not_text
 MAX_BYTES = 400_000_000
 _LONGEST_LINE = 4_000_000
 _MOST_ZEROS = 100
+_MOST_COLUMNS = 20_000
 _MOST_BROKEN = 10_000
 _DELIMITERS = (",", ";", "\t", "|")
 # Among so many rows the one with the most cells says what separates them.
@@ -146,6 +147,8 @@ def table_of(file: TextFile) -> CsvTable:
     if first.lower().startswith(_SAYS_IT) and len(first) <= len(_SAYS_IT) + 1:
         return CsvTable(file, first[len(_SAYS_IT) :] or "\t", blank + 1)
     delimiter = _delimiter_in(head)
+    if max(line.count(delimiter) for line in head or [""]) > _MOST_COLUMNS:
+        raise BadData(f"more than {_MOST_COLUMNS:,} columns, so nothing was imported: {file.name}")
     if inner := _wrapped_by(head):
         return CsvTable(file, inner, is_wrapped=True)
     return CsvTable(file, delimiter)

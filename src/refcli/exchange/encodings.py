@@ -72,7 +72,7 @@ def encoding_of(stream: BinaryIO, name: str, told: str | None = None) -> Encodin
     `told` is what the user says it is; raises UsageError where there is no such encoding.
     """
     if told is not None:
-        return _told(stream, name, told)
+        return told_encoding(stream, name, told)
     stream.seek(0)
     head = stream.read(_SAMPLE)
     marked = next((encoding for mark, encoding in _MARKS if head.startswith(mark)), None)
@@ -111,7 +111,8 @@ _NO_FILE = frozenset(
 )
 
 
-def _told(stream: BinaryIO, name: str, told: str) -> Encoding:
+def told_encoding(stream: BinaryIO, name: str, told: str) -> Encoding:
+    """The encoding that was told; raises UsageError for none, BadData where it does not fit."""
     try:
         found = codecs.lookup(told).name
         codecs.getincrementaldecoder(found)

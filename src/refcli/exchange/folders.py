@@ -28,7 +28,7 @@ def files_of(path: str) -> tuple[list[str], list[str], list[str]]:
             low = name.lower()
             for ends, kept in ((_CARDS, cards), (_LETTERS, letters), (("mbox",), boxes)):
                 is_kept = low.endswith(ends) and not name.startswith(".")
-                if is_kept and len(kept) < _MOST_FILES:
+                if is_kept and len(kept) < _MOST_FILES and os.path.isfile(file):  # noqa: PTH113
                     kept.append(file)
     return cards, letters, boxes
 
@@ -40,6 +40,7 @@ def letters_of_maildir(path: str) -> list[str]:
         for folder, _, names in sorted(os.walk(path))
         if os.path.basename(folder) in ("cur", "new")  # noqa: PTH119
         for name in sorted(names)
+        if os.path.isfile(os.path.join(folder, name))  # noqa: PTH113, PTH118  no pipe, no dead link
     ]
 
 

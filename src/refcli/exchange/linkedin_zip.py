@@ -2,7 +2,7 @@
 
 import io
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import BinaryIO
 
 from refcli.domain.imports import Entry
@@ -13,6 +13,7 @@ from refcli.exchange.file_days import Days
 from refcli.exchange.linkedin import connections, messages
 
 _MOST_UNPACKED = 100_000_000
+_HIGHEST_RATIO = 100
 # Whom LinkedIn found in a phone; to be imported on purpose only.
 _ADDRESS_BOOKS = ("contacts.csv", "importedcontacts.csv")
 _IN_ZIP = ("connections.csv", "invitations.csv", "messages.csv")
@@ -60,6 +61,9 @@ def _unpacked(stream: BinaryIO, name: str) -> tuple[frozenset[str], list[CsvTabl
     return frozenset(inside), files
 
 
-def _refuse_large(wanted: Iterable[zipfile.ZipInfo], name: str) -> None:
-    if sum(entry.file_size for entry in wanted) > _MOST_UNPACKED:
+def _refuse_large(wanted: Sequence[zipfile.ZipInfo], name: str) -> None:
+    size = sum(entry.file_size for entry in wanted)
+    packed = sum(entry.compress_size for entry in wanted) or 1
+    is_bomb = size > _MOST_UNPACKED // 10 and size > packed * _HIGHEST_RATIO
+    if size > _MOST_UNPACKED or is_bomb:
         raise BadData(f"what is in it is too large, so nothing was imported: {name}")

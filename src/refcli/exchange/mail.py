@@ -22,7 +22,6 @@ _MOST_PARTNERS = 4
 _LONGEST_LINE = 65_536
 _LONGEST_HEADER = 8_000
 _MOST_KEPT = 262_144
-_LISTHEADERS = ("List-Id", "List-Unsubscribe", "List-Post", "Feedback-ID")
 _LIST_HEADERS = ("List-Id", "List-Unsubscribe", "List-Post", "Feedback-ID")
 _WANTED = frozenset(
     {b"from", b"to", b"cc", b"date", b"received", b"precedence", b"auto-submitted"}
@@ -63,11 +62,7 @@ class Mail:
 
     def _exchange(self, line: int, raw: bytes) -> ImportedExchange | None:
         message = BytesHeaderParser().parsebytes(raw)
-        if any(message.get(name) for name in _LISTHEADERS):
-            return None
-        if str(message.get("Auto-Submitted", "no")).strip().lower() not in ("no", ""):
-            return None
-        if str(message.get("Precedence", "")).strip().lower() in _BULK:
+        if _is_automatic(message):
             return None
         senders = _addresses(message.get_all("From", []))
         receivers = _addresses([*message.get_all("To", []), *message.get_all("Cc", [])])

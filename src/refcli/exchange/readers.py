@@ -10,7 +10,7 @@ from refcli.domain.imports import Entry
 from refcli.errors import BadData, RefcliError, UsageError
 from refcli.exchange.bni import slips
 from refcli.exchange.csvtext import MAX_BYTES, Table, table_of, text_file
-from refcli.exchange.encodings import page_of
+from refcli.exchange.encodings import page_of, told_encoding
 from refcli.exchange.file_days import Days
 from refcli.exchange.heads import is_letter, is_xml_sheet, is_zip, start_of
 from refcli.exchange.ldif import directory, is_ldif
@@ -138,10 +138,12 @@ def _is_understood(table: Table, reader: Reader) -> bool:
         return True  # what is wrong with it is said when it is read
 
 
-def _cards(stream: BinaryIO, _name: str, reader: Reader) -> Found:
+def _cards(stream: BinaryIO, name: str, reader: Reader) -> Found:
     if not is_vcard(head_of(stream)):
         return None
-    return Cards(stream, reader.days, reader.encoding or page_of(stream))
+    if reader.encoding is None:
+        return Cards(stream, reader.days, page_of(stream))
+    return Cards(stream, reader.days, told_encoding(stream, name, reader.encoding).name)
 
 
 def _calendar(stream: BinaryIO, _name: str, reader: Reader) -> Found:

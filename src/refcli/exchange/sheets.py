@@ -15,6 +15,7 @@ from refcli.errors import BadData
 
 _MOST_ROWS, _MOST_COLUMNS, _MOST_SHEETS = 200_000, 500, 20
 _MOST_BYTES, _MOST_UNPACKED = 60_000_000, 300_000_000
+_HIGHEST_RATIO = 100
 _LONGEST_CELL = 32_767
 _LONG_NUMBER = 8
 # A sheet that goes on so long with nothing in it has ended.
@@ -92,10 +93,13 @@ def _refuse_large(stream: BinaryIO, name: str) -> None:
     stream.seek(0)
     try:
         with zipfile.ZipFile(stream) as archive:
-            size = sum(member.file_size for member in archive.infolist())
+            members = archive.infolist()
+            size = sum(member.file_size for member in members)
+            packed = sum(member.compress_size for member in members) or 1
     except (zipfile.BadZipFile, OSError, ValueError) as error:
         raise BadData(f"a damaged workbook, so nothing was imported: {name}", _WHY_NOT) from error
-    if size > _MOST_UNPACKED:
+    is_bomb = size > _MOST_UNPACKED // 10 and size > packed * _HIGHEST_RATIO
+    if size > _MOST_UNPACKED or is_bomb:
         raise BadData(f"the workbook is too large, so nothing was imported: {name}", _WHY_NOT)
 
 
@@ -109,6 +113,8 @@ def _rows_of(rows: Any, name: str) -> list[tuple[int, list[str]]]:
             raise BadData(
                 f"more than {_MOST_ROWS:,} rows in it, so nothing was imported: {name}", _WHY_NOT
             )
+        if not any(value is not None for value in values):
+            continue
         cells = [_text(value) for value in values[:_MOST_COLUMNS]]
         while cells and not cells[-1]:
             cells.pop()
@@ -148,7 +154,7 @@ def xml_sheet(stream: BinaryIO, name: str) -> SheetTable:
                 raise BadData(f"too large a spreadsheet, so nothing was imported: {name}")
             parser.Parse(chunk, False)
         parser.Parse(b"", True)
-    except expat.ExpatError as error:
+    except (expat.ExpatError, LookupError, ValueError) as error:
         raise BadData(
             f"a spreadsheet that cannot be read ({error}), so nothing was imported: {name}",
             "open it and save it as CSV",

@@ -8,13 +8,14 @@ from collections.abc import Iterator
 from typing import BinaryIO, NamedTuple
 
 from refcli.domain.text import clean_line
-from refcli.exchange.encodings import encoding_of
+from refcli.exchange.encodings import MIXED, encoding_of
 from refcli.exchange.heads import start_of
 
 _LONGEST_LINE = 16_000_000
 _LONGEST_KEPT = 100_000
 _MOST_TRANSCODED = 100_000_000
 _HEAD = 4_096
+_LONGEST_HEAD = 4_096
 _NAME = re.compile(r"(?:([\w-]+)\.)?([\w-]+)")
 # Files that end without a line break were joined: the next card begins on the same line.
 _JOINED = re.compile(rb"(?i)(END:VCARD)[ \t]*(?=\S)")
@@ -46,10 +47,11 @@ def lines_of(stream: BinaryIO) -> Iterator[tuple[int, bytes]]:
     """(line, bytes) of each logical line: folded ones joined before anything is decoded."""
     parts: list[bytes] = []
     begins, number, size = 1, 0, 0
+    is_quoted = is_coded = False
     for raw in _physical(_narrow(stream)):
         number += 1
-        is_soft = bool(parts) and parts[-1].endswith(b"=") and _is_quoted_printable(parts[0])
-        is_picture = bool(parts) and _is_base64(parts[0]) and bool(_BASE64_LINE.fullmatch(raw))
+        is_soft = bool(parts) and is_quoted and parts[-1].endswith(b"=")
+        is_picture = bool(parts) and is_coded and bool(_BASE64_LINE.fullmatch(raw))
         if parts and (is_soft or is_picture or raw[:1] in (b" ", b"\t")):
             if size < _LONGEST_KEPT:
                 rest = raw if is_soft else raw[1:]
@@ -60,6 +62,7 @@ def lines_of(stream: BinaryIO) -> Iterator[tuple[int, bytes]]:
         if parts:
             yield begins, b"".join(parts)
         parts, begins, size = [raw], number, 0
+        is_quoted, is_coded = _is_quoted_printable(raw), _is_base64(raw)
     if parts:
         yield begins, b"".join(parts)
 
@@ -76,9 +79,10 @@ def _narrow(stream: BinaryIO) -> BinaryIO:
     stream.seek(0)
     if b"\0" not in head[:40]:
         return stream
-    found = encoding_of(stream, "").name
+    found = encoding_of(stream, "the cards").name
     stream.seek(0)
-    text = stream.read(_MOST_TRANSCODED).decode(found, "replace")
+    data = stream.read(_MOST_TRANSCODED)
+    text = data.decode("utf-8", MIXED) if found == MIXED else data.decode(found, "replace")
     return io.BytesIO(text.encode())
 
 
@@ -91,12 +95,12 @@ def _physical(stream: BinaryIO) -> Iterator[bytes]:
 
 
 def _is_quoted_printable(line: bytes) -> bool:
-    return b"QUOTED-PRINTABLE" in line.partition(b":")[0].upper()
+    return b"QUOTED-PRINTABLE" in line[:_LONGEST_HEAD].partition(b":")[0].upper()
 
 
 def _is_base64(line: bytes) -> bool:
     """Whether a picture or the like stands in the line, and may go on in bare lines."""
-    head = line.partition(b":")[0].upper()
+    head = line[:_LONGEST_HEAD].partition(b":")[0].upper()
     return b"BASE64" in head or b"ENCODING=B" in head
 
 
@@ -106,9 +110,10 @@ def property_of(raw: bytes, page: str = "cp1252") -> Property | None:
     `page` is what a value is in that is no UTF-8 and does not say it.
     """
     head, colon, value = raw.partition(b":")
-    while colon and head.count(b'"') % 2:
-        more, colon, value = value.partition(b":")
-        head += b":" + more
+    if head.count(b'"') % 2:  # a colon within quotes ends no head
+        quoted, quote, rest = value.partition(b'"')
+        after, colon, value = rest.partition(b":")
+        head += b":" + quoted + quote + after
     text = head.decode("utf-8", "replace")
     match = _NAME.match(text)
     if not colon or match is None:

@@ -172,7 +172,6 @@ def _contacts(
         _own_fields(connection, chunk) if is_whole else {},
         _dates(connection, chunk, today) if is_whole else {},
         _ties(connection, chunk) if is_whole else {},
-        _jobs(connection, chunk) if is_whole else {},
     )
     return [
         _contact(row, beside, today)
@@ -187,7 +186,6 @@ class _Beside(NamedTuple):
     fields: Mapping[int, tuple[OwnField, ...]]
     dates: Mapping[int, tuple[YearlyDate, ...]]
     ties: Mapping[int, tuple[Tie, ...]]
-    jobs: Mapping[int, tuple[PastJob, ...]]
 
 
 def _own_fields(connection: sqlite3.Connection, chunk: str) -> Mapping[int, tuple[OwnField, ...]]:
@@ -214,18 +212,6 @@ def _ties(connection: sqlite3.Connection, chunk: str) -> Mapping[int, tuple[Tie,
     return ties(connection, chunk)
 
 
-def _jobs(connection: sqlite3.Connection, chunk: str) -> Mapping[int, tuple[PastJob, ...]]:
-    found: dict[int, tuple[PastJob, ...]] = {}
-    for contact_id, on, was in connection.execute(
-        "select contact_id, on_date, value from contact_step"
-        f" where step = 'job' and value is not null and contact_id in ({chunk})"
-        " order by on_date, id"
-    ).fetchall():
-        job = PastJob(dt.date.fromisoformat(on), was)
-        found[contact_id] = (*found.get(contact_id, ()), job)
-    return found
-
-
 def _contact(row: Sequence[object], beside: _Beside, today: dt.date) -> Contact:
     more = _Joined._make(row[: len(_Joined._fields)])
     own: dict[str, Any] = dict(zip(_OWN, row[len(_Joined._fields) :], strict=True))
@@ -243,7 +229,6 @@ def _contact(row: Sequence[object], beside: _Beside, today: dt.date) -> Contact:
         fields=beside.fields.get(own["id"], ()),
         dates=beside.dates.get(own["id"], ()),
         ties=beside.ties.get(own["id"], ()),
-        jobs=beside.jobs.get(own["id"], ()),
         through=joined(more.through_id, more.through_name),
         admired_by=joined(more.admired_by_id, more.admired_by_name),
         last_interaction=day(more.last_on),
@@ -253,3 +238,18 @@ def _contact(row: Sequence[object], beside: _Beside, today: dt.date) -> Contact:
     return found._replace(
         status=status_on(found.status, found.status_until, today, has_died=has_died)
     )
+
+
+def with_past_jobs(
+    connection: sqlite3.Connection, contacts: Sequence[Contact]
+) -> tuple[Contact, ...]:
+    """The contacts with what they did before, which only what goes out asks for."""
+    found: dict[int, tuple[PastJob, ...]] = {}
+    for chunk in chunked([contact.id for contact in contacts], _CHUNK):
+        for contact_id, on, was in connection.execute(
+            "select contact_id, on_date, value from contact_step where step = 'job'"
+            f" and value is not null and contact_id in ({marks(chunk)}) order by on_date, id"
+        ).fetchall():
+            job = PastJob(dt.date.fromisoformat(on), was)
+            found[contact_id] = (*found.get(contact_id, ()), job)
+    return tuple(contact._replace(jobs=found.get(contact.id, ())) for contact in contacts)

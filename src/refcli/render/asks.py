@@ -34,7 +34,7 @@ def asks_table(asks: Sequence[Ask]) -> Table:
     """Asks with what was asked for and where each stands."""
     columns = (
         Column("no", right=True, style="dim"),
-        Column("on"),
+        Column("on", gives=1),
         Column("contact", flexible=True, style="name"),
         Column("for", flexible=True),
         Column("state"),

@@ -100,11 +100,11 @@ def contacts_table(contacts: Sequence[Contact]) -> Table:
     columns = (
         Column("id", right=True, style="dim"),
         Column("name", flexible=True, style="name"),
-        Column("organisation", flexible=True),
+        Column("organisation", flexible=True, gives=2),
         Column("basis"),
         Column("tier"),
         Column("rapport"),
-        Column("last", style="dim"),
+        Column("last", style="dim", gives=1),
     )
     rows = tuple(
         (

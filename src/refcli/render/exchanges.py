@@ -73,7 +73,7 @@ def engagements_table(engagements: Sequence[Engagement], currency: str) -> Table
     """Work with its rating and value."""
     columns = (
         Column("no", right=True, style="dim"),
-        Column("delivered"),
+        Column("delivered", gives=1),
         Column("client", flexible=True, style="name"),
         Column("what", flexible=True),
         Column("rating", right=True),

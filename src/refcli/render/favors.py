@@ -56,7 +56,7 @@ def balances_table(balances: Sequence[Balance], today: dt.date, *, taker_gifts: 
         Column("given", right=True),
         Column("received", right=True),
         Column("which means", flexible=True),
-        Column("last", style="dim"),
+        Column("last", style="dim", gives=1),
     )
     rows = tuple(
         (b.contact.name, str(b.given), str(b.received), _meaning(b, taker_gifts), _age(b, today))

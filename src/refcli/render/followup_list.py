@@ -13,7 +13,7 @@ def items_table(items: Sequence[DueItem], *, closed: bool) -> Table:
         Column("closed" if closed else "due"),
         Column("kind"),
         Column("what to do", flexible=True, style="bold"),
-        Column("how it ended" if closed else "made by", style="dim"),
+        Column("how it ended" if closed else "made by", style="dim", gives=3),
     )
     rows = tuple(
         (

@@ -60,7 +60,7 @@ def intros_table(intros: Sequence[Intro], currency: str) -> Table:
     """Introductions with who led to whom and where each stands."""
     columns = (
         Column("no", right=True, style="dim"),
-        Column("on"),
+        Column("on", gives=1),
         Column("prospect", flexible=True, style="name"),
         Column("through", flexible=True),
         Column("state"),

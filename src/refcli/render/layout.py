@@ -4,12 +4,17 @@ from typing import NamedTuple
 
 
 class Column(NamedTuple):
-    """One column; `flexible` ones give way on a narrow terminal."""
+    """One column; `flexible` ones are wrapped on a narrow terminal.
+
+    Where that is not enough those leave that give way: 1 days that are over, 2 the organisation,
+    3 reasons. Names never do.
+    """
 
     title: str
     right: bool = False
     flexible: bool = False
     style: str = ""
+    gives: int = 0
 
 
 class Table(NamedTuple):

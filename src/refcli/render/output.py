@@ -7,7 +7,6 @@ from refcli.domain.text import shown
 from refcli.render.terminal import (
     columns_of,
     cut,
-    linked,
     pad,
     padded_rows,
     paint,
@@ -243,8 +242,11 @@ class Output:
         first = self.painted(pad(label, label_width), "dim")
         indent = " " * (label_width + 2)
         texts = [part for line in value.split("\n") for part in self.wrapped(shown(line), indent)]
-        for number, plain in enumerate(texts):
-            text = linked(plain, links)
+        if links:
+            from refcli.render.links import linked
+
+            texts = [linked(text, links) for text in texts]
+        for number, text in enumerate(texts):
             self.line(f"{first}  {text.removeprefix(indent)}" if number == 0 else text)
 
     def flush(self) -> None:

@@ -1,7 +1,6 @@
 """What a terminal shows: colours, and how many columns a text takes."""
 
 import os
-import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 
@@ -115,16 +114,6 @@ def wants_colour(env: Mapping[str, str], *, is_terminal: bool) -> bool:
 def paint(text: str, style: str, *, colour: bool) -> str:
     """The text in a style, or as it is."""
     return f"\x1b[{_CODES[style]}m{text}\x1b[0m" if colour and text else text
-
-
-def linked(text: str, links: Sequence[tuple[str, str]]) -> str:
-    """A line in which what stands for an address can be clicked on (OSC 8)."""
-    for shown, address in links:
-        found = re.search(rf"(?<!\S){re.escape(shown)}(?=$|[\s,;])", text)
-        if found:
-            link = f"\x1b]8;;{address}\x1b\\{shown}\x1b]8;;\x1b\\"
-            text = text[: found.start()] + link + text[found.end() :]
-    return text
 
 
 def padded_rows(rows: Sequence[tuple[str, ...]], right: tuple[bool, ...]) -> list[str]:

@@ -13,7 +13,7 @@ from refcli.cli.options import ContactOption
 from refcli.domain.contacts import Contact
 from refcli.errors import UsageError
 from refcli.read.contact_lists import ContactFilter, list_contacts
-from refcli.read.contacts import contacts_by_id
+from refcli.read.contacts import contacts_by_id, with_past_jobs
 from refcli.store.db import SCHEMA_VERSION
 
 _STDOUT = "-"
@@ -115,8 +115,10 @@ def _people(app: App, person: int | None) -> tuple[Contact, ...]:
     """Everybody, or the one who is meant, with all that belongs to them."""
     with app.reading() as connection:
         if person is not None:
-            return contacts_by_id(connection, [person], app.today)
-        return list_contacts(connection, ContactFilter(), app.today)
+            found = contacts_by_id(connection, [person], app.today)
+        else:
+            found = list_contacts(connection, ContactFilter(), app.today)
+        return with_past_jobs(connection, found)
 
 
 def _calendar(app: App, person: int | None, *, todo: bool, private: bool) -> str:

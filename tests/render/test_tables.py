@@ -66,11 +66,16 @@ def test_columns_give_way_in_their_order_and_are_named() -> None:
     assert drawn(row, width=30, columns=columns)[2:] == [
         "Max Berger   Engineering",
         "             Partners",
-        "without last at this width; all of it with --json",
+        "without last at this width;",
+        "all of it with --json",
     ]
     assert drawn(row, width=16, columns=columns)[2:] == [
         "Max Berger",
-        "without last and organisation at this width; all of it with --json",
+        "without last and",
+        "organisation at",
+        "this width; all",
+        "of it with",
+        "--json",
     ]
 
 

@@ -9,7 +9,7 @@ from rich.table import Table as RichTable
 from rich.text import Text
 
 from refcli.render.layout import Column, Table
-from refcli.render.terminal import paint
+from refcli.render.terminal import paint, wrap
 
 _STYLES = {"name": "cyan", "late": "yellow", "good": "green", "dim": "dim", "bold": "bold", "": ""}
 _BOX = Box("    \n    \n ── \n    \n    \n    \n    \n    \n")
@@ -59,7 +59,7 @@ def drawn_lines(table: Table, rows: _Rows, width: int, *, colour: bool) -> list[
     lines = [line.rstrip() for line in buffer.getvalue().splitlines()]
     if left_out:
         told = f"without {' and '.join(left_out)} at this width; all of it with --json"
-        lines.append(paint(told, "dim", colour=colour))
+        lines += [paint(part, "dim", colour=colour) for part in wrap(told, width)]
     return lines
 
 

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from refcli.domain.imports import ImportedExchange, RejectedRow
 from refcli.exchange.calendar import Calendar
+from tests.support.values import local_zone
 
 TODAY = dt.date(2026, 11, 20)
 WHO = "ATTENDEE:mailto:anna@x.example"
@@ -102,3 +103,20 @@ def test_the_library_has_the_same_days(*, rule: str, days: int, is_struck: bool)
     # A further date, long ago, that the quick way leaves to the library.
     slow = read((*lines, "RDATE:19000101T000000"))
     assert plain == [day for day in slow if str(day) > "1950"]
+
+
+def test_a_later_version_takes_place_after_all() -> None:
+    called_off = ("SEQUENCE:1", "STATUS:CANCELLED", "DTSTART:20260105T100000")
+    again = ("SEQUENCE:2", "STATUS:CONFIRMED", "DTSTART:20260106T100000")
+    assert read(called_off, again) == [day(1, 6)]
+    assert read(again, called_off) == [day(1, 6)]
+    assert read(again, ("SEQUENCE:3", "STATUS:CANCELLED", "DTSTART:20260106T100000")) == []
+
+
+@pytest.mark.parametrize("zone", ["Europe/Berlin", "America/New_York"])
+def test_london_is_no_utc_in_winter(zone: str) -> None:
+    with local_zone(zone):
+        for start in ("20260115T233000", "20260115T003000", "20260715T233000"):
+            assert read((f"DTSTART;TZID=Europe/London:{start}",)) == [
+                day(int(start[4:6]), int(start[6:8]))
+            ]

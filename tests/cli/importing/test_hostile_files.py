@@ -13,6 +13,7 @@ from tests.cli.importing.test_peoples_files import write
 from tests.support.program import Program
 
 NINES = "9" * 70_000
+FOLDS = "\n y" * 400_000
 SHEET = (
     '<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">'
     '<Worksheet><Table><Row Index="²"><Cell><Data>x</Data></Cell></Row></Table>'
@@ -65,6 +66,18 @@ def truncated_zip() -> bytes:
         (broken_zip(), []),
         (truncated_zip(), []),
         (SHEET, []),
+        (SHEET.replace('1.0"?', '1.0" encoding="x"?'), []),
+        (CARD.format("NOTE:\xe9").encode("latin-1"), ["--encoding", "nonsense"]),
+        (b"BEGIN:VCARD\nFN:A\0\nNOTE:" + "éé".encode() + b"\xe9\nEND:VCARD\n", []),
+        (CARD.format('X;A="' + ":" * 500_000), []),
+        (CARD.format("NOTE:" + "a\u0301\u0323" * 60_000), []),
+        (f"Name,Email,Note\nAnn Lee,a@x.example,{'o' + chr(0x301) * 60_000}\n", []),
+        (f"{HEAD}DTSTART:20260105T100000\nRRULE:FREQ=DAILY;INTERVAL=+0{TAIL}", []),
+        (f"{HEAD}DTSTART:20260105\nRRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30{TAIL}", []),
+        (f"{HEAD}DTSTART;VALUE=DATE:19700101\nRRULE:FREQ=DAILY{TAIL}", []),
+        (f"{HEAD}DTSTART:20260105T100000\nATTENDEE:{'a' * 190_000}{TAIL}", []),
+        (f"{HEAD}DTSTART:20260105T100000\nDESCRIPTION:x{FOLDS}{TAIL}", []),
+        ("a," * 300_000 + "\nb\n", []),
         (
             json.dumps(
                 {

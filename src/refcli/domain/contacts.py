@@ -243,3 +243,10 @@ def recognised(name: str) -> Nature:
     if is_named_firm or re.search(_HOUSES, name):
         return Nature.FIRM
     return Nature.COUPLE if re.fullmatch(_COUPLE, " ".join(words)) else Nature.PERSON
+
+
+def says_itself(contact: Contact, field: str) -> bool:
+    """Whether a field says no more than the name or the first basis does."""
+    if field == "is_a":
+        return contact.is_a is recognised(contact.name)
+    return field == "bases" and len(contact.bases) == 1

@@ -244,7 +244,8 @@ class ImportResult:
     """What an import did, or would do; exchanges are counted apart from people.
 
     `unclear` has (line, name, whose "through" is meant) for names that fit nobody or several,
-    `report` is the file into which what was left out was written; `read_as`, `days_as` and
+    `report` is the file into which what was left out was written, `is_mendable` whether that can
+    be imported again; `read_as`, `days_as` and
     `columns_as` are what had to be guessed.
     """
 
@@ -259,6 +260,7 @@ class ImportResult:
     exchanges: Counter[str] = field(default_factory=Counter)
     intros: Counter[str] = field(default_factory=Counter)
     report: str = ""
+    is_mendable: bool = False
     days_as: str = ""
     columns_as: Mapping[str, str] = field(default_factory=dict)
 

@@ -155,7 +155,9 @@ def _family(name: str) -> Mapping[str, Setting]:
     return {} if made is None else {setting.name: setting for setting in made()}
 
 
-_MAP_NAME = re.compile(re.escape(MAP) + r"[\w-]{1,40}")
+def is_map_name(name: str) -> bool:
+    """Whether a map of columns can be kept under a name."""
+    return re.fullmatch(r"[\w-]{1,40}", name) is not None
 
 
 def all_settings() -> Mapping[str, Setting]:
@@ -244,7 +246,7 @@ def known_setting(name: str) -> Setting:
     setting = _family(_OF_FAMILY.get(name, name.split(".", maxsplit=1)[0])).get(name)
     if setting is not None:
         return setting
-    if _MAP_NAME.fullmatch(name):
+    if name.startswith(MAP) and is_map_name(name.removeprefix(MAP)):
         return Setting(name, "", "what the columns of a file are: import FILE --map NAME")
     near = [known for known in all_settings() if name in known or known.split(".")[0] == name]
     hint = f"did you mean: {', '.join(near[:4])}" if near else "see them all: refcli config list"

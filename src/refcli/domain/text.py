@@ -96,6 +96,13 @@ def without_umlauts(value: str) -> str:
     return fold(value).replace("ae", "a").replace("oe", "o").replace("ue", "u")
 
 
+def is_east_asian(value: str) -> bool:
+    """Whether a name is in a script that puts the family name first, without a space."""
+    return bool(value) and all(
+        "\u3400" <= letter <= "\u9fff" or "\uac00" <= letter <= "\ud7af" for letter in value
+    )
+
+
 def plural(count: int, noun: str, many: str = "") -> str:
     """A count with its noun: `1 day`, `3 days`."""
     return f"{count} {noun if count == 1 else many or noun + 's'}"

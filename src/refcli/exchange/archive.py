@@ -51,6 +51,14 @@ def names_in(stream: BinaryIO) -> frozenset[str]:
         return frozenset()
 
 
+def is_too_much(members: Iterable[zipfile.ZipInfo], most: int) -> bool:
+    """Whether files would unpack to more than so many bytes, or were made to: a bomb."""
+    infos = list(members)
+    size = sum(info.file_size for info in infos)
+    packed = sum(info.compress_size for info in infos) or 1
+    return size > most or (size > most // 10 and size > packed * _HIGHEST_RATIO)
+
+
 def files_in(stream: BinaryIO, name: str, recognise: Recognise) -> ImportFile:
     """What a ZIP holds that can be read; raises BadData where nothing can, or it is a bomb."""
     found: list[ImportFile] = []
@@ -91,10 +99,7 @@ def _members(stream: BinaryIO, name: str) -> list[tuple[str, bytes]]:
 
 def _refuse_bomb(members: int, wanted: Sequence[zipfile.ZipInfo], name: str) -> None:
     """Raise BadData for what would unpack to more than it should; what is not read is not."""
-    size = sum(info.file_size for info in wanted)
-    packed = sum(info.compress_size for info in wanted) or 1
-    is_bomb = size / packed > _HIGHEST_RATIO and size > _MOST_UNPACKED // 10
-    if members > _MOST_MEMBERS or is_bomb or size > _MOST_UNPACKED:
+    if members > _MOST_MEMBERS or is_too_much(wanted, _MOST_UNPACKED):
         raise BadData(
             f"the ZIP holds too much, so nothing was imported: {name}",
             "unpack it and import the files that you want",

@@ -135,15 +135,15 @@ class Calendar:
 
     def _first(self, block: Block, zones: list[bytes]) -> ImportedExchange | RejectedRow | None:
         """A series as it would be on its first day; a zone that cannot be read is one unknown."""
-        reason = ""
+        errors = list[Exception]()
         for told in (_used((block,), zones), []):
             try:
                 (event,) = _parsed((block,), told).walk("VEVENT")
                 _refuse_broken(event)
                 return self._exchange(block, event, _local_day(event) or self.today)
             except _BROKEN as error:
-                reason = reason or clean_line(str(error))[:100] or type(error).__name__
-        return RejectedRow(block.line, f"an event that cannot be read ({reason})", fatal=True)
+                errors.append(error)
+        return _unreadable(block.line, errors)
 
     def _broken_alone(self, block: Block, zones: list[bytes]) -> Iterator[Entry]:
         """An event with nobody in it brings nothing, and is told where it is broken."""
@@ -161,18 +161,17 @@ class Calendar:
         tries: list[tuple[Sequence[Block], list[bytes]]] = [(blocks, used)]
         tries += [(blocks, [])] if used else []
         tries += [(masters, [])] if masters and moved else []
-        reason = ""
+        errors = list[Exception]()
         for parts, told in tries:
             try:
                 yield from self._days(parts[0], _parsed(parts, told), most)
             except _BROKEN as error:
-                reason = reason or clean_line(str(error))[:100] or type(error).__name__
+                errors.append(error)
                 continue
             if parts is blocks:
                 return
             break
-        line = moved.line if moved else blocks[0].line
-        yield RejectedRow(line, f"an event that cannot be read ({reason})", fatal=True)
+        yield _unreadable(moved.line if moved else blocks[0].line, errors)
 
     def _days(self, first: Block, calendar: Any, most: int) -> list[Entry]:
         events = calendar.walk("VEVENT")
@@ -225,6 +224,12 @@ class Calendar:
             elif address not in self.me and "@" in address:
                 found[address] = None
         return tuple(found)
+
+
+def _unreadable(line: int, errors: Sequence[Exception]) -> RejectedRow:
+    """An event, and what was wrong with it at the first try."""
+    reason = clean_line(str(errors[0]))[:100] or type(errors[0]).__name__
+    return RejectedRow(line, f"an event that cannot be read ({reason})", fatal=True)
 
 
 def _parsed(blocks: Sequence[Block], zones: list[bytes]) -> Any:

@@ -97,7 +97,7 @@ def _left_out(
     master: Block, overrides: Sequence[Block], start: Moment
 ) -> frozenset[dt.date] | None:
     """The days that were struck out or stand for themselves, as the series counts them."""
-    told = [pair for block in (master,) for pair in block.values(b"EXDATE")]
+    told = master.values(b"EXDATE")
     for block in overrides:
         told += block.values(b"RECURRENCE-ID")
     days = set()

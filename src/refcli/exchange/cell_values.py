@@ -24,10 +24,10 @@ def several(field: str, cell: str, mark: str) -> list[str]:
     if field == "phone":
         numbers = [part for part in _NUMBERS.split(cell) if part]
         return numbers if len(numbers) > 1 and all(map(_is_number, numbers)) else [cell]
+    if field != "email":
+        return [cell]
     parts = [part for part in _JOINED.split(cell) if part]
-    if field == "email":
-        return [part for text in parts for part in re.split(r"\s+(?=\S+@\S+$)", text)]
-    return parts if field == "email" else [cell]
+    return [part for text in parts for part in re.split(r"\s+(?=\S+@\S+$)", text)]
 
 
 def _is_number(text: str) -> bool:

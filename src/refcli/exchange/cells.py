@@ -14,7 +14,7 @@ from refcli.domain.english.name_words import SUFFIXES
 from refcli.domain.english.names import Party, party_of
 from refcli.domain.imports import Entry, FromRefcli, ImportedDate, ImportedPerson, RejectedRow
 from refcli.domain.names import MAX_NAME, is_email, looks_like_phone
-from refcli.domain.text import clean_line, clean_text, fold
+from refcli.domain.text import clean_line, clean_text, fold, is_east_asian
 from refcli.exchange.cell_values import iso_day, phone_in
 from refcli.exchange.file_days import Days
 
@@ -82,6 +82,9 @@ def person_entries(line: int, cells: Cells, days: Days) -> Iterator[Entry]:
     yield from _unknown(line, cells, days)
 
 
+_MANY = (("relation:", "relations"), ("field:", "fields"), ("job:", "past jobs"))
+
+
 def _left_out(line: int, phones: Sequence[str], emails: Sequence[str]) -> Iterator[RejectedRow]:
     """Numbers and addresses that are none."""
     for phone in phones:
@@ -100,6 +103,10 @@ def _unknown(line: int, cells: Cells, days: Days) -> Iterator[RejectedRow]:
     if sum(map(len, cells.get("note", ()))) > MAX_NOTE:
         reason = f"the note is longer than {MAX_NOTE:,} characters; the rest is left out"
         yield RejectedRow(line, reason, fatal=False)
+    for lead, what in _MANY:
+        if (count := sum(len(v) for key, v in cells.items() if key.startswith(lead))) > _MOST:
+            reason = f"{count} {what}, of which {_MOST} are kept"
+            yield RejectedRow(line, reason, fatal=False)
     for name, words in _WORDS.items():
         for text in cells.get(name, ()):
             if text and text.lower() not in map(str.lower, words):
@@ -253,7 +260,7 @@ def name_of(cells: Cells) -> str:
     """The name from its parts, else as one; empty when there is none."""
     parts = [one(cells, part) or "" for part in ("first", "middle", "last", "suffix")]
     joined = " ".join(parts) if parts[0] or parts[2] else ""
-    if _EAST_ASIAN.fullmatch(parts[0]) and _EAST_ASIAN.fullmatch(parts[2]):
+    if is_east_asian(parts[0]) and is_east_asian(parts[2]):
         joined = parts[2] + parts[0]
     name = clean_line(one(cells, "name") or joined)[:MAX_NAME]
     if joined and one(cells, "name") and not _is_whole(name):
@@ -277,8 +284,6 @@ def turned(text: str) -> str:
 
 
 _FEW_NAMES = 2
-# Names that are written with the family name first and no space.
-_EAST_ASIAN = re.compile(r"[\u3400-\u9fff\uac00-\ud7af]+")
 
 
 def _is_whole(name: str) -> bool:

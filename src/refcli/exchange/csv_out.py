@@ -1,35 +1,26 @@
 """Contacts as CSV: one row each, in columns that `import` reads again."""
 
-import csv
 import datetime as dt
-import io
 from collections.abc import Iterable
+from itertools import chain
 
 from refcli.domain.column import Place
 from refcli.domain.columns import contact_fields
-from refcli.domain.contacts import Contact, OwnField, PastJob, Person, Tie, YearlyDate, recognised
-from refcli.exchange.formulas import guarded
+from refcli.domain.contacts import Contact, OwnField, PastJob, Person, Tie, YearlyDate, says_itself
+from refcli.exchange.formulas import guarded_csv
 from refcli.exchange.joined import labelled, together
 
 
 def contacts_csv(contacts: Iterable[Contact]) -> str:
     """The rows under their header; cells that a spreadsheet would compute are guarded."""
-    buffer = io.StringIO()
-    writer = csv.writer(buffer, lineterminator="\r\n")
     fields = contact_fields(Place.CSV)
-    writer.writerow(fields)
-    for contact in contacts:
-        writer.writerow([guarded(_cell(_said(contact, name))) for name in fields])
-    return buffer.getvalue()
+    rows = ([_cell(_said(contact, name)) for name in fields] for contact in contacts)
+    return guarded_csv(chain((fields,), rows))
 
 
 def _said(contact: Contact, name: str) -> object:
     """The value of a field; what the name or another column says needs no word."""
-    if name == "is_a" and contact.is_a is recognised(contact.name):
-        return None
-    if name == "bases" and len(contact.bases) == 1:
-        return None
-    return getattr(contact, name)
+    return None if says_itself(contact, name) else getattr(contact, name)
 
 
 def _cell(value: object) -> str:

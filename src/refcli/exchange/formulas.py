@@ -1,6 +1,9 @@
 """Cells that a spreadsheet would compute: a `'` in front keeps them text, both ways."""
 
+import csv
+import io
 import re
+from collections.abc import Iterable, Sequence
 
 _FORMULA = r"'*[=+\-@\t\r＝＋－＠]"
 _GUARDED = r"'+[=+\-@\t\r＝＋－＠]"
@@ -21,3 +24,10 @@ def guarded(cell: str) -> str:
     Phone numbers keep their `+`; taking one guard off again gives every cell back as it was.
     """
     return "'" + cell if re.match(_FORMULA, cell) and not re.fullmatch(_NUMBER, cell) else cell
+
+
+def guarded_csv(rows: Iterable[Sequence[str]]) -> str:
+    """Rows as CSV (RFC 4180) of which a spreadsheet computes nothing."""
+    buffer = io.StringIO()
+    csv.writer(buffer, lineterminator="\r\n").writerows(map(guarded, row) for row in rows)
+    return buffer.getvalue()

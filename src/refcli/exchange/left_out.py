@@ -1,23 +1,21 @@
 """What an import leaves out, as a file of its own kind: mended, it can be imported again."""
 
-import csv
-import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
-from refcli.domain.text import clean_line
 from refcli.exchange.csvtext import Table, TextFile
-from refcli.exchange.formulas import guarded
+from refcli.exchange.formulas import guarded_csv
 
-# The column that says why; it is passed over when the file comes in again.
+# The column, and the property of a block, that say why: passed over when the file comes again.
 WHY = "left out because"
-CARD_WHY = "X-REFCLI-WHY"
+BLOCK_WHY = "X-REFCLI-WHY"
 
 # By the line on which it begins, why something was left out, whole or in part.
 Reasons = Mapping[int, str]
 
 
+@runtime_checkable
 class Mendable(Protocol):
     """A reader that can write what it read again."""
 
@@ -25,13 +23,12 @@ class Mendable(Protocol):
         """What begins on those lines, as a file of the same kind, each with the reason."""
 
 
-def left_out_of(entries: object, reasons: Reasons) -> bytes:
+def left_out_of(reader: object, reasons: Reasons, names: Mapping[int, str]) -> bytes:
     """What is left out, in the file's own kind; of several files together as a list of reasons."""
-    write = getattr(entries, "left_out", None)
-    if write is not None:
-        found: bytes = write(reasons)
-        return found
-    return _as_csv([["line", WHY], *([str(line), why] for line, why in sorted(reasons.items()))])
+    if isinstance(reader, Mendable):
+        return reader.left_out(reasons)
+    rows = ([str(line), names.get(line, ""), why] for line, why in sorted(reasons.items()))
+    return _as_csv([["line", "name", WHY], *rows])
 
 
 def rows_left_out(
@@ -52,50 +49,47 @@ def rows_left_out(
     return _as_csv(rows)
 
 
-def _as_csv(rows: Iterable[list[str]]) -> bytes:
-    buffer = io.StringIO()
-    writer = csv.writer(buffer, lineterminator="\r\n")
-    writer.writerows([guarded(cell) for cell in row] for row in rows)
+def _as_csv(rows: Iterable[Sequence[str]]) -> bytes:
     # A spreadsheet takes a file without the mark for one in its own code page.
-    return b"\xef\xbb\xbf" + buffer.getvalue().encode("utf-8", "replace")
+    return b"\xef\xbb\xbf" + guarded_csv(rows).encode("utf-8", "replace")
 
 
 def cards_left_out(lines: Iterable[tuple[int, bytes]], reasons: Reasons) -> bytes:
     """Cards as they stand in the file, of (line, bytes) without folds."""
-    kept, outside = list[bytes](), list[bytes]()
-    is_wanted = False
-    for number, line in lines:
-        word = line.strip().upper()
-        if word == b"BEGIN:VCARD":
-            is_wanted = number in reasons
-            kept += [line, _property(CARD_WHY, reasons[number])] if is_wanted else []
-        elif is_wanted:
-            kept.append(line)
-            is_wanted = word != b"END:VCARD"
-        elif number in reasons:
-            outside.append(line)
-    return b"".join(line + b"\r\n" for line in (*kept, *outside))
+    kept, outside = _blocks(lines, b"VCARD", reasons)
+    return _joined([*kept, *outside])
 
 
 def events_left_out(
     lines: Iterable[tuple[int, bytes]], zones: Iterable[bytes], reasons: Reasons
 ) -> bytes:
     """Events as they stand in a calendar, with the zones that it declares."""
-    kept = [b"BEGIN:VCALENDAR", b"VERSION:2.0", b"PRODID:-//refcli//left out//EN", *zones]
+    kept, _ = _blocks(lines, b"VEVENT", reasons)
+    head = (b"BEGIN:VCALENDAR", b"VERSION:2.0", b"PRODID:-//refcli//left out//EN")
+    return _joined([*head, *zones, *kept, b"END:VCALENDAR"])
+
+
+def _blocks(
+    lines: Iterable[tuple[int, bytes]], kind: bytes, reasons: Reasons
+) -> tuple[list[bytes], list[bytes]]:
+    """The lines of the blocks of a kind that are left out, and of what stands outside of any."""
+    kept, outside = list[bytes](), list[bytes]()
     is_wanted = False
     for number, line in lines:
         word = line.strip().upper()
-        if word == b"BEGIN:VEVENT":
+        if word == b"BEGIN:" + kind:
             is_wanted = number in reasons
-            kept += [line, _property(CARD_WHY, reasons[number])] if is_wanted else []
+            kept += [line, f"{BLOCK_WHY}:{reasons[number]}".encode()] if is_wanted else []
         elif is_wanted:
             kept.append(line)
-            is_wanted = word != b"END:VEVENT"
-    return b"".join(line + b"\r\n" for line in (*kept, b"END:VCALENDAR"))
+            is_wanted = word != b"END:" + kind
+        elif number in reasons:
+            outside.append(line)
+    return kept, outside
 
 
-def _property(name: str, value: str) -> bytes:
-    return f"{name}:{clean_line(value)}".encode()
+def _joined(lines: Iterable[bytes]) -> bytes:
+    return b"".join(line + b"\r\n" for line in lines)
 
 
 def records_left_out(file: TextFile, reasons: Reasons) -> bytes:
@@ -107,7 +101,7 @@ def _records(file: TextFile, reasons: Reasons) -> Iterator[str]:
     begins = 1
     for number, line in enumerate(file.lines(), start=1):
         if begins in reasons and number == begins:
-            yield f"# {WHY} {clean_line(reasons[begins])}\n"
+            yield f"# {WHY} {reasons[begins]}\n"
         if begins in reasons:
             yield line.rstrip("\r\n") + "\n"
         if not line.strip():

@@ -7,13 +7,12 @@ from typing import BinaryIO
 
 from refcli.domain.imports import Entry
 from refcli.errors import BadData
-from refcli.exchange.archive import Together
+from refcli.exchange.archive import Together, is_too_much
 from refcli.exchange.csvtext import CsvTable, table_of, text_file
 from refcli.exchange.file_days import Days
 from refcli.exchange.linkedin import connections, messages
 
 _MOST_UNPACKED = 100_000_000
-_HIGHEST_RATIO = 100
 # Whom LinkedIn found in a phone; to be imported on purpose only.
 _ADDRESS_BOOKS = ("contacts.csv", "importedcontacts.csv")
 _IN_ZIP = ("connections.csv", "invitations.csv", "messages.csv")
@@ -62,8 +61,5 @@ def _unpacked(stream: BinaryIO, name: str) -> tuple[frozenset[str], list[CsvTabl
 
 
 def _refuse_large(wanted: Sequence[zipfile.ZipInfo], name: str) -> None:
-    size = sum(entry.file_size for entry in wanted)
-    packed = sum(entry.compress_size for entry in wanted) or 1
-    is_bomb = size > _MOST_UNPACKED // 10 and size > packed * _HIGHEST_RATIO
-    if size > _MOST_UNPACKED or is_bomb:
+    if is_too_much(wanted, _MOST_UNPACKED):
         raise BadData(f"what is in it is too large, so nothing was imported: {name}")

@@ -11,6 +11,7 @@ _LOOKED_AT = 50
 _LEAST_ROWS = 2
 _ENOUGH = 0.8
 _MOST_WORDS = 4
+_FEW_DIGITS = 4
 _PHONE_SIGNS = frozenset("+()/.- ")
 
 
@@ -81,7 +82,7 @@ def _is_profile(text: str) -> bool:
 
 def _is_phone(text: str) -> bool:
     plain = all(letter.isdigit() or letter in _PHONE_SIGNS for letter in text)
-    return plain and looks_like_phone(text) and sum(map(str.isdigit, text)) > _MOST_WORDS
+    return plain and looks_like_phone(text) and sum(map(str.isdigit, text)) > _FEW_DIGITS
 
 
 def _is_reach(text: str) -> bool:

@@ -12,10 +12,10 @@ from typing import Any, BinaryIO, NamedTuple
 from xml.parsers import expat
 
 from refcli.errors import BadData
+from refcli.exchange.archive import is_too_much
 
 _MOST_ROWS, _MOST_COLUMNS, _MOST_SHEETS = 200_000, 500, 20
 _MOST_BYTES, _MOST_UNPACKED = 60_000_000, 300_000_000
-_HIGHEST_RATIO = 100
 _LONGEST_CELL = 32_767
 _LONG_NUMBER = 8
 # A sheet that goes on so long with nothing in it has ended.
@@ -93,13 +93,10 @@ def _refuse_large(stream: BinaryIO, name: str) -> None:
     stream.seek(0)
     try:
         with zipfile.ZipFile(stream) as archive:
-            members = archive.infolist()
-            size = sum(member.file_size for member in members)
-            packed = sum(member.compress_size for member in members) or 1
+            is_large = is_too_much(archive.infolist(), _MOST_UNPACKED)
     except (zipfile.BadZipFile, OSError, ValueError) as error:
         raise BadData(f"a damaged workbook, so nothing was imported: {name}", _WHY_NOT) from error
-    is_bomb = size > _MOST_UNPACKED // 10 and size > packed * _HIGHEST_RATIO
-    if size > _MOST_UNPACKED or is_bomb:
+    if is_large:
         raise BadData(f"the workbook is too large, so nothing was imported: {name}", _WHY_NOT)
 
 

@@ -15,7 +15,7 @@ from refcli.domain.imports import Entry, RejectedRow
 from refcli.exchange.cells import PROFILE, person_entries
 from refcli.exchange.file_days import Days
 from refcli.exchange.joined import by_label
-from refcli.exchange.left_out import CARD_WHY, Reasons, cards_left_out
+from refcli.exchange.left_out import BLOCK_WHY, Reasons, cards_left_out
 from refcli.exchange.vcard_lines import (
     Property,
     lines_of,
@@ -51,7 +51,7 @@ _PASSED_OVER = frozenset(
     | {"X-ABADR", "X-ABLABEL", "CLIENTPIDMAP", "SORT-STRING", "MAILER", "XML"}
     | {"X-IMAGETYPE", "X-IMAGEHASH", "X-PHONETIC-FIRST-NAME", "X-PHONETIC-LAST-NAME", "SOURCE"}
     | {"CLASS", "PROFILE", "NAME", "X-FILE-AS", "X-MOZILLA-HTML", "AGENT"}
-    | {CARD_WHY}
+    | {BLOCK_WHY}
 )
 _RELATIONS = {"manager": "boss", "assistant": "assistant", "father": "parent", "mother": "parent"}
 _RELATIONS |= {"brother": "sibling", "sister": "sibling", "son": "child", "daughter": "child"}
@@ -113,7 +113,7 @@ def _names_by_mark(stream: BinaryIO, page: str) -> dict[str, str]:
 
 def _points(stream: BinaryIO) -> bool:
     stream.seek(0)
-    return any(line[:20].upper().find(b"RELATED") >= 0 for line in iter(stream.readline, b""))
+    return any(b"RELATED" in line[:20].upper() for line in stream)
 
 
 def _by_name(one: Property, names: dict[str, str]) -> Property:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from refcli.domain.columns import every_column
-from refcli.domain.contacts import Basis, Contact, ContactStatus, Nature, Person, recognised
+from refcli.domain.contacts import Basis, Contact, ContactStatus, Nature, Person, says_itself
 from refcli.exchange.joined import labelled
 from refcli.exchange.vcard_text import (
     KEPT_AS,
@@ -124,10 +124,9 @@ def _said(contact: Contact, field: str) -> Sequence[object]:
 
 def _goes_without_saying(contact: Contact, field: str) -> bool:
     return (
-        (field == "bases" and len(contact.bases) == 1)
+        says_itself(contact, field)
         or (field == "status" and contact.status is ContactStatus.ACTIVE)
         or (field == "status_until" and contact.status is not ContactStatus.RESTING)
-        or (field == "is_a" and contact.is_a is recognised(contact.name))
     )
 
 

@@ -15,7 +15,7 @@ from refcli.domain.names import (
     near_names,
     words_of,
 )
-from refcli.domain.text import fold, joined, spelt_out, without_umlauts
+from refcli.domain.text import fold, is_east_asian, joined, spelt_out, without_umlauts
 from refcli.domain.typed import typed as line
 from refcli.errors import AmbiguousName, UnknownName, UsageError
 from refcli.read.rows import (
@@ -43,8 +43,6 @@ for _spelt, _plain in (
     ("ue", "u"),
 ):
     _PLAIN_WORD = f"replace({_PLAIN_WORD}, '{_spelt}', '{_plain}')"
-# A given name of two or three characters, which stands behind the family name.
-_EAST_ASIAN = re.compile(r"[\u3400-\u9fff\uac00-\ud7af]{2,3}")
 _SHOWN = 8
 _NEAREST = 3
 
@@ -90,9 +88,11 @@ def spelt_otherwise(connection: sqlite3.Connection, typed: str) -> tuple[Candida
         return ()
     conditions = [f"{_PLAIN_WORD} = ?" for _ in words]
     values = list(words)
-    if _EAST_ASIAN.fullmatch(typed.strip()):
+    # A given name of two or three characters, which stands behind the family name.
+    given = typed.strip() if is_east_asian(typed.strip()) and len(typed.strip()) in (2, 3) else ""
+    if given:
         conditions.append("word like '%' || ?")
-        values.append(typed.strip())
+        values.append(given)
     ids = connection.execute(
         f"select distinct contact_id from contact_word where {' or '.join(conditions)}"
         f" limit {_MOST}",
@@ -103,7 +103,7 @@ def spelt_otherwise(connection: sqlite3.Connection, typed: str) -> tuple[Candida
         who
         for who in found
         if any(is_spelt_alike(name, typed) for name in (who.name, *who.nicknames))
-        or (_EAST_ASIAN.fullmatch(typed.strip()) and who.name.endswith(typed.strip()))
+        or (given and who.name.endswith(given))
     )
 
 

@@ -1,10 +1,10 @@
 """What only refcli's own files say of somebody: told again, as a person would tell it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from refcli.domain.contacts import DIED, ContactFields, ContactStatus
+from refcli.domain.contacts import DIED, ContactFields, ContactStatus, OwnField
 from refcli.domain.imports import FromRefcli
-from refcli.errors import RefcliError
+from refcli.errors import RefcliError, UnknownName
 from refcli.read.known import contact_of_name
 from refcli.write.contacts import (
     drop_contact,
@@ -34,12 +34,15 @@ def tell(work: Writing, contact: int, told: FromRefcli) -> None:
         drop_contact(work, contact, DIED if has_died else _ELSEWHERE)
 
 
-def resolve_admirers(work: Writing, admired: Iterable[tuple[int, str]]) -> None:
-    """Fill who named somebody, where the name means one contact; else it is no loss to anybody."""
+def resolve_admirers(
+    work: Writing, admired: Iterable[tuple[int, str]]
+) -> Iterator[tuple[int, OwnField]]:
+    """Fill who named somebody where one contact is meant; else it is a field of one's own."""
     for contact, name in admired:
         found = contact_of_name(work.connection, name)
-        if len(found) == 1:
-            try:
-                edit_contact(work, contact, ContactFields(admired_by=found[0]))
-            except RefcliError:
-                continue  # a circle: nobody comes through whom they brought
+        try:
+            if len(found) != 1:
+                raise UnknownName(name)
+            edit_contact(work, contact, ContactFields(admired_by=found[0]))
+        except RefcliError:  # several, nobody, or whom they brought themselves
+            yield contact, OwnField("admired by", name)

@@ -152,10 +152,12 @@ def tell_own(newcomers: Newcomers) -> None:
     """What only refcli's own files say, once everybody is there."""
     work = newcomers.work
     with _as_a_whole(work):
-        resolve_admirers(work, [(who, t.admired_by) for who, t in newcomers.told if t.admired_by])
+        admired = [(who, t.admired_by) for who, t in newcomers.told if t.admired_by]
+        newcomers.fields += resolve_admirers(work, admired)
         for contact, told in newcomers.told:
             tell(work, contact, told)
     newcomers.told.clear()
+    _add_own(newcomers)
 
 
 @contextmanager

@@ -1,5 +1,7 @@
 """Rows that are left out go into a file that can be mended; what columns are is kept."""
 
+import io
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -183,8 +185,29 @@ def test_a_map_is_kept_under_a_name(refcli: Program, tmp_path: Path) -> None:
 
 def test_a_map_is_offered_on_a_terminal(refcli: Program, tmp_path: Path) -> None:
     file = write(tmp_path, GERMAN, "a.csv")
-    refcli.ok(["import", file, "--map", MAP], terminal=80, answers=[("Keep this map", "crm")])
+    refcli.ok(
+        ["import", file, "--map", MAP],
+        terminal=80,
+        answers=[("Keep this map", "my crm"), ("Keep this map", "crm")],
+    )
     more = write(tmp_path, GERMAN.replace("Ann", "Bea").replace("ann", "bea"), "b.csv")
     done = refcli.ok(["import", more], terminal=80, answers=[("those of your map 'crm'", True)])
     assert "1 new" in done.out
     assert refcli(["import", more], terminal=80, answers=[("those of your map", False)]).code == 65
+
+
+def test_what_a_zip_held_is_listed_with_its_reason(refcli: Program, tmp_path: Path) -> None:
+    refcli.ok("contact add Ann Lee")
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w") as archive:
+        archive.writestr("a.csv", "Name,Email\nAnn Lee,ann@x.example\n,b@x.example\n")
+    file = tmp_path / "all.zip"
+    file.write_bytes(data.getvalue())
+    report = tmp_path / "left.csv"
+    done = refcli.ok(["import", str(file), "--report", str(report)])
+    assert f"what was left out stands in {report}, with the reasons" in done.err
+    assert report.read_bytes().decode("utf-8-sig").splitlines() == [
+        "line,name,left out because",
+        "2,Ann Lee,may be @1",
+        '3,,"no name, only b@x.example"',
+    ]

@@ -297,3 +297,18 @@ def test_monica_s_notes_addresses_and_relationships(refcli: Program, tmp_path: P
     edda = shown(refcli, "edda")
     assert (edda["note"], edda["addresses"]) == ("Likes tea", ["Weg 1, 89073 Ulm, DE"])
     assert [(t["contact"]["name"], t["as"]) for t in edda["ties"]] == [("Otto Brandt", "spouse")]
+
+
+def test_colons_within_quotes_end_no_head(refcli: Program, tmp_path: Path) -> None:
+    more = 'EMAIL:e@x.example\nTEL;X-A="a:b";X-B="c:d":+49 30 5550101\nX-BOAT;L=":;:":Seagull'
+    refcli.ok(["import", write(tmp_path, CARD.format("Edda Brandt", more), "a.vcf")])
+    edda = shown(refcli, "edda")
+    assert edda["phones"] == ["+49 30 5550101"]
+    assert edda["fields"] == {'vCard X-BOAT;L=":;:"': "Seagull"}
+
+
+def test_more_than_is_kept_is_said(refcli: Program, tmp_path: Path) -> None:
+    titles = ",".join(f"Size {chr(97 + n // 26)}{chr(97 + n % 26)}" for n in range(60))
+    file = write(tmp_path, f"Name,Email,{titles}\nAnna Weiss,a@x.example{',7' * 60}\n", "a.csv")
+    told = refcli.ok(["import", file, "--keep"])
+    assert "60 fields, of which 50 are kept" in told.out

@@ -1,16 +1,13 @@
 """What the columns of a file are, kept under a name and offered again."""
 
-import re
 from collections.abc import Mapping
 
 from refcli.cli.frame.context import App
 from refcli.domain.column_map import parse_map
-from refcli.domain.settings import MAP
+from refcli.domain.settings import MAP, is_map_name
 from refcli.domain.typed import typed
 from refcli.errors import UsageError
 from refcli.read.settings import read_settings
-
-_NAME = re.compile(r"[\w-]{1,40}")
 
 
 def kept_maps(app: App) -> dict[str, str]:
@@ -31,11 +28,11 @@ def map_meant(app: App, text: str) -> dict[str, str]:
     raise UsageError(f"no map is kept as {name!r}; {known}", '--map "Full name=name,Mail=email"')
 
 
-def fitting_map(app: App, titles: frozenset[str]) -> tuple[str, Mapping[str, str]] | None:
+def fitting_map(
+    kept: Mapping[str, str], titles: frozenset[str]
+) -> tuple[str, Mapping[str, str]] | None:
     """The kept map of which a file has all columns: the one that says most."""
-    if not titles:
-        return None
-    maps = ((name, parse_map(text)) for name, text in sorted(kept_maps(app).items()))
+    maps = ((name, parse_map(text)) for name, text in sorted(kept.items()))
     fits = [(name, mapping) for name, mapping in maps if titles.issuperset(mapping)]
     return max(fits, key=lambda pair: len(pair[1]), default=None)
 
@@ -47,10 +44,14 @@ def keep_map(app: App, text: str) -> None:
     if not app.is_interactive:
         app.output.note(typed("to keep this map: refcli config set map.NAME {}", text))
         return
-    name = app.prompter().text("Keep this map for the next file, as?", hint="Enter for not")
-    if not _NAME.fullmatch(name.strip()):
+    question = "Keep this map for the next file, as?"
+    while name := app.prompter().text(question, hint="a word; Enter for not").strip():
+        if is_map_name(name):
+            break
+        app.output.note(f"a map's name is a word of letters, digits and dashes, not: {name}")
+    else:
         return
     from refcli.write.settings import set_setting
 
-    app.write("config set", lambda work: set_setting(work, MAP + name.strip(), text))
-    app.output.note(f"kept: --map {name.strip()}")
+    app.write("config set", lambda work: set_setting(work, MAP + name, text))
+    app.output.note(f"kept: --map {name}")

@@ -13,7 +13,7 @@ from refcli.cli.files import refuse_existing, write_file
 from refcli.cli.frame.context import App
 from refcli.domain.imports import Entry, ImportFile, ImportResult, Match
 from refcli.errors import BadData, Missing, NoPermission
-from refcli.exchange.left_out import left_out_of
+from refcli.exchange.left_out import Mendable, left_out_of
 from refcli.exchange.readers import SAY_COLUMNS, ImportFormat, Reader, mail_of
 from refcli.exchange.recognise import cannot_be, looks_like, recognised, titles_in
 from refcli.prompt.protocol import Choice
@@ -71,9 +71,8 @@ def import_path(app: App, path: str, options: ImportOptions) -> ImportResult:
 
 def _with_kept_map(app: App, stream: BinaryIO, name: str, reader: Reader) -> Reader:
     """On a terminal the map that was kept for such columns is offered, elsewhere hinted at."""
-    if not kept_maps(app):
-        return reader
-    fits = fitting_map(app, titles_in(stream, name, reader))
+    maps = kept_maps(app)
+    fits = fitting_map(maps, titles_in(stream, name, reader)) if maps else None
     if fits is None:
         return reader
     kept, mapping = fits
@@ -167,8 +166,11 @@ def _reported(
     """The result, once what it leaves out is written where that is wanted."""
     reasons = result.left_out()
     if options.report is not None and reasons:
-        write_file(app.store, options.report, left_out_of(file.reader, reasons), force=False)
+        names = {match.person.line: match.person.name for match in result.doubtful}
+        text = left_out_of(file.reader, reasons, names)
+        write_file(app.store, options.report, text, force=False)
         result.report = options.report
+        result.is_mendable = isinstance(file.reader, Mendable)
     return result
 
 

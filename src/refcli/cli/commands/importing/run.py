@@ -90,7 +90,8 @@ def run(
     lines = import_lines(done, dry_run=dry_run)
     app.output.lines(app.output.fitted(line) for line in lines)
     if done.report:
-        app.output.note(f"what was left out stands in {done.report}: mend it and import that")
+        then = ": mend it and import that" if done.is_mendable else ", with the reasons"
+        app.output.note(f"what was left out stands in {done.report}{then}")
     elif report is not None:
         app.output.note("nothing was left out, so no report was written")
     if not dry_run and done.people[Verdict.NEW]:

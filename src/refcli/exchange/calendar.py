@@ -255,17 +255,28 @@ def _used(blocks: Sequence[Block], zones: list[bytes]) -> list[bytes]:
 
 def _refuse_broken(event: Any) -> None:
     """Raise ValueError for what says neither when it begins nor when it ends."""
-    if event.get("DTSTART") is None or not hasattr(event.get("DTSTART"), "dt"):
+    start = _said(event, "DTSTART", "beginning")
+    end, length = _said(event, "DTEND", "end"), _said(event, "DURATION", "length")
+    if start is None:
         raise ValueError("it does not say when it begins")
-    length = event.get("DURATION")
-    if length is not None and getattr(length, "dt", dt.timedelta()) < dt.timedelta():
+    if isinstance(length, dt.timedelta) and length < dt.timedelta():
         raise ValueError("its length is negative")
-    end = event.get("DTEND")
-    if end is not None and not hasattr(end, "dt"):
-        raise ValueError("its end cannot be read")
-    start = event.get("DTSTART").dt
-    if end is not None and type(end.dt) is type(start) and _naive(end.dt) < _naive(start):
+    if end is not None and type(end) is type(start) and _naive(end) < _naive(start):
         raise ValueError("it ends before it begins")
+
+
+def _said(event: Any, name: str, what: str) -> Any:
+    """The day, hour or length that a property says, None where it is not there.
+
+    Raises ValueError for one that says none, whichever error the library has for it.
+    """
+    told = event.get(name)
+    if told is None:
+        return None
+    try:
+        return told.dt
+    except _BROKEN as error:
+        raise ValueError(f"its {what} cannot be read: {clean_line(str(told))[:60]}") from error
 
 
 def _naive(value: Any) -> Any:

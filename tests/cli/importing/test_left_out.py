@@ -104,7 +104,7 @@ def test_rows_that_are_left_out_are_mended_and_come_in(refcli: Program, tmp_path
             CARDS[: CARDS.index("BEGIN", 5)],
             EVENTS,
             "a.ics",
-            "BEGIN:VEVENT\nX-REFCLI-WHY:an event that cannot be read (its beginning cannot be read: ",
+            "X-REFCLI-WHY:an event that cannot be read (its beginning cannot be read: ",
         ),
     ],
 )

@@ -79,6 +79,20 @@ def test_columns_give_way_in_their_order_and_are_named() -> None:
     ]
 
 
+def test_where_there_is_no_room_names_are_wrapped_by_words_and_others_cut() -> None:
+    columns = (
+        Column("id", right=True),
+        Column("name", flexible=True, style="name"),
+        Column("basis"),
+        Column("rapport"),
+    )
+    row = ("@22", "Ahmed Saleh", "client (resting)", "cooling")
+    assert drawn(row, width=32, columns=columns)[2:] == [
+        "@22  Ahmed  client (re…  cooling",
+        "     Saleh",
+    ]
+
+
 def test_a_long_word_is_cut_in_any_other() -> None:
     (*_, line) = drawn(("abcdefghijklmnop",), width=12, columns=(Column("name"),))
     assert line == "abcdefghijk…"

@@ -31,14 +31,10 @@ class _Measured(NamedTuple):
     widest: int
     least: int
 
-    def is_flexible(self, width: int) -> bool:
-        """Whether it is wrapped; a name is not, unless it would take too much."""
-        is_name = self.column.style == "name" and self.widest <= width * _NAME_SHARE
-        return self.column.flexible and not is_name
-
-    def needed(self, width: int) -> int:
-        """How wide it has to be where no word is broken and no name wrapped."""
-        return self.least if self.is_flexible(width) else self.widest
+    @property
+    def needed(self) -> int:
+        """How wide it has to be where no word is broken."""
+        return self.least if self.column.flexible else self.widest
 
 
 _Columns = list[_Measured]
@@ -52,16 +48,16 @@ def drawn_lines(table: Table, rows: _Rows, width: int, *, colour: bool) -> list[
     columns, left_out = _fitting(_measured(table, rows), width)
     apart = _apart(columns, width)
     drawing = RichTable(box=_BOX, pad_edge=False, padding=(0, apart - 1, 0, 0), show_edge=False)
-    most = _most_of_rigid(columns, width, apart)
+    columns, most = _squeezed(columns, width, apart)
     for each in columns:
-        is_flexible = each.is_flexible(width)
+        is_flexible = each.column.flexible
         drawing.add_column(
             Text(each.column.title, style="bold"),
             justify="right" if each.column.right else "left",
             style=_STYLES[each.column.style],
             no_wrap=not is_flexible,
             overflow="fold" if is_flexible else "ellipsis",
-            min_width=each.least if is_flexible and most is None else None,
+            min_width=each.least if is_flexible else None,
             max_width=None if is_flexible else most,
         )
     for row in rows:
@@ -96,37 +92,55 @@ def _measured(table: Table, rows: _Rows) -> _Columns:
 
 
 def _fitting(columns: _Columns, width: int) -> tuple[_Columns, list[str]]:
-    """The columns without those that have to give way, and what these are called."""
+    """The columns without those that have to give way, and what these are called.
+
+    Names stay whole where that makes room for them; else they are wrapped like other text.
+    """
     left_out: list[str] = []
-    for turn in sorted({each.column.gives for each in columns} - {0}):
-        if _least_width(columns, width, _CLOSE) <= width:
-            break
-        left_out += [each.column.title for each in columns if each.column.gives == turn]
-        columns = [each for each in columns if each.column.gives != turn]
+    for turn in (0, *sorted({each.column.gives for each in columns} - {0})):
+        if turn:
+            left_out += [each.column.title for each in columns if each.column.gives == turn]
+            columns = [each for each in columns if each.column.gives != turn]
+        whole = [_whole(each, width) for each in columns]
+        if _least_width(whole, _CLOSE) <= width:
+            return whole, left_out
     return columns, left_out
+
+
+def _whole(each: _Measured, width: int) -> _Measured:
+    """A column of names that are not wrapped, unless they would take too much."""
+    is_name = each.column.style == "name" and each.widest <= width * _NAME_SHARE
+    return each._replace(column=each.column._replace(flexible=False)) if is_name else each
 
 
 def _apart(columns: _Columns, width: int) -> int:
     """Three columns, or two where that keeps every row in a line, or every word whole."""
     natural, gaps = sum(each.widest for each in columns), len(columns) - 1
     is_saved = natural + _CLOSE * gaps <= width < natural + _APART * gaps
-    return _CLOSE if is_saved or _least_width(columns, width, _APART) > width else _APART
+    return _CLOSE if is_saved or _least_width(columns, _APART) > width else _APART
 
 
-def _least_width(columns: _Columns, width: int, apart: int) -> int:
-    """How many columns the table needs where no word is broken and no name wrapped."""
-    return sum(each.needed(width) for each in columns) + apart * (len(columns) - 1)
+def _least_width(columns: _Columns, apart: int) -> int:
+    """How many columns the table needs where no word is broken."""
+    return sum(each.needed for each in columns) + apart * (len(columns) - 1)
 
 
-def _most_of_rigid(columns: _Columns, width: int, apart: int) -> int | None:
-    """How wide a column that is not flexible may be where even so there is no room.
+def _squeezed(columns: _Columns, width: int, apart: int) -> tuple[_Columns, int | None]:
+    """The columns with what the flexible ones keep, and how wide the others may be at most.
 
-    None when there is room for all, or no flexible column, or no room however narrow the others.
+    They keep their longest word where that can be, else a few letters; None where there is room for
+    all, or no flexible column, or no room however narrow the others are.
     """
-    if _least_width(columns, width, apart) <= width:
-        return None
-    rigid = [each.widest for each in columns if not each.is_flexible(width)]
-    flexible = len(columns) - len(rigid)
-    room = width - apart * (len(columns) - 1) - _LEAST * flexible
-    fitting = (most for most in range(1, width + 1) if sum(min(w, most) for w in rigid) <= room)
-    return max(fitting, default=None) if flexible else None
+    if _least_width(columns, apart) <= width:
+        return columns, None
+    rigid = [each.widest for each in columns if not each.column.flexible]
+    narrow = [each._replace(least=_LEAST) for each in columns]
+    most: int | None = None
+    for kept in (columns, narrow):
+        flexible = [each.least for each in kept if each.column.flexible]
+        room = width - apart * (len(columns) - 1) - sum(flexible)
+        fitting = (most for most in range(1, width + 1) if sum(min(w, most) for w in rigid) <= room)
+        most = max(fitting, default=None) if flexible else None
+        if most is not None and most >= _LEAST:
+            return kept, most
+    return narrow, most

@@ -47,9 +47,102 @@ def test_the_rest_of_a_name(anna: Program) -> None:
     assert complete(anna, "bash", "refcli contact show Anna We").strip() == "Weiss"
 
 
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_any_part_of_a_name(anna: Program, shell: str) -> None:
+    anna.ok("contact add Susanna Berg")
+    for start, name in (("wei", "Anna Weiss"), ("eis", "Anna Weiss"), ("usa", "Susanna Berg")):
+        offered = complete(anna, shell, f"refcli prep {start}").replace("\\", "")
+        assert offered.strip() == name, (start, shell)
+
+
+def test_bash_takes_back_nothing_that_was_typed(anna: Program) -> None:
+    """Beside `…` the names begin with nothing that bash would put in place of the letters."""
+    anna.ok("contact add Andrew Weissmann")
+    assert complete(anna, "bash", "refcli prep weis").split("\n") == [
+        "Andrew\\ Weissmann",
+        "Anna\\ Weiss",
+        "…",
+        "",
+    ]
+    assert "…" not in complete(anna, "bash", "refcli prep an")
+
+
+@pytest.mark.parametrize(
+    ("line", "offered"),
+    [
+        ("refcli contact list --tag g", "golf"),
+        ("refcli contact edit --all-tag ol", "golf"),
+        ("refcli contact list --org dent", "Weiss Dental"),
+        ("refcli contact list --industry dent", "dentistry"),
+        ("refcli ask who --target second", "a second practice"),
+        ("refcli ask anna --in ent", "dentistry"),
+        ("refcli config get cadence.", "cadence.A"),
+        ("refcli config set order", "date.order"),
+        ("refcli words show than", "thank"),
+        ("refcli write anna --form as", "ask"),
+        ("refcli write anna --tone b", "brief"),
+    ],
+)
+def test_what_is_kept_is_offered(anna: Program, line: str, offered: str) -> None:
+    anna.ok("contact edit anna --tag golf --org 'Weiss Dental' --industry dentistry")
+    anna.ok("kit target 'a second practice' --in dentistry --looking-for grow")
+    assert offered in complete(anna, "fish", line).splitlines()
+
+
 def test_no_store_no_names(refcli: Program) -> None:
     assert complete(refcli, "bash", "refcli contact show an").strip() == ""
     assert not refcli.store.exists()
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish", "powershell", "pwsh"])
+def test_the_script_is_that_of_the_shell_that_is_named(refcli: Program, shell: str) -> None:
+    told = refcli.ok(f"--show-completion {shell}").out
+    assert told.strip() == script(shell).strip()
+    assert (f"complete_{shell}" if shell != "pwsh" else "complete_powershell") in told
+    assert refcli.ok(f"--show-completion {shell.upper()}").out == told
+
+
+def test_another_shell_is_refused(refcli: Program) -> None:
+    refused = refcli("--show-completion ksh")
+    assert refused.code == 2
+    assert refused.err == (
+        "refcli: ksh is none of the shells that are served: bash, zsh, fish, powershell, pwsh\n"
+    )
+
+
+def test_it_is_installed_where_the_shell_reads_it(refcli: Program, tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    home.mkdir()
+    (home / ".zshrc").write_bytes(b"alias x=y")
+    for shell, file in (
+        ("bash", ".bash_completions/refcli.sh"),
+        ("zsh", ".zfunc/_refcli"),
+        ("fish", ".config/fish/completions/refcli.fish"),
+    ):
+        told = refcli.ok(f"--install-completion {shell}", env={"HOME": str(home)}).out
+        assert (home / file).read_text() == refcli.ok(f"--show-completion {shell}").out
+        assert told.startswith(f"{shell} completes refcli's words: {home / file}\n")
+        again = refcli.ok(f"--install-completion {shell}", env={"HOME": str(home)}).out
+        assert "a new line" not in again
+    assert (home / ".zshrc").read_text().splitlines() == [
+        "alias x=y",
+        "fpath+=~/.zfunc; autoload -Uz compinit; compinit",
+    ]
+    assert (home / ".bashrc").read_text().count("source ") == 1
+
+
+def test_powershell_keeps_its_own_profile(refcli: Program, tmp_path: Path) -> None:
+    refused = refcli("--install-completion powershell", env={"HOME": str(tmp_path)})
+    assert refused.code == 2
+    assert "refcli --show-completion powershell >> $PROFILE" in refused.err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_home_that_cannot_be_written(refcli: Program, tmp_path: Path) -> None:
+    (tmp_path / ".bash_completions").write_text("in the way")
+    refused = refcli("--install-completion bash", env={"HOME": str(tmp_path)})
+    assert (refused.code, refused.err.count("\n")) == (74, 1)
+    assert "cannot write" in refused.err
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
@@ -118,9 +211,7 @@ for word in "${{COMPREPLY[@]}}"; do eval "printf '%s\\n' {before}$word{after}"; 
 """
 ZSH = """
 compdef() {{ :; }}
-_arguments() {{
-  local action=${{1#\\*: :}}; eval ws\\=\\( "${{action[3,-3]}}" \\); print -rl -- "${{ws[@]}}"
-}}
+compadd() {{ print -rl -- "${{words_found[@]}}"; }}
 {script}
 words=(refcli thank {start}); CURRENT=3
 _refcli_completion
@@ -150,8 +241,7 @@ def test_what_zsh_is_handed_is_the_name_and_nothing_runs(refcli: Program, tmp_pa
     for name in HOSTILE:
         refcli.ok(["contact", "add", "--new", name])
     found = in_shell(refcli, tmp_path, "zsh", ZSH.format(script=script("zsh"), start="an"))
-    # zsh takes what follows a bare colon for a description.
-    assert sorted(word.replace("\\:", ":") for word in found) == sorted(refcli_names(refcli))
+    assert sorted(found) == sorted(refcli_names(refcli))
 
 
 @pytest.mark.skipif(not shutil.which("fish"), reason="no fish here")

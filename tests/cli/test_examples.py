@@ -12,17 +12,10 @@ from tests.support.program import Program
 # What has to be there first.
 FIRST = {
     "intro consent": "intro give 'Bea Olsen' carla --consent asked",
-    "intro repaired": "intro bad 13 --what 'never called' --fault me",
-    "campaign end": "campaign start 'Autumn' --until '31 dec'",
-    "campaign show": "campaign start 'Autumn' --until '31 dec'",
-    "testimonial edit": "testimonial anna 'So good.'",
-    "testimonial delete": "testimonial anna 'So good.'",
-    "testimonial export": "testimonial anna 'So good.' --publish",
-    "contact untie": "contact tie anna tom --as friend",
+    "intro repaired": "intro bad 17 --what 'never called' --fault me",
+    "campaign start": "campaign end",
     "redo": "undo",
     "undo": "log 'lunch with anna'",
-    "meet move": "meet anna thu 10:00",
-    "meet cancel": "meet anna thu 10:00",
     "restore": "backup copy.db",
     "words reset": "words edit thank --from my.txt",
 }
@@ -36,7 +29,9 @@ LINES = [(name, line) for name, lines in EXAMPLES.items() for line in lines]
 
 def test_every_command_has_examples() -> None:
     assert set(EXAMPLES) == {" ".join(spec.path) for spec in COMMANDS if not spec.hidden}
-    assert [name for name, lines in EXAMPLES.items() if not lines] == []
+    # These take nothing: there is one way to type them.
+    alone = {"followup catchup", "contact sort"}
+    assert {name for name, lines in EXAMPLES.items() if len(lines) < 2} == alone
 
 
 @pytest.mark.parametrize(("name", "line"), LINES, ids=[line for _, line in LINES])

@@ -49,6 +49,12 @@ def test_a_tall_list_is_paged(many: Program, marking: str) -> None:
     assert "Number59" not in shown
 
 
+def test_help_that_is_taller_than_the_screen_is_paged(refcli: Program, marking: str) -> None:
+    assert "PAGED" in on_terminal(refcli, "contact", "edit", "--help", pager=marking)
+    assert "PAGED" not in on_terminal(refcli, "due", "--help", pager=marking)
+    assert "PAGED" not in on_terminal(refcli, "--help", pager=marking)
+
+
 def test_a_short_one_is_not(many: Program, marking: str) -> None:
     shown = on_terminal(many, "contact", "list", pager=marking, rows=200)
     assert "PAGED" not in shown

@@ -79,7 +79,7 @@ def test_a_full_ask_as_json() -> None:
 
 
 def test_the_columns_of_asks() -> None:
-    table = asks_table([])
+    table = asks_table([], TODAY)
     assert table.columns == (
         Column("no", right=True, flexible=False, style="dim"),
         Column("on", right=False, flexible=False, style="", gives=1),
@@ -102,7 +102,7 @@ def test_the_columns_of_asks() -> None:
 )
 def test_a_row_of_asks(industry: str | None, looking_for: str | None, wanted: str) -> None:
     ask = ASK._replace(industry=industry, looking_for=looking_for)
-    assert asks_table([ask]).rows == (("7", "2026-11-19", "Anna Weiss", wanted, "pending"),)
+    assert asks_table([ask], TODAY).rows == (("7", "yesterday", "Anna Weiss", wanted, "pending"),)
 
 
 def test_a_bare_ask_in_full() -> None:
@@ -127,8 +127,8 @@ def test_a_full_ask_in_full() -> None:
         ("qualities", "calm"),
         ("kind", "speaking"),
         ("target", "Dentists"),
-        ("confirm by", "2026-12-04"),
-        ("again from", "2027-02-01"),
+        ("confirm by", "Fri 4 Dec"),
+        ("again from", "Mon 1 Feb 2027"),
         ("campaign", "Spring"),
     )
 

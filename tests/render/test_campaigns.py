@@ -116,6 +116,6 @@ def test_the_columns_of_campaigns() -> None:
 def test_the_rows_of_campaigns() -> None:
     ended = BARE._replace(ended=dt.date(2026, 11, 9))
     assert campaigns_table([FULL, ended], TODAY).rows == (
-        ("Spring (runs)", "2026-11-02", "2026-12-04", "6/8", "1", "2"),
-        ("Spring", "2026-11-02", "2026-11-09", "0", "0", "0"),
+        ("Spring (runs)", "Mon 2 Nov", "Fri 4 Dec", "6/8", "1", "2"),
+        ("Spring", "Mon 2 Nov", "Mon 9 Nov", "0", "0", "0"),
     )

@@ -91,7 +91,7 @@ def test_a_bar_has_4_columns_at_least_and_the_note_gives_way() -> None:
     chart = Bars("", (Bar("label", 1, "1", "a long note"),))
     assert bar_lines(chart, 5 + 1 + 11 + 8 + 5, colour=False) == ["  label  1  █████  a long note"]
     assert bar_lines(chart, 5 + 1 + 11 + 8 + 4, colour=False) == ["  label  1  ████  a long note"]
-    assert bar_lines(chart, 5 + 1 + 11 + 8 + 3, colour=False) == ["  label  1  ████  a long no…"]
+    assert bar_lines(chart, 5 + 1 + 11 + 8 + 3, colour=False) == ["  label  1  ████  a long…"]
     assert bar_lines(chart, 5 + 1 + 4 + 8 + 1, colour=False) == ["  label  1  ████  …"]
     assert bar_lines(chart, 5 + 1 + 4 + 8, colour=False) == ["  label  1  ████"]
 

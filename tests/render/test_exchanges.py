@@ -59,7 +59,7 @@ def test_an_interaction_as_json() -> None:
 
 
 def test_the_columns_of_interactions() -> None:
-    table = interactions_table([])
+    table = interactions_table([], TODAY)
     assert table.columns == (
         Column("no", right=True, flexible=False, style="dim"),
         Column("on", right=False, flexible=False, style=""),
@@ -84,7 +84,9 @@ def test_the_rows_of_interactions(direction: Direction, who: str) -> None:
         direction=direction,
         contacts=((1, "Anna"), (3, "Pia"), (2, "Tom")),
     )
-    assert interactions_table([letter]).rows == (("9", "2026-11-10", "by letter", who, "lunch"),)
+    assert interactions_table([letter], TODAY).rows == (
+        ("9", "Tue 10 Nov", "by letter", who, "lunch"),
+    )
 
 
 def test_work_as_json() -> None:
@@ -115,7 +117,7 @@ def test_work_as_a_table() -> None:
         WORK._replace(delivered=None, ongoing=True, rating=None, value_cents=None),
         WORK._replace(delivered=None, rating=0, value_cents=0),
     ]
-    table = engagements_table(rows, "EUR")
+    table = engagements_table(rows, "EUR", TODAY)
     assert table.columns == (
         Column("no", right=True, flexible=False, style="dim"),
         Column("delivered", right=False, flexible=False, style="", gives=1),
@@ -125,7 +127,7 @@ def test_work_as_a_table() -> None:
         Column("value", right=True, flexible=False, style=""),
     )
     assert table.rows == (
-        ("5", "2026-10-01", "Anna Weiss", "accounts", "9", "1,200.50 EUR"),
+        ("5", "Thu 1 Oct", "Anna Weiss", "accounts", "9", "1,200.50 EUR"),
         ("5", "ongoing", "Anna Weiss", "accounts", "", ""),
         ("5", "-", "Anna Weiss", "accounts", "0", "0 EUR"),
     )
@@ -147,7 +149,7 @@ def test_thanks_as_json() -> None:
 
 
 def test_thanks_as_a_table() -> None:
-    table = thanks_table([THANKS, THANKS._replace(given=False, how=None, words=None)])
+    table = thanks_table([THANKS, THANKS._replace(given=False, how=None, words=None)], TODAY)
     assert table.columns == (
         Column("no", right=True, flexible=False, style="dim"),
         Column("on", right=False, flexible=False, style=""),
@@ -157,8 +159,8 @@ def test_thanks_as_a_table() -> None:
         Column("words", right=False, flexible=True, style=""),
     )
     assert table.rows == (
-        ("6", "2026-11-20", "to", "Anna Weiss", "gift", "Thank you"),
-        ("6", "2026-11-20", "from", "Anna Weiss", "", ""),
+        ("6", "today", "to", "Anna Weiss", "gift", "Thank you"),
+        ("6", "today", "from", "Anna Weiss", "", ""),
     )
     assert table.empty == "no thanks recorded yet; see what is owed: refcli thank list --owed"
 

@@ -10,7 +10,7 @@ from refcli.render.followup_list import items_table
 from refcli.render.followups_json import closed_json, item_json, written_json
 from refcli.render.layout import Column
 from refcli.render.outcomes import closed_line, gone_line, opened_line, told
-from tests.support.values import ANNA, TOM, due_item
+from tests.support.values import ANNA, TODAY, TOM, due_item
 
 
 class Did(NamedTuple):
@@ -104,7 +104,7 @@ def test_what_an_outcome_names_is_not_told_again() -> None:
 
 
 def test_open_follow_ups_as_a_table() -> None:
-    table = items_table([OPEN], closed=False)
+    table = items_table([OPEN], TODAY, closed=False)
     assert table.columns == (
         Column("no", right=True, flexible=False, style="dim"),
         Column("due", right=False, flexible=False, style=""),
@@ -112,17 +112,17 @@ def test_open_follow_ups_as_a_table() -> None:
         Column("what to do", right=False, flexible=True, style="bold"),
         Column("made by", right=False, flexible=False, style="dim", gives=3),
     )
-    assert table.rows == (("7", "2026-11-17", "thank", "Thank Anna Weiss", "intro.made"),)
+    assert table.rows == (("7", "Tue 17 Nov", "thank", "Thank Anna Weiss", "intro.made"),)
     assert table.empty == "no follow-up is open"
 
 
 def test_closed_follow_ups_as_a_table() -> None:
-    table = items_table([CLOSED, OPEN], closed=True)
+    table = items_table([CLOSED, OPEN], TODAY, closed=True)
     assert [column.title for column in table.columns] == [
         *("no", "closed", "kind", "what to do", "how it ended")
     ]
     assert table.rows == (
-        ("8", "2026-11-19", "thank", "Thank Anna Weiss", "skipped"),
+        ("8", "yesterday", "thank", "Thank Anna Weiss", "skipped"),
         ("7", "", "thank", "Thank Anna Weiss", ""),
     )
     assert table.empty == "no follow-up is closed yet"

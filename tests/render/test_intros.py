@@ -121,7 +121,7 @@ def test_a_given_introduction_as_json() -> None:
 
 
 def test_the_columns_of_introductions() -> None:
-    table = intros_table([], "")
+    table = intros_table([], "", TODAY)
     assert table.columns == (
         Column("no", right=True, flexible=False, style="dim"),
         Column("on", right=False, flexible=False, style="", gives=1),
@@ -135,10 +135,10 @@ def test_the_columns_of_introductions() -> None:
 
 def test_the_rows_of_introductions() -> None:
     alone = GIVEN._replace(receiver=None, value_cents=0)
-    assert intros_table([INTRO, GIVEN, alone], "EUR").rows == (
-        ("5", "2026-11-10", "Pia Lang", "from Anna Weiss", "made", ""),
-        ("5", "2026-11-10", "Pia Lang", "to Tom Berg", "won", "1,200.50 EUR"),
-        ("5", "2026-11-10", "Pia Lang", "to Pia Lang", "won", "0 EUR"),
+    assert intros_table([INTRO, GIVEN, alone], "EUR", TODAY).rows == (
+        ("5", "Tue 10 Nov", "Pia Lang", "from Anna Weiss", "made", ""),
+        ("5", "Tue 10 Nov", "Pia Lang", "to Tom Berg", "won", "1,200.50 EUR"),
+        ("5", "Tue 10 Nov", "Pia Lang", "to Pia Lang", "won", "0 EUR"),
     )
 
 

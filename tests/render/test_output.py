@@ -129,7 +129,7 @@ def test_titles_and_hints_are_cut_or_wrapped_to_the_terminal() -> None:
     screen.output.title("a title that is longer than that")
     screen.output.hint("a hint that is longer than that")
     assert screen.lines == [
-        "\x1b[1;36ma title that is lon…\x1b[0m",
+        "\x1b[1;36ma title that is…\x1b[0m",
         "\x1b[2ma hint that is\x1b[0m",
         "\x1b[2mlonger than that\x1b[0m",
     ]
@@ -281,7 +281,7 @@ def test_bars_fit_the_terminal() -> None:
     chart = Bars("a title that is longer", (Bar("a" * 30, 1, "1" * 10),), "nothing")
     screen = Screen(width=20)
     screen.output.bars(chart)
-    assert screen.lines == ["a title that is lon…", "  aaaaaaa…  1111111…"]
+    assert screen.lines == ["a title that is…", "  aaaaaaa…  1111111…"]
     coloured = Screen(width=60, env={"TERM": "xterm"})
     coloured.output.bars(Bars("Title", (Bar("a", 1, "1"),)))
     assert coloured.lines == ["\x1b[1mTitle\x1b[0m", f"  a  1  \x1b[36m{'█' * 32}\x1b[0m"]

@@ -260,7 +260,7 @@ def test_the_title_and_more_are_cut_to_the_terminal() -> None:
     assert lines[0] == "Fri 20 Nov: 8 to do…"
     assert lines[1] == "1 Thank Anna Weiss"
     assert all(columns_of(line) <= 20 for line in lines)
-    assert lines[-1] == "  and 1 more: refcl…"
+    assert lines[-1] == "  and 1 more:…"
 
 
 def test_the_screen_in_colour() -> None:

@@ -93,7 +93,7 @@ def test_a_bare_screen() -> None:
 def test_a_full_screen() -> None:
     sheet = prep_sheet(FULL, TODAY)
     assert sheet.fields == (
-        ("known by", "client, through Tom Berg, since 2024-01-10"),
+        ("known by", "client, through Tom Berg, since Wed 10 Jan 2024"),
         ("work", "Owner, Weiss Dental"),
         ("reach", "+49 89 1234, anna@weiss.example"),
         ("rapport", "warm, about every 2 months"),

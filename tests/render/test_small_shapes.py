@@ -42,8 +42,8 @@ def test_days_and_people_as_json() -> None:
 
 
 def test_days_in_tables() -> None:
-    assert day_or_dash(TODAY) == "2026-11-20"
-    assert day_or_dash(None) == "-"
+    assert day_or_dash(TODAY, TODAY) == "today"
+    assert day_or_dash(None, TODAY) == "-"
 
 
 @pytest.mark.parametrize("mark", ["\\", "`", "*", "_", "[", "]", "<", ">", "#", "|"])

@@ -6,7 +6,7 @@ from refcli.domain import testimonials as domain
 from refcli.render import testimonials as render
 from refcli.render.layout import Column
 from refcli.render.testimonials import as_html, as_json, as_markdown
-from tests.support.values import ANNA
+from tests.support.values import ANNA, TODAY
 
 # Names that begin with `test` would be taken for tests, so modules are imported here.
 PRAISE = domain.Testimonial(
@@ -31,7 +31,7 @@ def test_a_testimonial_as_json() -> None:
 
 
 def test_testimonials_as_a_table() -> None:
-    table = render.testimonials_table([PRAISE, PLAIN])
+    table = render.testimonials_table([PRAISE, PLAIN], TODAY)
     assert table.columns == (
         Column("no", right=True, flexible=False, style="dim"),
         Column("on", right=False, flexible=False, style=""),
@@ -40,8 +40,8 @@ def test_testimonials_as_a_table() -> None:
         Column("may be shown", right=False, flexible=False, style=""),
     )
     assert table.rows == (
-        ("3", "2026-11-10", "Anna Weiss", "The *best* I <know>", "yes"),
-        ("4", "2026-11-10", "Anna Weiss", "Great", "no"),
+        ("3", "Tue 10 Nov", "Anna Weiss", "The *best* I <know>", "yes"),
+        ("4", "Tue 10 Nov", "Anna Weiss", "Great", "no"),
     )
     assert table.empty == "no testimonials yet; take one down: refcli testimonial NAME WORDS"
 

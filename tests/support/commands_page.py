@@ -1,17 +1,16 @@
-"""The page of all commands, made from the program itself."""
+"""The pages of all commands, made from the program itself."""
 
-from typing import Any
-
-from refcli.cli.frame.lazy import loaded
-from refcli.cli.frame.registry import COMMANDS, GROUPS, CommandSpec
+from refcli.cli.frame.registry import GROUPS
 from refcli.domain.settings import all_settings
+from tests.support.described import Described, described
 
 _HEAD = """# Commands
 
 Made from the program by `python -m pytest tests/docs --update`. A group without a known verb takes
-its default verb: `refcli log lunch with anna` is `refcli log add lunch with anna`.
+its default verb: `refcli log lunch with anna` is `refcli log add lunch with anna`. `refcli help
+COMMAND` has the same on your computer, and so has `man refcli` where man pages were installed.
 
-`refcli [--store FILE] [--no-input] [--debug] [--version] COMMAND …`
+`refcli [--store FILE] [--no-input] [-q] [--no-color] [--no-pager] [--debug] [-V] COMMAND …`
 """
 _EXITS = """## Exit codes
 
@@ -39,40 +38,41 @@ _EXITS = """## Exit codes
 """
 
 
-def commands_page() -> str:
-    """The whole page as Markdown."""
-    parts = [_HEAD]
-    for panel in dict.fromkeys(group.panel for group in GROUPS):
-        parts.append(f"## {panel}\n")
-        parts += [_entry(spec) for spec in COMMANDS if spec.panel == panel and not spec.hidden]
-    parts += ["## Settings\n", _settings(), _EXITS]
-    return "\n".join(parts)
+def commands_pages() -> dict[str, str]:
+    """Each page as Markdown, by the name of its file."""
+    everything = described()
+    panels = list(dict.fromkeys(group.panel for group in GROUPS))
+    listed = [_listed(panel, [d for d in everything if d.panel == panel]) for panel in panels]
+    pages = {"index.md": "\n".join([_HEAD, *listed, "## Settings\n", _settings(), _EXITS])}
+    for panel in panels:
+        entries = [_entry(d) for d in everything if d.panel == panel]
+        pages[_file(panel)] = "\n".join([f"# {panel}\n", *entries])
+    return pages
 
 
-def _entry(spec: CommandSpec) -> str:
-    command = loaded(spec)
-    default = any(g.name == spec.path[0] and g.default == spec.path[-1] for g in GROUPS)
-    path = spec.path[:-1] if default and len(spec.path) > 1 else spec.path
-    arguments = [_argument(p) for p in command.params if p.param_type_name == "argument"]
-    lines = [f"### `{' '.join(['refcli', *path, *arguments])}`\n", f"{command.help}\n"]
-    rows = [_row(p) for p in command.params if p.param_type_name == "option"]
-    if rows:
-        lines += ["| option | |", "| --- | --- |", *rows, ""]
-    return "\n".join(lines)
+def _file(panel: str) -> str:
+    return f"{panel.lower().replace(' ', '-')}.md"
 
 
-def _argument(parameter: Any) -> str:
-    name = parameter.metavar or parameter.name.upper()
-    return f"{name}…" if parameter.nargs == -1 and not name.endswith("...") else str(name)
+def _listed(panel: str, commands: list[Described]) -> str:
+    rows = [f"| `refcli {' '.join(d.path)}` | {_first(d.does)} |" for d in commands]
+    return "\n".join([f"## [{panel}]({_file(panel)})\n", "| | |", "| --- | --- |", *rows, ""])
 
 
-def _row(parameter: Any) -> str:
-    names = "/".join([*parameter.opts, *parameter.secondary_opts])
-    choices = getattr(parameter.type, "choices", None)
-    value = "" if parameter.is_flag else f" {parameter.metavar or ''}".rstrip()
-    if choices:
-        value = " " + "\\|".join(str(getattr(c, "value", c)) for c in choices)
-    return f"| `{names}{value}` | {(parameter.help or '').replace('|', '/')} |"
+def _first(text: str) -> str:
+    return text.partition("\n\n")[0].replace("\n", " ").replace("|", "/")
+
+
+def _entry(told: Described) -> str:
+    lines = [f"## `{told.usage}`\n", f"{told.does}\n"]
+    if told.options:
+        lines += ["| option | |", "| --- | --- |"]
+        lines += [
+            f"| `{o.replace('|', chr(92) + '|')}` | {h.replace('|', '/')} |"
+            for o, h in told.options
+        ]
+        lines.append("")
+    return "\n".join([*lines, "```sh", *told.examples, "```", ""])
 
 
 def _settings() -> str:
@@ -81,5 +81,5 @@ def _settings() -> str:
         for s in all_settings().values()
         if not s.name.startswith("days.")
     ]
-    rows.append("| `days.EVENT.KIND` | [follow-ups.md](follow-ups.md) | days until it is due |")
+    rows.append("| `days.EVENT.KIND` | [follow-ups](../follow-ups.md) | days until it is due |")
     return "\n".join(["| setting | default | |", "| --- | --- | --- |", *rows, ""])

@@ -1,43 +1,11 @@
 """Options and arguments that several commands share."""
 
-import os
 from typing import Annotated, Any
 
 import typer
 
+from refcli.cli.offered import complete_name
 from refcli.domain.interactions import Channel
-
-
-class Offered(str):
-    """A name on offer; Typer would keep only those that begin with the very letters typed."""
-
-    __slots__ = ()
-
-    def startswith(self, *_: object) -> bool:
-        """True: the names were chosen already, whatever their case and accents."""
-        return True
-
-
-def complete_name(context: typer.Context, incomplete: str) -> list[Offered]:
-    """The user's own contacts' names; of a name in several words what is still to type."""
-    from refcli.errors import RefcliError
-    from refcli.read.completion import completions
-    from refcli.store.db import is_empty
-    from refcli.store.opening import reading
-    from refcli.store.paths import store_path
-
-    typed = context.params.get("name")
-    before = " ".join(typed) if isinstance(typed, list | tuple) else ""
-    store = store_path(context.find_root().params.get("store"), os.environ)
-    if is_empty(store):
-        return []
-    try:
-        with reading(store) as connection:
-            names = completions(connection, f"{before} {incomplete}".strip())
-    except RefcliError:
-        return []
-    skip = len(before) + 1 if before else 0
-    return [Offered(name if name.startswith("@") else name[skip:]) for name in names]
 
 
 def _name(text: str) -> Any:

@@ -63,10 +63,11 @@ def clean_line(value: str) -> str:
 
 
 def shown(value: str) -> str:
-    """One line that is safe on a terminal, whatever the store holds."""
+    """One line that is safe on a terminal, whatever the store holds; its spaces stay."""
     if value.isascii() and value.isprintable():
         return value
-    return clean_line(value)
+    indent = value[: len(value) - len(value.lstrip(" "))]
+    return indent + "".join(" " if c.isspace() else c for c in clean_text(value))
 
 
 @lru_cache(maxsize=4096)

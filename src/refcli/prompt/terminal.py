@@ -83,6 +83,7 @@ class TerminalPrompter:
 
     def confirm(self, question: str, *, default: bool = False) -> bool:
         """Yes or no."""
+        self._tell_keys()
         return bool(_answer(questionary.confirm(shown(question), default=default, style=_STYLE)))
 
 

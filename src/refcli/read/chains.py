@@ -63,7 +63,10 @@ def chains_to(
     today: dt.date,
     settings: Settings,
 ) -> tuple[Chain, ...]:
-    """The chains to a target, an industry, a firm or a person; nothing is guessed from outside."""
+    """The chains to a target, an industry, a firm or a person; nothing is guessed from outside.
+
+    Nobody is asked to lead the user to somebody whom the user has met.
+    """
     sought = goal if target is None else target.industry or target.looking_for or target.name
     ids = _who_matches(connection, sought)
     found = [
@@ -75,12 +78,11 @@ def chains_to(
     people = {end.person.id for end in ends} | {
         p.id for known in through.values() for p, _ in known
     }
-    scores = {
-        ranked.who.id: ranked.score.total
-        for ranked in judged(connection, sorted(people), today, settings, target)
-        if ranked.is_ready
-    }
-    return chains(ends, through, scores)
+    everybody = judged(connection, sorted(people), today, settings, target)
+    scores = {ranked.who.id: ranked.score.total for ranked in everybody if ranked.is_ready}
+    met = {ranked.who.id for ranked in everybody if ranked.who.has_met}
+    strangers = {end: known for end, known in through.items() if end not in met}
+    return chains(ends, strangers, scores)
 
 
 def _who_matches(connection: sqlite3.Connection, sought: str) -> list[int]:

@@ -30,7 +30,7 @@ def ask_json(ask: Ask) -> Json:
     }
 
 
-def asks_table(asks: Sequence[Ask]) -> Table:
+def asks_table(asks: Sequence[Ask], today: dt.date) -> Table:
     """Asks with what was asked for and where each stands."""
     columns = (
         Column("no", right=True, style="dim"),
@@ -42,7 +42,7 @@ def asks_table(asks: Sequence[Ask]) -> Table:
     rows = tuple(
         (
             str(a.id),
-            a.on.isoformat(),
+            day_text(a.on, today),
             a.contact.name,
             ", ".join(part for part in (a.industry, a.looking_for) if part) or "anyone",
             a.state,
@@ -62,8 +62,8 @@ def ask_sheet(ask: Ask, today: dt.date) -> Sheet:
         ("qualities", ask.qualities or ""),
         ("kind", ask.kind.value),
         ("target", ask.target or ""),
-        ("confirm by", ask.confirm_by.isoformat() if ask.confirm_by else ""),
-        ("again from", ask.until.isoformat() if ask.until else ""),
+        ("confirm by", day_text(ask.confirm_by, today) if ask.confirm_by else ""),
+        ("again from", day_text(ask.until, today) if ask.until else ""),
         ("campaign", ask.campaign or ""),
     )
     fields = tuple((label, value) for label, value in pairs if value)

@@ -70,8 +70,8 @@ def campaigns_table(campaigns: Sequence[Campaign], today: dt.date) -> Table:
     rows = tuple(
         (
             c.name + (" (runs)" if c.is_running(today) else ""),
-            c.begins.isoformat(),
-            (c.ended or c.until).isoformat(),
+            day_text(c.begins, today),
+            day_text(c.ended or c.until, today),
             str(c.asks) + (f"/{c.goal}" if c.goal else ""),
             str(c.introduced),
             str(c.won),

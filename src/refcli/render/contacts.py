@@ -95,7 +95,7 @@ def _value_json(value: object) -> object:
     return day_json(value) if isinstance(value, dt.date) else value
 
 
-def contacts_table(contacts: Sequence[Contact]) -> Table:
+def contacts_table(contacts: Sequence[Contact], today: dt.date) -> Table:
     """Contacts with what tells them apart and how alive each relationship is."""
     columns = (
         Column("id", right=True, style="dim"),
@@ -114,20 +114,20 @@ def contacts_table(contacts: Sequence[Contact]) -> Table:
             c.basis if c.status is ContactStatus.ACTIVE else f"{c.basis} ({c.status})",
             c.tier or "",
             c.rapport.band,
-            day_or_dash(c.last_interaction),
+            day_or_dash(c.last_interaction, today),
         )
         for c in contacts
     )
     return Table(columns, rows, "no contacts match")
 
 
-def known_by(contact: Contact) -> str:
+def known_by(contact: Contact, today: dt.date) -> str:
     """Why they would trust me, through whom I know them, and since when."""
     words: list[str] = [basis.value for basis in contact.bases]
     if contact.through:
         words.append(f"through {contact.through.name}")
     if contact.since:
-        words.append(f"since {contact.since.isoformat()}")
+        words.append(f"since {day_text(contact.since, today)}")
     return ", ".join(words)
 
 
@@ -147,10 +147,10 @@ def _tie(tie: Tie) -> str:
     return f"{tie.contact.name} ({tie.word})"
 
 
-def _status(contact: Contact, _: dt.date) -> str:
+def _status(contact: Contact, today: dt.date) -> str:
     if contact.status is ContactStatus.ACTIVE:
         return ""
-    until = f" until {contact.status_until.isoformat()}" if contact.status_until else ""
+    until = f" until {day_text(contact.status_until, today)}" if contact.status_until else ""
     because = f": {contact.status_because}" if contact.status_because else ""
     return f"{contact.status}{until}{because}"
 
@@ -196,7 +196,7 @@ def _plain(field: str) -> Words:
 # The lines of a sheet: the label, the fields that it shows, and its words.
 _LINES: tuple[tuple[str, tuple[str, ...], Words], ...] = (
     ("is", ("is_a",), _nature),
-    ("known by", ("basis", "bases", "through", "since"), lambda contact, _: known_by(contact)),
+    ("known by", ("basis", "bases", "through", "since"), known_by),
     ("ties", ("ties",), lambda contact, _: ties_text(contact)),
     ("also called", ("nicknames",), _plain("nicknames")),
     ("formerly", ("former_names",), _plain("former_names")),

@@ -1,7 +1,9 @@
 """Interactions, engagements and thanks as JSON and table."""
 
+import datetime as dt
 from collections.abc import Sequence
 
+from refcli.domain.day_words import day_text
 from refcli.domain.engagements import Engagement
 from refcli.domain.interactions import Direction, Interaction
 from refcli.domain.money import amount, money_text
@@ -34,7 +36,7 @@ def _arrow(interaction: Interaction) -> str:
     return _ARROWS[interaction.direction]
 
 
-def interactions_table(interactions: Sequence[Interaction]) -> Table:
+def interactions_table(interactions: Sequence[Interaction], today: dt.date) -> Table:
     """Exchanges with who took part and what was noted."""
     columns = (
         Column("no", right=True, style="dim"),
@@ -46,7 +48,7 @@ def interactions_table(interactions: Sequence[Interaction]) -> Table:
     rows = tuple(
         (
             str(i.id),
-            f"{i.on.isoformat()} {i.time}" if i.time else i.on.isoformat(),
+            f"{day_text(i.on, today)}{f' {i.time}' if i.time else ''}",
             i.channel.words,
             f"{_arrow(i)} {joined([name for _, name in i.contacts])}",
             i.what,
@@ -69,7 +71,7 @@ def engagement_json(engagement: Engagement) -> Json:
     }
 
 
-def engagements_table(engagements: Sequence[Engagement], currency: str) -> Table:
+def engagements_table(engagements: Sequence[Engagement], currency: str, today: dt.date) -> Table:
     """Work with its rating and value."""
     columns = (
         Column("no", right=True, style="dim"),
@@ -82,7 +84,7 @@ def engagements_table(engagements: Sequence[Engagement], currency: str) -> Table
     rows = tuple(
         (
             str(e.id),
-            "ongoing" if e.ongoing else day_or_dash(e.delivered),
+            "ongoing" if e.ongoing else day_or_dash(e.delivered, today),
             e.contact_name,
             e.what,
             "" if e.rating is None else str(e.rating),
@@ -107,7 +109,7 @@ def thanks_json(thanks: Thanks) -> Json:
     }
 
 
-def thanks_table(thanks: Sequence[Thanks]) -> Table:
+def thanks_table(thanks: Sequence[Thanks], today: dt.date) -> Table:
     """Thanks to and from people."""
     columns = (
         Column("no", right=True, style="dim"),
@@ -120,7 +122,7 @@ def thanks_table(thanks: Sequence[Thanks]) -> Table:
     rows = tuple(
         (
             str(t.id),
-            t.on.isoformat(),
+            day_text(t.on, today),
             "to" if t.given else "from",
             t.contact_name,
             t.how or "",

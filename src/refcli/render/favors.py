@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Sequence
 
+from refcli.domain.day_words import day_text
 from refcli.domain.favors import FAVOR_IDEAS, Balance, Favor, FavorHow
 from refcli.domain.prep import Helper
 from refcli.domain.text import plural
@@ -33,7 +34,7 @@ def favor_json(favor: Favor) -> Json:
     }
 
 
-def favors_table(favors: Sequence[Favor]) -> Table:
+def favors_table(favors: Sequence[Favor], today: dt.date) -> Table:
     """What was done, by whom for whom."""
     columns = (
         Column("id", right=True, style="dim"),
@@ -43,7 +44,7 @@ def favors_table(favors: Sequence[Favor]) -> Table:
         Column("by"),
     )
     rows = tuple(
-        (str(f.id), f.on.isoformat(), f.contact.name, f.what, "them" if f.received else "you")
+        (str(f.id), day_text(f.on, today), f.contact.name, f.what, "them" if f.received else "you")
         for f in favors
     )
     return Table(columns, rows, "nothing was done for anybody yet: refcli reciprocate NAME WHAT")

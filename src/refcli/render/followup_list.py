@@ -1,12 +1,14 @@
 """Follow-ups as a table."""
 
+import datetime as dt
 from collections.abc import Sequence
 
+from refcli.domain.day_words import day_text
 from refcli.domain.due import DueItem
 from refcli.render.layout import Column, Table
 
 
-def items_table(items: Sequence[DueItem], *, closed: bool) -> Table:
+def items_table(items: Sequence[DueItem], today: dt.date, *, closed: bool) -> Table:
     """Follow-ups by number, with their date, kind and why they exist."""
     columns = (
         Column("no", right=True, style="dim"),
@@ -18,7 +20,7 @@ def items_table(items: Sequence[DueItem], *, closed: bool) -> Table:
     rows = tuple(
         (
             str(item.id),
-            (item.closed_on or "") if closed else item.due,
+            _day(item.closed_on if closed else item.due, today),
             item.kind,
             item.line,
             (item.closing or "") if closed else item.rule,
@@ -27,3 +29,7 @@ def items_table(items: Sequence[DueItem], *, closed: bool) -> Table:
     )
     empty = "no follow-up is closed yet" if closed else "no follow-up is open"
     return Table(columns, rows, empty)
+
+
+def _day(day: str | None, today: dt.date) -> str:
+    return day_text(dt.date.fromisoformat(day), today) if day else ""

@@ -56,7 +56,7 @@ def intro_json(intro: Intro) -> Json:
     }
 
 
-def intros_table(intros: Sequence[Intro], currency: str) -> Table:
+def intros_table(intros: Sequence[Intro], currency: str, today: dt.date) -> Table:
     """Introductions with who led to whom and where each stands."""
     columns = (
         Column("no", right=True, style="dim"),
@@ -69,7 +69,7 @@ def intros_table(intros: Sequence[Intro], currency: str) -> Table:
     rows = tuple(
         (
             str(i.id),
-            i.on.isoformat(),
+            day_text(i.on, today),
             joined([person.name for person in i.prospects]),
             f"{_BETWEEN[i.direction]} {_others(i) or i.prospect.name}",
             _state(i),

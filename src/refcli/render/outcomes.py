@@ -22,7 +22,7 @@ SENTENCES: dict[str, tuple[str, ...]] = {
     "contact-added": ("added {name} (@{contact})[, {nature:words}]",),
     "contact-changed": ("changed {name} (@{contact})[: {what}]",),
     "contact-unchanged": ("nothing to change for {name}",),
-    "contact-rested": ("{name} rests until {until:iso}",),
+    "contact-rested": ("{name} rests until {until}",),
     "contact-dropped": ("dropped {name} from your referral network: {because}",),
     "contact-restored": ("{name} is back in your referral network",),
     "contact-forgiven": (
@@ -92,7 +92,9 @@ SENTENCES: dict[str, tuple[str, ...]] = {
     "intro-came-true": (
         "what {name} was introduced for ({kind}) came about, {on}[, worth {worth}] (intro {intro})",
     ),
-    "intro-lost": ("{name} came to nothing ({step}), {on}[, worth {worth}] (intro {intro})",),
+    "intro-lost": (
+        "{name} came to nothing ({step}[: {because}]), {on}[, worth {worth}] (intro {intro})",
+    ),
     "intro-bad": ("the introduction of {name} went wrong, {on}[, worth {worth}] (intro {intro})",),
     "intro-moved": ("the introduction of {name} is {step}, {on}[, worth {worth}] (intro {intro})",),
     "give-reached": ("{name} and {partner} have spoken, {on}[, worth {worth}] (intro {intro})",),
@@ -102,7 +104,7 @@ SENTENCES: dict[str, tuple[str, ...]] = {
     "follow-up-skipped": ("skipped: {action} ({follow_up})[: {because}]",),
     "follow-up-tried": ("tried: {action}",),
     "follow-ups-moved": ("{moved:n follow-up} moved or opened[, {closed} closed]",),
-    "follow-ups-put-off": ("put off until {until:iso}",),
+    "follow-ups-put-off": ("put off until {until}",),
     "thanks-given": ("thanked {name}[ {how:words}], {on}",),
     "thanks-received": ("{name} thanked you[ for introduction {intro}], {on}",),
     "favor-given": ("gave back to {name}: {what}",),
@@ -121,7 +123,7 @@ SENTENCES: dict[str, tuple[str, ...]] = {
     "target-added": ("added the target {name}",),
     "target-changed": ("changed the target {name}",),
     "target-removed": ("removed the target {name}",),
-    "campaign-begun": ("{name} runs until {until:iso}",),
+    "campaign-begun": ("{name} runs until {until}",),
     "campaign-ended": ("{name} has ended",),
     "fact-deleted": ("deleted {word} {id}[ ({who})][, and with it {with_it}]",),
     "fact-changed": ("changed {word} {id}",),
@@ -174,7 +176,7 @@ HINTS: dict[str, str] = {
     "gift-rules": (
         "your profession ({profession}) may have rules on gifts for referrals: look them up"
     ),
-    "partner-rests": "{name} rests until {until:iso}",
+    "partner-rests": "{name} rests until {until}",
     "still-broad": "still broad: it wants {missing}",
     "unreachable-next": (
         "three tries reached nobody: another channel, or"
@@ -192,8 +194,6 @@ class _Wording(Formatter):
         self.today = today
 
     def _day(self, day: dt.date, format_spec: str) -> str:
-        if format_spec == "iso":
-            return day.isoformat()
         return (full_day_text if format_spec == "full" else day_text)(day, self.today)
 
     def format_field(self, value: object, format_spec: str) -> str:

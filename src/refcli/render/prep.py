@@ -51,7 +51,7 @@ def prep_sheet(prep: Prep, today: dt.date) -> Sheet:
     reach = ", ".join((*who.phones[:1], *who.emails[:1]))
     soon = [date for date in who.dates if (date.next - today).days <= _SOON_DAYS]
     pairs = (
-        ("known by", known_by(who).removeprefix("other")),
+        ("known by", known_by(who, today).removeprefix("other")),
         ("work", work),
         ("reach", reach),
         ("greeted as", who.call or ""),

@@ -44,8 +44,15 @@ def columns_of(text: str) -> int:
     return total
 
 
+# A longer one is cut itself: too much would be left out with it.
+_LONGEST_WORD = 14
+
+
 def cut(text: str, columns: int) -> str:
-    """The text within so many columns, `…` standing for what is left out."""
+    """The text within so many columns, `…` standing for what is left out.
+
+    It ends with a whole word, unless more than the last one would go with that.
+    """
     if columns <= 0:
         return ""
     if columns_of(text) <= columns:
@@ -56,7 +63,10 @@ def cut(text: str, columns: int) -> str:
         if used > columns - 1:
             break
         kept += character
-    return kept.rstrip() + "…"
+    whole, space, begun = kept.rpartition(" ")
+    is_short = columns_of(begun) < min(_LONGEST_WORD, columns // 3)
+    is_broken = text[len(kept)].isalnum()
+    return (whole if space and is_short and is_broken else kept).rstrip() + "…"
 
 
 def pad(text: str, columns: int, *, right: bool = False) -> str:

@@ -1,9 +1,11 @@
 """Testimonials as JSON and table, and for a website as Markdown, HTML and JSON."""
 
+import datetime as dt
 import html
 import json
 from collections.abc import Sequence
 
+from refcli.domain.day_words import day_text
 from refcli.domain.testimonials import Testimonial
 from refcli.render.layout import Column, Table
 from refcli.render.markdown import escaped
@@ -21,7 +23,7 @@ def testimonial_json(testimonial: Testimonial) -> Json:
     }
 
 
-def testimonials_table(testimonials: Sequence[Testimonial]) -> Table:
+def testimonials_table(testimonials: Sequence[Testimonial], today: dt.date) -> Table:
     """Who said what, and whether it may be shown."""
     columns = (
         Column("no", right=True, style="dim"),
@@ -33,7 +35,7 @@ def testimonials_table(testimonials: Sequence[Testimonial]) -> Table:
     rows = tuple(
         (
             str(t.id),
-            t.on.isoformat(),
+            day_text(t.on, today),
             t.contact.name,
             " ".join(t.words.split()),
             "yes" if t.publish else "no",

@@ -34,15 +34,15 @@ def timeline_table(found: Sequence[Moment], today: dt.date) -> Table:
     columns = (
         Column("on"),
         Column(""),
-        Column("what", flexible=True),
         Column("to correct it", style="dim"),
+        Column("what", flexible=True),
     )
     rows = tuple(
         (
             day_text(one.on, today),
             _ARROWS.get(one.direction or "", ""),
-            one.text,
             one.edit,
+            one.text,
         )
         for one in found
     )

@@ -3,6 +3,7 @@
 import datetime as dt
 
 from refcli.domain.contacts import Person
+from refcli.domain.day_words import day_text
 from refcli.render.output import Json
 
 
@@ -21,6 +22,6 @@ def person_json(person: Person | None) -> Json | None:
     return None if person is None else {"id": person.id, "name": person.name}
 
 
-def day_or_dash(day: dt.date | None) -> str:
-    """An ISO date, or `-` for none."""
-    return "-" if day is None else day.isoformat()
+def day_or_dash(day: dt.date | None, today: dt.date) -> str:
+    """A day as a person says it, or `-` for none."""
+    return "-" if day is None else day_text(day, today)

@@ -19,6 +19,7 @@ from refcli.domain.contacts import (
     is_death,
     recognised,
 )
+from refcli.domain.day_words import day_text
 from refcli.domain.names import checked_name
 from refcli.domain.text import clean_line, clean_text, fold
 from refcli.domain.typed import typed
@@ -99,6 +100,8 @@ def _told_words(work: Writing, fields: ContactFields) -> Iterator[str]:
         label = _ONE.get(name, name.replace("_", " "))
         if name in ("through", "admired_by"):
             yield f"{label} {acquaintance(work.connection, value).name}"
+        elif isinstance(value, dt.date):
+            yield f"{label} {day_text(value, work.today)}"
         elif isinstance(value, tuple):
             yield from (f"{label} {', '.join(map(str, value))}",) if value else ()
         else:

@@ -145,6 +145,7 @@ def _say_step(work: Writing, known: Intro, command: StepCommand) -> None:
         on=command.on,
         kind=known.kind,
         worth=None if cents is None else Money(cents, work.settings.text("currency")),
+        because=command.note,
     )
     if command.step is IntroState.BAD:
         work.hint("repaired-next", intro=known.id)

@@ -172,8 +172,8 @@ def test_edit(anna: Program) -> None:
 def test_list_and_sheet(anna: Program) -> None:
     anna.ok(f"ask anna {NARROW} --how call --qualities 'who keeps her word'")
     assert anna.ok("ask list").out == (
-        "no  on          contact     for                             state\n"
-        " 1  2026-11-20  Anna Weiss  dentistry, sell their practice  pending\n"
+        "no  on     contact     for                             state\n"
+        " 1  today  Anna Weiss  dentistry, sell their practice  pending\n"
     )
     sheet = anna.ok("ask show 1").out
     assert "state      pending" in sheet

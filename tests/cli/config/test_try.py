@@ -19,7 +19,7 @@ def test_what_moves_is_told_and_then_comes_true(anna: Program) -> None:
     anna.ok('intro anna "Ben Okoye"')
     assert _tried(anna, TIGHT) == (
         "1 follow-up moved\n"
-        "  2026-11-27 to 2026-11-23: Tell Anna Weiss where it stands with Ben Okoye (2)\n"
+        "  Fri 27 Nov to Mon 23 Nov: Tell Anna Weiss where it stands with Ben Okoye (2)\n"
     )
     (moved,) = anna.ok(f"config try {TIGHT} --json").json["moved"]
     assert (moved["id"], moved["was"], moved["due"]) == (2, "2026-11-27", "2026-11-23")

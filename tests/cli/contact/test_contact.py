@@ -247,7 +247,7 @@ def test_a_contact_in_full_on_a_terminal(anna: Program) -> None:
     text = anna.ok("contact anna", terminal=80, env={"NO_COLOR": "1"}).out
     assert text == (
         "Anna Weiss (@1)\n"
-        "known by       client, since 2024-01-10\n"
+        "known by       client, since Wed 10 Jan 2024\n"
         "work           Weiss Dental\n"
         "rapport        warm, about every 3 months\n"
         "last exchange  today\n"

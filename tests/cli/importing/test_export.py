@@ -22,7 +22,7 @@ def test_json_brings_back_an_equal_store(sample: Program, tmp_path: Path) -> Non
     sample.ok(["export", str(file)])
     other = Program(tmp_path / "other.db")
     done = other.ok(["import", str(file), "--json"]).json
-    assert (done["format"], done["new"]) == ("refcli", 60)
+    assert (done["format"], done["new"]) == ("refcli", 62)
     assert tables(other.store) == tables(sample.store)
     for line in ("due --all", "ask who --json", "contact find golf", "review gaps"):
         assert other.ok(line).out == sample.ok(line).out
@@ -162,7 +162,7 @@ def test_private_to_dos(anna: Program) -> None:
 def test_all_about_one_person(sample: Program) -> None:
     found = sample.ok("export - --contact Carla").json["rows"]
     assert [c["name"] for c in found["contact"]] == ["Carla Mendes"]
-    assert len(found["intro"]) == 2
+    assert len(found["intro"]) == 3
     assert {r["contact_id"] for r in found["thanks"]} == {found["contact"][0]["id"]}
     assert found["interaction"]
     assert all(r["on_date"] for r in found["interaction"])

@@ -225,9 +225,9 @@ def test_list(anna: Program) -> None:
     anna.ok('intro anna "Tom Brandt" --on 2026-11-01')
     anna.ok("intro won tom --value 900")
     assert anna.ok("intro list").out == (
-        "no  on          prospect    through          state  value\n"
-        " 1  2026-11-20  Ben Okoye   from Anna Weiss  made\n"
-        " 2  2026-11-01  Tom Brandt  from Anna Weiss  won      900\n"
+        "no  on         prospect    through          state  value\n"
+        " 1  today      Ben Okoye   from Anna Weiss  made\n"
+        " 2  Sun 1 Nov  Tom Brandt  from Anna Weiss  won      900\n"
     )
     assert [i["id"] for i in anna.ok("intro list --open --json").json] == [1]
     assert anna.ok("intro list --given --json").json == []

@@ -21,7 +21,7 @@ def test_one_screen_before_the_coffee(sample: Program) -> None:
         "draft", "ties", "dates", "intros", "given", "asks", "offer",
     ]  # fmt: skip
     assert found["ready"] is True
-    assert "annual accounts" in found["draft"]
+    assert "your kind words" in found["draft"]
 
 
 def test_prep_says_what_blocks_and_what_is_open(anna: Program) -> None:

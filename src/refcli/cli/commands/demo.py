@@ -14,11 +14,12 @@ from refcli.read.due import due_items, next_due
 
 _TOUR = (
     ("refcli due", "what you owe today"),
-    ("refcli contact anna", "one person in full"),
-    ('refcli log "lunch with Priya about the library"', "after a meeting"),
-    ("refcli ask list", "what you asked, in which words"),
-    ("refcli intro show hoff", "one introduction and its three thank-yous"),
-    ("refcli done hoff", "do what is due for somebody"),
+    ("refcli prep nadia", "one screen before the coffee at three"),
+    ("refcli write maya", "the thanks, in words that you can send"),
+    ("refcli done joel --how call", "you reached him; who sent him is told"),
+    ('refcli log "lunch with Priya about the library"', "what happened, in a line"),
+    ("refcli ask who", "whom you may ask today"),
+    ("refcli undo", "whatever it was, it is taken back"),
 )
 
 

@@ -7,6 +7,7 @@ import typer
 from refcli.cli.commands.ask.options import TargetOption
 from refcli.cli.commands.contact.where import Where
 from refcli.cli.frame.context import App, app_of
+from refcli.cli.offered import complete_tag
 from refcli.cli.options import Json, NameWords, words_text
 from refcli.cli.report import narrate, report, tell
 from refcli.domain.drafts.draft import Draft
@@ -54,7 +55,13 @@ def run(
         bool, typer.Option("--all", help="Thanks, news and a question in one message.")
     ] = False,
     tag: Annotated[
-        str | None, typer.Option("--tag", metavar="T", help="Those with a tag, one at a time.")
+        str | None,
+        typer.Option(
+            "--tag",
+            metavar="T",
+            help="Those with a tag, one at a time.",
+            autocompletion=complete_tag,
+        ),
     ] = None,
     where: Where = None,
     target: TargetOption = None,

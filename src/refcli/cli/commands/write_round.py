@@ -101,7 +101,7 @@ def write_to_each(app: App, told: Round) -> None:
         if not _write_to(app, told, person):
             app.output.note("left here; the same line goes on with them")
             return
-    app.output.note(f"that were all {len(told.people)}" if told.people else "nobody is meant")
+    app.output.note(f"that was everybody: {len(told.people)}" if told.people else "nobody is meant")
 
 
 def _write_to(app: App, told: Round, person: Person) -> bool:

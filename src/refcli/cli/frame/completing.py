@@ -1,4 +1,4 @@
-"""Typer's answers to a shell, with each candidate quoted for it; loaded when a shell asks."""
+"""Answers to a shell that completes: its script, and candidates quoted for it."""
 
 import os
 import re
@@ -7,32 +7,67 @@ from typing import Any
 from typer._click.shell_completion import CompletionItem, add_completion_class
 from typer._completion_classes import (
     BashComplete,
+    FishComplete,
     PowerShellComplete,
     ZshComplete,
     completion_init,
 )
 from typer.completion import shell_complete
 
-from refcli.cli.frame.shells import bash_opened, bash_word, powershell_word, zsh_word
+from refcli.cli.frame.shells import (
+    bash_listed,
+    bash_opened,
+    bash_word,
+    powershell_word,
+    zsh_line,
+)
+
+_VARIABLE = "_REFCLI_COMPLETE"
+# `compadd -U` takes what refcli has chosen, wherever in a name the letters stand, and quotes it.
+_ZSH = """\
+#compdef %(prog_name)s
+
+%(complete_func)s() {
+  local word told
+  local -a words_found words_shown
+  while IFS=$'\\t' read -r word told; do
+    [[ -n $word ]] || continue
+    words_found+=("$word")
+    words_shown+=("$word${told:+  -- $told}")
+  done < <(env _TYPER_COMPLETE_ARGS="${words[1,$CURRENT]}" \\
+               %(autocomplete_var)s=complete_zsh %(prog_name)s)
+  if (( $#words_found )); then
+    compadd -U -l -V refcli -d words_shown -a words_found
+  else
+    _files
+  fi
+}
+
+compdef %(complete_func)s %(prog_name)s
+"""
 
 
 class _Bash(BashComplete):
     """Inserts words that bash leaves as they are."""
 
-    def format_completion(self, item: CompletionItem) -> str:
-        """The candidate, quoted as the word under the cursor is."""
+    def complete(self) -> str:
+        """The candidates, quoted as the word under the cursor is."""
         words, place = os.environ.get("COMP_WORDS", ""), os.environ.get("COMP_CWORD", "")
         opened = bash_opened(words, int(place)) if place.isdecimal() else ""
-        return bash_word(str(item.value), opened)
+        before, typed = self.get_completion_args()
+        found = [str(item.value) for item in self.get_completions(before, typed)]
+        return "\n".join(bash_word(word, opened) for word in bash_listed(found, typed))
 
 
 class _Zsh(ZshComplete):
-    """Hands over words that zsh may evaluate."""
+    """Hands over lines of which zsh takes the first part."""
 
-    def format_completion(self, item: CompletionItem) -> str:
-        """The candidate, and what it does where that is known."""
-        word = zsh_word(str(item.value))
-        return f"{word}:{zsh_word(_plain(item.help))}" if item.help else word
+    source_template = _ZSH
+
+    def complete(self) -> str:
+        """A candidate a line, and what it does where that is known."""
+        found = self.get_completions(*self.get_completion_args())
+        return "\n".join(zsh_line(str(item.value), item.help or "") for item in found)
 
 
 class _PowerShell(PowerShellComplete):
@@ -43,14 +78,28 @@ class _PowerShell(PowerShellComplete):
         return f"{powershell_word(str(item.value))}:::{_plain(item.help or ' ')}"
 
 
+_OF_SHELL: dict[str, Any] = {
+    "bash": _Bash,
+    "zsh": _Zsh,
+    "fish": FishComplete,
+    "powershell": _PowerShell,
+    "pwsh": _PowerShell,
+}
+SHELLS = tuple(_OF_SHELL)
+
+
 def completed(root: Any, instruction: str) -> int:
     """Print what the instruction asks for (a script, or candidates) and return the exit code."""
     completion_init()
-    add_completion_class(_Bash, "bash")
-    add_completion_class(_Zsh, "zsh")
-    for name in ("powershell", "pwsh"):
-        add_completion_class(_PowerShell, name)
-    return shell_complete(root, {}, "refcli", "_REFCLI_COMPLETE", instruction)
+    for name, kind in _OF_SHELL.items():
+        add_completion_class(kind, name)
+    return shell_complete(root, {}, "refcli", _VARIABLE, instruction)
+
+
+def script(root: Any, shell: str) -> str:
+    """What one of SHELLS is to read once, so that it completes refcli's words."""
+    kind = _OF_SHELL[shell](root, {}, "refcli", _VARIABLE)
+    return f"{(kind.source_template % kind.source_vars()).strip()}\n"
 
 
 def _plain(text: str) -> str:

@@ -2,41 +2,86 @@
 
 import importlib
 import inspect
-import sys
+import re
 from collections.abc import Callable, Iterator
 from functools import wraps
 from typing import Any, get_type_hints
 
 import typer
+from typer._click.formatting import HelpFormatter
 from typer.core import TyperCommand, TyperGroup
 from typer.main import get_command
 
 from refcli.cli.frame.registry import COMMANDS, GROUPS, CommandSpec, GroupSpec
+from refcli.domain.names import MAX_ID
+from refcli.render.terminal import paint
 
 _HELP_FLAGS = ("--help", "-h")
+# Stands for a hyphen while text is wrapped.
+_NO_BREAK = "\u2011"
+# A longer list of choices is told in words.
+_FITS = 30
 CONTEXT_SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 
-def _is_plain() -> bool:
-    """Whether help goes to a pipe, where no boxes belong."""
-    return not sys.stdout.isatty()
+class _Formatter(HelpFormatter):
+    """Wraps between words, never at the hyphen within one: `re-ask` is to be typed."""
+
+    def write_dl(self, rows: Any, *more: Any, **others: Any) -> None:
+        """Options and commands with what each is."""
+        super().write_dl([(first, _bound(second)) for first, second in rows], *more, **others)
+
+    def write_text(self, text: str) -> None:
+        """A paragraph."""
+        super().write_text(_bound(text))
+
+    def getvalue(self) -> str:
+        """All of it, as it may be copied."""
+        return super().getvalue().replace(_NO_BREAK, "-")
 
 
-class RefcliCommand(TyperCommand):
-    """A command whose help is plain in a pipe."""
+def _bound(text: str) -> str:
+    return re.sub(r"(?<=\w)-(?=\w)", _NO_BREAK, text)
+
+
+class _Context(typer.Context):
+    formatter_class = _Formatter
+
+
+class _Helped:
+    """Help that goes the way of all output: paged where it is taller than the terminal."""
+
+    context_class: type[Any] = _Context
+
+    def get_help_option(self, ctx: Any) -> Any:
+        """`--help`, which shows the help and ends."""
+        option = super().get_help_option(ctx)  # type: ignore[misc]
+        if option is not None:
+            option.callback = _show_help
+        return option
+
+
+def _show_help(context: Any, _: Any, is_asked: bool) -> None:  # noqa: FBT001  Typer calls it so
+    if is_asked and not context.resilient_parsing:
+        output = context.obj.output
+        for line in context.get_help().splitlines():
+            is_title = line.endswith(":") and not line.startswith(" ")
+            output.line(paint(line, "bold", colour=output.colour) if is_title else line)
+        context.exit()
+
+
+class RefcliCommand(_Helped, TyperCommand):
+    """A command whose help says how it is typed."""
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
-        """Help with Rich on a terminal only, and how the command is typed."""
-        self.rich_markup_mode = None if _is_plain() else self.rich_markup_mode
+        """The help, and examples."""
         super().format_help(ctx, formatter)
         from refcli.cli.frame.examples import EXAMPLES
 
         lines = EXAMPLES.get(ctx.command_path.partition(" ")[2], ())
         text = "".join(f"  {line}\n" for line in lines)
-        if text and self.rich_markup_mode is None:
+        if text:
             formatter.write(f"\nExamples:\n{text}")
-        elif text:
-            typer.echo(f" Examples:\n{text}")
 
 
 class LazyCommand(RefcliCommand):
@@ -48,7 +93,6 @@ class LazyCommand(RefcliCommand):
             help=spec.help,
             short_help=spec.help,
             hidden=spec.hidden,
-            rich_help_panel=spec.panel if len(spec.path) == 1 else None,
         )
         self.spec = spec
 
@@ -60,14 +104,29 @@ class LazyCommand(RefcliCommand):
 def loaded(spec: CommandSpec) -> Any:
     """The real command behind a spec."""
     run = importlib.import_module(spec.module).run
-    builder = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
+    builder = typer.Typer(
+        add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None
+    )
     builder.command(
         spec.path[-1],
         help=run.__doc__ or spec.help,
         cls=RefcliCommand,
         context_settings=CONTEXT_SETTINGS,
     )(bound(run))
-    return get_command(builder)
+    command = get_command(builder)
+    for parameter in command.params:
+        _make_readable(parameter)
+    return command
+
+
+def _make_readable(parameter: Any) -> None:
+    """Have an option's help fit: many choices as words, and no bound that is SQLite's own."""
+    if getattr(parameter.type, "max", None) == MAX_ID:
+        vars(parameter.type)["_describe_range"] = str
+    choices = [str(getattr(c, "value", c)) for c in getattr(parameter.type, "choices", ())]
+    if len("|".join(choices)) > _FITS and not parameter.metavar:
+        parameter.metavar = parameter.opts[0].lstrip("-").upper()
+        parameter.help = f"{parameter.help or ''} One of: {', '.join(choices)}.".strip()
 
 
 def bound(run: Callable[..., None]) -> Callable[..., None]:
@@ -125,15 +184,10 @@ def _shown(parameter: inspect.Parameter) -> Iterator[inspect.Parameter]:
         yield inspect.Parameter(name, parameter.kind, default=default, annotation=hints[name])
 
 
-class RefcliGroup(TyperGroup):
+class RefcliGroup(_Helped, TyperGroup):
     """A group that puts its default verb in front when no subcommand is named."""
 
     default_verb = ""
-
-    def format_help(self, ctx: Any, formatter: Any) -> None:
-        """Help with Rich on a terminal only."""
-        self.rich_markup_mode = None if _is_plain() else self.rich_markup_mode
-        super().format_help(ctx, formatter)
 
     def get_help(self, ctx: Any) -> str:
         """Of the whole program a screen of its own."""
@@ -146,7 +200,8 @@ class RefcliGroup(TyperGroup):
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """`thank --how note anna` is `thank add --how note anna`."""
         names_verb = bool(args) and (args[0] in self.commands or args[0] in _HELP_FLAGS)
-        if self.default_verb and not names_verb and not ctx.resilient_parsing:
+        # While nothing but the group is typed, a shell is offered its verbs.
+        if self.default_verb and not names_verb and (args or not ctx.resilient_parsing):
             args = [self.default_verb, *args]
         return super().parse_args(ctx, args)
 
@@ -180,8 +235,8 @@ def _group(spec: GroupSpec) -> RefcliGroup:
         name=spec.name,
         help=f"{spec.help} Without a verb: `{spec.default}`.",
         short_help=spec.help,
-        rich_help_panel=spec.panel,
         no_args_is_help=False,
+        rich_markup_mode=None,
         context_settings=CONTEXT_SETTINGS,
     )
     group.default_verb = spec.default

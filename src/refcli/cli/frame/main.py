@@ -84,6 +84,8 @@ def _understood(argv: list[str]) -> tuple[str, ...]:
     """The arguments, where another word stands for a command in its own words."""
     if not argv or argv[0] in _KNOWN:
         return tuple(argv)
+    if argv[-1] in ("--install-completion", "--show-completion"):
+        argv = [*argv, "auto"]  # the shell at hand
     from refcli.cli.frame.synonyms import understood
 
     return tuple(understood(argv))
@@ -229,7 +231,8 @@ _typer = typer.Typer(
     context_settings=CONTEXT_SETTINGS,
     invoke_without_command=True,
     pretty_exceptions_enable=False,
-    rich_markup_mode="rich",
+    rich_markup_mode=None,
+    add_completion=False,
 )
 
 
@@ -260,6 +263,22 @@ def root(
     version: Annotated[  # noqa: FBT002  a flag
         bool, typer.Option("--version", "-V", help="Print the version.", is_eager=True)
     ] = False,
+    install_completion: Annotated[
+        str | None,
+        typer.Option(
+            "--install-completion",
+            metavar="[SHELL]",
+            help="Have bash, zsh or fish complete refcli's words; without SHELL the one at hand.",
+        ),
+    ] = None,
+    show_completion: Annotated[
+        str | None,
+        typer.Option(
+            "--show-completion",
+            metavar="[SHELL]",
+            help="Print the script for bash, zsh, fish or powershell.",
+        ),
+    ] = None,
 ) -> int:
     """Whom to ask, what to say, what is owed today: your referral practice in a terminal."""
     del debug  # read from the arguments, since it must work when parsing fails
@@ -267,6 +286,14 @@ def root(
     start.output.choose(quiet=quiet, colour=not no_color, pager=not no_pager)
     if version:
         start.output.line(f"refcli {__version__}")
+        raise typer.Exit(0)
+    if install_completion or show_completion:
+        from refcli.cli.frame.installing import install, show
+
+        if show_completion:
+            show(context.command, show_completion, start.output)
+        if install_completion:
+            install(context.command, install_completion, start.env, start.output)
         raise typer.Exit(0)
     context.obj = _app(start, store, no_input=no_input)
     if context.invoked_subcommand is None:

@@ -85,7 +85,7 @@ def _completed(env: Mapping[str, str]) -> str | None:
         return None
     with closing(connection):
         names = completions(connection, incomplete)
-    return _formatted(env, [*verbs, *names])
+    return _formatted(env, [*verbs, *names], incomplete)
 
 
 def _words(env: Mapping[str, str]) -> tuple[list[str], str]:
@@ -106,13 +106,10 @@ def _words(env: Mapping[str, str]) -> tuple[list[str], str]:
     return [], ""
 
 
-def _formatted(env: Mapping[str, str], names: list[str]) -> str | None:
+def _formatted(env: Mapping[str, str], names: list[str], typed: str) -> str | None:
     """The names as the shell's own script reads them, as the full lane gives them."""
-    from refcli.cli.frame.shells import bash_word, zsh_word
+    from refcli.cli.frame.shells import bash_listed, bash_word, zsh_line
 
     if env[_COMPLETE] == "complete_bash":
-        return "".join(f"{bash_word(name)}\n" for name in names) or "\n"
-    if not names:
-        return None
-    listed = "\n".join(zsh_word(name) for name in names)
-    return f"_arguments '*: :(({listed}))'\n"
+        return "".join(f"{bash_word(name)}\n" for name in bash_listed(names, typed)) or "\n"
+    return "".join(f"{zsh_line(name)}\n" for name in names) or "\n"

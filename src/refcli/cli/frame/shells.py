@@ -3,7 +3,11 @@
 Imports nothing heavy, since the quick lane uses it.
 """
 
-_PLAIN = frozenset("-_.@+/,=")
+import os
+
+from refcli.domain.text import fold
+
+_PLAIN = frozenset("-_.@+/,=…")
 _IN_DOUBLE_QUOTES = frozenset('\\"$`')
 
 
@@ -19,10 +23,21 @@ def bash_word(text: str, opened: str = "") -> str:
     return _escaped(text)
 
 
-def zsh_word(text: str) -> str:
-    """The text as a word of `_arguments '…((words))'`, which zsh evaluates before it quotes it."""
-    # A colon would begin a description, and the whole stands in single quotes.
-    return _escaped(text).replace("\\:", "\\\\:").replace("\\'", "\\'\\''")
+def bash_listed(words: list[str], typed: str) -> list[str]:
+    """Words as bash is to have them: with `…` among them where it would insert less than was typed.
+
+    Bash puts what all words begin with in place of what was typed: for `weiss` with Anna Weiss and
+    Andrew Weiss that is `An`, and what was typed would be lost. Beside `…` they begin with nothing.
+    """
+    if len(words) < 2:  # noqa: PLR2004
+        return words
+    begins = fold(os.path.commonprefix(words))  # noqa: RUF071  of letters, not of folders
+    return words if not begins or begins.startswith(fold(typed)) else [*words, "…"]
+
+
+def zsh_line(text: str, told: str = "") -> str:
+    """A line of what zsh is handed: the text, which zsh quotes itself, and what it does."""
+    return f"{_in_one_line(text)}\t{_in_one_line(told)}".rstrip("\t")
 
 
 def powershell_word(text: str) -> str:
@@ -37,6 +52,10 @@ def bash_opened(words: str, place: int) -> str:
     listed = words.split("\n")
     start = listed[place][:1] if "\n" in words and place < len(listed) else ""
     return start if start in ("'", '"') else ""
+
+
+def _in_one_line(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _escaped(text: str) -> str:

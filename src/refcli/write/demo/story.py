@@ -25,7 +25,10 @@ class Asked(NamedTuple):
 
 
 class Introduced(NamedTuple):
-    """A received introduction; `prospect` is new, and `way` lists the steps after it."""
+    """A received introduction; `prospect` is new, and `way` lists the steps after it.
+
+    `also_from` are further sources, `went_wrong` is what a step to `bad` is about.
+    """
 
     days_ago: int
     source: str
@@ -35,6 +38,20 @@ class Introduced(NamedTuple):
     rung: str
     way: tuple[tuple[int, str], ...] = ()
     value: int = 0
+    also_from: tuple[str, ...] = ()
+    went_wrong: str = ""
+
+
+class Given(NamedTuple):
+    """An introduction that the user gives; `thanked` is when the partner thanked for it."""
+
+    days_ago: int
+    prospect: str
+    partner: str
+    need: str
+    consent: str = "yes"
+    way: tuple[tuple[int, str], ...] = ()
+    thanked: int = 0
 
 
 class Favor(NamedTuple):
@@ -197,6 +214,28 @@ INTRODUCTIONS = (
         7400,
     ),
     Introduced(
+        215,
+        "Kirsten Holm",
+        "Otto Brenner",
+        "Brenner Tools",
+        "+49 30 5550116",
+        "written",
+        ((206, "bad"), (190, "repaired"), (176, "reached"), (140, "won")),
+        1900,
+        went_wrong="I called a week late",
+    ),
+    Introduced(
+        33,
+        "Sophie Fischer",
+        "Dr. Lea Simon",
+        "Simon Dental",
+        "+49 30 5550117",
+        "met",
+        ((31, "reached"), (13, "won")),
+        3800,
+        also_from=("Nadia Rahman",),
+    ),
+    Introduced(
         40, "Ben Okoye", "Alice Moor", "Moor Lighting", "+49 30 5550111", "told", ((38, "reached"),)
     ),
     Introduced(
@@ -210,6 +249,26 @@ INTRODUCTIONS = (
     ),
     Introduced(3, "Maya Stern", "Dr. Joel Winter", "", "+49 30 5550113", "told"),
     Introduced(2, "Dr. Sara Vos", "Milan Horvat", "Horvat Implants", "+49 30 5550114", "name"),
+)
+
+GIVEN = (
+    Given(
+        320,
+        "Samuel Cole",
+        "Peter Vogel",
+        "insurance for his first employee",
+        way=((319, "reached"), (290, "won")),
+        thanked=288,
+    ),
+    Given(
+        95,
+        "Bea Olsen",
+        "Nadia Rahman",
+        "a site for her garden designs",
+        way=((94, "reached"), (60, "won")),
+        thanked=57,
+    ),
+    Given(5, "Marek Novak", "Carla Mendes", "the lease of his print shop", consent="asked"),
 )
 
 FAVORS = (

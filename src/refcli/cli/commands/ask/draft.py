@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from refcli.cli.commands.ask.narrowing import narrowed, told
+from refcli.cli.commands.ask.narrowing import fitted, told
 from refcli.cli.commands.ask.options import By, NarrowingOptions
 from refcli.cli.drafted import show_draft
 from refcli.cli.frame.context import app_of
@@ -29,7 +29,7 @@ def run(
     """The words of an ask, to say aloud or to edit; records nothing and is never refused."""
     app = app_of(context)
     person = app.who(app.needed(words_text(name), "Whom do you ask?", "NAME"), for_reading=True)
-    parts = narrowed(app, told(app, options), person.id).parts._replace(by=app.future(by))
+    parts = fitted(app, told(app, options), person.id).parts._replace(by=app.future(by))
     narrow = narrowness(parts.industry, parts.looking_for)
     with app.reading() as connection:
         draft = draft_for(

@@ -26,4 +26,4 @@ def run(
     if as_json:
         app.output.json([ask_json(a) for a in found])
     else:
-        app.output.table(asks_table(found))
+        app.output.table(asks_table(found, app.today))

@@ -11,6 +11,7 @@ from refcli.domain.drafts.ask import AskParts
 from refcli.domain.english.groups import narrowed_question
 from refcli.domain.text import joined
 from refcli.prompt.protocol import Choice
+from refcli.read.ask_parts import best_target
 from refcli.read.asks import asks, targets
 from refcli.read.campaigns import campaign_target
 
@@ -68,6 +69,15 @@ def narrowed(app: App, told: Narrowing, contact: int) -> Narrowing:
     if app.is_interactive and not (narrowing.industry and narrowing.looking_for):
         narrowing = asked(app, narrowing)
     return narrowing
+
+
+def fitted(app: App, told: Narrowing, contact: int) -> Narrowing:
+    """As `narrowed`; without a terminal the target whose people the contact likeliest meets."""
+    narrowing = narrowed(app, told, contact)
+    if narrowing.target or narrowing.industry or narrowing.looking_for:
+        return narrowing
+    with app.reading() as connection:
+        return filled(narrowing._replace(target=best_target(connection, contact)))
 
 
 def filled(told: Narrowing) -> Narrowing:

@@ -4,14 +4,23 @@ from typing import Annotated, NamedTuple
 
 import typer
 
+from refcli.cli.offered import complete_industry, complete_target
 from refcli.domain.asks import Answer, TargetKind
 
 TargetOption = Annotated[
-    str | None, typer.Option("--target", metavar="T", help="One of your targets.")
+    str | None,
+    typer.Option(
+        "--target", metavar="T", help="One of your targets.", autocompletion=complete_target
+    ),
 ]
 InIndustry = Annotated[
     str | None,
-    typer.Option("--in", metavar="INDUSTRY", help="The industry or group of people."),
+    typer.Option(
+        "--in",
+        metavar="INDUSTRY",
+        help="The industry or group of people.",
+        autocompletion=complete_industry,
+    ),
 ]
 LookingFor = Annotated[
     str | None,

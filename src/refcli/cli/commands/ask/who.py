@@ -6,8 +6,10 @@ import typer
 
 from refcli.cli.commands.ask.options import TargetOption
 from refcli.cli.frame.context import App, app_of
-from refcli.cli.options import Json, complete_name
+from refcli.cli.offered import complete_name
+from refcli.cli.options import Json
 from refcli.domain.asks import Target
+from refcli.domain.day_words import day_text
 from refcli.domain.ranking import Ranked
 from refcli.domain.text import plural
 from refcli.domain.typed import typed
@@ -55,7 +57,7 @@ def run(
     app.output.table(ready_table(ready))
     _show_blocked(app, [r for r in found if not r.is_ready], show_all=show_all)
     if tie is not None:
-        last = tie.last_interaction.isoformat() if tie.last_interaction else "never"
+        last = day_text(tie.last_interaction, app.today) if tie.last_interaction else "never"
         app.output.line()
         text = f"A dormant tie this week: {tie.name}, last in touch {last}. Have a coffee?"
         app.output.lines(app.output.wrapped(text))

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from refcli.cli.frame.context import app_of
+from refcli.cli.offered import complete_setting
 from refcli.cli.options import Json
 from refcli.domain.settings import known_setting
 from refcli.read.settings import read_settings
@@ -12,7 +13,9 @@ from refcli.read.settings import read_settings
 
 def run(
     context: typer.Context,
-    name: Annotated[str, typer.Argument(metavar="SETTING", help="Its name.")],
+    name: Annotated[
+        str, typer.Argument(metavar="SETTING", help="Its name.", autocompletion=complete_setting)
+    ],
     as_json: Json = False,
 ) -> None:
     """The value of one setting."""

@@ -1,5 +1,6 @@
 """`refcli config try KEY=VALUE...`."""
 
+import datetime as dt
 from collections.abc import Iterator, Sequence
 from typing import Annotated
 
@@ -8,6 +9,7 @@ import typer
 from refcli.cli.frame.context import app_of
 from refcli.cli.options import Json
 from refcli.domain.contacts import Person
+from refcli.domain.day_words import day_text
 from refcli.domain.due import DueItem
 from refcli.domain.settings import checked_setting, known_setting
 from refcli.domain.text import plural
@@ -39,7 +41,7 @@ def run(
     if as_json:
         app.output.json(_json(found))
         return
-    for line in _lines(found):
+    for line in _lines(found, app.today):
         app.output.line(app.output.fitted(line))
 
 
@@ -62,11 +64,11 @@ def _json(found: Difference) -> Object:
     }
 
 
-def _lines(found: Difference) -> Iterator[str]:
+def _lines(found: Difference, today: dt.date) -> Iterator[str]:
     if not any(found):
         yield "nothing would be different"
     yield from _part("added", [opened_line(item) for item in found.added])
-    yield from _part("moved", [_moved(moved) for moved in found.moved])
+    yield from _part("moved", [_moved(moved, today) for moved in found.moved])
     yield from _part("gone", [_gone(item) for item in found.gone])
     yield from _people("may be asked now", found.ready)
     yield from _people("may not be asked now", found.not_ready)
@@ -87,8 +89,9 @@ def _people(title: str, people: Sequence[Person]) -> Iterator[str]:
         yield f"{plural(len(people), 'contact')} {title}: {names}{more}"
 
 
-def _moved(moved: Moved) -> str:
-    return f"{moved.was} to {moved.item.due}: {moved.item.line} ({moved.item.id})"
+def _moved(moved: Moved, today: dt.date) -> str:
+    was, due = (day_text(dt.date.fromisoformat(day), today) for day in (moved.was, moved.item.due))
+    return f"{was} to {due}: {moved.item.line} ({moved.item.id})"
 
 
 def _gone(item: DueItem) -> str:

@@ -8,7 +8,8 @@ import typer
 
 from refcli.cli.commands.contact._shared import report_contact
 from refcli.cli.frame.context import App, app_of
-from refcli.cli.options import Json, complete_name
+from refcli.cli.offered import complete_name
+from refcli.cli.options import Json
 from refcli.domain.dates import Look
 from refcli.domain.when.each_year import read_each_year
 from refcli.domain.when.reader import Reader

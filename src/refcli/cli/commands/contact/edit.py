@@ -12,6 +12,7 @@ from refcli.cli.commands.contact.options import (
 )
 from refcli.cli.commands.contact.where import where_told
 from refcli.cli.frame.context import App, app_of
+from refcli.cli.offered import complete_tag
 from refcli.cli.options import Json, Names
 from refcli.cli.report import report
 from refcli.domain.contacts import Person
@@ -32,7 +33,12 @@ def run(
     removed: RemovalOptions,
     all_tag: Annotated[
         list[str] | None,
-        typer.Option("--all-tag", metavar="TAG", help="All who have this tag."),
+        typer.Option(
+            "--all-tag",
+            metavar="TAG",
+            help="All who have this tag.",
+            autocompletion=complete_tag,
+        ),
     ] = None,
     all_where: Annotated[
         list[str] | None,

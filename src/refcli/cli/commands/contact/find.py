@@ -20,6 +20,6 @@ def run(context: typer.Context, text: Text = None, as_json: Json = False) -> Non
     if as_json:
         app.output.json([contact_json(c) for c in found])
     else:
-        app.output.table(contacts_table(found or like))
+        app.output.table(contacts_table(found or like, app.today))
     if near:
         app.output.note(f"nothing is spelt {wanted}; nearest: {', '.join(near)}")

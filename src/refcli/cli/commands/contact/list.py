@@ -8,7 +8,8 @@ import typer
 from refcli.cli.commands.contact.options import BasisOption, Industry, TierOption
 from refcli.cli.commands.contact.where import Where, where_told
 from refcli.cli.frame.context import App, app_of
-from refcli.cli.options import Json, complete_name
+from refcli.cli.offered import complete_firm, complete_name, complete_tag
+from refcli.cli.options import Json
 from refcli.domain.contacts import ContactStatus
 from refcli.domain.text import plural
 from refcli.read.contact_lists import ContactFilter, list_contacts
@@ -30,14 +31,22 @@ def run(
     basis: BasisOption = None,
     tag: Annotated[
         list[str] | None,
-        typer.Option("--tag", metavar="TAG", help="With this tag; several must all be there."),
+        typer.Option(
+            "--tag",
+            metavar="TAG",
+            help="With this tag; several must all be there.",
+            autocompletion=complete_tag,
+        ),
     ] = None,
     tier: TierOption = None,
     industry: Industry = None,
     organization: Annotated[
         str | None,
         typer.Option(
-            "--org", metavar="NAME", help="At this firm, by its whole name or its first words."
+            "--org",
+            metavar="NAME",
+            help="At this firm, by its whole name or its first words.",
+            autocompletion=complete_firm,
         ),
     ] = None,
     where: Where = None,
@@ -86,6 +95,6 @@ def show_list(app: App, wanted: ContactFilter, *, as_json: bool) -> None:
     if as_json:
         app.output.json([contact_json(c) for c in found])
         return
-    app.output.table(contacts_table(found))
+    app.output.table(contacts_table(found, app.today))
     if app.output.is_terminal and found:
         app.output.hint(plural(len(found), "contact"))

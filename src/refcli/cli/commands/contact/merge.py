@@ -6,7 +6,8 @@ import typer
 
 from refcli.cli.commands.contact._shared import report_contact
 from refcli.cli.frame.context import app_of
-from refcli.cli.options import Json, complete_name
+from refcli.cli.offered import complete_name
+from refcli.cli.options import Json
 from refcli.store.backup import make_backup
 from refcli.store.db import translated
 

@@ -5,15 +5,21 @@ from typing import Annotated, Any, NamedTuple
 import typer
 
 from refcli.cli.frame.context import App
-from refcli.cli.options import complete_name
+from refcli.cli.offered import complete_firm, complete_industry, complete_name, complete_tag
 from refcli.domain.contacts import Basis, ContactFields, Nature, OwnField, Tier
 from refcli.domain.thanks import ThanksHow
 from refcli.domain.typed import typed
 from refcli.errors import UsageError
 
-Org = Annotated[str | None, typer.Option("--org", metavar="TEXT", help="Organisation.")]
+Org = Annotated[
+    str | None,
+    typer.Option("--org", metavar="TEXT", help="Organisation.", autocompletion=complete_firm),
+]
 Role = Annotated[str | None, typer.Option("--role", metavar="TEXT", help="Role there.")]
-Industry = Annotated[str | None, typer.Option("--industry", metavar="TEXT", help="Industry.")]
+Industry = Annotated[
+    str | None,
+    typer.Option("--industry", metavar="TEXT", help="Industry.", autocompletion=complete_industry),
+]
 Emails = Annotated[
     list[str] | None, typer.Option("--email", metavar="ADDRESS", help="May be repeated.")
 ]
@@ -47,7 +53,10 @@ Since = Annotated[
 TierOption = Annotated[
     Tier | None, typer.Option("--tier", help="How often to be in touch.", show_default=False)
 ]
-Tags = Annotated[list[str] | None, typer.Option("--tag", metavar="TAG", help="May be repeated.")]
+Tags = Annotated[
+    list[str] | None,
+    typer.Option("--tag", metavar="TAG", help="May be repeated.", autocompletion=complete_tag),
+]
 FormerNames = Annotated[
     list[str] | None,
     typer.Option("--former-name", metavar="NAME", help="What they were called; may be repeated."),

@@ -19,4 +19,4 @@ def run(context: typer.Context, contact: ContactOption = None, as_json: Json = F
     if as_json:
         app.output.json([engagement_json(e) for e in found])
     else:
-        app.output.table(engagements_table(found, currency))
+        app.output.table(engagements_table(found, currency, app.today))

@@ -30,4 +30,4 @@ def run(
     if as_json:
         app.output.json([closed_json(i) if closed else item_json(i) for i in items])
     else:
-        app.output.table(items_table(items, closed=closed))
+        app.output.table(items_table(items, app.today, closed=closed))

@@ -8,7 +8,8 @@ from refcli.cli.commands.contact.options import Emails, Org, Phones
 from refcli.cli.commands.intro._shared import report_intro
 from refcli.cli.frame.context import App, app_of
 from refcli.cli.frame.mistyped import refuse_mistyped
-from refcli.cli.options import Json, Meeting, On, complete_name
+from refcli.cli.offered import complete_name
+from refcli.cli.options import Json, Meeting, On
 from refcli.domain.asks import TargetKind
 from refcli.domain.contacts import ContactFields
 from refcli.domain.intros import Rung
@@ -25,7 +26,7 @@ def run(
         str | None,
         typer.Argument(
             metavar="SOURCE",
-            help="Who introduces.",
+            help="Who introduces; several by commas.",
             autocompletion=complete_name,
             show_default=False,
         ),
@@ -34,7 +35,7 @@ def run(
         str | None,
         typer.Argument(
             metavar="PROSPECT",
-            help="Who is introduced; a new name becomes a contact.",
+            help="Who is introduced; several by commas, a new name becomes a contact.",
             autocompletion=complete_name,
             show_default=False,
         ),

@@ -6,7 +6,8 @@ import typer
 
 from refcli.cli.commands.intro._shared import intro_meant_by, report_intro
 from refcli.cli.frame.context import app_of
-from refcli.cli.options import IntroId, Json, On, cents_of, complete_name
+from refcli.cli.offered import complete_name
+from refcli.cli.options import IntroId, Json, On, cents_of
 from refcli.domain.asks import TargetKind
 from refcli.domain.intros import IntroState, Rung
 from refcli.domain.names import MAX_ID

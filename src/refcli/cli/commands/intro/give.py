@@ -7,7 +7,8 @@ import typer
 
 from refcli.cli.commands.intro._shared import report_intro, say_draft
 from refcli.cli.frame.context import App, app_of
-from refcli.cli.options import Json, On, complete_name
+from refcli.cli.offered import complete_name
+from refcli.cli.options import Json, On
 from refcli.domain.drafts.form import Form
 from refcli.domain.intros import Consent, Rung
 from refcli.domain.names import Candidate

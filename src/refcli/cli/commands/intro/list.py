@@ -5,7 +5,8 @@ from typing import Annotated
 import typer
 
 from refcli.cli.frame.context import app_of
-from refcli.cli.options import Json, complete_name
+from refcli.cli.offered import complete_name
+from refcli.cli.options import Json
 from refcli.domain.intros import IntroDirection
 from refcli.errors import UsageError
 from refcli.read.intros import intros
@@ -42,4 +43,4 @@ def run(
     if as_json:
         app.output.json([intro_json(i) for i in found])
     else:
-        app.output.table(intros_table(found, currency))
+        app.output.table(intros_table(found, currency, app.today))

@@ -6,7 +6,8 @@ import typer
 
 from refcli.cli.commands.intro._shared import intro_meant_by, report_intro, say_draft
 from refcli.cli.frame.context import app_of
-from refcli.cli.options import IntroId, Json, On, complete_name
+from refcli.cli.offered import complete_name
+from refcli.cli.options import IntroId, Json, On
 from refcli.domain.drafts.form import Form
 from refcli.domain.intros import IntroState
 

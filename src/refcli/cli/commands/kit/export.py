@@ -7,7 +7,8 @@ import typer
 from refcli.cli.commands.kit.who import named_me
 from refcli.cli.files import form_of, write_file
 from refcli.cli.frame.context import app_of
-from refcli.cli.options import Json, complete_name
+from refcli.cli.offered import complete_name
+from refcli.cli.options import Json
 from refcli.cli.report import report_one
 from refcli.exchange.own_card import own_card
 from refcli.read.kit import read_kit

@@ -6,7 +6,8 @@ from typing import Annotated
 import typer
 
 from refcli.cli.frame.context import App, app_of
-from refcli.cli.options import Json, complete_name
+from refcli.cli.offered import complete_name
+from refcli.cli.options import Json
 from refcli.domain.kit import KitField, missing_fields
 from refcli.domain.text import clean_text, joined
 from refcli.read.kit import read_kit

@@ -9,7 +9,8 @@ from refcli.cli.commands.contact.options import Focus
 from refcli.cli.commands.log.told import People, people_of, read_told
 from refcli.cli.frame.context import App, app_of
 from refcli.cli.frame.mistyped import refuse_mistyped
-from refcli.cli.options import ChannelOption, Json, On, Text, complete_name, words_text
+from refcli.cli.offered import complete_name
+from refcli.cli.options import ChannelOption, Json, On, Text, words_text
 from refcli.cli.report import report
 from refcli.domain.contacts import Person
 from refcli.domain.dates import Look

@@ -8,7 +8,7 @@ from refcli.cli.frame.context import App
 from refcli.domain.asks import Answer
 from refcli.domain.contacts import Basis, Contact
 from refcli.domain.dates import Look
-from refcli.domain.day_words import day_text
+from refcli.domain.day_words import date_text, day_text
 from refcli.domain.interactions import Channel
 from refcli.domain.names import Candidate, looks_like_phone
 from refcli.domain.text import joined
@@ -169,7 +169,7 @@ def _introduced(intro: "IntroCommand") -> str:
 
 
 def _asked_for(ask: "AskCommand") -> str:
-    by = f", by {ask.by.isoformat()}" if ask.by else ""
+    by = f", by {date_text(ask.by)}" if ask.by else ""
     return f"{ask.industry}, {ask.looking_for}: {ask.answer}{by}"
 
 

@@ -5,7 +5,8 @@ from typing import Annotated
 import typer
 
 from refcli.cli.frame.context import app_of
-from refcli.cli.options import ChannelOption, Json, On, complete_name
+from refcli.cli.offered import complete_name
+from refcli.cli.options import ChannelOption, Json, On
 from refcli.cli.report import report
 from refcli.domain.interactions import Direction
 from refcli.domain.names import MAX_ID

@@ -17,4 +17,4 @@ def run(context: typer.Context, contact: ContactOption = None, as_json: Json = F
     if as_json:
         app.output.json([interaction_json(i) for i in found])
     else:
-        app.output.table(interactions_table(found))
+        app.output.table(interactions_table(found, app.today))

@@ -8,7 +8,8 @@ import typer
 from refcli.cli.commands.log.plan import plan
 from refcli.cli.commands.log.told import people_of, read_told
 from refcli.cli.frame.context import App, app_of
-from refcli.cli.options import ChannelOption, Json, complete_name, words_text
+from refcli.cli.offered import complete_name
+from refcli.cli.options import ChannelOption, Json, words_text
 from refcli.cli.report import report
 from refcli.domain.appointments import ends_at, minutes_of
 from refcli.domain.dates import Look
@@ -46,6 +47,9 @@ def run(
     app = app_of(context)
     raw = app.needed(words_text(text), "Whom do you meet, and when?", "NAME WHEN")
     sentence = read_told(app, raw, find_people=True, is_ahead=True)
+    if app.is_interactive and not _has_day(sentence):
+        raw = f"{raw} {app.prompter().text('When do you meet?', hint='thu 10:00')}"
+        sentence = read_told(app, raw, find_people=True, is_ahead=True)
     _refuse_past(app, sentence, raw)
     people = people_of(app, sentence.who)
     if not people.ids and not people.newcomers:
@@ -81,8 +85,12 @@ def _refuse_past(app: App, sentence: Sentence, raw: str) -> None:
         raise UsageError(
             f"{sentence.when.day.isoformat()} is over: {raw}", typed("refcli log {}", raw)
         )
-    if not sentence.when.is_told and sentence.when.begins is None:
+    if not _has_day(sentence):
         raise UsageError(f"say when you meet: {raw}", 'type: refcli meet "NAME" thu 10:00')
+
+
+def _has_day(sentence: Sentence) -> bool:
+    return sentence.when.is_told or sentence.when.begins is not None
 
 
 def _until(sentence: Sentence, duration: str | None) -> str | None:

@@ -33,7 +33,8 @@ def run(context: typer.Context, name: NameWords = None, as_json: Json = False) -
         f"{FAVOR_IDEAS[how]}: " + typed("refcli reciprocate {} WHAT --how {}", person, how)
         for how in forms[:_FORMS]
     )
-    nobody = ("nobody matches; note what they work on: refcli contact edit NAME --focus TEXT",)
+    edit = typed("refcli contact edit {} --focus TEXT", person)
+    nobody = (f"nobody matches what they are known to work on; when that changes: {edit}",)
     app.output.sheet(
         Sheet(
             f"What would help {person.name}",

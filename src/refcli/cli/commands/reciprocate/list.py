@@ -21,4 +21,4 @@ def run(
     if as_json:
         app.output.json([favor_json(favor) for favor in found])
     else:
-        app.output.table(favors_table(found))
+        app.output.table(favors_table(found, app.today))

@@ -24,4 +24,4 @@ def run(
     if as_json:
         app.output.json([testimonial_json(t) for t in found])
     else:
-        app.output.table(testimonials_table(found))
+        app.output.table(testimonials_table(found, app.today))

@@ -30,4 +30,7 @@ def run(
     if as_json:
         app.output.json([item_json(i) for i in items] if owed else [thanks_json(t) for t in given])
     else:
-        app.output.table(items_table(items, closed=False) if owed else thanks_table(given))
+        made = (
+            items_table(items, app.today, closed=False) if owed else thanks_table(given, app.today)
+        )
+        app.output.table(made)

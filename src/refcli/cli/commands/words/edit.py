@@ -31,8 +31,11 @@ def run(
         text = read_text(file, app.streams.stdin)
     else:
         with app.reading(quiet=True) as connection:
-            text = own_template(connection, slot) or starting_template(form)
-        text = edited(app, text)
+            known = own_template(connection, slot) or starting_template(form)
+        text = edited(app, known)
+        if text.strip() == known.strip():
+            app.output.note("nothing was changed")
+            return
     check_template(form, text)
     from refcli.write.own_words import keep_template
 

@@ -1,0 +1,94 @@
+"""What completion offers for a value: names, tags, targets, firms, industries and settings."""
+
+import os
+import sqlite3
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import typer
+
+if TYPE_CHECKING:
+    from refcli.read.completion import Kept
+
+
+class Offered(str):
+    """A word on offer; Typer would keep only those that begin with the very letters typed."""
+
+    __slots__ = ()
+
+    def startswith(self, *_: object) -> bool:
+        """True: the words were chosen already, whatever their case and accents."""
+        return True
+
+
+def complete_name(context: typer.Context, incomplete: str) -> list[Offered]:
+    """The user's own contacts' names; of a name in several words what is still to type."""
+    from refcli.read.completion import completions
+
+    typed = context.params.get("name")
+    before = " ".join(typed) if isinstance(typed, list | tuple) else ""
+    names = _from_store(context, lambda c: completions(c, f"{before} {incomplete}".strip()))
+    skip = len(before) + 1 if before else 0
+    return [Offered(name if name.startswith("@") else name[skip:]) for name in names]
+
+
+def complete_tag(context: typer.Context, incomplete: str) -> list[Offered]:
+    """The tags that somebody has."""
+    from refcli.read.completion import Kept
+
+    return _kept(context, Kept.TAG, incomplete)
+
+
+def complete_target(context: typer.Context, incomplete: str) -> list[Offered]:
+    """The targets of the kit."""
+    from refcli.read.completion import Kept
+
+    return _kept(context, Kept.TARGET, incomplete)
+
+
+def complete_firm(context: typer.Context, incomplete: str) -> list[Offered]:
+    """The firms at which contacts are."""
+    from refcli.read.completion import Kept
+
+    return _kept(context, Kept.FIRM, incomplete)
+
+
+def complete_industry(context: typer.Context, incomplete: str) -> list[Offered]:
+    """The industries that contacts are in."""
+    from refcli.read.completion import Kept
+
+    return _kept(context, Kept.INDUSTRY, incomplete)
+
+
+def complete_setting(incomplete: str) -> list[Offered]:
+    """The names of the settings; of those with a dot any part will do."""
+    from refcli.domain.settings import all_settings
+
+    names = sorted(all_settings())
+    beginning = [name for name in names if name.startswith(incomplete)]
+    return [Offered(name) for name in beginning or [n for n in names if incomplete in n]]
+
+
+def _kept(context: typer.Context, kind: "Kept", incomplete: str) -> list[Offered]:
+    from refcli.read.completion import kept_words
+
+    return [Offered(w) for w in _from_store(context, lambda c: kept_words(c, kind, incomplete))]
+
+
+def _from_store(
+    context: typer.Context, read: Callable[[sqlite3.Connection], list[str]]
+) -> list[str]:
+    """What the store has; nothing where there is none that can be read, for Tab says no errors."""
+    from refcli.errors import RefcliError
+    from refcli.store.db import is_empty
+    from refcli.store.opening import reading
+    from refcli.store.paths import store_path
+
+    store = store_path(context.find_root().params.get("store"), os.environ)
+    if is_empty(store):
+        return []
+    try:
+        with reading(store) as connection:
+            return read(connection)
+    except RefcliError:
+        return []

@@ -1,0 +1,1 @@
+"""Pictures of screens for the README and the pages."""

@@ -22,7 +22,7 @@ FIRST = {
 # These ask their questions on a terminal, and say so elsewhere.
 DIALOGUES = {
     *("followup catchup", "talk", "debrief", "partner interview", "contact sort", "restore"),
-    "words edit",
+    *("words edit", "desk"),
 }
 LINES = [(name, line) for name, lines in EXAMPLES.items() for line in lines]
 
@@ -30,7 +30,7 @@ LINES = [(name, line) for name, lines in EXAMPLES.items() for line in lines]
 def test_every_command_has_examples() -> None:
     assert set(EXAMPLES) == {" ".join(spec.path) for spec in COMMANDS if not spec.hidden}
     # These take nothing: there is one way to type them.
-    alone = {"followup catchup", "contact sort"}
+    alone = {"followup catchup", "contact sort", "desk"}
     assert {name for name, lines in EXAMPLES.items() if len(lines) < 2} == alone
 
 

@@ -34,9 +34,8 @@ def copy(app: App, text: str) -> None:
     Raises Refused where there is neither.
     """
     clean = clean_text(text)
-    for command in _CLIPBOARDS:
-        if shutil.which(command[0], path=app.env.get("PATH", "")) and _took(command, clean):
-            return
+    if taken_by_clipboard(app, clean):
+        return
     terminal = next((s for s in (app.streams.stdout, app.streams.stderr) if s and s.isatty()), None)
     if terminal is None or len(clean.encode()) > _LONGEST_OSC:
         raise Refused("there is no clipboard here", "it was printed; copy it from there")
@@ -44,6 +43,14 @@ def copy(app: App, text: str) -> None:
     encoded = base64.b64encode(clean.encode()).decode("ascii")
     terminal.write(f"\x1b]52;c;{encoded}\a")
     terminal.flush()
+
+
+def taken_by_clipboard(app: App, text: str) -> bool:
+    """Whether a tool of the platform has taken the text."""
+    path = app.env.get("PATH", "")
+    return any(
+        shutil.which(command[0], path=path) and _took(command, text) for command in _CLIPBOARDS
+    )
 
 
 def _took(command: tuple[str, ...], text: str) -> bool:

@@ -164,6 +164,22 @@ def find_contacts(
         ids = _holding(connection, [without_umlauts(word) for word in words], most)
     if not ids and len(words) == 1:
         ids = _in_address(connection, words[0], most)
+    found = contacts_by_id(connection, ids, today)
+    # Who is called so comes before whom they are mentioned with.
+    return tuple(sorted(found, key=lambda c: not all(word in fold(c.name) for word in words)))
+
+
+def called_so(
+    connection: sqlite3.Connection, text: str, today: dt.date, most: int
+) -> tuple[Contact, ...]:
+    """Contacts whose name begins with the text, by the index on names."""
+    key = fold(text)
+    ids = numbers(
+        connection,
+        "select id from contact where name_key >= :start and name_key < :end"
+        " order by name_key limit :most",
+        {"start": key, "end": key + "\U0010ffff", "most": most},
+    )
     return contacts_by_id(connection, ids, today)
 
 

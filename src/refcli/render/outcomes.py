@@ -71,7 +71,7 @@ SENTENCES: dict[str, tuple[str, ...]] = {
             " (appointment {appointment})"
         ),
     ),
-    "exchange-changed": ("changed interaction {interaction}",),
+    "exchange-changed": ("changed interaction {interaction}: {names}, {on}",),
     "ask-planned": ("planned to ask {name} {on} (ask {ask})",),
     "ask-made": ("recorded the ask to {name} {channel:words}, {on}, {state} (ask {ask})",),
     "ask-answered": ("ask {ask} to {name} is {state}",),

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 _DEFAULT = "less"
 # Leave when all fits on one screen, show colours, keep the screen as it was.
-_LESS = "FRX"
+_LESS = "FRXPspace goes on, q ends$"
 _NONE = ("", "cat")
 
 

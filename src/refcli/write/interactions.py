@@ -100,7 +100,8 @@ def edit_interaction(work: Writing, interaction_id: int, edit: InteractionEdit) 
     work.put(row)
     if edit.contacts:
         _replace_people(work, interaction_id, edit.contacts)
-    work.say("exchange-changed", interaction=interaction_id)
+    names = names_of(work.connection, edit.contacts or _people(work, interaction_id))
+    work.say("exchange-changed", interaction=interaction_id, names=names, on=row.on_date)
 
 
 def _people(work: Writing, interaction_id: int) -> list[int]:

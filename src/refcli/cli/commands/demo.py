@@ -29,6 +29,7 @@ def run(
         str | None,
         typer.Option("--in", metavar="FOLDER", help="Where to make it; a temporary folder else."),
     ] = None,
+    desk: Annotated[bool, typer.Option("--desk", help="Open the desk on it.")] = False,
     as_json: Json = False,
 ) -> None:
     """A sample practice of two years in a temporary file, and a short tour."""
@@ -47,6 +48,12 @@ def run(
     if as_json:
         events = events_json(written.outcomes)
         app.output.json({"store": store, "did": list(written.did), "events": events})
+        return
+    if desk:
+        from refcli.cli.desk.opening import open_desk
+
+        open_desk(app)
+        app.output.line(f'it stays there: export REFCLI_STORE="{store}"')
         return
     today = app.today.isoformat()
     with app.reading() as connection:

@@ -49,6 +49,8 @@ def run(
     elif count:
         app.output.line(str(len(items)))
     else:
+        # Who says how far to look ahead wants to see that far.
+        show_all = show_all or within is not None
         show_due(app, items, later, show_all=show_all, options=_options(within, kind, contact))
     return Refused.exit_code if exit_code and items else 0
 

@@ -56,6 +56,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         'refcli ask draft tom --in law --looking-for "sell" --tone brief',
     ),
     "path": ('refcli path "dental practices"', "refcli path dentistry --top 3"),
+    "desk": ("refcli desk",),
     "prep": ("refcli prep anna", "refcli prep carla"),
     "write": ("refcli write maya", "refcli write maya --form thank"),
     "talk": ("refcli talk anna", "refcli talk carla"),

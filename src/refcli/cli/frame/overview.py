@@ -26,6 +26,7 @@ _FIRST = {
 _BRIEF = {
     "tried": "reached nobody",
     "meet": "appointments",
+    "desk": "the day on one screen",
     "prep": "before",
     "write": "drafts",
     "debrief": "after a meeting",

@@ -38,7 +38,7 @@ DAILY, ASKING, INTRODUCTIONS = "Daily", "Asking", "Introductions"
 GIVING_BACK, NETWORK, REVIEW, DATA = "Giving back", "Network", "Review", "Data"
 
 GROUPS = (
-    GroupSpec("log", "Record an exchange from a sentence; list and edit them.", "add", DAILY),
+    GroupSpec("log", "Record an exchange from a sentence; list, edit.", "add", DAILY),
     GroupSpec("meet", "Appointments: made, moved, cancelled.", "add", DAILY),
     GroupSpec("followup", "Follow-ups made by hand, and all of them.", "add", DAILY),
     GroupSpec("ask", "Ask a contact for an introduction.", "add", ASKING),
@@ -48,7 +48,7 @@ GROUPS = (
     GroupSpec("thank", "Thank people, and note their thanks.", "add", GIVING_BACK),
     GroupSpec("reciprocate", "Give back, and see who is owed.", "add", GIVING_BACK),
     GroupSpec(
-        "partner", "Whom you refer to: who they are, and how to tell of them.", "set", GIVING_BACK
+        "partner", "Whom you refer to: who they are, how to tell of them.", "set", GIVING_BACK
     ),
     GroupSpec("campaign", "A referral project with a theme and an end.", "show", GIVING_BACK),
     GroupSpec("testimonial", "Praise in their exact words.", "add", GIVING_BACK),
@@ -97,6 +97,7 @@ COMMANDS = (
     _spec("ask list", "Asks, newest first.", ASKING),
     _spec("ask show", "One ask, with its words.", ASKING),
     _spec("ask draft", "The words of an ask; records nothing.", ASKING),
+    _spec("desk", "The day on one screen.", DAILY),
     _spec("prep", "One screen before a meeting.", DAILY),
     _spec("write", "A draft of what is most urgent with somebody.", DAILY),
     _spec("talk", "All that is open with somebody, in one go.", home="followup talk"),

@@ -86,8 +86,14 @@ def is_empty(text: str | None) -> bool:
     return not text or not text.strip(_ENDS + _QUOTES)
 
 
+_RELATIVE = frozenset({"who", "whose", "that", "which"})
+
+
 def said_to_them(phrase: str) -> str:
-    """The phrase as it is said to those whom it is about: `selling your house`."""
+    """The phrase as it is said to those whom it is about: `selling your house`.
+
+    What belongs to somebody else stays theirs: `clients who sell their firm`.
+    """
     swaps = {"their": "your", "his": "your", "her": "your", "them": "you", "they": "you"}
     swaps |= {
         "themselves": "yourself",
@@ -95,4 +101,7 @@ def said_to_them(phrase: str) -> str:
         "herself": "yourself",
         "theirs": "yours",
     }
-    return " ".join(swaps.get(word.lower(), word) for word in phrase.split())
+    words = phrase.split()
+    of_others = next((n for n, word in enumerate(words) if n and word.lower() in _RELATIVE), None)
+    about = words[:of_others]
+    return " ".join([*(swaps.get(word.lower(), word) for word in about), *words[len(about) :]])

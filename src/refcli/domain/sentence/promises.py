@@ -15,6 +15,8 @@ _PROMISES = (
     r"\b(?:promised|owe) (?:him|her|them) (?!to\b)(?P<what>[^.;!?]+)",
     r"\bsaid (?:i|we)(?: would|['’]d) (?P<what>[^.;!?]+)",
 )
+# What stands before a clause of its own.
+_AFTER = r"\w\W+\w+\s*(?:[,;.]|\band\b|\bbut\b)\s*(?:(?:and|but|so) )?(?:i |we )?$"
 _LONGEST = 120
 _LEAD = r"(?:on|by|until|till|before|in)?\s*$"
 
@@ -28,12 +30,27 @@ class Promise(NamedTuple):
 
 def promise_in(text: str, reader: Reader) -> Promise | None:
     """The first thing that a sentence says that I will do."""
+    text = re.sub(r"\s#[\w-]+", "", text)
     for pattern in _PROMISES:
         match = re.search(pattern, text, flags=re.IGNORECASE)
         if match is not None:
             what = " ".join(match["what"].split())[:_LONGEST].strip(" ,")
             return with_day(what, reader) if what else None
     return None
+
+
+def promise_at(text: str) -> int:
+    """Where a promise begins that follows what happened: its day is not that of the exchange.
+
+    `lunch with Anna, I will send her the plan on friday`. Its length where there is none.
+    """
+    starts = [
+        match.start()
+        for pattern in _PROMISES
+        for match in re.finditer(pattern, text, flags=re.IGNORECASE)
+        if re.search(_AFTER, text[: match.start()], flags=re.IGNORECASE)
+    ]
+    return min(starts, default=len(text))
 
 
 def with_day(what: str, reader: Reader) -> Promise:

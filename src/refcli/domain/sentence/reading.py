@@ -10,6 +10,7 @@ from refcli.domain.interactions import Channel, Direction
 from refcli.domain.sentence import words as w
 from refcli.domain.sentence.how import how_told
 from refcli.domain.sentence.parts import Head, Mention, Part, People, Sort
+from refcli.domain.sentence.promises import promise_at
 from refcli.domain.sentence.scan import scan
 from refcli.domain.sentence.several import refuse_several
 from refcli.domain.sentence.text import read_text
@@ -69,7 +70,8 @@ class Clock(NamedTuple):
 
 def read_sentence(raw: str, people: People, clock: Clock) -> Sentence:
     """Read a sentence; raises UsageError for a day or a time that is none, or two of them."""
-    text = read_text(raw)
+    # A day of what is promised in it is not the day on which it took place.
+    text = read_text(raw[: promise_at(raw)])
     head = scan(text, people, clock.reader)
     kept = _kept(raw, head)
     said = text.low[: head.end]
@@ -90,7 +92,7 @@ def read_sentence(raw: str, people: People, clock: Clock) -> Sentence:
         is_there = is_there or not w.GOING_THERE.isdisjoint(said.split())
         spoken = channel if is_there else Channel.CALL
         return Sentence(
-            kept, mentions, moment, spoken, direction, tense, text.tags, is_how_told=True
+            kept, mentions, moment, spoken, direction, tense, read_text(raw).tags, is_how_told=True
         )
     direction = Direction.BOTH
     if channel in w.WRITTEN:
@@ -105,7 +107,7 @@ def read_sentence(raw: str, people: People, clock: Clock) -> Sentence:
         channel=channel,
         direction=direction,
         tense=tense,
-        tags=text.tags,
+        tags=read_text(raw).tags,
         is_how_told=is_told,
         place=_place(head),
         subject=_subject(text.raw[head.end :])

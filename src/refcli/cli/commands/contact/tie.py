@@ -13,8 +13,15 @@ from refcli.domain.ties import WORDS
 
 def run(
     context: typer.Context,
-    name: Annotated[str, typer.Argument(metavar="NAME", autocompletion=complete_name)],
-    other: Annotated[str, typer.Argument(metavar="NAME", autocompletion=complete_name)],
+    name: Annotated[
+        str, typer.Argument(metavar="NAME", help="The one.", autocompletion=complete_name)
+    ],
+    other: Annotated[
+        str,
+        typer.Argument(
+            metavar="OTHER", help="Who is their WORD, as --as says.", autocompletion=complete_name
+        ),
+    ],
     word: Annotated[
         str | None, typer.Option("--as", metavar="WORD", help=f"{', '.join(WORDS)}, or a word.")
     ] = None,

@@ -1,0 +1,52 @@
+"""The keys of the desk, as its footer and its help show them."""
+
+from typing import NamedTuple
+
+
+class Key(NamedTuple):
+    """One key: what Textual calls it, the action, its short name and what it does."""
+
+    key: str
+    action: str
+    short: str
+    does: str
+    is_shown: bool = True
+
+
+KEYS = (
+    Key("d", "done", "done", "it is done; where somebody had to answer, asks what they said"),
+    Key("y", "answer('yes')", "yes", "they said yes", is_shown=False),
+    Key("n", "answer('no')", "no", "they said no", is_shown=False),
+    Key("x", "answer('not-yet')", "not yet", "they said not yet", is_shown=False),
+    Key("t", "tried", "tried", "you tried and reached nobody", is_shown=False),
+    Key("s", "snooze", "snooze", "put it off: 1 for tomorrow, 3, 7, or a day in words"),
+    Key("S", "skip", "skip", "leave it out, with a reason if you like", is_shown=False),
+    Key("w", "tab('words')", "words", "the words for it, to be changed; Escape leaves them"),
+    Key("c", "copy", "copy", "the words go to the clipboard", is_shown=False),
+    Key("m", "mail", "mail", "the words go to the mail program", is_shown=False),
+    Key("e", "edit", "edit", "the words go to your editor", is_shown=False),
+    Key("l", "log", "log", "what happened, in a line"),
+    Key("a", "ask", "ask", "an ask to the person who is chosen"),
+    Key("i", "intro", "intro", "somebody whom the chosen person introduced"),
+    Key("p", "plan", "plan", "a meeting with the chosen person"),
+    Key("plus", "add", "add", "a new contact", is_shown=False),
+    Key("slash", "find", "find", "anybody, while typing"),
+    Key("colon", "command", "command", "any command of refcli", is_shown=False),
+    Key("u", "undo", "undo", "takes back the last thing"),
+    Key("U", "redo", "redo", "does it again", is_shown=False),
+    Key("r", "review", "review", "the figures of your practice", is_shown=False),
+    Key("j", "down", "down", "the next one, as the arrow does", is_shown=False),
+    Key("k", "up", "up", "the one before", is_shown=False),
+    Key("T", "theme", "theme", "dark or light", is_shown=False),
+    Key("escape", "to_list", "back", "back to the list", is_shown=False),
+    Key("question_mark", "help", "help", "this list"),
+    Key("q", "quit", "leave", "leaves; everything is saved already"),
+)
+_SIGNS = {"plus": "+", "slash": "/", "colon": ":", "question_mark": "?", "escape": "Esc"}
+
+
+def key_lines() -> str:
+    """A line a key."""
+    lines = [f"{_SIGNS.get(key.key, key.key):<5}{key.does}" for key in KEYS]
+    more = ["Enter opens what is chosen, Tab goes on to the next pane, arrows move.", ""]
+    return "\n".join([*more, *lines])

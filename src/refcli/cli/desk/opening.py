@@ -1,0 +1,20 @@
+"""Opens the desk, where there is a terminal that can be drawn on."""
+
+from refcli.cli.frame.context import App
+from refcli.errors import UsageError
+from refcli.render.output import is_terminal
+
+_UNABLE = ("", "dumb", "unknown")
+
+
+def open_desk(app: App) -> None:
+    """Show the desk until it is left; raises UsageError where there is no terminal for it."""
+    streams = app.streams
+    is_able = is_terminal(streams.stdin) and is_terminal(streams.stdout)
+    if not is_able or app.env.get("TERM", "") in _UNABLE:
+        raise UsageError(
+            "the desk needs a terminal that it can draw on", "the same in lines: refcli due"
+        )
+    from refcli.cli.desk.screen import Desk
+
+    Desk(app).run()

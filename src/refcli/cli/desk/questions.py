@@ -1,0 +1,194 @@
+"""What the desk asks: a line, a choice by one key, somebody by name; and texts that it shows."""
+
+import asyncio
+from collections.abc import Callable, Sequence
+from typing import ClassVar, TypeVar
+
+from textual import events, work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Input, OptionList, Static
+from textual.widgets.option_list import Option
+
+from refcli.domain.contacts import Contact
+from refcli.domain.text import clean_line, clean_text
+from refcli.prompt.protocol import Choice
+
+T = TypeVar("T")
+# A line that is pasted may be longer; it is said, and stays to be shortened.
+_LONGEST = 2_000
+
+
+class Question(ModalScreen[T | None]):
+    """A question that Escape leaves."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", "leave", show=False)]
+
+    def action_leave(self) -> None:
+        """Nothing is answered."""
+        self.dismiss(None)
+
+
+class Line(Question[str]):
+    """A line of text; below it what it comes to while it is typed."""
+
+    def __init__(
+        self,
+        question: str,
+        *,
+        hint: str = "",
+        value: str = "",
+        live: Callable[[str], str] | None = None,
+        left: Callable[[str], None] | None = None,
+    ) -> None:
+        super().__init__()
+        self._question, self._hint, self._value = question, hint, value
+        self._live, self._left = live, left
+
+    def compose(self) -> ComposeResult:
+        """The question, its example, the line, and what it comes to."""
+        with Vertical():
+            yield Static(Content(clean_text(self._question)), classes="question")
+            if self._hint:
+                yield Static(Content(self._hint), classes="hint")
+            yield Input(self._value)
+            yield Static("", id="live")
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Show what the line comes to."""
+        if len(event.value) > _LONGEST:
+            self._below(f"too long: {len(event.value)} letters, at most {_LONGEST}")
+        elif self._live is not None:
+            self._below(self._live(event.value))
+
+    def _below(self, text: str) -> None:
+        self.query_one("#live", Static).update(Content(clean_text(text)))
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """The line is the answer, unless it is longer than any line."""
+        if len(event.value) <= _LONGEST:
+            self.dismiss(clean_line(event.value))
+
+    def action_leave(self) -> None:
+        """Nothing is answered; what was typed is kept for the next time."""
+        if self._left is not None:
+            self._left(self.query_one(Input).value[:_LONGEST])
+        self.dismiss(None)
+
+
+class Pick(Question[str]):
+    """One of a few, by its key or with the arrows."""
+
+    def __init__(self, question: str, choices: Sequence[Choice], *, default: str = "") -> None:
+        super().__init__()
+        self._question, self._choices, self._default = question, choices, default
+
+    def compose(self) -> ComposeResult:
+        """The question and its choices."""
+        with Vertical():
+            yield Static(Content(clean_text(self._question)), classes="question")
+            yield OptionList(
+                *(
+                    Option(Content(f"{c.key}) {c.label}" if c.key else c.label), id=str(number))
+                    for number, c in enumerate(self._choices)
+                )
+            )
+
+    def on_mount(self) -> None:
+        """The likeliest answer is under the cursor."""
+        values = [choice.value for choice in self._choices]
+        place = values.index(self._default) if self._default in values else 0
+        self.query_one(OptionList).highlighted = place
+
+    def on_key(self, event: events.Key) -> None:
+        """One key is an answer."""
+        for choice in self._choices:
+            if choice.key and event.character == choice.key:
+                event.stop()
+                self.dismiss(choice.value)
+                return
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Enter is an answer too."""
+        self.dismiss(self._choices[event.option_index].value)
+
+
+class Find(Question[Contact]):
+    """Anybody, found while typing over names, firms, tags and notes."""
+
+    def __init__(self, find: Callable[[str], Sequence[Contact]]) -> None:
+        super().__init__()
+        self._find = find
+        self._found: Sequence[Contact] = ()
+        self._looked_for = ""
+
+    def compose(self) -> ComposeResult:
+        """The line, and who is found."""
+        with Vertical():
+            yield Static("Whom are you looking for?", classes="question")
+            yield Input(max_length=200)
+            yield OptionList()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Who is found now; what was looked for before is given up."""
+        self._look_for(event.value[:_LONGEST])
+
+    @work(exclusive=True, group="find")
+    async def _look_for(self, text: str) -> None:
+        self._found = await asyncio.to_thread(self._find, text)
+        self._looked_for = text
+        listed = self.query_one(OptionList)
+        listed.clear_options()
+        listed.add_options(
+            Option(Content(" · ".join(p for p in (c.name, c.organization or "", *c.tags) if p)))
+            for c in self._found
+        )
+        if self._found:
+            listed.highlighted = 0
+
+    async def on_input_submitted(self, _: Input.Submitted) -> None:
+        """Enter takes who is under the cursor, once what was typed has been looked for."""
+        text = self.query_one(Input).value[:_LONGEST]
+        if text != self._looked_for:
+            found = await asyncio.to_thread(self._find, text)
+            self.dismiss(found[0] if found else None)
+            return
+        place = self.query_one(OptionList).highlighted
+        self.dismiss(self._found[place] if self._found and place is not None else None)
+
+    def on_key(self, event: events.Key) -> None:
+        """The arrows move in the list while the line is typed."""
+        if event.key in ("down", "up"):
+            event.stop()
+            listed = self.query_one(OptionList)
+            listed.action_cursor_down() if event.key == "down" else listed.action_cursor_up()
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """A click takes them."""
+        self.dismiss(self._found[event.option_index])
+
+
+class Shown(Question[None]):
+    """A text to be read; Escape, q and Enter leave it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("q,enter", "leave", "leave", show=False),
+    ]
+
+    def __init__(self, title: str, text: str) -> None:
+        super().__init__()
+        self._title, self._text = title, text
+
+    def compose(self) -> ComposeResult:
+        """The title, and the text in a box that scrolls."""
+        with Vertical():
+            yield Static(Content(clean_line(self._title)), classes="question")
+            with VerticalScroll():
+                yield Static(Content(clean_text(self._text)))
+
+    def on_mount(self) -> None:
+        """Arrows scroll at once."""
+        self.query_one(VerticalScroll).focus()

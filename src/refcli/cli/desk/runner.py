@@ -1,0 +1,45 @@
+"""Commands, typed by the desk: the same lane that a shell takes, with what it prints caught."""
+
+import io
+import threading
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from refcli.cli.frame.context import App
+from refcli.cli.frame.main import Streams, main
+from refcli.domain.text import clean_text
+
+
+class Ran(NamedTuple):
+    """What a command did: its exit code, what it printed, and what it said of an error."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def said(self) -> str:
+        """The first line of what it said, without the name of the program."""
+        lines = (self.err if self.code else self.out).splitlines() or self.err.splitlines()
+        return clean_text(lines[0].removeprefix("refcli: ")) if lines else ""
+
+    @property
+    def all_said(self) -> str:
+        """Everything that it said."""
+        return "\n".join(part.rstrip() for part in (self.out, self.err) if part.strip())
+
+
+class Runner:
+    """Runs one command after the other on the desk's store; nobody is asked anything."""
+
+    def __init__(self, app: App) -> None:
+        self._app = app
+        self._one = threading.Lock()
+
+    def __call__(self, argv: Sequence[str]) -> Ran:
+        """Run a command; never raises, as `main` never does."""
+        out, err = io.StringIO(), io.StringIO()
+        line = ["--store", self._app.store, "--no-input", *argv]
+        with self._one:
+            code = main(line, self._app.env, Streams(io.StringIO(), out, err))
+        return Ran(code, out.getvalue(), err.getvalue())

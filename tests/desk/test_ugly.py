@@ -1,0 +1,125 @@
+"""A desk under ugly circumstances: a plain sentence, nothing lost, the terminal as it was."""
+
+import os
+import shutil
+import signal
+import sys
+from pathlib import Path
+
+import pexpect
+import pytest
+
+from tests.desk.support import Pilot, drive, press, shown, status, write
+from tests.support.program import Program
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
+LEFT = "\x1b[?1049l"
+
+
+def desk(program: Program, **env: str) -> "pexpect.spawn[str]":
+    told = {
+        **os.environ,
+        "REFCLI_STORE": str(program.store),
+        "REFCLI_TODAY": program.today,
+        "TERM": "xterm-256color",
+        **env,
+    }
+    command = [sys.executable, "-m", "refcli", "desk"]
+    return pexpect.spawn(
+        command[0], command[1:], env=told, encoding="utf-8", timeout=40, dimensions=(40, 120)
+    )
+
+
+def test_in_a_real_terminal(sample: Program) -> None:
+    child = desk(sample)
+    child.expect_exact("13 to do")
+    child.send("jd")
+    child.expect_exact("12 to do")
+    child.send("q")
+    child.expect_exact(LEFT)
+    child.expect(pexpect.EOF)
+    child.close()
+    assert child.exitstatus == 0
+    assert "12 to do" in sample.ok("due").out
+
+
+@pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGHUP, signal.SIGTERM])
+def test_killed_it_has_lost_nothing(sample: Program, how: signal.Signals) -> None:
+    child = desk(sample)
+    child.expect_exact("13 to do")
+    child.send("jd")
+    child.expect_exact("12 to do")
+    child.send("llunch with anna")
+    child.kill(how)
+    child.expect(pexpect.EOF)
+    child.close()
+    assert "12 to do" in sample.ok("due").out
+    assert "every page of the store is sound" in sample.ok("doctor").out
+
+
+@pytest.mark.parametrize("term", ["dumb", "", "unknown"])
+def test_a_terminal_that_cannot_be_drawn_on(sample: Program, term: str) -> None:
+    child = desk(sample, TERM=term)
+    child.expect(pexpect.EOF)
+    child.close()
+    assert child.exitstatus == 2
+    assert "the same in lines: refcli due" in (child.before or "")
+
+
+def test_no_terminal(sample: Program) -> None:
+    refused = sample("desk")
+    assert (refused.code, refused.out) == (2, "")
+    assert refused.err == (
+        "refcli: the desk needs a terminal that it can draw on\n"
+        "hint: the same in lines: refcli due\n"
+    )
+
+
+def test_a_store_that_is_damaged_meanwhile_is_said(sample: Program) -> None:
+    whole = sample.store.read_bytes()
+
+    async def does(pilot: Pilot) -> None:
+        sample.store.write_bytes(b"no database at all" * 100)
+        await pilot.pause(0.9)
+        assert status(pilot).startswith("!")
+        await press(pilot, "d")
+        assert status(pilot).startswith("!")
+        sample.store.write_bytes(whole)
+        await pilot.pause(0.9)
+        assert "13 to do" in shown(pilot)[0]
+
+    drive(sample, does)
+    assert sample.store.read_bytes() == whole
+
+
+def test_a_store_that_is_gone_or_replaced(sample: Program, tmp_path: Path) -> None:
+    other = Program(tmp_path / "o.db")
+    shutil.copyfile(sample.store, other.store)
+    other.ok("done 497")
+
+    async def does(pilot: Pilot) -> None:
+        other.store.replace(sample.store)
+        await pilot.pause(0.9)
+        assert "12 to do" in shown(pilot)[0]
+        sample.store.rename(tmp_path / "away.db")
+        await pilot.pause(0.9)
+
+    drive(sample, does)
+
+
+def test_a_long_paste_and_odd_letters(sample: Program) -> None:
+    sample.ok(["contact", "edit", "victor", "--note", "x\u202ey z \u2068[bold]a[/bold]"])
+    sample.ok(["followup", "anna", "call [red]her[/red] about 漢字 e\u0301", "--due", "today"])
+
+    async def does(pilot: Pilot) -> None:
+        text = "\n".join(shown(pilot))
+        assert "[red]her[/red]" in text
+        await press(pilot, "l")
+        pilot.app.screen.query_one("Input").value = "a" * 1_000_000
+        await press(pilot, "enter")
+        await press(pilot, "escape")
+        await press(pilot, "plus")
+        await write(pilot, "Lena")
+
+    drive(sample, does)
+    assert "Lena" in sample.ok("contact list").out

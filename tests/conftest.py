@@ -24,6 +24,24 @@ settings.register_profile(
 settings.load_profile("refcli")
 
 
+# Whole months, kills and fresh installs are tried on the first Python alone: what they try is
+# the same on each, and takes minutes.
+_LONG = (
+    *("tests/months/", "tests/simulation/", "tests/desk/test_looks.py", "tests/drafts/"),
+    *("test_any_store_comes_back_equal", "test_what_goes_out_comes_in_again"),
+    *("test_from_any_state_undo_is_the_way_back", "test_killed_at_any_moment"),
+    *("test_interrupted_in_a_transaction", "test_the_install_command_runs"),
+    *("test_wherever_batches_end", "tests/cli/config/test_every_setting_shows.py"),
+)
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if os.environ.get("BRIEF"):
+        long = [item for item in items if any(name in item.nodeid for name in _LONG)]
+        config.hook.pytest_deselected(items=long)
+        items[:] = [item for item in items if item not in set(long)]
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update", action="store_true", help="write golden files anew")
 

@@ -225,8 +225,8 @@ def test_words_that_only_read_are_understood(anna: Program, typed: str, meant: s
         ("list", "refcli contact list, or refcli followup list"),
         ("add Bob Day", 'refcli contact add "Bob Day"'),
         ("new Bob", "refcli contact add Bob"),
-        ("delete", "refcli undo, or refcli contact forget NAME"),
-        ("remove anna", "refcli undo, or refcli contact forget anna"),
+        ("delete", "refcli undo, or refcli log delete ID, or refcli contact drop NAME"),
+        ("remove anna", "refcli undo, or refcli log delete ID, or refcli contact drop anna"),
         ("remind anna", "refcli followup anna"),
     ],
 )

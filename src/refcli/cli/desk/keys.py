@@ -45,8 +45,13 @@ KEYS = (
 _SIGNS = {"plus": "+", "slash": "/", "colon": ":", "question_mark": "?", "escape": "Esc"}
 
 
+def sign(key: str) -> str:
+    """A key as a person reads it."""
+    return _SIGNS.get(key, key)
+
+
 def key_lines() -> str:
     """A line a key."""
-    lines = [f"{_SIGNS.get(key.key, key.key):<5}{key.does}" for key in KEYS]
+    lines = [f"{sign(key.key):<5}{key.does}" for key in KEYS]
     more = ["Enter opens what is chosen, Tab goes on to the next pane, arrows move.", ""]
     return "\n".join([*more, *lines])

@@ -5,7 +5,7 @@ import threading
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from refcli.cli.frame.context import App
+from refcli.cli.frame.context import App, load_write_lane
 from refcli.cli.frame.main import Streams, main
 from refcli.domain.text import clean_text
 
@@ -35,6 +35,11 @@ class Runner:
     def __init__(self, app: App) -> None:
         self._app = app
         self._one = threading.Lock()
+
+    def load(self) -> None:
+        """Load what is written with; a command waits for that, two imports at once would meet."""
+        with self._one:
+            load_write_lane()
 
     def __call__(self, argv: Sequence[str]) -> Ran:
         """Run a command; never raises, as `main` never does."""

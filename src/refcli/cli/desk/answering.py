@@ -1,0 +1,170 @@
+"""What the keys do with what is due, and with the words for it."""
+
+import asyncio
+
+from textual import app as textual_app
+from textual import work
+from textual.widgets import TabbedContent, TextArea
+
+from refcli.cli.delivery import edited, open_mail, taken_by_clipboard
+from refcli.cli.desk.questions import Pick
+from refcli.cli.desk.showing import Showing
+from refcli.domain.answers import (
+    DONE,
+    NO,
+    YES,
+    can_be_lost,
+    can_be_won,
+    default_answer,
+    spoken_answers,
+)
+from refcli.domain.due import DueItem
+from refcli.domain.kinds import KINDS
+from refcli.errors import RefcliError
+from refcli.prompt.protocol import Choice
+
+_SNOOZED = {"1": "tomorrow", "3": "in 3 days", "7": "in 7 days"}
+
+
+class Answering(Showing):
+    """Answers with one key, or asks what is missing."""
+
+    # --- what is done with what is due --------------------------------------------------------
+
+    @work(exclusive=True, group="act")
+    async def action_done(self) -> None:
+        """Done; where somebody had to answer, what they said."""
+        item = self._chosen()
+        if item is None:
+            return
+        spoken = spoken_answers(item)
+        if not spoken:
+            await self._answer(item, DONE)
+            return
+        words = {"contact": item.contact_name, "won": "became business"}
+        choices = [Choice(s.answer, s.words.format(**words), s.key) for s in spoken]
+        asked = Pick(item.line, choices, default=default_answer(item))
+        picked = await self.push_screen_wait(asked)
+        if picked is not None:
+            await self._answer(item, picked)
+
+    @work(exclusive=True, group="act")
+    async def action_answer(self, answer: str) -> None:
+        """What they said, with one key."""
+        item = self._chosen()
+        if item is not None:
+            await self._answer(item, answer)
+
+    async def _answer(self, item: DueItem, answer: str) -> None:
+        """What an answer asks in turn is asked, and the command typed."""
+        more: tuple[str, ...] = ()
+        if answer == YES and can_be_won(item) and item.intro is not None:
+            worth = await self._line("worth", "What is it worth?", hint="Enter leaves it open")
+            if worth:
+                await self._type("intro", "won", str(item.intro), "--value", worth)
+                return
+            if worth is None:
+                return
+        elif answer == NO and can_be_lost(item):
+            why = await self._line("lost", "Why did it come to nothing?", hint="not interested")
+            if not why:
+                return
+            more = ("--note", why)
+        elif answer == DONE and KINDS[item.kind].needs_note:
+            what = await self._line("given", f"What did you do for {item.contact_name}?")
+            if not what:
+                return
+            more = ("--note", what)
+        told = () if answer == DONE else ("--answer", answer)
+        await self._type("done", str(item.id), *told, *more)
+
+    @work(exclusive=True, group="act")
+    async def action_tried(self) -> None:
+        """Tried, and nobody was reached."""
+        item = self._chosen()
+        if item is not None:
+            await self._type("tried", str(item.id))
+
+    @work(exclusive=True, group="act")
+    async def action_snooze(self) -> None:
+        """Put off until a day."""
+        item = self._chosen()
+        if item is None:
+            return
+        hint = "1 tomorrow, 3, 7, or a day: friday, 4 dec"
+        until = await self._line("snooze", "Until when?", hint=hint)
+        if until:
+            await self._type("snooze", str(item.id), _SNOOZED.get(until, until))
+
+    @work(exclusive=True, group="act")
+    async def action_skip(self) -> None:
+        """Left out."""
+        item = self._chosen()
+        if item is None:
+            return
+        why = await self._line("skip", f"Leave out: {item.line}? Why?", hint="Enter for no reason")
+        if why is not None:
+            await self._type("skip", str(item.id), *(("--because", why) if why else ()))
+
+    # --- words ------------------------------------------------------------------------------
+
+    def action_tab(self, tab: str) -> None:
+        """Show a tab of the person."""
+        if self._whom() is not None:
+            self.screen.add_class("open")
+            self.query_one(TabbedContent).active = tab
+            self._focus_pane()
+
+    async def _own_words(self) -> str | None:
+        """The words as they stand there now; they are read first where they were not shown yet."""
+        person = self._whom()
+        if person is None:
+            return None
+        if self.query_one(TabbedContent).active != "words":
+            about = self._item.id if self._item is not None else None
+            words = await asyncio.to_thread(self._words_of, person.id, about)
+            self._set_words(person, words)
+        if self._words is None or self._words.draft is None:
+            self._say(f"! {self._words.why if self._words else 'there are no words for it'}")
+            return None
+        return self.query_one("#words-text", TextArea).text
+
+    @work(exclusive=True, group="act")
+    async def action_copy(self) -> None:
+        """The words go to the clipboard."""
+        text = await self._own_words()
+        if text is None:
+            return
+        if not await asyncio.to_thread(taken_by_clipboard, self.refcli, text):
+            self.copy_to_clipboard(text)
+        self._say("copied; d says that it is sent")
+
+    @work(exclusive=True, group="act")
+    async def action_mail(self) -> None:
+        """The words go to the mail program."""
+        text = await self._own_words()
+        words = self._words
+        if text is None or words is None or words.draft is None:
+            return
+        try:
+            told = words.draft._replace(text=text)
+            await asyncio.to_thread(open_mail, self.refcli, told, words.address)
+        except RefcliError as error:
+            self._complain(error)
+        else:
+            self._say("it is in your mail program; d says that it is sent")
+
+    @work(exclusive=True, group="act")
+    async def action_edit(self) -> None:
+        """The words go to the editor, and come back."""
+        text = await self._own_words()
+        if text is None:
+            return
+        try:
+            with self.suspend():
+                changed = edited(self.refcli, text)
+        except (RefcliError, textual_app.SuspendNotSupported) as error:
+            self._say(f"! {error}")
+        else:
+            self.query_one("#words-text", TextArea).load_text(changed)
+            self.action_tab("words")

@@ -1,0 +1,304 @@
+"""What stands on the desk: the lists, the person, and what was said; read again when it changes."""
+
+import asyncio
+import datetime as dt
+import os
+import sqlite3
+from collections.abc import Callable
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import app as textual_app
+from textual import events, work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+from textual.widgets import Footer, OptionList, Static, TabbedContent, TabPane, TextArea
+from textual.widgets.option_list import Option
+
+from refcli.cli.desk import looks
+from refcli.cli.desk.day import Block, Day, read_day
+from refcli.cli.desk.keys import KEYS
+from refcli.cli.desk.questions import Line
+from refcli.cli.desk.runner import Ran, Runner
+from refcli.cli.frame.context import App
+from refcli.domain.contacts import Person
+from refcli.domain.due import DueItem
+from refcli.domain.text import clean_line, clean_text
+from refcli.errors import RefcliError
+
+if TYPE_CHECKING:
+    from refcli.cli.desk.panes import Words
+
+_SECONDS_BETWEEN_LOOKS = 0.5
+# Nobody types so fast that each row they pass is to be read.
+_SECONDS_ON_A_ROW = 0.06
+
+
+class Showing(textual_app.App[None]):
+    """The screen; it reads through `day` and `panes`, and writes by typing commands."""
+
+    TITLE = "refcli"
+    CSS = looks.CSS
+    ENABLE_COMMAND_PALETTE = False
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(key.key, key.action, key.short, show=key.is_shown) for key in KEYS
+    ]
+
+    def __init__(self, refcli: App) -> None:
+        super().__init__()
+        self.refcli = refcli
+        self._run = Runner(refcli)
+        self._day = Day("", (), (), ())
+        self._items: dict[str, DueItem] = {}
+        self._person: Person | None = None
+        self._item: DueItem | None = None
+        self._words: Words | None = None
+        self._seen: object = None
+        self._unsent: dict[str, str] = {}
+
+    # --- what is there ----------------------------------------------------------------------
+
+    def compose(self) -> ComposeResult:
+        """A title, two panes, a line for what was said, and the keys."""
+        yield Static("", id="title")
+        yield Static(looks.TOO_SMALL, id="small")
+        with Horizontal(id="panes"):
+            yield OptionList(id="due")
+            with TabbedContent(id="person", initial="now"):
+                with TabPane("Now", id="now"), VerticalScroll():
+                    yield Static("", id="now-text")
+                with TabPane("Words", id="words"):
+                    yield TextArea("", id="words-text", soft_wrap=True)
+                with TabPane("Timeline", id="timeline"), VerticalScroll():
+                    yield Static("", id="timeline-text")
+                with TabPane("Network", id="network"), VerticalScroll():
+                    yield Static("", id="network-text")
+        yield Static("", id="status")
+        yield Footer(compact=True, show_command_palette=False)
+
+    def on_mount(self) -> None:
+        """The day is read, and looked at again twice a second."""
+        self.theme = self._own_theme()
+        self._read_again()
+        self.query_one("#due").focus()
+        self.set_interval(_SECONDS_BETWEEN_LOOKS, self._look)
+        # What is written with loads while the person reads.
+        self.set_timer(_SECONDS_BETWEEN_LOOKS, self._load)
+
+    @work(group="load")
+    async def _load(self) -> None:
+        await asyncio.to_thread(self._run.load)
+
+    def _own_theme(self) -> str:
+        if self.refcli.env.get("NO_COLOR"):
+            return looks.PLAIN
+        # Some terminals tell their background: `15;0` is light on dark.
+        ground = self.refcli.env.get("COLORFGBG", "").rpartition(";")[2]
+        return looks.LIGHT if ground in ("7", "15") else looks.DARK
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Two panes where there is room, one where there is less, a word where there is none."""
+        width, height = event.size
+        is_tiny = width < looks.LEAST_COLUMNS or height < looks.LEAST_ROWS
+        self.screen_stack[0].set_class(is_tiny, "tiny")
+        self.screen_stack[0].set_class(width >= looks.WIDE, "wide")
+        self.screen_stack[0].set_class(width < looks.WIDE, "narrow")
+
+    # --- what the store says ----------------------------------------------------------------
+
+    def _look(self) -> None:
+        """Whether the day or the store has changed since, in this shell or another."""
+        if not self.refcli.env.get("REFCLI_TODAY"):
+            now = dt.datetime.now().astimezone()
+            if now.date() != self.refcli.today:
+                self.refcli = self.refcli._replace(now=now, today=now.date())
+                self._seen = None
+        if self._stamp() != self._seen:
+            self._read_again()
+
+    def _stamp(self) -> object:
+        """What changes with every commit; the file is not opened, which would drop its locks."""
+        try:
+            found = os.stat(self.refcli.store)  # noqa: PTH116  pathlib costs more
+        except OSError:
+            return None
+        return (found.st_ino, found.st_mtime_ns, found.st_size)
+
+    def _read_again(self) -> None:
+        """The lists as they are now; what cannot be read is said, and the lists stay."""
+        self._seen = self._stamp()
+        try:
+            self._day = read_day(self.refcli)
+        except (RefcliError, sqlite3.Error) as error:
+            self._complain(error)
+            return
+        self.query_one("#title", Static).update(Content(self._day.title))
+        self._list()
+        self._show_person()
+
+    def _list(self) -> None:
+        listed = self.query_one("#due", OptionList)
+        before = listed.highlighted
+        known = listed.get_option_at_index(before).id if before is not None else None
+        self._items = {str(item.id): item for item in self._day.items}
+        listed.clear_options()
+        listed.add_options(self._options())
+        self._choose_row(known, before)
+
+    def _choose_row(self, known: str | None, before: int | None) -> None:
+        """The same follow-up under the cursor, else the one that took its place."""
+        listed = self.query_one("#due", OptionList)
+        rows = [listed.get_option_at_index(n) for n in range(listed.option_count)]
+        places = [n for n, row in enumerate(rows) if row.id is not None]
+        same = [n for n in places if rows[n].id == known]
+        after = [n for n in places if before is not None and n >= before]
+        if places and self._is_about_due():
+            listed.highlighted = (same or after or places[-1:] if before else same or places)[0]
+        elif not places:
+            self._item = None
+
+    def _is_about_due(self) -> bool:
+        return self._item is not None or self._person is None
+
+    def _options(self) -> list[Option]:
+        rows: list[Option] = []
+        for item in self._day.meetings:
+            hour = item.time or "today"
+            rows.append(Option(Content(f"{hour}  {clean_line(item.line)}"), id=str(item.id)))
+        for block in self._day.now:
+            rows += self._block(block)
+        if self._day.week:
+            rows.append(Option(Content("This week"), disabled=True))
+        for block in self._day.week:
+            rows += self._block(block)
+        if not rows:
+            rows.append(Option(Content("Nothing is due. l logs, / finds, ? has the keys.")))
+        return rows
+
+    def _block(self, block: Block) -> list[Option]:
+        head = Option(Content(f"{clean_line(block.name)}, {block.when}"), disabled=True)
+        items = [
+            Option(Content(f"  {clean_line(item.line)}{self._reach(item)}"), id=str(item.id))
+            for item in block.items
+        ]
+        return [head, *items]
+
+    def _reach(self, item: DueItem) -> str:
+        return f" ({clean_line(item.reach_at)})" if item.reach_at else ""
+
+    # --- whom it is about -------------------------------------------------------------------
+
+    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        """The person of the row comes to the right side."""
+        item = self._items.get(event.option.id or "")
+        if event.option_list.id == "due" and item is not None:
+            self._item, self._person = item, Person(item.contact_id, item.contact_name)
+            self.set_timer(_SECONDS_ON_A_ROW, self._show_person)
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Enter opens the person."""
+        if event.option_list.id == "due" and self._person is not None:
+            self.screen.add_class("open")
+            self._focus_pane()
+
+    def _focus_pane(self) -> None:
+        tab = self.query_one(TabbedContent).active
+        pane = "#words-text" if tab == "words" else f"#{tab} VerticalScroll"
+        self.query_one(pane).focus()
+
+    def on_tabbed_content_tab_activated(self, _: TabbedContent.TabActivated) -> None:
+        """The tab's own text is read when it is looked at."""
+        self._show_person()
+
+    @work(exclusive=True, group="pane")
+    async def _show_person(self) -> None:
+        """Read what the open tab shows of the person, beside the loop that draws."""
+        person, item, tab = self._person, self._item, self.query_one(TabbedContent).active
+        if person is None:
+            return
+        try:
+            if tab == "words":
+                about = item.id if item is not None else None
+                words = await asyncio.to_thread(self._words_of, person.id, about)
+                self._set_words(person, words)
+                return
+            text = await asyncio.to_thread(self._text_of, tab, person)
+        except (RefcliError, sqlite3.Error, LookupError) as error:
+            self._complain(error)
+            return
+        shown = f"{clean_line(person.name)}\n{clean_text(text)}"
+        self.query_one(f"#{tab}-text", Static).update(Content(shown))
+
+    def _words_of(self, person: int, about: int | None) -> "Words":
+        # What is written with is loaded when words are looked at.
+        from refcli.cli.desk.panes import words_of
+
+        return words_of(self.refcli, person, about)
+
+    def _text_of(self, tab: str, person: Person) -> str:
+        from refcli.cli.desk import panes
+
+        if tab == "now":
+            return panes.now_of(self.refcli, person.id)
+        of = {"timeline": panes.timeline_of, "network": panes.network_of}
+        return of[tab](self.refcli, person)
+
+    def _set_words(self, person: Person, words: "Words") -> None:
+        if words == self._words:
+            return
+        self._words = words
+        area = self.query_one("#words-text", TextArea)
+        area.load_text(words.draft.text if words.draft is not None else words.why)
+        area.border_title = clean_line(person.name)
+
+    # --- what is said -----------------------------------------------------------------------
+
+    def _say(self, text: str) -> None:
+        self.query_one("#status", Static).update(Content(clean_line(text)))
+
+    def _complain(self, error: Exception) -> None:
+        if isinstance(error, RefcliError):
+            self._say(f"! {error.message}{f'; {error.hint}' if error.hint else ''}")
+        elif isinstance(error, LookupError):
+            self._say("! they are not there any more")
+        else:
+            self._say(f"! the store cannot be read now: {error}")
+
+    async def _type(self, *argv: str) -> Ran:
+        """Run one command beside the loop that draws, say what it said, and read again."""
+        self._say("…")
+        ran = await asyncio.to_thread(self._run, argv)
+        if ran.code:
+            self._say("! " + " ".join(ran.err.removeprefix("refcli: ").split("\nhint: ")))
+        else:
+            self._say(ran.said or f"done: {' '.join(argv[:2])}")
+        self._read_again()
+        return ran
+
+    def _chosen(self) -> DueItem | None:
+        if self._item is None:
+            self._say("! nothing that is due is chosen; the arrows choose")
+        return self._item
+
+    def _whom(self) -> Person | None:
+        if self._person is None:
+            self._say("! nobody is chosen; / finds anybody")
+        return self._person
+
+    async def _line(
+        self,
+        name: str,
+        question: str,
+        *,
+        hint: str = "",
+        live: Callable[[str], str] | None = None,
+    ) -> str | None:
+        """Ask for a line; what was left unsent stands there again."""
+
+        def left(text: str) -> None:
+            self._unsent[name] = text
+
+        value = self._unsent.pop(name, "")
+        line = Line(question, hint=hint, value=value, live=live, left=left)
+        return await self.push_screen_wait(line)

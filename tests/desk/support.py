@@ -46,13 +46,15 @@ def drive(
 
 async def settled(pilot: Pilot) -> None:
     """Wait until nothing is being read or written, and all is drawn."""
-    for _ in range(200):
-        await pilot.pause(0.02)
+    quiet = 0
+    for _ in range(400):
+        await pilot.pause(0.03)
         busy = [w for w in pilot.app.workers if not w.is_finished]
         asks = len(pilot.app.screen_stack) > 1
-        # A question that waits for its answer is at rest too.
-        if not busy or (asks and all(w.group == "act" for w in busy)):
-            await pilot.pause(0.08)
+        # A question that waits for its answer is at rest too; a row is read a moment after.
+        is_quiet = not busy or (asks and all(w.group == "act" for w in busy))
+        quiet = quiet + 1 if is_quiet else 0
+        if quiet >= 5:
             return
     raise AssertionError("the desk did not come to rest")
 

@@ -281,8 +281,8 @@ def _reciprocity(who: Standing, table: Mapping[str, int]) -> Term | None:
     value = each * who.theirs + min(table["reciprocity-ahead"], each * ahead)
     if not value:
         return None
-    parts = [f"{plural(who.theirs, 'favor')} of theirs" if who.theirs else ""]
-    parts.append(f"you are {plural(ahead, 'favor')} ahead" if ahead else "")
+    parts = [f"{plural(who.theirs, 'good turn')} of theirs" if who.theirs else ""]
+    parts.append(f"you are {plural(ahead, 'good turn')} ahead" if ahead else "")
     text = ", ".join(part for part in parts if part)
     return Term("reciprocity", text, min(table["reciprocity-most"], value))
 

@@ -10,6 +10,7 @@ TOO_SMALL = (
 DARK, LIGHT, PLAIN = "textual-dark", "textual-light", "ansi-dark"
 
 CSS = """
+* { scrollbar-size-vertical: 1; }
 #title { height: 1; text-style: bold; padding: 0 1; }
 #status { height: 1; padding: 0 1; }
 #small { display: none; padding: 1 2; }

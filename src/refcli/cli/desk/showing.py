@@ -56,6 +56,7 @@ class Showing(textual_app.App[None]):
         self._words: Words | None = None
         self._seen: object = None
         self._unsent: dict[str, str] = {}
+        self._is_typing = False
 
     # --- what is there ----------------------------------------------------------------------
 
@@ -114,8 +115,8 @@ class Showing(textual_app.App[None]):
             if now.date() != self.refcli.today:
                 self.refcli = self.refcli._replace(now=now, today=now.date())
                 self._seen = None
-        if self._stamp() != self._seen:
-            self._read_again()
+        if not self._is_typing and self._stamp() != self._seen:
+            self._read_again(is_by_others=True)
 
     def _stamp(self) -> object:
         """What changes with every commit; the file is not opened, which would drop its locks."""
@@ -125,7 +126,7 @@ class Showing(textual_app.App[None]):
             return None
         return (found.st_ino, found.st_mtime_ns, found.st_size)
 
-    def _read_again(self) -> None:
+    def _read_again(self, *, is_by_others: bool = False) -> None:
         """The lists as they are now; what cannot be read is said, and the lists stay."""
         self._seen = self._stamp()
         try:
@@ -134,17 +135,23 @@ class Showing(textual_app.App[None]):
             self._complain(error)
             return
         self.query_one("#title", Static).update(Content(self._day.title))
-        self._list()
+        self._list(is_by_others=is_by_others)
         self._show_person()
 
-    def _list(self) -> None:
+    def _list(self, *, is_by_others: bool) -> None:
         listed = self.query_one("#due", OptionList)
         before = listed.highlighted
         known = listed.get_option_at_index(before).id if before is not None else None
         self._items = {str(item.id): item for item in self._day.items}
         listed.clear_options()
         listed.add_options(self._options())
-        self._choose_row(known, before)
+        gone = self._item if self._item is not None and known not in self._items else None
+        if gone is not None and is_by_others:
+            # Somebody else did what was chosen: the next key must not fall on another row.
+            self._item = None
+            self._say(f"! done elsewhere: {gone.line}")
+        else:
+            self._choose_row(known, before)
 
     def _choose_row(self, known: str | None, before: int | None) -> None:
         """The same follow-up under the cursor, else the one that took its place."""
@@ -268,7 +275,11 @@ class Showing(textual_app.App[None]):
     async def _type(self, *argv: str) -> Ran:
         """Run one command beside the loop that draws, say what it said, and read again."""
         self._say("…")
-        ran = await asyncio.to_thread(self._run, argv)
+        self._is_typing = True
+        try:
+            ran = await asyncio.to_thread(self._run, argv)
+        finally:
+            self._is_typing = False
         if ran.code:
             self._say("! " + " ".join(ran.err.removeprefix("refcli: ").split("\nhint: ")))
         else:

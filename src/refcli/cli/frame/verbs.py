@@ -5,7 +5,7 @@ A test holds them against the registry: reading that here would cost more than t
 
 VERBS = (
     *("due", "done", "tried", "snooze", "skip", "log", "meet", "followup"),
-    *("desk", "ask", "path", "prep", "write", "talk"),
+    *("ask", "path", "desk", "prep", "write", "talk"),
     *("debrief", "kit", "words"),
     *("thank", "intro", "reciprocate", "partner", "campaign", "testimonial", "engagement"),
     *("contact", "review", "init", "demo", "import", "export", "backup", "restore", "history"),

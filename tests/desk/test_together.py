@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.desk.support import Pilot, drive, press, settled, shown, status
+from tests.desk.support import Pilot, desk_of, drive, press, settled, shown, status
 from tests.support.program import Program
 from tests.support.tables import tables
 
@@ -59,3 +59,39 @@ def test_mornings_at_the_desk_come_out_as_the_same_mornings_in_commands(
         drive(sample, does)
         assert sample.ok("due --within 30 --json").json == other.ok("due --within 30 --json").json
     assert tables(sample.store) == tables(other.store)
+
+
+def test_a_resize_while_a_question_is_open(sample: Program) -> None:
+    async def does(pilot: Pilot) -> None:
+        await press(pilot, "l")
+        await pilot.press(*"lunch", "space", *"with", "space", *"priya")
+        for size in ((80, 24), (40, 10), (200, 50)):
+            await pilot.resize_terminal(*size)
+            await settled(pilot)
+        await press(pilot, "enter")
+        assert status(pilot).startswith("logged Priya Nair")
+
+    drive(sample, does, size=(120, 40))
+
+
+def test_two_desks_on_one_store(sample: Program) -> None:
+    """What one does is seen at the other, and neither undoes what it has not seen."""
+
+    async def one(pilot: Pilot) -> None:
+        async def two(other: Pilot) -> None:
+            await press(other, "j")
+            await press(other, "d")
+            await pilot.pause(0.9)
+            await settled(pilot)
+            assert "12 to do" in shown(pilot)[0]
+            await press(pilot, "u")
+            await other.pause(0.9)
+            await settled(other)
+            assert "13 to do" in shown(other)[0]
+
+        async with desk_of(sample).run_test(size=(80, 24)) as second:
+            await settled(second)
+            await two(second)
+
+    drive(sample, one)
+    assert "13 to do" in sample.ok("due").out

@@ -203,3 +203,16 @@ def test_an_empty_store(refcli: Program) -> None:
 
     drive(refcli, does)
     assert "Lena Fuchs" in refcli.ok("contact list").out
+
+
+def test_words_changed_by_hand_outlive_what_else_happens(sample: Program) -> None:
+    async def does(pilot: Pilot) -> None:
+        await go(pilot, MAYA)
+        await press(pilot, "w")
+        await press(pilot, "X")
+        await press(pilot, "escape")
+        await press(pilot, "l")
+        await write(pilot, "call with priya about the library")
+        assert any("XMaya, thank you" in line for line in shown(pilot))
+
+    drive(sample, does)

@@ -3,12 +3,8 @@
 import os
 import sqlite3
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 import typer
-
-if TYPE_CHECKING:
-    from refcli.read.completion import Kept
 
 
 class Offered(str):
@@ -34,30 +30,22 @@ def complete_name(context: typer.Context, incomplete: str) -> list[Offered]:
 
 def complete_tag(context: typer.Context, incomplete: str) -> list[Offered]:
     """The tags that somebody has."""
-    from refcli.read.completion import Kept
-
-    return _kept(context, Kept.TAG, incomplete)
+    return _kept(context, "TAG", incomplete)
 
 
 def complete_target(context: typer.Context, incomplete: str) -> list[Offered]:
     """The targets of the kit."""
-    from refcli.read.completion import Kept
-
-    return _kept(context, Kept.TARGET, incomplete)
+    return _kept(context, "TARGET", incomplete)
 
 
 def complete_firm(context: typer.Context, incomplete: str) -> list[Offered]:
     """The firms at which contacts are."""
-    from refcli.read.completion import Kept
-
-    return _kept(context, Kept.FIRM, incomplete)
+    return _kept(context, "FIRM", incomplete)
 
 
 def complete_industry(context: typer.Context, incomplete: str) -> list[Offered]:
     """The industries that contacts are in."""
-    from refcli.read.completion import Kept
-
-    return _kept(context, Kept.INDUSTRY, incomplete)
+    return _kept(context, "INDUSTRY", incomplete)
 
 
 def complete_setting(incomplete: str) -> list[Offered]:
@@ -69,10 +57,11 @@ def complete_setting(incomplete: str) -> list[Offered]:
     return [Offered(name) for name in beginning or [n for n in names if incomplete in n]]
 
 
-def _kept(context: typer.Context, kind: "Kept", incomplete: str) -> list[Offered]:
-    from refcli.read.completion import kept_words
+def _kept(context: typer.Context, kind: str, incomplete: str) -> list[Offered]:
+    from refcli.read.completion import Kept, kept_words
 
-    return [Offered(w) for w in _from_store(context, lambda c: kept_words(c, kind, incomplete))]
+    words = _from_store(context, lambda c: kept_words(c, Kept[kind], incomplete))
+    return [Offered(word) for word in words]
 
 
 def _from_store(

@@ -9,6 +9,7 @@ from textual.widgets import TabbedContent, TextArea
 from refcli.cli.delivery import edited, open_mail, taken_by_clipboard
 from refcli.cli.desk.questions import Pick
 from refcli.cli.desk.showing import Showing
+from refcli.cli.spoken import spoken_choices, won_words
 from refcli.domain.answers import (
     DONE,
     NO,
@@ -16,7 +17,6 @@ from refcli.domain.answers import (
     can_be_lost,
     can_be_won,
     default_answer,
-    spoken_answers,
 )
 from refcli.domain.due import DueItem
 from refcli.domain.kinds import KINDS
@@ -37,16 +37,21 @@ class Answering(Showing):
         item = self._chosen()
         if item is None:
             return
-        spoken = spoken_answers(item)
-        if not spoken:
-            await self._answer(item, DONE)
+        choices = await self._read(self._spoken, item)
+        if choices is None:
             return
-        words = {"contact": item.contact_name, "won": "became business"}
-        choices = [Choice(s.answer, s.words.format(**words), s.key) for s in spoken]
-        asked = Pick(item.line, choices, default=default_answer(item))
-        picked = await self.push_screen_wait(asked)
+        picked: str | None = DONE
+        if choices:
+            picked = await self.push_screen_wait(
+                Pick(item.line, choices, default=default_answer(item))
+            )
         if picked is not None:
             await self._answer(item, picked)
+
+    def _spoken(self, item: DueItem) -> tuple[Choice, ...]:
+        with self.refcli.reading(quiet=True) as connection:
+            won = won_words(connection, [item])
+        return spoken_choices(item, won.get(item.id, ""))
 
     @work(exclusive=True, group="act")
     async def action_answer(self, answer: str) -> None:
@@ -121,11 +126,9 @@ class Answering(Showing):
         if person is None:
             return None
         if self.query_one(TabbedContent).active != "words":
-            about = self._item.id if self._item is not None else None
-            words = await asyncio.to_thread(self._words_of, person.id, about)
-            self._set_words(person, words)
-        if self._words is None or self._words.draft is None:
-            self._say(f"! {self._words.why if self._words else 'there are no words for it'}")
+            await self._read_words(person, self._item)
+        if self._words.draft is None:
+            self._say(f"! {self._words.why}")
             return None
         return self.query_one("#words-text", TextArea).text
 
@@ -143,12 +146,11 @@ class Answering(Showing):
     async def action_mail(self) -> None:
         """The words go to the mail program."""
         text = await self._own_words()
-        words = self._words
-        if text is None or words is None or words.draft is None:
+        draft, address = self._words.draft, self._words.address
+        if text is None or draft is None:
             return
         try:
-            told = words.draft._replace(text=text)
-            await asyncio.to_thread(open_mail, self.refcli, told, words.address)
+            await asyncio.to_thread(open_mail, self.refcli, draft._replace(text=text), address)
         except RefcliError as error:
             self._complain(error)
         else:

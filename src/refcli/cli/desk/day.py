@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from refcli.cli.frame.context import App
 from refcli.domain import kinds
+from refcli.domain.day_words import day_text
 from refcli.domain.due import DueItem
 from refcli.read.due import due_items
 from refcli.render.plain import due_title
@@ -51,7 +52,7 @@ def read_day(app: App) -> Day:
     )
     others = [item for item in items if item not in meetings]
     now = [item for item in others if item.days_late >= 0]
-    day = f"{app.today:%a} {app.today.day} {app.today:%b}"
+    day = day_text(app.today, app.today - dt.timedelta(days=9))
     due = [*meetings, *now]
     title = due_title(due, day) if due else f"{day}: nothing is due"
     week = [item for item in others if item.days_late < 0]

@@ -1,11 +1,10 @@
 """What the right side shows of one person: now, words, timeline, network."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from refcli.cli.desk.words import Words
 from refcli.cli.frame.context import App
 from refcli.domain.contacts import Person
-from refcli.domain.drafts.draft import Draft
 from refcli.domain.ties import from_them
 from refcli.domain.tree import path_to, referral_tree
 from refcli.errors import RefcliError
@@ -19,16 +18,9 @@ from refcli.read.timeline import timeline
 from refcli.read.tree import links
 from refcli.render.layout import Sheet
 from refcli.render.prep import prep_sheet
+from refcli.render.terminal import columns_of, pad
 from refcli.render.timeline import moment_text
 from refcli.render.tree import tree_lines
-
-
-class Words(NamedTuple):
-    """The draft for somebody, and where it would go; without one `why` says what is missing."""
-
-    draft: Draft | None
-    address: str
-    why: str = ""
 
 
 def now_of(app: App, person: int) -> str:
@@ -39,8 +31,8 @@ def now_of(app: App, person: int) -> str:
 
 
 def _sheet_lines(sheet: Sheet) -> Iterator[str]:
-    width = max((len(label) for label, _ in sheet.fields), default=0)
-    yield from (f"{label.ljust(width)}  {value}" for label, value in sheet.fields)
+    width = max((columns_of(label) for label, _ in sheet.fields), default=0)
+    yield from (f"{pad(label, width)}  {value}" for label, value in sheet.fields)
     for section in sheet.sections:
         yield from ("", section.title.upper(), *(f"  {line}" for line in section.lines))
 
@@ -51,9 +43,9 @@ def words_of(app: App, person: int, about: int | None) -> Words:
         try:
             draft = draft_for(connection, Wanted(person, about=about), app.today)
         except RefcliError as error:
-            return Words(None, "", f"{error.message}\n{error.hint}".strip())
+            return Words(why=f"{error.message}\n{error.hint}".strip())
         except LookupError:
-            return Words(None, "", "they are not there any more")
+            return Words(why="they are not there any more")
         return Words(draft, email_of(connection, person) or "")
 
 

@@ -24,6 +24,11 @@ class Ran(NamedTuple):
         return clean_text(lines[0].removeprefix("refcli: ")) if lines else ""
 
     @property
+    def why(self) -> str:
+        """What was wrong and what to type next, in one line."""
+        return clean_text(" ".join(self.err.removeprefix("refcli: ").split("\nhint: ")))
+
+    @property
     def all_said(self) -> str:
         """Everything that it said."""
         return "\n".join(part.rstrip() for part in (self.out, self.err) if part.strip())

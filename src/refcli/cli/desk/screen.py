@@ -1,6 +1,5 @@
 """The desk itself: what happened, what is to come, anybody, any command."""
 
-import asyncio
 import shlex
 import sqlite3
 from collections.abc import Sequence
@@ -12,6 +11,7 @@ from refcli.cli.desk import looks
 from refcli.cli.desk.answering import Answering
 from refcli.cli.desk.keys import key_lines
 from refcli.cli.desk.questions import Find, Pick, Shown
+from refcli.cli.spoken import DECLINED, LATER, PENDING, PROMISED
 from refcli.domain.contacts import Contact, Person
 from refcli.errors import RefcliError
 from refcli.prompt.protocol import Choice
@@ -20,13 +20,8 @@ from refcli.read.contact_lists import called_so, find_contacts
 
 _FOUND = 30
 _SHORT = 2
-_ANSWERS = (
-    Choice("promised", "they promised to introduce somebody", "p"),
-    Choice("pending", "no answer yet", "w"),
-    Choice("later", "not now", "l"),
-    Choice("declined", "no", "n"),
-    Choice("plan", "not asked yet: plan it for a day", "d"),
-)
+_PLAN = Choice("plan", "not asked yet: plan it for a day", "d")
+_ANSWERS = (PROMISED, PENDING, LATER, DECLINED, _PLAN)
 
 
 class Desk(Answering):
@@ -45,7 +40,7 @@ class Desk(Answering):
             text = await self._line(name, question, hint=hint, live=self._understood)
             if not text:
                 return
-            ran = await self._type(name, text)
+            ran = await self._type(name, "add", "--", text)
             if not ran.code:
                 return
             self._unsent[name] = text
@@ -62,7 +57,9 @@ class Desk(Answering):
         person = self._whom()
         if person is None:
             return
-        known = await asyncio.to_thread(self._targets)
+        known = await self._read(self._targets)
+        if known is None:
+            return
         if not known:
             self._say('! first say whom you look for: : kit target NAME --in … --looking-for "…"')
             return
@@ -104,7 +101,7 @@ class Desk(Answering):
         phone = await self._line("phone", "Their number?", hint="Enter for none")
         if phone is not None:
             reach = ("--phone", phone) if phone else ()
-            await self._type("intro", f"@{person.id}", who, *reach)
+            await self._type("intro", "add", *reach, "--", f"@{person.id}", who)
 
     @work(exclusive=True, group="act")
     async def action_plan(self) -> None:
@@ -120,7 +117,7 @@ class Desk(Answering):
         hint = "thu 10:00 about the lease"
         when = await self._line("plan", f"When do you meet {person.name}?", hint=hint, live=live)
         if when:
-            await self._type("meet", f"{person.name} {when}")
+            await self._type("meet", "add", "--", f"{person.name} {when}")
 
     @work(exclusive=True, group="act")
     async def action_add(self) -> None:

@@ -12,7 +12,6 @@ from refcli.errors import RefcliError
 from refcli.read.meant import Meant
 from refcli.read.names import names_of
 
-_NOON = "12:00"
 _TENSES = {
     Tense.PAST: "",
     Tense.PLANNED: "to come",
@@ -25,10 +24,16 @@ def understood(app: App, text: str, *, is_ahead: bool = False) -> str:
     """One line of what the parser of `log` and `meet` makes of it."""
     if not text.strip():
         return ""
-    clock = Clock(Reader(app.today, Look.BACK), _NOON, is_ahead)
+    # Nobody is asked while the line is typed: what is not clear is said.
+    app = app._replace(is_interactive=False)
     try:
         with app.reading(quiet=True) as connection:
-            told = read_sentence(text, Meant(connection), clock)
+
+            def read(reader: Reader) -> Sentence:
+                clock = Clock(reader, app.hour, is_ahead)
+                return read_sentence(text, Meant(connection), clock)
+
+            told = app.in_own_order(text, Reader(app.today, Look.BACK), read)
             who = ", ".join(_who(connection, mention) for mention in told.who)
     except RefcliError as error:
         return error.message

@@ -5,7 +5,7 @@ import datetime as dt
 import os
 import sqlite3
 from collections.abc import Callable
-from typing import TYPE_CHECKING, ClassVar
+from typing import Any, ClassVar, TypeVar
 
 from textual import app as textual_app
 from textual import events, work
@@ -21,14 +21,14 @@ from refcli.cli.desk.day import Block, Day, read_day
 from refcli.cli.desk.keys import KEYS
 from refcli.cli.desk.questions import Line
 from refcli.cli.desk.runner import Ran, Runner
+from refcli.cli.desk.words import Words
 from refcli.cli.frame.context import App
 from refcli.domain.contacts import Person
 from refcli.domain.due import DueItem
 from refcli.domain.text import clean_line, clean_text
 from refcli.errors import RefcliError
 
-if TYPE_CHECKING:
-    from refcli.cli.desk.panes import Words
+T = TypeVar("T")
 
 _SECONDS_BETWEEN_LOOKS = 0.5
 # Nobody types so fast that each row they pass is to be read.
@@ -53,7 +53,8 @@ class Showing(textual_app.App[None]):
         self._items: dict[str, DueItem] = {}
         self._person: Person | None = None
         self._item: DueItem | None = None
-        self._words: Words | None = None
+        self._words = Words()
+        self._words_for: tuple[int, int | None] | None = None
         self._seen: object = None
         self._unsent: dict[str, str] = {}
         self._is_typing = False
@@ -110,11 +111,12 @@ class Showing(textual_app.App[None]):
 
     def _look(self) -> None:
         """Whether the day or the store has changed since, in this shell or another."""
-        if not self.refcli.env.get("REFCLI_TODAY"):
-            now = dt.datetime.now().astimezone()
-            if now.date() != self.refcli.today:
-                self.refcli = self.refcli._replace(now=now, today=now.date())
-                self._seen = None
+        now = dt.datetime.now().astimezone()
+        is_told = bool(self.refcli.env.get("REFCLI_TODAY"))
+        today = self.refcli.today if is_told else now.date()
+        if today != self.refcli.today:
+            self._seen = None
+        self.refcli = self.refcli._replace(now=now, today=today)
         if not self._is_typing and self._stamp() != self._seen:
             self._read_again(is_by_others=True)
 
@@ -224,24 +226,21 @@ class Showing(textual_app.App[None]):
         person, item, tab = self._person, self._item, self.query_one(TabbedContent).active
         if person is None:
             return
+        if tab == "words":
+            await self._read_words(person, item)
+            return
+        text = await self._read(self._text_of, tab, person)
+        if text is not None:
+            shown = f"{clean_line(person.name)}\n{clean_text(text)}"
+            self.query_one(f"#{tab}-text", Static).update(Content(shown))
+
+    async def _read(self, read: Callable[..., T], *wanted: Any) -> T | None:
+        """What is read beside the loop that draws; None where it cannot be, which is said."""
         try:
-            if tab == "words":
-                about = item.id if item is not None else None
-                words = await asyncio.to_thread(self._words_of, person.id, about)
-                self._set_words(person, words)
-                return
-            text = await asyncio.to_thread(self._text_of, tab, person)
+            return await asyncio.to_thread(read, *wanted)
         except (RefcliError, sqlite3.Error, LookupError) as error:
             self._complain(error)
-            return
-        shown = f"{clean_line(person.name)}\n{clean_text(text)}"
-        self.query_one(f"#{tab}-text", Static).update(Content(shown))
-
-    def _words_of(self, person: int, about: int | None) -> "Words":
-        # What is written with is loaded when words are looked at.
-        from refcli.cli.desk.panes import words_of
-
-        return words_of(self.refcli, person, about)
+            return None
 
     def _text_of(self, tab: str, person: Person) -> str:
         from refcli.cli.desk import panes
@@ -251,13 +250,23 @@ class Showing(textual_app.App[None]):
         of = {"timeline": panes.timeline_of, "network": panes.network_of}
         return of[tab](self.refcli, person)
 
-    def _set_words(self, person: Person, words: "Words") -> None:
-        if words == self._words:
+    async def _read_words(self, person: Person, item: DueItem | None) -> None:
+        """Draft the words anew; while they are for the same, what was changed by hand stays."""
+        from refcli.cli.desk.panes import words_of
+
+        wanted = (person.id, item.id if item is not None else None)
+        words = await self._read(words_of, self.refcli, *wanted)
+        if words is None:
             return
-        self._words = words
         area = self.query_one("#words-text", TextArea)
-        area.load_text(words.draft.text if words.draft is not None else words.why)
-        area.border_title = clean_line(person.name)
+        is_changed = area.text != self._text_of_words()
+        if wanted == self._words_for and (is_changed or words == self._words):
+            return
+        self._words, self._words_for = words, wanted
+        area.load_text(self._text_of_words())
+
+    def _text_of_words(self) -> str:
+        return self._words.why if self._words.draft is None else self._words.draft.text
 
     # --- what is said -----------------------------------------------------------------------
 
@@ -280,10 +289,7 @@ class Showing(textual_app.App[None]):
             ran = await asyncio.to_thread(self._run, argv)
         finally:
             self._is_typing = False
-        if ran.code:
-            self._say("! " + " ".join(ran.err.removeprefix("refcli: ").split("\nhint: ")))
-        else:
-            self._say(ran.said or f"done: {' '.join(argv[:2])}")
+        self._say(f"! {ran.why}" if ran.code else ran.said)
         self._read_again()
         return ran
 

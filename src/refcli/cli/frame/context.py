@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from refcli.write.session import Writing
 
 T = TypeVar("T")
+_NOON = "12:00"
 BEGIN = "there is nothing yet; begin with `refcli init`, or look around with `refcli demo`"
 
 
@@ -64,6 +65,11 @@ class App(NamedTuple):
     dialogue: "Dialogue | None"
 
     # --- time -------------------------------------------------------------------------------
+
+    @property
+    def hour(self) -> str:
+        """Now as HH:MM; a day that is only told has no clock: it counts as noon."""
+        return _NOON if self.env.get("REFCLI_TODAY") else f"{self.now:%H:%M}"
 
     def past(self, text: str | None, *, is_long_ago: bool = False) -> dt.date | None:
         """A WHEN that looks back; None stays None. `is_long_ago` takes 2023 and 2020-03 too."""

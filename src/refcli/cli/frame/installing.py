@@ -7,11 +7,10 @@ from typing import Any, NamedTuple
 import shellingham
 
 from refcli.cli.frame.completing import SHELLS, script
+from refcli.cli.frame.synonyms import AT_HAND
 from refcli.errors import DiskTrouble, UsageError
 from refcli.render.output import Output
 
-# Stands for the shell at hand.
-AUTO = "auto"
 _BY_HAND = "refcli --show-completion powershell >> $PROFILE"
 
 
@@ -51,7 +50,7 @@ def install(root: Any, told: str, env: Mapping[str, str], output: Output) -> Non
 def _shell(told: str) -> str:
     """One of SHELLS; raises UsageError for another."""
     name = told.lower()
-    if name == AUTO:
+    if name == AT_HAND:
         try:
             name = shellingham.detect_shell()[0]
         except shellingham.ShellDetectionFailure as error:

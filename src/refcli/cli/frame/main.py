@@ -84,8 +84,6 @@ def _understood(argv: list[str]) -> tuple[str, ...]:
     """The arguments, where another word stands for a command in its own words."""
     if not argv or argv[0] in _KNOWN:
         return tuple(argv)
-    if argv[-1] in ("--install-completion", "--show-completion"):
-        argv = [*argv, "auto"]  # the shell at hand
     from refcli.cli.frame.synonyms import understood
 
     return tuple(understood(argv))

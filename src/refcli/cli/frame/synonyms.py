@@ -60,10 +60,15 @@ _POINTED: dict[str, tuple[str, ...]] = {
     "stats": ("refcli review",),
 }
 _WITH_VALUE = ("--store",)
+# Without a shell's name they mean the one at hand.
+_OF_SHELLS = ("--install-completion", "--show-completion")
+AT_HAND = "auto"
 
 
 def understood(argv: Sequence[str]) -> list[str]:
     """The arguments with a word for a command in its own words: `today` is `due`."""
+    if argv[-1] in _OF_SHELLS:
+        return [*argv, AT_HAND]
     place = _place(argv)
     word = argv[place].lower() if place < len(argv) else ""
     before, rest = list(argv[:place]), list(argv[place + 1 :])

@@ -71,7 +71,8 @@ class Clock(NamedTuple):
 def read_sentence(raw: str, people: People, clock: Clock) -> Sentence:
     """Read a sentence; raises UsageError for a day or a time that is none, or two of them."""
     # A day of what is promised in it is not the day on which it took place.
-    text = read_text(raw[: promise_at(raw)])
+    whole, end = read_text(raw), promise_at(raw)
+    text = whole if end == len(raw) else read_text(raw[:end])
     head = scan(text, people, clock.reader)
     kept = _kept(raw, head)
     said = text.low[: head.end]
@@ -92,7 +93,7 @@ def read_sentence(raw: str, people: People, clock: Clock) -> Sentence:
         is_there = is_there or not w.GOING_THERE.isdisjoint(said.split())
         spoken = channel if is_there else Channel.CALL
         return Sentence(
-            kept, mentions, moment, spoken, direction, tense, read_text(raw).tags, is_how_told=True
+            kept, mentions, moment, spoken, direction, tense, whole.tags, is_how_told=True
         )
     direction = Direction.BOTH
     if channel in w.WRITTEN:
@@ -107,7 +108,7 @@ def read_sentence(raw: str, people: People, clock: Clock) -> Sentence:
         channel=channel,
         direction=direction,
         tense=tense,
-        tags=read_text(raw).tags,
+        tags=whole.tags,
         is_how_told=is_told,
         place=_place(head),
         subject=_subject(text.raw[head.end :])

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from refcli.cli.commands.ask.narrowing import Narrowing, asked
 from refcli.cli.frame.context import App
+from refcli.cli.spoken import DECLINED, LATER, PENDING, PROMISED
 from refcli.domain.asks import Answer
 from refcli.domain.drafts.ask import question_with
 from refcli.domain.drafts.form import Form, Tone
@@ -25,12 +26,7 @@ _ENDS = (
     Choice("words", "keep the words only", "w"),
     Choice("nothing", "nothing", "n"),
 )
-_ANSWERS = (
-    Choice("pending", "no answer yet"),
-    Choice("promised", "they promised to introduce somebody"),
-    Choice("later", "not now"),
-    Choice("declined", "no"),
-)
+_ANSWERS = tuple(answer._replace(key="") for answer in (PENDING, PROMISED, LATER, DECLINED))
 
 
 class Asking(NamedTuple):

@@ -8,16 +8,11 @@ from refcli.cli.commands.ask._shared import ask_meant_by, report_ask
 from refcli.cli.commands.ask.options import By, Until
 from refcli.cli.frame.context import app_of
 from refcli.cli.options import AskId, Json
+from refcli.cli.spoken import DECLINED, LATER, PENDING, PROMISED
 from refcli.domain.asks import Answer
 from refcli.domain.drafts.ask import ASKS_FOR_PRAISE
-from refcli.prompt.protocol import Choice
 
-_ANSWERS = (
-    Choice("promised", "they promised to introduce somebody", "p"),
-    Choice("declined", "no", "n"),
-    Choice("later", "not now", "l"),
-    Choice("pending", "no answer yet", "w"),
-)
+_ANSWERS = (PROMISED, DECLINED, LATER, PENDING)
 
 
 def run(

@@ -1,11 +1,11 @@
 """What became of a follow-up: told by options, or asked for with one key on a terminal."""
 
-import sqlite3
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from refcli.cli.frame.context import App
 from refcli.cli.options import cents_of
+from refcli.cli.spoken import spoken_choices, won_words
 from refcli.domain.answers import (
     DONE,
     NO,
@@ -13,14 +13,10 @@ from refcli.domain.answers import (
     can_be_lost,
     can_be_won,
     default_answer,
-    spoken_answers,
 )
-from refcli.domain.asks import TargetKind
 from refcli.domain.due import DueItem
 from refcli.domain.kinds import KINDS
-from refcli.prompt.protocol import Choice
 from refcli.read.due import items_by_id
-from refcli.read.intros import intro
 
 if TYPE_CHECKING:
     from refcli.write.done import DoneCommand
@@ -41,15 +37,6 @@ def commands_for(app: App, ids: Sequence[int], told: "DoneCommand") -> "dict[int
     return {number: asked.get(number, told) for number in ids}
 
 
-def won_words(connection: sqlite3.Connection, items: Sequence[DueItem]) -> dict[int, str]:
-    """By follow-up, what an introduction comes to when it succeeds."""
-    return {
-        item.id: TargetKind(intro(connection, item.intro).kind).won
-        for item in items
-        if item.intro is not None and can_be_won(item)
-    }
-
-
 def _answered(app: App, item: DueItem, told: "DoneCommand", won: str) -> str | None:
     """What somebody answered, asked for with one key where done says too little."""
     spoken = spoken_choices(item, won)
@@ -57,12 +44,6 @@ def _answered(app: App, item: DueItem, told: "DoneCommand", won: str) -> str | N
         return told.answer
     picked = app.prompter().choose(item.action, spoken, default=default_answer(item))
     return None if picked == DONE else picked
-
-
-def spoken_choices(item: DueItem, won: str) -> tuple[Choice, ...]:
-    """What a follow-up that asks somebody something can be answered, each with its key."""
-    words = {"contact": item.contact_name, "won": won}
-    return tuple(Choice(s.answer, s.words.format(**words), s.key) for s in spoken_answers(item))
 
 
 def completed(app: App, item: DueItem, told: "DoneCommand") -> "DoneCommand":

@@ -4,10 +4,11 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from refcli.cli.commands.followup._said import completed, spoken_choices, won_words
+from refcli.cli.commands.followup._said import completed
 from refcli.cli.commands.followup.backlog import PUT_OFF_DAYS, named
 from refcli.cli.frame.context import App
 from refcli.cli.frame.form import Answer as Shown
+from refcli.cli.spoken import spoken_choices, won_words
 from refcli.domain import kinds
 from refcli.domain.answers import NO_REPLY, answers_of
 from refcli.domain.asks import Answer

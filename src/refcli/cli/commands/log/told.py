@@ -13,7 +13,6 @@ from refcli.errors import UnknownName
 from refcli.read.meant import Meant, Nobody
 from refcli.read.names import nearest, unknown
 
-_NOON = "12:00"
 # What somebody is to another, and no name.
 _RELATION = r"['’]s \w+$|^(?:her|his|their|my|our) "
 
@@ -34,13 +33,11 @@ class People(NamedTuple):
 
 def read_told(app: App, raw: str, *, find_people: bool, is_ahead: bool = False) -> Sentence:
     """The sentence; raises UsageError for a day or a time that is none, or two of them."""
-    # A day that is only told has no clock: it counts as noon.
-    time = _NOON if app.env.get("REFCLI_TODAY") else f"{app.now:%H:%M}"
 
     def read(reader: Reader) -> Sentence:
         with app.reading(quiet=True) as connection:
             people = Meant(connection) if find_people else Nobody()
-            return read_sentence(raw, people, Clock(reader, time, is_ahead))
+            return read_sentence(raw, people, Clock(reader, app.hour, is_ahead))
 
     reader = Reader(app.today, Look.BACK)
     return app.in_own_order(raw, reader, read)

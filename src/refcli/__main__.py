@@ -23,6 +23,10 @@ def run() -> None:
             gc.freeze()
             gc.enable()
             code = main(sys.argv[1:], os.environ, Streams(sys.stdin, sys.stdout, sys.stderr))
+            # What was done is said: to be interrupted now would only hide how it ended.
+            import signal
+
+            signal.signal(signal.SIGINT, signal.SIG_IGN)
     except KeyboardInterrupt:  # before main could answer it
         code = 130
     _leave_quietly()

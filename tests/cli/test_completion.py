@@ -145,6 +145,42 @@ def test_a_home_that_cannot_be_written(refcli: Program, tmp_path: Path) -> None:
     assert "cannot write" in refused.err
 
 
+@pytest.mark.skipif(shutil.which("bash") is None, reason="needs bash")
+def test_a_home_with_an_apostrophe(refcli: Program, tmp_path: Path) -> None:
+    home = tmp_path / "o'neil; touch x"
+    home.mkdir()
+    refcli.ok("--install-completion bash", env={"HOME": str(home)})
+    command = ["bash", "--norc", "-c", 'source "$HOME/.bashrc" && complete -p refcli']
+    read = subprocess.run(
+        command,
+        env={"HOME": str(home), "PATH": os.environ["PATH"]},
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (read.returncode, read.stderr) == (0, "")
+    assert not (tmp_path / "x").exists()
+
+
+@pytest.mark.parametrize("home", ["", "relative", "/no/such/folder"])
+def test_a_home_that_is_none(
+    refcli: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, home: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    refused = refcli("--install-completion bash", env={"HOME": home})
+    assert (refused.code, refused.out) == (2, "")
+    assert refused.err.endswith("hint: read it yourself: refcli --show-completion bash\n")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_file_of_the_shell_that_is_none(refcli: Program, tmp_path: Path) -> None:
+    (tmp_path / ".bashrc").mkdir()
+    refused = refcli("--install-completion bash", env={"HOME": str(tmp_path)})
+    assert (refused.code, refused.out) == (74, "")
+    assert not (tmp_path / ".bash_completions").exists()
+
+
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
 def test_the_script_of_each_shell(refcli: Program, shell: str) -> None:
     env = {**os.environ, "_REFCLI_COMPLETE": f"source_{shell}"}

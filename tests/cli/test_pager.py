@@ -72,7 +72,13 @@ def test_no_pager_on_request(many: Program, marking: str) -> None:
 
 def test_a_pager_that_breaks_is_no_trouble(many: Program) -> None:
     broken = f"{sys.executable} -c 'raise SystemExit(3)'"
-    on_terminal(many, "contact", "list", pager=broken)
+    assert "Number59" in on_terminal(many, "contact", "list", pager=broken)
+
+
+def test_a_pager_may_be_a_line_of_the_shell(many: Program) -> None:
+    shown = on_terminal(many, "contact", "list", pager="grep Number5 | sed s/Number/No/")
+    assert "No59" in shown
+    assert "Number4" not in shown
 
 
 def test_a_pipe_is_never_paged(many: Program) -> None:

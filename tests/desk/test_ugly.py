@@ -1,14 +1,20 @@
 """A desk under ugly circumstances: a plain sentence, nothing lost, the terminal as it was."""
 
+import contextlib
 import os
 import shutil
 import signal
 import sys
+import time
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pexpect
 import pytest
+from textual.widgets import Input
 
+from refcli.store.kept import unsent
 from tests.desk.support import Pilot, drive, press, shown, status, write
 from tests.support.program import Program
 
@@ -28,6 +34,21 @@ def desk(program: Program, **env: str) -> "pexpect.spawn[str]":
     return pexpect.spawn(
         command[0], command[1:], env=told, encoding="utf-8", timeout=40, dimensions=(40, 120)
     )
+
+
+def kept_lines(program: Program) -> dict[str, str]:
+    """The lines that the next desk will offer."""
+    return unsent(str(program.store))
+
+
+def wait_for(child: "pexpect.spawn[str]", is_so: Callable[[], bool]) -> str:
+    """Read what is drawn until it is so, and return it."""
+    drawn, end = "", time.monotonic() + 30
+    while not is_so():
+        assert time.monotonic() < end, drawn
+        with contextlib.suppress(pexpect.TIMEOUT, pexpect.EOF, ValueError, OSError):
+            drawn += child.read_nonblocking(10_000, timeout=0.1)
+    return drawn
 
 
 def test_in_a_real_terminal(sample: Program) -> None:
@@ -50,11 +71,81 @@ def test_killed_it_has_lost_nothing(sample: Program, how: signal.Signals) -> Non
     child.send("jd")
     child.expect_exact("12 to do")
     child.send("llunch with anna")
+    wait_for(child, lambda: kept_lines(sample) == {"log": "lunch with anna"})
     child.kill(how)
     child.expect(pexpect.EOF)
     child.close()
+    if how is not signal.SIGKILL:
+        assert child.exitstatus == 128 + how
+        assert LEFT in str(child.before)
     assert "12 to do" in sample.ok("due").out
     assert "every page of the store is sound" in sample.ok("doctor").out
+    again = desk(sample)
+    again.expect_exact("12 to do")
+    again.send("l")
+    again.expect_exact("What happened")
+    again.send("\r")
+    again.expect_exact("logged Anna Weiss")
+    wait_for(again, lambda: kept_lines(sample) == {})
+    again.send("q")
+    again.expect(pexpect.EOF)
+    again.close()
+    assert list(sample.store.parent.glob("*.unsaved-*")) == []
+
+
+def test_what_is_typed_ahead_is_for_the_question(sample: Program) -> None:
+    before = len(sample.ok("history --json").json)
+    child = desk(sample)
+    child.expect_exact("13 to do")
+    # All at once, as a slow line sends it: `u` undoes, `n` answers, where no question is open.
+    child.send("llunch with anna about d u n x S\r")
+    child.expect_exact("logged Anna Weiss")
+    child.send("u")
+    child.expect_exact("undid")
+    child.send("d")
+    child.expect_exact("12 to do")
+    child.send("q")
+    child.expect(pexpect.EOF)
+    child.close()
+    assert child.exitstatus == 0
+    entries = sample.ok("history --json").json
+    assert [entry["command"] for entry in entries[: len(entries) - before]] == ["done", "undo", "log"]
+
+
+def test_a_connection_that_is_lost(sample: Program) -> None:
+    child = desk(sample)
+    child.expect_exact("13 to do")
+    child.send("llunch with anna")
+    wait_for(child, lambda: kept_lines(sample) == {"log": "lunch with anna"})
+    held: Any = child
+    held.ptyproc.fileobj.close()
+    wait_for(child, lambda: not child.isalive())
+    held.closed = held.ptyproc.closed = True
+    assert child.exitstatus == 128 + signal.SIGHUP
+    assert kept_lines(sample) == {"log": "lunch with anna"}
+
+
+@pytest.mark.parametrize(
+    "text", ["", "{", "[]", '{"log": 3}', '{"log": "a\\u001b[31mb"}', "[" * 100_000]
+)
+def test_lines_of_an_odd_file(sample: Program, text: str) -> None:
+    Path(f"{sample.store}.unsaved-desk.json").write_text(text)
+
+    async def does(pilot: Pilot) -> None:
+        await press(pilot, "l")
+        assert "\x1b" not in pilot.app.screen.query_one(Input).value
+        await press(pilot, "escape")
+        await press(pilot, "d")
+        assert "12 to do" in "\n".join(shown(pilot))
+
+    drive(sample, does)
+
+
+def test_who_is_forgotten_is_in_no_line_that_was_left(sample: Program) -> None:
+    file = Path(f"{sample.store}.unsaved-desk.json")
+    file.write_text('{"log": "lunch with Walter Huber"}')
+    sample.ok("contact forget walter --yes")
+    assert not file.exists()
 
 
 @pytest.mark.parametrize("term", ["dumb", "", "unknown"])

@@ -68,6 +68,8 @@ def write_file(store: str, path: str, text: str | bytes, *, force: bool) -> None
             raise
     except PermissionError as error:
         raise NoPermission(f"no permission to write there: {path}") from error
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise DiskTrouble(f"no such folder: {os.path.dirname(path)}", "make it first") from error  # noqa: PTH120  as above
     except OSError as error:
         raise DiskTrouble(f"{error.strerror or error}: {path}") from error
 

@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 import typer
 
+from refcli.domain.text import fold
+
 
 class Offered(str):
     """A word on offer; Typer would keep only those that begin with the very letters typed."""
@@ -24,8 +26,11 @@ def complete_name(context: typer.Context, incomplete: str) -> list[Offered]:
     typed = context.params.get("name")
     before = " ".join(typed) if isinstance(typed, list | tuple) else ""
     names = _from_store(context, lambda c: completions(c, f"{before} {incomplete}".strip()))
-    skip = len(before) + 1 if before else 0
-    return [Offered(name if name.startswith("@") else name[skip:]) for name in names]
+    if not before:
+        return [Offered(name) for name in names]
+    # Of a name in several words only what follows those that are whole.
+    start = f"{fold(before)} "
+    return [Offered(n[len(before) + 1 :]) for n in names if fold(n).startswith(start)]
 
 
 def complete_tag(context: typer.Context, incomplete: str) -> list[Offered]:

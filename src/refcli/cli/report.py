@@ -25,6 +25,7 @@ def report(app: App, written: Written[T], *, as_json: bool) -> None:
 
 def report_one(app: App, code: str, *, as_json: bool, **values: object) -> None:
     """The one thing that was done beside the store, such as a file written: a line, or JSON."""
+    app.output.is_saved = True
     if as_json:
         app.output.json(beside_json(app, code, **values))
     else:

@@ -9,7 +9,9 @@ from refcli.domain.interactions import Channel
 from refcli.errors import UsageError
 
 _LONGEST = 24 * 60
-_DURATION = r"(?:(\d+(?:\.\d+)?) ?(?:h|hrs?|hours?))?\s*(?:(\d+) ?(?:m|mins?|minutes?)?)?"
+_DURATION = (
+    r"(?:(\d{1,4}(?:\.\d{1,4})?) ?(?:h|hrs?|hours?))?\s*(?:(\d{1,4}) ?(?:m|mins?|minutes?)?)?"
+)
 
 
 class Appointment(NamedTuple):

@@ -1,6 +1,7 @@
 """How likely a contact knows the people that a target describes."""
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -67,9 +68,15 @@ def stems(texts: Iterable[str]) -> frozenset[str]:
     return frozenset(stem for stem in kept if stem not in _generic_stems())
 
 
+def words_in(text: str) -> list[str]:
+    """The words of a text as they stand there; an accent that is a sign of its own stays in one."""
+    in_words = "".join(c if c.isalpha() or unicodedata.combining(c) else " " for c in text)
+    return in_words.split()
+
+
 def matched_words(wanted: frozenset[str], texts: Iterable[str]) -> tuple[str, ...]:
     """The words of the texts, as they stand there, whose stems are wanted."""
-    words = (word for text in texts for word in re.findall(r"[^\W\d_]+", text))
+    words = (word for text in texts for word in words_in(text))
     return tuple(dict.fromkeys(word.lower() for word in words if stems((word,)) & wanted))
 
 

@@ -4,6 +4,10 @@ Escape goes back, Ctrl-C and Ctrl-D leave. An example stands in a dim line above
 that nobody takes it for something typed.
 """
 
+import contextlib
+import os
+import signal
+import sys
 import textwrap
 from collections.abc import Sequence
 from functools import partial
@@ -20,6 +24,8 @@ from refcli.prompt.protocol import Choice, GoBack, Live
 _ESCAPE_ALONE = 0.05
 # So many choices are taken in at a glance.
 _GLANCE = 9
+# The cursor is shown, and what is pasted is pasted as it is.
+_AS_IT_WAS = b"\x1b[?25h\x1b[?2004l\r\n"
 _DIM = "fg:ansibrightblack"
 
 _STYLE = questionary.Style(
@@ -40,6 +46,8 @@ class TerminalPrompter:
 
     def __init__(self) -> None:
         self._is_told = False
+        if os.name == "posix":
+            _give_back_when_ended()
 
     def _tell_keys(self) -> None:
         """Say once how to go back and how to leave."""
@@ -85,6 +93,26 @@ class TerminalPrompter:
         """Yes or no."""
         self._tell_keys()
         return bool(_answer(questionary.confirm(shown(question), default=default, style=_STYLE)))
+
+
+def _give_back_when_ended() -> None:
+    """Have the terminal as it was when a signal ends the program at a question."""
+    import termios
+
+    try:
+        descriptor = sys.stdin.fileno()
+        before = termios.tcgetattr(descriptor)
+    except (OSError, ValueError, termios.error):  # no terminal
+        return
+
+    def end(number: int, _: object) -> None:
+        with contextlib.suppress(OSError, termios.error):
+            termios.tcsetattr(descriptor, termios.TCSADRAIN, before)
+            os.write(sys.stdout.fileno(), _AS_IT_WAS)
+        os._exit(128 + number)
+
+    for name in (signal.SIGTERM, signal.SIGHUP):
+        signal.signal(name, end)
 
 
 def _below(live: Live) -> str:

@@ -10,9 +10,11 @@ from refcli.domain.asks import Target
 from refcli.domain.chains import Chain, Known, chains, link_to
 from refcli.domain.contacts import Person
 from refcli.domain.fit import stems
+from refcli.domain.names import MAX_NAME
 from refcli.domain.settings import Settings
 from refcli.domain.text import fold
 from refcli.domain.ties import from_them
+from refcli.errors import UsageError
 from refcli.read.ranking import judged
 from refcli.read.rows import SOURCED_BY, marks, numbers, rows
 from refcli.read.ties import ties
@@ -67,6 +69,8 @@ def chains_to(
 
     Nobody is asked to lead the user to somebody whom the user has met.
     """
+    if len(goal) > MAX_NAME:
+        raise UsageError(f"no target, firm or name has {len(goal)} letters", "nothing was changed")
     sought = goal if target is None else target.industry or target.looking_for or target.name
     ids = _who_matches(connection, sought)
     found = [

@@ -27,6 +27,8 @@ LOOKED_UP_BY = {
     "pronouns": "pronouns",
 }
 _FEWEST_DIGITS = 4
+# A name, a firm and what somebody said; more was pasted by mistake.
+_MOST_WORDS = 40
 _SORTS = {
     "name": "c.name_key, c.id",
     "rapport": "r.key desc, c.name_key",
@@ -152,13 +154,17 @@ def find_contacts(
 
     An e-mail address, or a number of four digits or more, finds whoever has it.
     """
-    words = re.findall(r"\w+", fold(text))
+    words = list(dict.fromkeys(re.findall(r"\w+", fold(text))))
+    if len(words) > _MOST_WORDS:
+        raise UsageError(f"nobody is found by {len(words)} words", "a name, a firm or a tag")
     if not words:
         return ()
     reached = _reached_by(connection, text, most) or _at_domain(connection, text, most)
     if reached:
         return contacts_by_id(connection, reached, today)
-    ids = _holding(connection, words, most)
+    ids = _called(connection, words, most)
+    if len(ids) < most:
+        ids = _holding(connection, words, most)
     if not ids:
         # A keyboard without umlauts, and a part of an address.
         ids = _holding(connection, [without_umlauts(word) for word in words], most)
@@ -201,6 +207,27 @@ def spelt_so(
         query = "select id from contact where name = :name or organization = :name order by id"
         found += numbers(connection, query, {"name": name})
     return contacts_by_id(connection, found, today)
+
+
+def _called(connection: sqlite3.Connection, words: list[str], most: int) -> list[int]:
+    """Those with a name that begins so, for each word: where they are many, nobody else is shown.
+
+    The index gives them at once; to rank all who hold the words takes as long as they are many.
+    """
+    by_length = sorted(words, key=len, reverse=True)
+    bounds = {f"from{n}": word for n, word in enumerate(by_length)}
+    bounds |= {f"to{n}": f"{word}\U0010ffff" for n, word in enumerate(by_length)}
+    others = "".join(
+        " and exists (select 1 from contact_word o where o.contact_id = w.contact_id"
+        f" and o.word >= :from{n} and o.word < :to{n})"
+        for n in range(1, len(by_length))
+    )
+    return numbers(
+        connection,
+        "select distinct w.contact_id from contact_word w"
+        f" where w.word >= :from0 and w.word < :to0{others} limit :most",
+        {**bounds, "most": most},
+    )
 
 
 def _holding(connection: sqlite3.Connection, words: list[str], most: int) -> list[int]:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from refcli.domain.contacts import ContactStatus, Person
 from refcli.domain.names import (
+    MAX_NAME,
     Candidate,
     best_matches,
     contact_id_in,
@@ -43,6 +44,8 @@ for _spelt, _plain in (
     ("ue", "u"),
 ):
     _PLAIN_WORD = f"replace({_PLAIN_WORD}, '{_spelt}', '{_plain}')"
+# So much of a text says which it was.
+_NEAR_ENOUGH = 40
 _SHOWN = 8
 _NEAREST = 3
 
@@ -122,6 +125,9 @@ def resolve(connection: sqlite3.Connection, typed: str) -> Candidate:
     """The one contact meant; raises UnknownName or AmbiguousName, never guesses."""
     if not typed.strip():
         raise UsageError("no name given", "give a name, or @ and an id from a list")
+    # Measured before it is looked for: every word of it would be.
+    if len(typed) > MAX_NAME:
+        raise UnknownName(f"nobody has a name of {len(typed)} letters: {typed[:_NEAR_ENOUGH]}…")
     people = candidates(connection, typed) or spelt_otherwise(connection, typed)
     if len(people) == 1:
         return people[0]

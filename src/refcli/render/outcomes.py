@@ -11,7 +11,7 @@ from refcli.domain.day_words import day_text, full_day_text, yearly_text
 from refcli.domain.due import DueItem, lateness_words
 from refcli.domain.kinds import KEEP_IN_TOUCH
 from refcli.domain.outcomes import Hint, Money, Outcome
-from refcli.domain.text import Worded, plural
+from refcli.domain.text import Worded, plural, shown
 from refcli.domain.typed import typed
 from refcli.render.output import Json
 
@@ -227,7 +227,8 @@ def sentences(outcomes: Iterable[Outcome], today: dt.date) -> tuple[str, ...]:
         for done in outcomes
         for template in SENTENCES[done.code]
     )
-    return tuple(sentence for sentence in made if sentence)
+    # Names of files are as hostile as names of people.
+    return tuple(shown(sentence) for sentence in made if sentence)
 
 
 def hinted(hints: Iterable[Hint], today: dt.date) -> tuple[str, ...]:

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 # What a command shows as JSON.
 Json = dict[str, object]
 _WIDE_ENOUGH_FOR_TABLE = 40
+# A value stands below its label where fewer columns would be left for it.
+_LEAST_VALUE = 22
+_LONGEST_MESSAGE = 1_000
 # What stands for our own signs where the terminal knows only ASCII.
 _ASCII_SIGNS = str.maketrans(
     {
@@ -76,6 +79,8 @@ class Output:
         self.error_colour = wants_colour(env, is_terminal=is_terminal(streams.stderr))
         # Set once a command's transaction is committed: whatever fails then, the change is there.
         self.is_saved = False
+        # While it is committed: who interrupts then cannot be told whether it is there.
+        self.is_saving = False
         # While a dialogue is played again up to the question that is asked anew.
         self.is_muted = False
         self._is_quiet = False
@@ -96,13 +101,21 @@ class Output:
         """Show what is held, and the rest at once: a question is asked, or no pager is wanted."""
         held, self._held = self._held, None
         for stream, text in held or ():
-            stream.write(text)
+            self._send(stream, text)
 
     def _write(self, stream: IO[str], text: str) -> None:
         if self._held is None:
-            stream.write(text)
+            self._send(stream, text)
         else:
             self._held.append((stream, text))
+
+    def _send(self, stream: IO[str], text: str) -> None:
+        """Write at once; what cannot be told on stderr changes nothing of what was done."""
+        try:
+            stream.write(text)
+        except OSError:
+            if stream is not self._streams.stderr:
+                raise
 
     def line(self, text: str = "") -> None:
         """One line of our own making, in which foreign text has been made safe."""
@@ -170,9 +183,9 @@ class Output:
         stream = self._streams.stderr
         if stream is None:
             return
-        self._write(stream, _encodable(f"{label} {shown(message)}\n", stream))
+        self._write(stream, _encodable(f"{label} {_shortened(message)}\n", stream))
         if hint:
-            self._write(stream, _encodable(f"hint: {shown(hint)}\n", stream))
+            self._write(stream, _encodable(f"hint: {_shortened(hint)}\n", stream))
 
     def json_error(self, code: str, message: str, hint: str, exit_code: int) -> None:
         """An error as one JSON object on stderr, for programs that asked for JSON."""
@@ -180,7 +193,12 @@ class Output:
 
         stream = self._streams.stderr
         if stream is not None:
-            told = {"code": code, "text": message, "hint": hint or None, "exit": exit_code}
+            told = {
+                "code": code,
+                "text": _shortened(message),
+                "hint": _shortened(hint) or None,
+                "exit": exit_code,
+            }
             self._write(stream, json.dumps({"error": told}, ensure_ascii=True) + "\n")
 
     def raw_error(self, text: str) -> None:
@@ -193,13 +211,13 @@ class Output:
         import json
 
         stream = self._streams.stdout
-        encoding = getattr(stream, "encoding", None) or "utf-8"
+        encoding = _encoding_of(stream)
         self.line(json.dumps(value, ensure_ascii=not _is_utf8(encoding), indent=2))
 
     def table(self, table: "Table") -> None:
         """A table: with Rich on a terminal, as padded columns elsewhere."""
         if not table.rows:
-            self.line(table.empty)
+            self.lines(self.wrapped(table.empty))
             return
         rows = tuple(tuple(shown(cell) for cell in row) for row in table.rows)
         if self.width is not None and self.width >= _WIDE_ENOUGH_FOR_TABLE:
@@ -208,9 +226,20 @@ class Output:
             self.lines(drawn_lines(table, rows, self.width, colour=self.colour))
             return
         titles = tuple(column.title for column in table.columns)
+        if self.width is not None:
+            self._records(titles, rows)
+            return
         right = tuple(column.right for column in table.columns)
-        for text in padded_rows([titles, *rows], right):
-            self.line(self.fitted(text))
+        self.lines(padded_rows([titles, *rows], right))
+
+    def _records(self, titles: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+        """Where no table has room: each row on lines of its own, what is in it with its title."""
+        for number, row in enumerate(rows):
+            if number:
+                self.line()
+            for title, cell in zip(titles, row, strict=True):
+                if cell:
+                    self.lines(self.wrapped(f"{title} {cell}".strip()))
 
     def bars(self, chart: "Bars") -> None:
         """Bars on a terminal, their figures as columns elsewhere."""
@@ -239,6 +268,12 @@ class Output:
     def _field(
         self, label: str, value: str, label_width: int, links: Sequence[tuple[str, str]]
     ) -> None:
+        if self.width is not None and self.width < label_width + _LEAST_VALUE:
+            self.line(self.painted(self.fitted(label), "dim"))
+            self.lines(
+                part for line in value.split("\n") for part in self.wrapped(shown(line), "  ")
+            )
+            return
         first = self.painted(pad(label, label_width), "dim")
         indent = " " * (label_width + 2)
         texts = [part for line in value.split("\n") for part in self.wrapped(shown(line), indent)]
@@ -252,9 +287,13 @@ class Output:
     def flush(self) -> None:
         """Send what is written; raises OSError when it cannot be."""
         self._show_held()
-        for stream in (self._streams.stdout, self._streams.stderr):
-            if stream is not None:
-                stream.flush()
+        if self._streams.stdout is not None:
+            self._streams.stdout.flush()
+        if self._streams.stderr is not None:
+            try:
+                self._streams.stderr.flush()
+            except OSError:
+                return
 
     def _show_held(self) -> None:
         """Show what was held: through the pager what is taller than the terminal."""
@@ -263,9 +302,19 @@ class Output:
         if told.count("\n") >= self._rows > 0:
             from refcli.render.pager import paged
 
-            if paged(told, self._env):
+            if paged(told, self._env, _encoding_of(self._streams.stdout)):
                 self._held = [pair for pair in held if pair[0] is not self._streams.stdout]
         self.release()
+
+
+def _shortened(text: str) -> str:
+    """A message that does not repeat endlessly what was typed."""
+    told = shown(text)
+    return told if len(told) <= _LONGEST_MESSAGE else f"{told[:_LONGEST_MESSAGE]}…"
+
+
+def _encoding_of(stream: IO[str] | None) -> str:
+    return getattr(stream, "encoding", None) or "utf-8"
 
 
 def _is_utf8(encoding: str) -> bool:
@@ -273,7 +322,7 @@ def _is_utf8(encoding: str) -> bool:
 
 
 def _encodable(text: str, stream: IO[str]) -> str:
-    encoding = getattr(stream, "encoding", None) or "utf-8"
+    encoding = _encoding_of(stream)
     if _is_utf8(encoding) or text.isascii():
         return text
     return text.translate(_ASCII_SIGNS).encode(encoding, "replace").decode(encoding)

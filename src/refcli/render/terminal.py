@@ -1,19 +1,22 @@
 """What a terminal shows: colours, and how many columns a text takes."""
 
 import os
-import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 DEFAULT_WIDTH = 80
 _LEAST_WIDTH = 20
 _MOST_WIDTH = 1000
+_DIGITS = 18
+# Up to here letters take one column, but for the soft hyphen; above it these do.
+_NARROW_TO, _UNSEEN = "\u0300", "\xad"
+_SIGNS = frozenset("–—‘’“”•…‹›€→←↔✓·")
 
 
 def terminal_width(env: Mapping[str, str], descriptor: int) -> int:
     """How many columns there are: `COLUMNS`, else what the terminal says, else 80."""
-    told = env.get("COLUMNS", "")
-    if told.isdecimal() and int(told) > 0:
-        return max(_LEAST_WIDTH, min(int(told), _MOST_WIDTH))
+    told = _told(env, "COLUMNS")
+    if told > 0:
+        return max(_LEAST_WIDTH, min(told, _MOST_WIDTH))
     try:
         width = os.get_terminal_size(descriptor).columns
     except (OSError, ValueError):
@@ -23,25 +26,46 @@ def terminal_width(env: Mapping[str, str], descriptor: int) -> int:
 
 def terminal_rows(env: Mapping[str, str], descriptor: int) -> int:
     """How many rows there are: `LINES`, else what the terminal says; 0 where nobody knows."""
-    told = env.get("LINES", "")
-    if told.isdecimal() and int(told) > 0:
-        return int(told)
+    told = _told(env, "LINES")
+    if told > 0:
+        return told
     try:
         return os.get_terminal_size(descriptor).lines
     except (OSError, ValueError):
         return 0
 
 
+def _told(env: Mapping[str, str], name: str) -> int:
+    """A number that the environment tells, 0 for what is none."""
+    told = env.get(name, "")
+    return int(told) if told.isdecimal() and len(told) <= _DIGITS else 0
+
+
 def columns_of(text: str) -> int:
-    """The width in columns: wide characters take two, combining ones and joiners none."""
-    if text.isascii():
+    """The width in columns, as terminals have it: two for wide characters, none for accents."""
+    if _is_narrow(text):
         return len(text)
-    total = 0
-    for character in text:
-        if unicodedata.combining(character) or character in "\u200d\ufe0e\ufe0f":
-            continue
-        total += 2 if unicodedata.east_asian_width(character) in "WF" else 1
-    return total
+    from wcwidth import wcswidth, wcwidth
+
+    width = wcswidth(text)
+    # What is no sign to be shown makes the whole unknown.
+    return width if width >= 0 else sum(max(0, wcwidth(character)) for character in text)
+
+
+def _is_narrow(text: str) -> bool:
+    """Whether each character is a Latin letter or sign of one column."""
+    return text.isascii() or all(
+        (" " <= c < _NARROW_TO and c not in _UNSEEN) or c in _SIGNS for c in text
+    )
+
+
+def _signs(text: str) -> Iterable[str]:
+    """What is one sign to a reader: a letter with its accents, a family of emoji."""
+    if _is_narrow(text):
+        return text
+    from wcwidth import iter_graphemes
+
+    return iter_graphemes(text)
 
 
 # A longer one is cut itself: too much would be left out with it.
@@ -58,11 +82,11 @@ def cut(text: str, columns: int) -> str:
     if columns_of(text) <= columns:
         return text
     kept, used = "", 0
-    for character in text:
-        used += columns_of(character)
+    for sign in _signs(text):
+        used += columns_of(sign)
         if used > columns - 1:
             break
-        kept += character
+        kept += sign
     whole, space, begun = kept.rpartition(" ")
     is_short = columns_of(begun) < min(_LONGEST_WORD, columns // 3)
     is_broken = text[len(kept)].isalnum()
@@ -92,12 +116,12 @@ def wrap(text: str, columns: int, indent: str = "") -> list[str]:
 
 def _pieces(word: str, room: int) -> list[str]:
     pieces, used = [""], 0
-    for character in word:
-        used += columns_of(character)
+    for sign in _signs(word):
+        used += columns_of(sign)
         if used > room:
             pieces.append("")
-            used = columns_of(character)
-        pieces[-1] += character
+            used = columns_of(sign)
+        pieces[-1] += sign
     return pieces
 
 

@@ -198,6 +198,8 @@ def copy_to(path: str, target: str) -> None:
     if os.path.lexists(target):
         raise WouldOverwrite(f"it exists already, and is left as it is: {target}")
     folder = os.path.dirname(os.path.abspath(target))  # noqa: PTH100, PTH120
+    if not os.path.isdir(folder):  # noqa: PTH112
+        raise DiskTrouble(f"no such folder: {folder}", "make it first")
     handle, partial = tempfile.mkstemp(prefix=".refcli-", suffix=".partial", dir=folder)
     os.close(handle)
     try:

@@ -1,13 +1,15 @@
 """What a person typed and what could not be saved, in private files beside the store."""
 
+import json
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from refcli.errors import DiskTrouble
 from refcli.store.backup import sync_folder
 from refcli.store.paths import kept_start
 
 _PRIVATE = 0o600
+_UNSENT = "desk.json"
 
 
 def keep_text(store: str, minute: str, text: str) -> str:
@@ -28,6 +30,35 @@ def keep_text(store: str, minute: str, text: str) -> str:
         raise
     sync_folder(os.path.dirname(target))  # noqa: PTH120
     return target
+
+
+def keep_unsent(store: str, lines: Mapping[str, str]) -> None:
+    """Write the lines that are typed and not sent, by the question that they answer; none, no file.
+
+    Raises OSError when that cannot be. A line may change with each key, so nothing waits for the
+    disk.
+    """
+    path = f"{kept_start(store)}{_UNSENT}"
+    if not lines:
+        if os.path.lexists(path):
+            os.unlink(path)  # noqa: PTH108
+        return
+    partial = f"{path}.partial"
+    descriptor = os.open(partial, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, _PRIVATE)
+    with open(descriptor, "w", encoding="utf-8", errors="replace") as file:  # noqa: PTH123
+        json.dump(lines, file, ensure_ascii=False)
+    os.replace(partial, path)  # noqa: PTH105
+
+
+def unsent(store: str) -> dict[str, str]:
+    """The lines that were typed and not sent; none where there are none that can be read."""
+    try:
+        with open(f"{kept_start(store)}{_UNSENT}", encoding="utf-8") as file:  # noqa: PTH123
+            told = json.load(file)
+    except (OSError, ValueError, RecursionError):
+        return {}
+    lines = told.items() if isinstance(told, dict) else ()
+    return {name: text for name, text in lines if isinstance(text, str)}
 
 
 def scrub_kept(store: str, needles: Sequence[str]) -> int:

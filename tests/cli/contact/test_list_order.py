@@ -207,6 +207,17 @@ def test_what_is_found_by_name_comes_first(refcli: Program) -> None:
     assert found == ["Sailing Sam", "Org Person", "Note Taker", "Log Keeper"]
 
 
+def test_where_many_are_called_so_nobody_else_is_shown(refcli: Program) -> None:
+    refcli.ok('contact add "Zoe Other" --note "knows Annabel Stone"')
+    names = [f"Annabel Stone{n:03}" for n in range(205)]
+    refcli.ok("contact add -", stdin="\n".join(reversed(names)))
+    for text in ("annab", "annabel ston", "ston annab"):
+        found = [c["name"] for c in refcli.ok(f"contact find {text} --json").json]
+        assert len(found) == len(set(found)) == 200
+        assert set(found) <= set(names)
+    assert [c["name"] for c in refcli.ok("contact find stone204 --json").json] == names[-1:]
+
+
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [

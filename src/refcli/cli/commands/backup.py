@@ -35,6 +35,7 @@ def run(
         else:
             path = os.path.abspath(file)  # noqa: PTH100
             copy_to(app.store, path)
+    app.output.is_saved = True
     if as_json:
         app.output.json(beside_json(app, "backup-made", file=path))
         return

@@ -6,6 +6,7 @@ import typer
 
 from refcli.cli.frame.context import app_of
 from refcli.errors import UsageError
+from refcli.render.terminal import DEFAULT_WIDTH
 
 
 def run(
@@ -17,4 +18,5 @@ def run(
 
     if what != "all":
         raise UsageError(f"no command is called {what!r}", "refcli help all")
-    app_of(context).output.lines(everything())
+    output = app_of(context).output
+    output.lines(everything(output.width or DEFAULT_WIDTH))

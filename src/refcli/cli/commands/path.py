@@ -7,6 +7,7 @@ import typer
 from refcli.cli.frame.context import app_of
 from refcli.cli.frame.waiting import patience
 from refcli.cli.options import Json, words_text
+from refcli.domain.names import MAX_ID
 from refcli.read.asks import targets
 from refcli.read.chains import chains_to
 from refcli.read.settings import read_settings
@@ -19,7 +20,7 @@ def run(
         list[str] | None,
         typer.Argument(metavar="GOAL", help="A target, an industry, a firm or a name."),
     ] = None,
-    top: Annotated[int, typer.Option("--top", min=1, help="So many at most.")] = 5,
+    top: Annotated[int, typer.Option("--top", min=1, max=MAX_ID, help="So many at most.")] = 5,
     as_json: Json = False,
 ) -> None:
     """Who could lead you there: people who are ready to be asked, at most two steps away."""

@@ -3,10 +3,9 @@
 import asyncio
 
 from textual import app as textual_app
-from textual import work
 from textual.widgets import TabbedContent, TextArea
 
-from refcli.cli.delivery import edited, open_mail, taken_by_clipboard
+from refcli.cli.desk.acting import act
 from refcli.cli.desk.questions import Pick
 from refcli.cli.desk.showing import Showing
 from refcli.cli.spoken import spoken_choices, won_words
@@ -31,7 +30,7 @@ class Answering(Showing):
 
     # --- what is done with what is due --------------------------------------------------------
 
-    @work(exclusive=True, group="act")
+    @act
     async def action_done(self) -> None:
         """Done; where somebody had to answer, what they said."""
         item = self._chosen()
@@ -53,7 +52,7 @@ class Answering(Showing):
             won = won_words(connection, [item])
         return spoken_choices(item, won.get(item.id, ""))
 
-    @work(exclusive=True, group="act")
+    @act
     async def action_answer(self, answer: str) -> None:
         """What they said, with one key."""
         item = self._chosen()
@@ -83,14 +82,14 @@ class Answering(Showing):
         told = () if answer == DONE else ("--answer", answer)
         await self._type("done", str(item.id), *told, *more)
 
-    @work(exclusive=True, group="act")
+    @act
     async def action_tried(self) -> None:
         """Tried, and nobody was reached."""
         item = self._chosen()
         if item is not None:
             await self._type("tried", str(item.id))
 
-    @work(exclusive=True, group="act")
+    @act
     async def action_snooze(self) -> None:
         """Put off until a day."""
         item = self._chosen()
@@ -101,7 +100,7 @@ class Answering(Showing):
         if until:
             await self._type("snooze", str(item.id), _SNOOZED.get(until, until))
 
-    @work(exclusive=True, group="act")
+    @act
     async def action_skip(self) -> None:
         """Left out."""
         item = self._chosen()
@@ -132,9 +131,11 @@ class Answering(Showing):
             return None
         return self.query_one("#words-text", TextArea).text
 
-    @work(exclusive=True, group="act")
+    @act
     async def action_copy(self) -> None:
         """The words go to the clipboard."""
+        from refcli.cli.delivery import taken_by_clipboard
+
         text = await self._own_words()
         if text is None:
             return
@@ -142,9 +143,11 @@ class Answering(Showing):
             self.copy_to_clipboard(text)
         self._say("copied; d says that it is sent")
 
-    @work(exclusive=True, group="act")
+    @act
     async def action_mail(self) -> None:
         """The words go to the mail program."""
+        from refcli.cli.delivery import open_mail
+
         text = await self._own_words()
         draft, address = self._words.draft, self._words.address
         if text is None or draft is None:
@@ -156,9 +159,11 @@ class Answering(Showing):
         else:
             self._say("it is in your mail program; d says that it is sent")
 
-    @work(exclusive=True, group="act")
+    @act
     async def action_edit(self) -> None:
         """The words go to the editor, and come back."""
+        from refcli.cli.delivery import edited
+
         text = await self._own_words()
         if text is None:
             return

@@ -1,5 +1,9 @@
 """Opens the desk, where there is a terminal that can be drawn on."""
 
+import gc
+
+import typer
+
 from refcli.cli.frame.context import App
 from refcli.errors import UsageError
 from refcli.render.output import is_terminal
@@ -15,6 +19,11 @@ def open_desk(app: App) -> None:
         raise UsageError(
             "the desk needs a terminal that it can draw on", "the same in lines: refcli due"
         )
+    # Nothing of what is loaded for the first screen is garbage; the screen looks again.
+    gc.disable()
     from refcli.cli.desk.screen import Desk
 
-    Desk(app).run()
+    desk = Desk(app)
+    desk.run()
+    if desk.return_code:
+        raise typer.Exit(desk.return_code)

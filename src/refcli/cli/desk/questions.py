@@ -2,10 +2,11 @@
 
 import asyncio
 from collections.abc import Callable, Sequence
-from typing import ClassVar, TypeVar
+from typing import ClassVar, TypeVar, cast
 
 from textual import events, work
 from textual.app import ComposeResult
+from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
@@ -13,6 +14,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
+from refcli.cli.desk.acting import Acting
 from refcli.domain.contacts import Contact
 from refcli.domain.text import clean_line, clean_text
 from refcli.prompt.protocol import Choice
@@ -26,6 +28,20 @@ class Question(ModalScreen[T | None]):
     """A question that Escape leaves."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", "leave", show=False)]
+
+    def on_screen_resume(self) -> None:
+        """It is drawn: what was typed ahead is its answer."""
+        self.call_after_refresh(self.desk.take_keys)
+
+    @property
+    def desk(self) -> Acting:
+        """Whose question this is."""
+        return cast("Acting", self.app)
+
+    def dismiss(self, result: T | None = None) -> AwaitComplete:
+        """It is answered: what is typed now is not for the list below."""
+        self.desk.hold_keys()
+        return super().dismiss(result)
 
     def action_leave(self) -> None:
         """Nothing is answered."""
@@ -42,11 +58,11 @@ class Line(Question[str]):
         hint: str = "",
         value: str = "",
         live: Callable[[str], str] | None = None,
-        left: Callable[[str], None] | None = None,
+        typed: Callable[[str], None] | None = None,
     ) -> None:
         super().__init__()
         self._question, self._hint, self._value = question, hint, value
-        self._live, self._left = live, left
+        self._live, self._typed = live, typed
 
     def compose(self) -> ComposeResult:
         """The question, its example, the line, and what it comes to."""
@@ -58,7 +74,9 @@ class Line(Question[str]):
             yield Static("", id="live")
 
     def on_input_changed(self, event: Input.Changed) -> None:
-        """Show what the line comes to."""
+        """Show what the line comes to; it is kept, whatever happens to the desk."""
+        if self._typed is not None:
+            self._typed(event.value)
         if len(event.value) > _LONGEST:
             self._below(f"too long: {len(event.value)} letters, at most {_LONGEST}")
         elif self._live is not None:
@@ -71,12 +89,6 @@ class Line(Question[str]):
         """The line is the answer, unless it is longer than any line."""
         if len(event.value) <= _LONGEST:
             self.dismiss(clean_line(event.value))
-
-    def action_leave(self) -> None:
-        """Nothing is answered; what was typed is kept for the next time."""
-        if self._left is not None:
-            self._left(self.query_one(Input).value[:_LONGEST])
-        self.dismiss(None)
 
 
 class Pick(Question[str]):

@@ -4,10 +4,10 @@ import shlex
 import sqlite3
 from collections.abc import Sequence
 
-from textual import work
 from textual.widgets import OptionList
 
 from refcli.cli.desk import looks
+from refcli.cli.desk.acting import act
 from refcli.cli.desk.answering import Answering
 from refcli.cli.desk.keys import key_lines
 from refcli.cli.desk.questions import Find, Pick, Shown
@@ -29,7 +29,7 @@ class Desk(Answering):
 
     # --- what happened ----------------------------------------------------------------------
 
-    @work(exclusive=True, group="act")
+    @act
     async def action_log(self) -> None:
         """What happened, in a line."""
         await self._sentence("log", "What happened?", "lunch with anna about her move")
@@ -43,7 +43,6 @@ class Desk(Answering):
             ran = await self._type(name, "add", "--", text)
             if not ran.code:
                 return
-            self._unsent[name] = text
             question = ran.said
 
     def _understood(self, text: str, *, is_ahead: bool = False) -> str:
@@ -51,7 +50,7 @@ class Desk(Answering):
 
         return understood(self.refcli, text, is_ahead=is_ahead)
 
-    @work(exclusive=True, group="act")
+    @act
     async def action_ask(self) -> None:
         """An ask: for whom, and what they said."""
         person = self._whom()
@@ -89,7 +88,7 @@ class Desk(Answering):
             found = targets(connection)
         return [Choice(t.name, t.name, str(n) if n <= 9 else "") for n, t in enumerate(found, 1)]  # noqa: PLR2004  keys
 
-    @work(exclusive=True, group="act")
+    @act
     async def action_intro(self) -> None:
         """Somebody was introduced."""
         person = self._whom()
@@ -103,7 +102,7 @@ class Desk(Answering):
             reach = ("--phone", phone) if phone else ()
             await self._type("intro", "add", *reach, "--", f"@{person.id}", who)
 
-    @work(exclusive=True, group="act")
+    @act
     async def action_plan(self) -> None:
         """A meeting to come."""
         person = self._whom()
@@ -119,14 +118,14 @@ class Desk(Answering):
         if when:
             await self._type("meet", "add", "--", f"{person.name} {when}")
 
-    @work(exclusive=True, group="act")
+    @act
     async def action_add(self) -> None:
         """A new contact."""
         name = await self._line("add", "What is their name?", hint="Lena Fuchs")
         if name:
             await self._type("contact", "add", "--", name)
 
-    @work(exclusive=True, group="act")
+    @act
     async def action_find(self) -> None:
         """Anybody comes to the right side."""
         found = await self.push_screen_wait(Find(self._find))
@@ -146,7 +145,7 @@ class Desk(Answering):
         except (RefcliError, sqlite3.Error):
             return ()
 
-    @work(exclusive=True, group="act")
+    @act
     async def action_command(self) -> None:
         """Any command, and what it prints."""
         line = await self._line("command", "refcli", hint="contact list --tier A")
@@ -166,17 +165,17 @@ class Desk(Answering):
 
     # --- everything else --------------------------------------------------------------------
 
-    @work(exclusive=True, group="act")
+    @act
     async def action_undo(self) -> None:
         """The last thing is taken back."""
         await self._type("undo")
 
-    @work(exclusive=True, group="act")
+    @act
     async def action_redo(self) -> None:
         """It is done again."""
         await self._type("redo")
 
-    @work(exclusive=True, group="act")
+    @act
     async def action_review(self) -> None:
         """The figures of the practice."""
         ran = await self._type("review")

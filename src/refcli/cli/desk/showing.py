@@ -2,12 +2,12 @@
 
 import asyncio
 import datetime as dt
+import gc
 import os
 import sqlite3
 from collections.abc import Callable
 from typing import Any, ClassVar, TypeVar
 
-from textual import app as textual_app
 from textual import events, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -17,12 +17,15 @@ from textual.widgets import Footer, OptionList, Static, TabbedContent, TabPane, 
 from textual.widgets.option_list import Option
 
 from refcli.cli.desk import looks
+from refcli.cli.desk.acting import Acting
 from refcli.cli.desk.day import Block, Day, read_day
+from refcli.cli.desk.ending import end_by_signals
 from refcli.cli.desk.keys import KEYS
 from refcli.cli.desk.questions import Line
 from refcli.cli.desk.runner import Ran, Runner
 from refcli.cli.desk.words import Words
 from refcli.cli.frame.context import App
+from refcli.cli.unsent import Unsent
 from refcli.domain.contacts import Person
 from refcli.domain.due import DueItem
 from refcli.domain.text import clean_line, clean_text
@@ -33,9 +36,11 @@ T = TypeVar("T")
 _SECONDS_BETWEEN_LOOKS = 0.5
 # Nobody types so fast that each row they pass is to be read.
 _SECONDS_ON_A_ROW = 0.06
+# What is typed is kept where a hand rests.
+_SECONDS_BETWEEN_KEYS = 0.2
 
 
-class Showing(textual_app.App[None]):
+class Showing(Acting):
     """The screen; it reads through `day` and `panes`, and writes by typing commands."""
 
     TITLE = "refcli"
@@ -56,7 +61,7 @@ class Showing(textual_app.App[None]):
         self._words = Words()
         self._words_for: tuple[int, int | None] | None = None
         self._seen: object = None
-        self._unsent: dict[str, str] = {}
+        self._unsent = Unsent(refcli.store)
         self._is_typing = False
 
     # --- what is there ----------------------------------------------------------------------
@@ -81,16 +86,26 @@ class Showing(textual_app.App[None]):
 
     def on_mount(self) -> None:
         """The day is read, and looked at again twice a second."""
+        end_by_signals(self)
         self.theme = self._own_theme()
         self._read_again()
         self.query_one("#due").focus()
+        self.call_after_refresh(self._look_for_garbage)
         self.set_interval(_SECONDS_BETWEEN_LOOKS, self._look)
         # What is written with loads while the person reads.
         self.set_timer(_SECONDS_BETWEEN_LOOKS, self._load)
 
+    def _look_for_garbage(self) -> None:
+        gc.freeze()
+        gc.enable()
+
     @work(group="load")
     async def _load(self) -> None:
         await asyncio.to_thread(self._run.load)
+
+    def on_unmount(self) -> None:
+        """What is not sent is kept for the next desk."""
+        self._unsent.save()
 
     def _own_theme(self) -> str:
         if self.refcli.env.get("NO_COLOR"):
@@ -289,6 +304,8 @@ class Showing(textual_app.App[None]):
             ran = await asyncio.to_thread(self._run, argv)
         finally:
             self._is_typing = False
+        self._unsent.ended(is_taken=not ran.code)
+        self._keep_unsent()
         self._say(f"! {ran.why}" if ran.code else ran.said)
         self._read_again()
         return ran
@@ -313,9 +330,17 @@ class Showing(textual_app.App[None]):
     ) -> str | None:
         """Ask for a line; what was left unsent stands there again."""
 
-        def left(text: str) -> None:
-            self._unsent[name] = text
+        def typed(text: str) -> None:
+            self._unsent.typed(name, text)
+            self._keep_unsent()
 
-        value = self._unsent.pop(name, "")
-        line = Line(question, hint=hint, value=value, live=live, left=left)
-        return await self.push_screen_wait(line)
+        line = Line(question, hint=hint, value=self._unsent.of(name), live=live, typed=typed)
+        text = await self.push_screen_wait(line)
+        if text is not None:
+            self._unsent.send(name)
+        return text
+
+    @work(exclusive=True, group="unsent")
+    async def _keep_unsent(self) -> None:
+        await asyncio.sleep(_SECONDS_BETWEEN_KEYS)
+        await asyncio.to_thread(self._unsent.save)

@@ -4,7 +4,7 @@ import os
 import re
 from typing import Any
 
-from typer._click.shell_completion import CompletionItem, add_completion_class
+from typer._click.shell_completion import CompletionItem
 from typer._completion_classes import (
     BashComplete,
     FishComplete,
@@ -12,7 +12,6 @@ from typer._completion_classes import (
     ZshComplete,
     completion_init,
 )
-from typer.completion import shell_complete
 
 from refcli.cli.frame.shells import (
     bash_listed,
@@ -21,6 +20,7 @@ from refcli.cli.frame.shells import (
     powershell_word,
     zsh_line,
 )
+from refcli.render.output import Output
 
 _VARIABLE = "_REFCLI_COMPLETE"
 # `compadd -U` takes what refcli has chosen, wherever in a name the letters stand, and quotes it.
@@ -88,12 +88,25 @@ _OF_SHELL: dict[str, Any] = {
 SHELLS = tuple(_OF_SHELL)
 
 
-def completed(root: Any, instruction: str) -> int:
-    """Print what the instruction asks for (a script, or candidates) and return the exit code."""
+def completed(root: Any, instruction: str, output: Output) -> int:
+    """Print what the instruction asks for (a script, or candidates) and return the exit code.
+
+    A shell that is not served, or says nothing that can be completed, is offered nothing.
+    """
+    what, _, shell = instruction.partition("_")
+    if shell not in _OF_SHELL:
+        return 0
+    if what == "source":
+        output.raw(script(root, shell))
+        return 0
     completion_init()
-    for name, kind in _OF_SHELL.items():
-        add_completion_class(kind, name)
-    return shell_complete(root, {}, "refcli", _VARIABLE, instruction)
+    try:
+        output.line(_OF_SHELL[shell](root, {}, "refcli", _VARIABLE).complete())
+    except (KeyError, ValueError):
+        return 0
+    except SystemExit as leaving:  # fish asks whether there is anything
+        return int(leaving.code or 0)
+    return 0
 
 
 def script(root: Any, shell: str) -> str:

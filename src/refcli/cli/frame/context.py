@@ -190,7 +190,8 @@ class App(NamedTuple):
                 tuple(changed.gone),
                 hinted(work.hints, self.today),
             )
-        self.output.is_saved = True
+            self.output.is_saving = True
+        self.output.is_saved, self.output.is_saving = True, False
         return result
 
     # --- people -----------------------------------------------------------------------------

@@ -52,7 +52,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "ask list": ("refcli ask list", "refcli ask list --contact maya"),
     "ask show": ("refcli ask show 15", "refcli ask show 13 --json"),
     "ask draft": (
-        'refcli ask draft anna --in "dental practices" --looking-for "open a second practice"',
+        'refcli ask draft anna --in "dental practices" --looking-for "grow"',
         'refcli ask draft tom --in law --looking-for "sell" --tone brief',
     ),
     "path": ('refcli path "dental practices"', "refcli path dentistry --top 3"),

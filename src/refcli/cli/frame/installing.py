@@ -1,5 +1,7 @@
 """`refcli --install-completion` and `--show-completion`, for the shell at hand or the one named."""
 
+import os
+import shlex
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -8,9 +10,12 @@ import shellingham
 
 from refcli.cli.frame.completing import SHELLS, script
 from refcli.cli.frame.synonyms import AT_HAND
+from refcli.domain.text import shown
+from refcli.domain.typed import typed
 from refcli.errors import DiskTrouble, UsageError
 from refcli.render.output import Output
 
+_BY_ITSELF = ("bash", "zsh", "fish")
 _BY_HAND = "refcli --show-completion powershell >> $PROFILE"
 
 
@@ -37,13 +42,16 @@ def install(root: Any, told: str, env: Mapping[str, str], output: Output) -> Non
     if place is None:
         raise UsageError(f"{shell} alone knows where its profile is", f"type there: {_BY_HAND}")
     try:
+        # The script comes last: while it is not there, nothing says that the shell completes.
+        is_new = place.own_file is not None and _append(place.own_file, place.line)
         place.script.parent.mkdir(parents=True, exist_ok=True)
         place.script.write_text(script(root, shell), encoding="utf-8")
-        output.line(f"{shell} completes refcli's words: {place.script}")
-        if place.own_file is not None and _append(place.own_file, place.line):
-            output.line(f"which is read by a new line in {place.own_file}: {place.line}")
     except OSError as error:
         raise DiskTrouble(f"cannot write {error.filename}: {error.strerror}") from error
+    output.is_saved = True
+    output.line(shown(f"{shell} completes refcli's words: {place.script}"))
+    if is_new:
+        output.line(shown(f"which is read by a new line in {place.own_file}: {place.line}"))
     output.line("It begins with the next shell that you open.")
 
 
@@ -64,25 +72,32 @@ def _shell(told: str) -> str:
 
 
 def _place(shell: str, env: Mapping[str, str]) -> _Place | None:
-    home = Path(env.get("HOME") or Path.home())
+    if shell not in _BY_ITSELF:
+        return None
+    home = Path(env.get("HOME", ""))
+    if not (home.is_absolute() and home.is_dir()):
+        raise UsageError(
+            f"HOME is no folder: {home}",
+            typed("read it yourself: refcli --show-completion {}", shell),
+        )
     if shell == "bash":
         file = home / ".bash_completions" / "refcli.sh"
-        return _Place(file, home / ".bashrc", f"source '{file}'")
+        return _Place(file, home / ".bashrc", f"source {shlex.quote(str(file))}")
     if shell == "zsh":
         own = Path(env.get("ZDOTDIR") or home) / ".zshrc"
         line = "fpath+=~/.zfunc; autoload -Uz compinit; compinit"
         return _Place(home / ".zfunc" / "_refcli", own, line)
-    if shell == "fish":
-        config = Path(env.get("XDG_CONFIG_HOME") or home / ".config")
-        return _Place(config / "fish" / "completions" / "refcli.fish")
-    return None
+    config = Path(env.get("XDG_CONFIG_HOME") or home / ".config")
+    return _Place(config / "fish" / "completions" / "refcli.fish")
 
 
 def _append(file: Path, line: str) -> bool:
     """Put a line at the end of a file that is the user's, where it is not there yet."""
-    known = file.read_bytes() if file.exists() else b""
-    if line.encode() in known:
+    if file.exists() and not file.is_file():
+        raise DiskTrouble(f"that is no file of yours to write to: {file}")
+    known, told = file.read_bytes() if file.exists() else b"", os.fsencode(line)
+    if told in known.splitlines():
         return False
     with file.open("ab") as own:
-        own.write((b"" if not known or known.endswith(b"\n") else b"\n") + line.encode() + b"\n")
+        own.write((b"" if not known or known.endswith(b"\n") else b"\n") + told + b"\n")
     return True

@@ -14,14 +14,15 @@ from typer.main import get_command
 
 from refcli.cli.frame.registry import COMMANDS, GROUPS, CommandSpec, GroupSpec
 from refcli.domain.names import MAX_ID
-from refcli.render.terminal import paint
+from refcli.render.terminal import DEFAULT_WIDTH, paint
 
 _HELP_FLAGS = ("--help", "-h")
 # Stands for a hyphen while text is wrapped.
 _NO_BREAK = "\u2011"
 # A longer list of choices is told in words.
 _FITS = 30
-CONTEXT_SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+_WIDEST = 100
+CONTEXT_SETTINGS = {"help_option_names": ["-h", "--help"]}
 
 
 class _Formatter(HelpFormatter):
@@ -64,6 +65,7 @@ class _Helped:
 def _show_help(context: Any, _: Any, is_asked: bool) -> None:  # noqa: FBT001  Typer calls it so
     if is_asked and not context.resilient_parsing:
         output = context.obj.output
+        context.terminal_width = min(output.width or DEFAULT_WIDTH, _WIDEST)
         for line in context.get_help().splitlines():
             is_title = line.endswith(":") and not line.startswith(" ")
             output.line(paint(line, "bold", colour=output.colour) if is_title else line)
@@ -195,7 +197,7 @@ class RefcliGroup(_Helped, TyperGroup):
             return str(super().get_help(ctx))
         from refcli.cli.frame.overview import overview
 
-        return "\n".join(overview(colour=bool(ctx.obj and ctx.obj.output.colour)))
+        return "\n".join(overview(ctx.terminal_width, colour=ctx.obj.output.colour))
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """`thank --how note anna` is `thank add --how note anna`."""

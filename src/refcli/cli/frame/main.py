@@ -93,7 +93,11 @@ def _readable(argument: str) -> str:
     """An argument that is text: bytes that are none become `\ufffd`, but for names of files."""
     if argument.isascii() or os.path.lexists(argument):
         return argument
-    return argument.encode("utf-8", "surrogatepass").decode("utf-8", "replace")
+    try:
+        told = argument.encode("utf-8", "surrogateescape")
+    except UnicodeEncodeError:  # half of a pair, which no byte stands for
+        told = argument.encode("utf-8", "replace")
+    return told.decode("utf-8", "replace")
 
 
 def _guarded(start: Start) -> int:
@@ -153,7 +157,9 @@ def _run(start: Start) -> int:
         stack.enter_context(redirect_stderr(start.streams.stderr or out))
         instruction = start.env.get("_REFCLI_COMPLETE")
         if instruction:
-            return _complete(root, instruction)
+            from refcli.cli.frame.completing import completed
+
+            return completed(root, instruction, start.output)
         try:
             with root.make_context("refcli", list(start.argv), obj=start) as context:
                 result = root.invoke(context)
@@ -168,13 +174,6 @@ def _run(start: Start) -> int:
 
 def _nowhere() -> IO[str]:
     return open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123  pathlib costs more
-
-
-def _complete(root: RefcliGroup, instruction: str) -> int:
-    """Answer the shell: its script, or what may come next."""
-    from refcli.cli.frame.completing import completed
-
-    return completed(root, instruction)
 
 
 def _usage_error(error: typer.TyperException, argv: Sequence[str]) -> UsageError:
@@ -206,6 +205,8 @@ def _disk_trouble(output: Output, error: OSError) -> int:
 
 
 def _what_is_kept(output: Output) -> str:
+    if output.is_saving:
+        return "while it was being saved; whether it was: refcli history"
     return "what was saved before stays" if output.is_saved else "nothing was saved"
 
 
@@ -285,12 +286,12 @@ def root(
     if version:
         start.output.line(f"refcli {__version__}")
         raise typer.Exit(0)
-    if install_completion or show_completion:
+    if install_completion is not None or show_completion is not None:
         from refcli.cli.frame.installing import install, show
 
-        if show_completion:
+        if show_completion is not None:
             show(context.command, show_completion, start.output)
-        if install_completion:
+        if install_completion is not None:
             install(context.command, install_completion, start.env, start.output)
         raise typer.Exit(0)
     context.obj = _app(start, store, no_input=no_input)

@@ -48,35 +48,60 @@ _ORDER = (DAILY, ASKING, INTRODUCTIONS, GIVING_BACK, NETWORK, REVIEW, DATA)
 _OPTIONS = "--store FILE, --no-input, -q, --no-color, --no-pager, --json, -V"
 _MORE = "refcli help COMMAND explains one; refcli help all has a line for each."
 _LABEL, _WIDTH = 15, 80
+# The columns before what a command does, on the first screen and in the list of all.
+_NAME, _ENTRY = 8, 26
+# Fewer columns would break too many lines.
+_LEAST = 30
 
 
-def overview(*, colour: bool) -> Iterator[str]:
+def overview(width: int, *, colour: bool) -> Iterator[str]:
     """The lines of the screen."""
-    yield "Usage: refcli [OPTIONS] COMMAND …"
-    yield "Whom to ask, what to say, what is owed today: your referral practice."
+    width = min(width, _WIDTH)
+    yield from wrap("Usage: refcli [OPTIONS] COMMAND …", width)
+    yield from wrap("Whom to ask, what to say, what is owed today: your referral practice.", width)
     yield ""
     yield paint("Every day", "bold", colour=colour)
     for name, use in _FIRST.items():
-        yield f"  {paint(f'{name:<6}', 'name', colour=colour)}{use}"
+        first, *rest = wrap(use, width, " " * _NAME)
+        yield f"  {paint(f'{name:<6}', 'name', colour=colour)}{first[_NAME:]}"
+        yield from rest
     for panel in _ORDER:
         names = [name for name in _names(panel) if name not in _FIRST]
         told = ", ".join(f"{n} ({_BRIEF[n]})" if n in _BRIEF else n for n in names)
-        first, *rest = wrap(told, _WIDTH, " " * _LABEL)
-        yield paint(f"{panel:<{_LABEL}}", "bold", colour=colour) + first[_LABEL:]
-        yield from rest
-    yield f"{'Options':<{_LABEL}}{_OPTIONS}"
-    yield _MORE
+        yield from _labelled(paint(f"{panel:<{_LABEL}}", "bold", colour=colour), told, width)
+    yield from _labelled(f"{'Options':<{_LABEL}}", _OPTIONS, width)
+    yield from wrap(_MORE, width)
 
 
-def everything() -> Iterator[str]:
+def _labelled(label: str, text: str, width: int) -> Iterator[str]:
+    """A text beside its label, or below it where there is no room beside."""
+    if width < _LABEL + _LEAST:
+        yield label.rstrip()
+        yield from wrap(text, width, "  ")
+        return
+    first, *rest = wrap(text, width, " " * _LABEL)
+    yield label + first[_LABEL:]
+    yield from rest
+
+
+def everything(width: int) -> Iterator[str]:
     """A line for each command and each verb."""
     for panel in _ORDER:
         yield panel
         for name in _names(panel):
-            yield f"  {name:<24}{_helps()[name]}"
+            yield from _entry(name, _helps()[name], width)
             for spec in COMMANDS:
                 if spec.path[0] == name and len(spec.path) > 1 and not spec.hidden:
-                    yield f"  {' '.join(spec.path):<24}{spec.help}"
+                    yield from _entry(" ".join(spec.path), spec.help, width)
+
+
+def _entry(typed: str, does: str, width: int) -> Iterator[str]:
+    if width < _ENTRY + _LEAST:
+        yield from wrap(f"{typed}: {does}", width, "  ")
+        return
+    first, *rest = wrap(does, width, " " * _ENTRY)
+    yield f"  {typed}".ljust(_ENTRY) + first[_ENTRY:]
+    yield from rest
 
 
 def _names(panel: str) -> list[str]:

@@ -1,12 +1,11 @@
 """Which asks led to an introduction: by target, channel, industry and word."""
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from refcli.domain.asks import Ask, AskState, narrowness
-from refcli.domain.fit import stems
+from refcli.domain.fit import stems, words_in
 from refcli.domain.review.figures import Share, Span
 from refcli.domain.review.funnel import NONE, asks_within
 from refcli.domain.review.practice import Practice
@@ -34,7 +33,9 @@ def ask_success(practice: Practice, span: Span) -> tuple[AskSuccess, ...]:
     for by, values in _WAYS.items():
         rows += _rows(by, asks, values)
     spelled = _spelling(asks)
-    words = _rows("word", asks, lambda ask: [spelled[stem] for stem in sorted(_stems(ask))])
+    words = _rows(
+        "word", asks, lambda ask: [spelled.get(stem, stem) for stem in sorted(_stems(ask))]
+    )
     return (*rows, *(row for row in words if row.asks >= _FEWEST_OF_A_WORD))
 
 
@@ -61,7 +62,7 @@ def _spelling(asks: Iterable[Ask]) -> dict[str, str]:
     counts: dict[str, Counter[str]] = {}
     for ask in asks:
         for text in (ask.industry or "", ask.looking_for or ""):
-            for word in re.findall(r"[^\W\d_]+", text.lower()):
+            for word in words_in(text.lower()):
                 for stem in stems((word,)):
                     counts.setdefault(stem, Counter())[word] += 1
     return {stem: min(found, key=lambda w: (-found[w], w)) for stem, found in counts.items()}

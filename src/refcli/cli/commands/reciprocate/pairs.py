@@ -7,13 +7,14 @@ import typer
 from refcli.cli.frame.context import app_of
 from refcli.cli.frame.waiting import patience
 from refcli.cli.options import Json
+from refcli.domain.names import MAX_ID
 from refcli.read.pairs import pairs_to_introduce
 from refcli.render.pairs import match_json, matches_table
 
 
 def run(
     context: typer.Context,
-    top: Annotated[int, typer.Option("--top", min=1, help="So many at most.")] = 5,
+    top: Annotated[int, typer.Option("--top", min=1, max=MAX_ID, help="So many at most.")] = 5,
     as_json: Json = False,
 ) -> None:
     """Whom to bring together: whose need or field another's services or good referral fits."""

@@ -1,0 +1,47 @@
+"""Lines that are typed at the desk and not sent yet: offered again, even after it was killed."""
+
+import contextlib
+
+from refcli.domain.text import clean_line
+from refcli.store.kept import keep_unsent, unsent
+
+# No line is longer.
+_LONGEST = 2_000
+
+
+class Unsent:
+    """What stands in each of the desk's lines, by the name of the line."""
+
+    def __init__(self, store: str) -> None:
+        self._store = store
+        self._lines = {name: clean_line(text)[:_LONGEST] for name, text in unsent(store).items()}
+        self._saved = dict(self._lines)
+        self._sending: list[str] = []
+
+    def of(self, name: str) -> str:
+        """What was left in that line."""
+        return self._lines.get(name, "")
+
+    def typed(self, name: str, text: str) -> None:
+        """The line holds this now."""
+        self._lines.pop(name, None)
+        if text.strip():
+            self._lines[name] = text[:_LONGEST]
+
+    def send(self, name: str) -> None:
+        """The line is an answer now; it stays until the command that it belongs to is taken."""
+        self._sending.append(name)
+
+    def ended(self, *, is_taken: bool) -> None:
+        """A command ended: what it took is not offered again."""
+        for name in self._sending if is_taken else ():
+            self._lines.pop(name, None)
+        self._sending.clear()
+
+    def save(self) -> None:
+        """Put the lines where the next desk finds them; a disk that takes nothing is no trouble."""
+        lines = dict(self._lines)
+        if lines != self._saved:
+            with contextlib.suppress(OSError):
+                keep_unsent(self._store, lines)
+                self._saved = lines

@@ -31,7 +31,11 @@ _LONG = (
     *("test_any_store_comes_back_equal", "test_what_goes_out_comes_in_again"),
     *("test_from_any_state_undo_is_the_way_back", "test_killed_at_any_moment"),
     *("test_interrupted_in_a_transaction", "test_the_install_command_runs"),
-    *("test_wherever_batches_end", "tests/cli/config/test_every_setting_shows.py"),
+    *(
+        "test_wherever_batches_end",
+        "test_a_month_at_the_desk",
+        "tests/cli/config/test_every_setting_shows.py",
+    ),
 )
 
 

@@ -1,6 +1,7 @@
 """Each key on a real store, and what it did as a command shows it."""
 
 import pytest
+from textual import events
 
 from refcli.cli.desk.keys import KEYS
 from tests.desk.support import Pilot, drive, press, shown, status, write
@@ -85,10 +86,13 @@ def test_an_ask(sample: Program) -> None:
         await press(pilot, "a")
         await press(pilot, "2")
         await press(pilot, "p")
+        assert any("How did you ask?" in line for line in shown(pilot))
+        await press(pilot, "c")
 
     drive(sample, does)
     told = sample.ok("ask list --contact tom --json").json[0]
-    assert (told["state"], told["looking_for"]) == ("promised", "hand over to the next generation")
+    assert (told["state"], told["how"]) == ("promised", "call")
+    assert told["looking_for"] == "hand over to the next generation"
 
 
 def test_an_ask_that_a_gate_forbids_is_asked_about(sample: Program) -> None:
@@ -140,11 +144,11 @@ def test_words_can_be_changed_and_stay_for_that_person(sample: Program) -> None:
         await go(pilot, MAYA)
         await press(pilot, "w")
         assert any("Maya, thank you for introducing me" in line for line in shown(pilot))
-        await press(pilot, "X")
+        await press(pilot, "enter", "X")
         assert any("XMaya, thank you" in line for line in shown(pilot))
         await press(pilot, "escape")
         await press(pilot, "c")
-        assert status(pilot).startswith("copied")
+        assert status(pilot).startswith("handed to the terminal")
         assert pilot.app.clipboard.startswith("XMaya, thank you")
 
     drive(sample, does)
@@ -195,22 +199,152 @@ def test_help_has_every_key(sample: Program) -> None:
 
 def test_an_empty_store(refcli: Program) -> None:
     async def does(pilot: Pilot) -> None:
-        assert any("Nothing is due" in line for line in shown(pilot))
+        assert any("Nobody is here yet" in line for line in shown(pilot))
         await press(pilot, "d")
         assert status(pilot).startswith("!")
         await press(pilot, "plus")
         await write(pilot, "Lena Fuchs")
+        await write(pilot, "Fuchs Bau, 0151 5550144, lena@fuchs.example")
+        assert any("Fuchs Bau" in line for line in shown(pilot))
 
     drive(refcli, does)
-    assert "Lena Fuchs" in refcli.ok("contact list").out
+    told = refcli.ok("contact show lena --json").json
+    assert (told["organization"], told["emails"]) == ("Fuchs Bau", ["lena@fuchs.example"])
+    assert told["phones"] == ["0151 5550144"]
+
+
+def test_somebody_who_is_new_is_added_if_they_are_to_be(sample: Program) -> None:
+    for answer, count in (("n", 0), ("y", 1)):
+
+        async def does(pilot: Pilot, answer: str = answer) -> None:
+            await press(pilot, "l")
+            await write(pilot, "coffee with Gerda Pohl")
+            assert any("Add Gerda Pohl to your contacts?" in line for line in shown(pilot))
+            await press(pilot, answer)
+            await press(pilot, "escape")
+
+        drive(sample, does)
+        assert len(sample.ok("contact find gerda --json").json) == count
+    assert sample.ok("log list --json").json[0]["text"] == "coffee with Gerda Pohl"
+
+
+def test_what_is_promised_in_a_line_is_remembered(sample: Program) -> None:
+    async def does(pilot: Pilot) -> None:
+        await press(pilot, "l")
+        await write(pilot, "lunch with priya, I will send her the plan by thursday")
+        assert any("Be reminded of it? send her the plan" in line for line in shown(pilot))
+        await press(pilot, "y")
+
+    drive(sample, does)
+    assert "send her the plan" in sample.ok("due --within 9").out
+
+
+@pytest.mark.parametrize(
+    ("row", "keys", "wrong", "right", "look", "found"),
+    [
+        (VICTOR, "s", "neverday", "3", "due --within 5", "in 3 days"),
+        (ALICE, "y", "about four k", "4000", "intro show alice", "4,000 EUR"),
+        (VICTOR, "p", "sometime", "thu 10:00 the lease", "meet list", "10:00  Victor Hale"),
+    ],
+)
+def test_a_line_that_is_not_understood_is_asked_again(
+    sample: Program, row: int, keys: str, wrong: str, right: str, look: str, found: str
+) -> None:
+    async def does(pilot: Pilot) -> None:
+        await go(pilot, row)
+        await press(pilot, keys)
+        await write(pilot, wrong)
+        assert any(wrong in line for line in shown(pilot))
+        assert len(pilot.app.screen_stack) == 2
+        await press(pilot, "ctrl+a", "ctrl+k")
+        await write(pilot, right)
+
+    drive(sample, does)
+    assert found in sample.ok(look).out
+
+
+def test_the_cursor_falls_on_nobody_else(sample: Program) -> None:
+    async def does(pilot: Pilot) -> None:
+        chosen = pilot.app._listed
+        # Put off, it goes down the list, and the cursor does not go with it.
+        await go(pilot, VICTOR)
+        await press(pilot, "s")
+        await write(pilot, "3")
+        assert chosen.chosen.contact_name == "Dr. Joel Winter"
+        # Brought back, it is chosen.
+        await press(pilot, "u")
+        assert chosen.chosen.contact_name == "Victor Hale"
+        # Done while the person is read, the person stays.
+        await press(pilot, "enter", "d")
+        assert any("Victor Hale" in line for line in shown(pilot))
+        await press(pilot, "d")
+        assert status(pilot).startswith("! nothing that is due is chosen")
+
+    drive(sample, does)
+    assert len(sample.ok("history --json").json) == 4
+
+
+def test_keys_in_one_burst_are_for_the_row_that_they_reach(sample: Program) -> None:
+    async def does(pilot: Pilot) -> None:
+        for key in ("j", "j", "d"):
+            pilot.app.post_message(events.Key(key, key))
+        await press(pilot)
+        assert status(pilot).startswith("reached Dr. Joel Winter")
+
+    drive(sample, does)
+
+
+def test_an_answer_that_is_none_is_said(sample: Program) -> None:
+    async def does(pilot: Pilot) -> None:
+        await go(pilot, MAYA)
+        await press(pilot, "x")
+        assert status(pilot) == "! that is no answer here: d done"
+
+    drive(sample, does)
+    assert len(sample.ok("history --json").json) == 1
+
+
+def test_who_was_found_is_who_is_meant(sample: Program) -> None:
+    async def does(pilot: Pilot) -> None:
+        await press(pilot, "slash")
+        await write(pilot, "@1")
+        assert any("Jonas Keller" in line for line in shown(pilot))
+        await press(pilot, "tab", "s")
+        assert status(pilot).startswith("! nothing that is due is chosen")
+        await press(pilot, "escape")
+        assert pilot.app._listed.chosen.contact_name == "Nadia Rahman"
+
+    drive(sample, does)
+
+
+def test_several_pasted_lines_are_one(sample: Program) -> None:
+    async def does(pilot: Pilot) -> None:
+        await press(pilot, "l")
+        pilot.app.post_message(events.Paste("lunch with priya\nabout the\tlibrary\x1b[31m"))
+        await press(pilot)
+        await press(pilot, "enter")
+
+    drive(sample, does)
+    assert "about the library" in sample.ok("log list --json").json[0]["text"]
+
+
+def test_rows_of_another_day_say_so(sample: Program) -> None:
+    sample.ok("meet maya thu 10:00 the lease")
+
+    async def does(pilot: Pilot) -> None:
+        text = " ".join(" ".join(line.split()) for line in shown(pilot))
+        assert "Maya Stern, 2 days late" in text
+        assert "Maya Stern, in 4 days" in text
+        assert "Meet Maya Stern at 10:00: the lease, in 6 days" in text
+
+    drive(sample, does, size=(80, 60))
 
 
 def test_words_changed_by_hand_outlive_what_else_happens(sample: Program) -> None:
     async def does(pilot: Pilot) -> None:
         await go(pilot, MAYA)
-        await press(pilot, "w")
-        await press(pilot, "X")
-        await press(pilot, "escape")
+        await press(pilot, "w", "enter", "X", "escape", "escape", "j", "k")
+        assert any("XMaya, thank you" in line for line in shown(pilot))
         await press(pilot, "l")
         await write(pilot, "call with priya about the library")
         assert any("XMaya, thank you" in line for line in shown(pilot))

@@ -1,8 +1,12 @@
 """What other shells do meanwhile, and what a month at the desk comes to."""
 
+import datetime as dt
 from pathlib import Path
 
-from tests.desk.support import Pilot, desk_of, drive, press, settled, shown, status
+from refcli.domain.answers import NO, YES, answers_of, can_be_lost, can_be_won
+from refcli.domain.due import DueItem
+from refcli.domain.kinds import KINDS
+from tests.desk.support import Pilot, desk_of, drive, press, settled, shown, status, write
 from tests.support.program import Program
 from tests.support.tables import tables
 
@@ -32,33 +36,66 @@ def test_what_another_shell_closed_is_said(sample: Program) -> None:
     assert len(sample.ok("history --json").json) == 2
 
 
-def test_mornings_at_the_desk_come_out_as_the_same_mornings_in_commands(
+# By the turn: the key, the line that it asks for, and the same as a command.
+IN_TURN: tuple[tuple[int, str, list[str], list[str]], ...] = (
+    (9, "t", [], ["tried", "{}"]),
+    (7, "s", ["3"], ["snooze", "{}", "in 3 days"]),
+    (11, "S", ["all is well"], ["skip", "{}", "--because", "all is well"]),
+)
+
+
+def keys_for(item: DueItem, turn: int) -> tuple[str, list[str], list[str]]:
+    """The key for what is due, the lines that it asks for, and the same as a command."""
+    number = str(item.id)
+    for every, key, lines, typed in IN_TURN:
+        if turn % every == every - 1:
+            return key, lines, [part.format(number) for part in typed]
+    return answer_for(item, number, YES if turn % 2 else NO)
+
+
+def answer_for(item: DueItem, number: str, answer: str) -> tuple[str, list[str], list[str]]:
+    line = ["done", number, "--answer", answer]
+    if answer in answers_of(item):
+        key = "y" if answer == YES else "n"
+        if answer == YES and can_be_won(item):
+            return key, ["900"], ["intro", "won", str(item.intro), "--value", "900"]
+        is_asked = answer == NO and can_be_lost(item)
+        return (key, ["no"], [*line, "--note", "no"]) if is_asked else (key, [], line)
+    if KINDS[item.kind].needs_note:
+        return "d", ["a good book"], ["done", number, "--note", "a good book"]
+    return "d", [], ["done", number]
+
+
+def test_a_month_at_the_desk_comes_out_as_the_same_month_in_commands(
     sample: Program, tmp_path: Path
 ) -> None:
-    """Four mornings: all that a key alone answers is done, from the top."""
+    """Each morning all that is due is answered from the top, in every way that there is."""
     other = Program(tmp_path / "other.db")
     other.store.write_bytes(sample.store.read_bytes())
-    asks = {"confirm", "check", "consent", "reciprocate"}
-    for day in ("2026-11-20", "2026-11-23", "2026-11-26", "2026-11-30"):
-        sample.today = other.today = day
+    first, used = dt.date(2026, 11, 20), set()
+    for days in range(31):
+        sample.today = other.today = (first + dt.timedelta(days)).isoformat()
 
-        async def does(pilot: Pilot) -> None:
-            for _ in range(40):
+        async def does(pilot: Pilot, days: int = days) -> None:
+            for turn in range(days, days + 30):
                 item = pilot.app._item
-                before = pilot.app.query_one("#due").highlighted
                 if item is None or item.days_late < 0:
                     return
-                if item.kind in asks:
-                    await press(pilot, "j")
-                    if pilot.app.query_one("#due").highlighted == before:
-                        return
-                    continue
-                await press(pilot, "d")
-                other.ok(f"done {item.id}")
+                keys, lines, typed = keys_for(item, turn)
+                used.add((item.kind, keys))
+                await press(pilot, keys)
+                if len(pilot.app.screen_stack) > 1 and not lines:
+                    await press(pilot, "enter")
+                for line in lines:
+                    await write(pilot, line)
+                assert not status(pilot).startswith("!"), (item.line, status(pilot))
+                other.ok(typed)
 
         drive(sample, does)
-        assert sample.ok("due --within 30 --json").json == other.ok("due --within 30 --json").json
+        assert sample.ok("due --within 90 --json").json == other.ok("due --within 90 --json").json
     assert tables(sample.store) == tables(other.store)
+    assert {key for _, key in used} == {"d", "y", "n", "t", "s", "S"}
+    assert len({kind for kind, _ in used}) > 12
 
 
 def test_a_resize_while_a_question_is_open(sample: Program) -> None:

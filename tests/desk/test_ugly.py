@@ -109,7 +109,11 @@ def test_what_is_typed_ahead_is_for_the_question(sample: Program) -> None:
     child.close()
     assert child.exitstatus == 0
     entries = sample.ok("history --json").json
-    assert [entry["command"] for entry in entries[: len(entries) - before]] == ["done", "undo", "log"]
+    assert [entry["command"] for entry in entries[: len(entries) - before]] == [
+        "done",
+        "undo",
+        "log",
+    ]
 
 
 def test_a_connection_that_is_lost(sample: Program) -> None:

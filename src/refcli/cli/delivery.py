@@ -24,6 +24,9 @@ _CLIPBOARDS = (
     ("clip.exe",),
 )
 _SECONDS = 5
+# What opens a link, and what says that there is a screen to open it on.
+_OPENERS = {"darwin": "open", "win32": "explorer"}
+_SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "WSL_DISTRO_NAME")
 # A terminal takes no longer text from a program.
 _LONGEST_OSC = 74_000
 
@@ -67,10 +70,27 @@ def open_mail(app: App, draft: Draft, address: str) -> None:
     """Open the mail program with the draft; raises Refused where none can be opened."""
     subject, body = quote(clean_line(draft.subject)), quote(clean_text(draft.text))
     link = f"mailto:{quote(clean_line(address), safe='@')}?subject={subject}&body={body}"
-    import typer
-
-    if not app.is_interactive or typer.launch(link) != 0:
+    if not app.is_interactive or not _launched(app, link):
         raise Refused("no mail program can be opened here", "write a draft of a mail: --eml FILE")
+
+
+def _launched(app: App, link: str) -> bool:
+    """Whether a program has taken the link; none may draw on this terminal."""
+    opener = _OPENERS.get(sys.platform, "xdg-open")
+    has_screen = sys.platform in _OPENERS or any(app.env.get(name) for name in _SCREENS)
+    command = shutil.which(opener, path=app.env.get("PATH", ""))
+    if command is None or not has_screen:
+        return False
+    nowhere = subprocess.DEVNULL
+    try:
+        opened = subprocess.Popen(  # noqa: S603  a fixed command, the link quoted
+            [command, link], stdin=nowhere, stdout=nowhere, stderr=nowhere, start_new_session=True
+        )
+        return opened.wait(timeout=_SECONDS) == 0
+    except OSError:
+        return False
+    except subprocess.TimeoutExpired:  # it is the mail program itself, and stays
+        return True
 
 
 def write_eml(app: App, file: str, draft: Draft, address: str, *, force: bool) -> None:

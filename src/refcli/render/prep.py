@@ -51,7 +51,7 @@ def prep_sheet(prep: Prep, today: dt.date) -> Sheet:
     reach = ", ".join((*who.phones[:1], *who.emails[:1]))
     soon = [date for date in who.dates if (date.next - today).days <= _SOON_DAYS]
     pairs = (
-        ("known by", known_by(who, today).removeprefix("other")),
+        ("known by", known_by(who, today).removeprefix("other").strip(" ,")),
         ("work", work),
         ("reach", reach),
         ("greeted as", who.call or ""),
@@ -88,7 +88,7 @@ def _sections(prep: Prep, today: dt.date) -> tuple[Section, ...]:
         for i in prep.open_items
     )
     helpers = tuple(
-        f"{h.name} ({h.about}), for {', '.join(h.matches)}" if h.about else h.name
+        f"{h.name} ({h.about}), because of: {', '.join(h.matches)}" if h.about else h.name
         for h in prep.helpers
     )
     if prep.blockers:

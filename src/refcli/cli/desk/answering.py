@@ -3,16 +3,20 @@
 import asyncio
 
 from textual import app as textual_app
-from textual.widgets import TabbedContent, TextArea
+from textual.widgets import TabbedContent
 
 from refcli.cli.desk.acting import act
 from refcli.cli.desk.questions import Pick
 from refcli.cli.desk.showing import Showing
+from refcli.cli.desk.words_area import WordsArea
 from refcli.cli.spoken import spoken_choices, won_words
 from refcli.domain.answers import (
     DONE,
     NO,
+    NO_REPLY,
+    NOT_YET,
     YES,
+    answers_of,
     can_be_lost,
     can_be_won,
     default_answer,
@@ -22,6 +26,8 @@ from refcli.domain.kinds import KINDS
 from refcli.errors import RefcliError
 from refcli.prompt.protocol import Choice
 
+_OF_WORDS = "Enter changes it, c copies, m mails, e edits; d says that it is sent"
+_KEYS = {"y yes": YES, "n no": NO, "x not yet": NOT_YET, "t no reply": NO_REPLY}
 _SNOOZED = {"1": "tomorrow", "3": "in 3 days", "7": "in 7 days"}
 
 
@@ -56,31 +62,36 @@ class Answering(Showing):
     async def action_answer(self, answer: str) -> None:
         """What they said, with one key."""
         item = self._chosen()
-        if item is not None:
+        if item is None:
+            return
+        if answer in answers_of(item):
             await self._answer(item, answer)
+        else:
+            known = ", ".join(key for key, value in _KEYS.items() if value in answers_of(item))
+            self._say(f"! that is no answer here: {', '.join(filter(None, ('d done', known)))}")
 
     async def _answer(self, item: DueItem, answer: str) -> None:
         """What an answer asks in turn is asked, and the command typed."""
-        more: tuple[str, ...] = ()
+        line = ["done", str(item.id), *(() if answer == DONE else ("--answer", answer))]
         if answer == YES and can_be_won(item) and item.intro is not None:
-            worth = await self._line("worth", "What is it worth?", hint="Enter leaves it open")
-            if worth:
-                await self._type("intro", "won", str(item.intro), "--value", worth)
-                return
-            if worth is None:
-                return
+            won = ["intro", "won", str(item.intro), "--value"]
+            await self._until_taken(
+                "worth",
+                "What is it worth?",
+                lambda worth: [*won, worth] if worth else line,
+                hint="1200 (Enter leaves it open)",
+                may_be_empty=True,
+            )
         elif answer == NO and can_be_lost(item):
-            why = await self._line("lost", "Why did it come to nothing?", hint="not interested")
-            if not why:
-                return
-            more = ("--note", why)
+            await self._noted("lost", "Why did it come to nothing?", line, "not interested")
         elif answer == DONE and KINDS[item.kind].needs_note:
-            what = await self._line("given", f"What did you do for {item.contact_name}?")
-            if not what:
-                return
-            more = ("--note", what)
-        told = () if answer == DONE else ("--answer", answer)
-        await self._type("done", str(item.id), *told, *more)
+            question = f"What did you do for {item.contact_name}?"
+            await self._noted("given", question, line, "sent the article")
+        else:
+            await self._type(*line)
+
+    async def _noted(self, name: str, question: str, line: list[str], hint: str) -> None:
+        await self._until_taken(name, question, lambda note: [*line, "--note", note], hint=hint)
 
     @act
     async def action_tried(self) -> None:
@@ -93,22 +104,26 @@ class Answering(Showing):
     async def action_snooze(self) -> None:
         """Put off until a day."""
         item = self._chosen()
-        if item is None:
-            return
-        hint = "1 tomorrow, 3, 7, or a day: friday, 4 dec"
-        until = await self._line("snooze", "Until when?", hint=hint)
-        if until:
-            await self._type("snooze", str(item.id), _SNOOZED.get(until, until))
+        if item is not None:
+            await self._until_taken(
+                "snooze",
+                f"Put off until when? {item.line}",
+                lambda until: ["snooze", str(item.id), _SNOOZED.get(until, until)],
+                hint="1 for tomorrow, 3, 7, friday, 4 dec",
+            )
 
     @act
     async def action_skip(self) -> None:
         """Left out."""
         item = self._chosen()
-        if item is None:
-            return
-        why = await self._line("skip", f"Leave out: {item.line}? Why?", hint="Enter for no reason")
-        if why is not None:
-            await self._type("skip", str(item.id), *(("--because", why) if why else ()))
+        if item is not None:
+            await self._until_taken(
+                "skip",
+                f"Leave out: {item.line}? Why?",
+                lambda why: ["skip", str(item.id), *(("--because", why) if why else ())],
+                hint="they have moved on (Enter for no reason, Esc keeps it)",
+                may_be_empty=True,
+            )
 
     # --- words ------------------------------------------------------------------------------
 
@@ -118,6 +133,8 @@ class Answering(Showing):
             self.screen.add_class("open")
             self.query_one(TabbedContent).active = tab
             self._focus_pane()
+            if tab == "words":
+                self._say(_OF_WORDS)
 
     async def _own_words(self) -> str | None:
         """The words as they stand there now; they are read first where they were not shown yet."""
@@ -129,7 +146,7 @@ class Answering(Showing):
         if self._words.draft is None:
             self._say(f"! {self._words.why}")
             return None
-        return self.query_one("#words-text", TextArea).text
+        return self.query_one(WordsArea).text
 
     @act
     async def action_copy(self) -> None:
@@ -139,9 +156,11 @@ class Answering(Showing):
         text = await self._own_words()
         if text is None:
             return
-        if not await asyncio.to_thread(taken_by_clipboard, self.refcli, text):
+        if await asyncio.to_thread(taken_by_clipboard, self.refcli, text):
+            self._say("copied; d says that it is sent")
+        else:
             self.copy_to_clipboard(text)
-        self._say("copied; d says that it is sent")
+            self._say("handed to the terminal, for its clipboard; d says that it is sent")
 
     @act
     async def action_mail(self) -> None:
@@ -157,7 +176,7 @@ class Answering(Showing):
         except RefcliError as error:
             self._complain(error)
         else:
-            self._say("it is in your mail program; d says that it is sent")
+            self._say("handed to your mail program; d says that it is sent")
 
     @act
     async def action_edit(self) -> None:
@@ -173,5 +192,5 @@ class Answering(Showing):
         except (RefcliError, textual_app.SuspendNotSupported) as error:
             self._say(f"! {error}")
         else:
-            self.query_one("#words-text", TextArea).load_text(changed)
+            self._change_words(changed)
             self.action_tab("words")

@@ -7,6 +7,7 @@ from refcli.cli.frame.context import App
 from refcli.domain import kinds
 from refcli.domain.day_words import day_text
 from refcli.domain.due import DueItem
+from refcli.read.counts import counts
 from refcli.read.due import due_items
 from refcli.render.plain import due_title
 
@@ -25,6 +26,11 @@ class Block(NamedTuple):
         """How late the most urgent is."""
         return self.items[0].when
 
+    @property
+    def is_late(self) -> bool:
+        """Whether it should have been done before today."""
+        return self.items[0].days_late > 0
+
 
 class Day(NamedTuple):
     """The day: `meetings` have their hour, `now` is due or late, `week` is to come."""
@@ -33,6 +39,7 @@ class Day(NamedTuple):
     meetings: tuple[DueItem, ...]
     now: tuple[Block, ...]
     week: tuple[Block, ...]
+    has_contacts: bool = True
 
     @property
     def items(self) -> tuple[DueItem, ...]:
@@ -46,6 +53,7 @@ def read_day(app: App) -> Day:
     until = app.today + dt.timedelta(days=_WEEK_DAYS)
     with app.reading(quiet=True) as connection:
         items = due_items(connection, app.today.isoformat(), until.isoformat())
+        has_contacts = bool(items) or counts(connection).contacts > 0
     meetings = sorted(
         (i for i in items if i.kind == kinds.MEET and i.days_late == 0 and i.appointment),
         key=lambda item: (item.time or "", item.id),
@@ -56,7 +64,7 @@ def read_day(app: App) -> Day:
     due = [*meetings, *now]
     title = due_title(due, day) if due else f"{day}: nothing is due"
     week = [item for item in others if item.days_late < 0]
-    return Day(title, tuple(meetings), _blocks(now), _blocks(week))
+    return Day(title, tuple(meetings), _blocks(now), _blocks(week), has_contacts)
 
 
 def _blocks(items: list[DueItem]) -> tuple[Block, ...]:

@@ -7,7 +7,16 @@ TOO_SMALL = (
     f"The desk needs {LEAST_COLUMNS} columns and {LEAST_ROWS} rows."
     "\nrefcli due has the same in lines. q leaves."
 )
+# Padding on both sides, a scroll bar, and the line between the panes.
+_EDGES = 4
 DARK, LIGHT, PLAIN = "textual-dark", "textual-light", "ansi-dark"
+
+
+def list_columns(width: int) -> int:
+    """So many columns has a row of the list on a screen of such a width."""
+    pane = width * 5 // 11 if width >= WIDE else width
+    return pane - _EDGES
+
 
 CSS = """
 * { scrollbar-size-vertical: 1; }
@@ -31,6 +40,7 @@ Question > Vertical {
     width: 72; max-width: 96%; height: auto; max-height: 90%;
     border: round $primary; padding: 0 1; background: $surface;
 }
+Shown > Vertical { width: 94%; max-width: 130; }
 Question .question { text-style: bold; }
 Question .hint { color: $text-muted; }
 Question Input { border: none; height: 1; padding: 0; }

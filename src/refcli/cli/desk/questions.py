@@ -27,7 +27,9 @@ _LONGEST = 2_000
 class Question(ModalScreen[T | None]):
     """A question that Escape leaves."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", "leave", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,ctrl+c", "leave", "leave", show=False, priority=True)
+    ]
 
     def on_screen_resume(self) -> None:
         """It is drawn: what was typed ahead is its answer."""
@@ -46,6 +48,19 @@ class Question(ModalScreen[T | None]):
     def action_leave(self) -> None:
         """Nothing is answered."""
         self.dismiss(None)
+
+
+class LineInput(Input):
+    """A line of text, into which several pasted lines come as one."""
+
+    def _on_paste(self, event: events.Paste) -> None:
+        line = clean_line(event.text)
+        event.stop()
+        event.prevent_default()
+        if self.selection.is_empty:
+            self.insert_text_at_cursor(line)
+        else:
+            self.replace(line, *self.selection)
 
 
 class Line(Question[str]):
@@ -69,8 +84,8 @@ class Line(Question[str]):
         with Vertical():
             yield Static(Content(clean_text(self._question)), classes="question")
             if self._hint:
-                yield Static(Content(self._hint), classes="hint")
-            yield Input(self._value)
+                yield Static(Content(f"such as: {self._hint}"), classes="hint")
+            yield LineInput(self._value)
             yield Static("", id="live")
 
     def on_input_changed(self, event: Input.Changed) -> None:
@@ -143,6 +158,7 @@ class Find(Question[Contact]):
             yield Static("Whom are you looking for?", classes="question")
             yield Input(max_length=200)
             yield OptionList()
+            yield Static("", id="live")
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Who is found now; what was looked for before is given up."""
@@ -160,16 +176,20 @@ class Find(Question[Contact]):
         )
         if self._found:
             listed.highlighted = 0
+        nobody = "nobody; Esc leaves, + adds them" if text.strip() and not self._found else ""
+        self.query_one("#live", Static).update(nobody)
 
     async def on_input_submitted(self, _: Input.Submitted) -> None:
         """Enter takes who is under the cursor, once what was typed has been looked for."""
         text = self.query_one(Input).value[:_LONGEST]
         if text != self._looked_for:
             found = await asyncio.to_thread(self._find, text)
-            self.dismiss(found[0] if found else None)
+            if found:
+                self.dismiss(found[0])
             return
         place = self.query_one(OptionList).highlighted
-        self.dismiss(self._found[place] if self._found and place is not None else None)
+        if self._found and place is not None:
+            self.dismiss(self._found[place])
 
     def on_key(self, event: events.Key) -> None:
         """The arrows move in the list while the line is typed."""

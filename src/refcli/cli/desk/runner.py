@@ -26,7 +26,7 @@ class Ran(NamedTuple):
     @property
     def why(self) -> str:
         """What was wrong and what to type next, in one line."""
-        return clean_text(" ".join(self.err.removeprefix("refcli: ").split("\nhint: ")))
+        return clean_text("; ".join(self.err.rstrip().removeprefix("refcli: ").split("\nhint: ")))
 
     @property
     def all_said(self) -> str:

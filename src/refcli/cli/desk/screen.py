@@ -1,26 +1,33 @@
 """The desk itself: what happened, what is to come, anybody, any command."""
 
+import re
 import shlex
 import sqlite3
 from collections.abc import Sequence
 
-from textual.widgets import OptionList
+from textual.widgets import TabbedContent
 
-from refcli.cli.desk import looks
+from refcli.cli.desk import looks, sentence
 from refcli.cli.desk.acting import act
 from refcli.cli.desk.answering import Answering
 from refcli.cli.desk.keys import key_lines
 from refcli.cli.desk.questions import Find, Pick, Shown
+from refcli.cli.desk.reach import reached_by
 from refcli.cli.spoken import DECLINED, LATER, PENDING, PROMISED
 from refcli.domain.contacts import Contact, Person
+from refcli.domain.interactions import Channel
+from refcli.domain.names import contact_id_in
+from refcli.domain.text import joined
 from refcli.errors import RefcliError
 from refcli.prompt.protocol import Choice
 from refcli.read.asks import targets
 from refcli.read.contact_lists import called_so, find_contacts
+from refcli.read.contacts import contacts_by_id
 
 _FOUND = 30
 _SHORT = 2
 _PLAN = Choice("plan", "not asked yet: plan it for a day", "d")
+_CHANNELS = tuple(Choice(c.value, c.words, key) for c, key in zip(Channel, "pvcemlt", strict=True))
 _ANSWERS = (PROMISED, PENDING, LATER, DECLINED, _PLAN)
 
 
@@ -31,24 +38,40 @@ class Desk(Answering):
 
     @act
     async def action_log(self) -> None:
-        """What happened, in a line."""
-        await self._sentence("log", "What happened?", "lunch with anna about her move")
-
-    async def _sentence(self, name: str, question: str, hint: str) -> None:
-        """Ask for a line until it is taken or left."""
+        """What happened, in a line; whom it brings and what it promises is asked about."""
+        question = "What happened?"
         while True:
-            text = await self._line(name, question, hint=hint, live=self._understood)
+            hint = "lunch with anna about her move"
+            text = await self._line("log", question, hint=hint, live=self._understood)
             if not text:
                 return
-            ran = await self._type(name, "add", "--", text)
-            if not ran.code:
+            if await self._logged(text):
+                await self._promised(text)
                 return
-            question = ran.said
+            question = self._ran.why
+
+    async def _logged(self, text: str) -> bool:
+        """Whether it is taken; somebody who is new is added first, if they are to be."""
+        ran = await self._type("log", "add", "--", text)
+        new = sentence.newcomers(self.refcli, text) if ran.code else ()
+        if new and await self._agreed(f"Add {joined(new)} to your contacts?"):
+            for name in new:
+                await self._type("contact", "add", "--", name)
+            ran = await self._type("log", "add", "--", text)
+        return not ran.code
+
+    async def _promised(self, text: str) -> None:
+        promise = sentence.promised(self.refcli, text)
+        if promise is not None and await self._agreed(f"Be reminded of it? {promise.told}"):
+            due = promise.due or "in 3 days"
+            await self._type("followup", "add", "--due", due, "--", promise.whom, promise.what)
+
+    async def _agreed(self, question: str) -> bool:
+        yes_no = (Choice("y", "yes", "y"), Choice("n", "no", "n"))
+        return await self.push_screen_wait(Pick(question, yes_no)) == "y"
 
     def _understood(self, text: str, *, is_ahead: bool = False) -> str:
-        from refcli.cli.desk.sentence import understood
-
-        return understood(self.refcli, text, is_ahead=is_ahead)
+        return sentence.understood(self.refcli, text, is_ahead=is_ahead)
 
     @act
     async def action_ask(self) -> None:
@@ -66,22 +89,26 @@ class Desk(Answering):
         target = await self.push_screen_wait(Pick(question, known))
         if target is None:
             return
-        answer = await self.push_screen_wait(Pick("What did they say?", _ANSWERS))
-        if answer is None:
+        told = await self._how_it_went()
+        if told is None:
             return
-        line = ["ask", f"@{person.id}", "--target", target]
-        if answer == "plan":
-            when = await self._line("planned", "When will you ask?", hint="thursday")
-            if not when:
-                return
-            line += ["--planned", when]
-        else:
-            line += ["--answer", answer]
+        line = ["ask", f"@{person.id}", "--target", target, *told]
         ran = await self._type(*line)
         if ran.code == 1:
             yes_no = (Choice("n", "leave it", "n"), Choice("y", "record it all the same", "y"))
             if await self.push_screen_wait(Pick(ran.said, yes_no)) == "y":
                 await self._type(*line, "--anyway")
+
+    async def _how_it_went(self) -> list[str] | None:
+        """The options of `ask` for what they said and over which channel, or for the day of it."""
+        answer = await self.push_screen_wait(Pick("What did they say?", _ANSWERS))
+        if answer == "plan":
+            when = await self._line("planned", "When will you ask?", hint="thursday")
+            return ["--planned", when] if when else None
+        if answer is None:
+            return None
+        how = await self.push_screen_wait(Pick("How did you ask?", _CHANNELS))
+        return ["--answer", answer, "--how", how] if how is not None else None
 
     def _targets(self) -> list[Choice]:
         with self.refcli.reading(quiet=True) as connection:
@@ -94,13 +121,19 @@ class Desk(Answering):
         person = self._whom()
         if person is None:
             return
-        who = await self._line("intro", f"Whom did {person.name} introduce?", hint="a name")
-        if not who:
-            return
-        phone = await self._line("phone", "Their number?", hint="Enter for none")
-        if phone is not None:
+        question = f"Whom did {person.name} introduce?"
+        while True:
+            who = await self._line("intro", question, hint="Ben Okoye")
+            if not who:
+                return
+            phone = await self._line("phone", "Their number?", hint="0151 5550144 (Enter for none)")
+            if phone is None:
+                return
             reach = ("--phone", phone) if phone else ()
-            await self._type("intro", "add", *reach, "--", f"@{person.id}", who)
+            ran = await self._type("intro", "add", *reach, "--", f"@{person.id}", who)
+            if not ran.code:
+                return
+            question = ran.why
 
     @act
     async def action_plan(self) -> None:
@@ -113,26 +146,51 @@ class Desk(Answering):
             told = f"{person.name} {text}"
             return self._understood(told, is_ahead=True) if text.strip() else ""
 
-        hint = "thu 10:00 about the lease"
-        when = await self._line("plan", f"When do you meet {person.name}?", hint=hint, live=live)
-        if when:
-            await self._type("meet", "add", "--", f"{person.name} {when}")
+        await self._until_taken(
+            "plan",
+            f"When do you meet {person.name}?",
+            lambda when: ["meet", "add", "--", f"{person.name} {when}"],
+            hint="thu 10:00 about the lease",
+            live=live,
+        )
 
     @act
     async def action_add(self) -> None:
         """A new contact."""
-        name = await self._line("add", "What is their name?", hint="Lena Fuchs")
-        if name:
-            await self._type("contact", "add", "--", name)
+        name = await self._until_taken(
+            "add",
+            "What is their name?",
+            lambda name: ["contact", "add", "--", name],
+            hint="Lena Fuchs",
+        )
+        if not name:
+            return
+        added = self._added
+        self._show(Person(added, name))
+        await self._until_taken(
+            "reach",
+            f"Firm, number or e-mail of {name}?",
+            lambda told: ["contact", "edit", f"@{added}", *reached_by(told)],
+            hint="Fuchs Bau, 0151 5550144, lena@example.com (Enter for none)",
+        )
+
+    @property
+    def _added(self) -> int:
+        """The id of who was added just now, as it was said."""
+        found = re.search(r"\(@(\d+)\)", self._ran.out)
+        return int(found[1]) if found else 0
+
+    def _show(self, person: Person) -> None:
+        self.query_one(TabbedContent).active = "now"
+        self._stay_with(person)
 
     @act
     async def action_find(self) -> None:
         """Anybody comes to the right side."""
         found = await self.push_screen_wait(Find(self._find))
         if found is not None:
-            self._item, self._person = None, Person(found.id, found.name)
             self.screen.add_class("open")
-            self._show_person()
+            self._show(Person(found.id, found.name))
             self._focus_pane()
             self._say(f"{found.name}: l logs, a asks, i introduces, p plans")
 
@@ -140,6 +198,9 @@ class Desk(Answering):
         try:
             with self.refcli.reading(quiet=True) as connection:
                 # A letter or two is in everything; it is the beginning of a name.
+                number = contact_id_in(text)
+                if number is not None:
+                    return contacts_by_id(connection, (number,), self.refcli.today)
                 find = find_contacts if len(text.strip()) > _SHORT else called_so
                 return find(connection, text, self.refcli.today, _FOUND)
         except (RefcliError, sqlite3.Error):
@@ -192,20 +253,16 @@ class Desk(Answering):
 
     def action_down(self) -> None:
         """The next row."""
-        self.query_one("#due", OptionList).action_cursor_down()
+        self._listed.action_cursor_down()
 
     def action_up(self) -> None:
         """The row before."""
-        self.query_one("#due", OptionList).action_cursor_up()
+        self._listed.action_cursor_up()
 
     def action_to_list(self) -> None:
         """Back to the list."""
         self.screen.remove_class("open")
-        listed = self.query_one("#due", OptionList)
-        listed.focus()
-        place = listed.highlighted
-        row = listed.get_option_at_index(place) if place is not None else None
-        item = self._items.get((row.id if row else None) or "")
-        if item is not None:
-            self._item, self._person = item, Person(item.contact_id, item.contact_name)
-            self._show_person()
+        self._listed.focus()
+        if self._found is not None:
+            self._found = None
+            self._choose(self._listed.at(0))

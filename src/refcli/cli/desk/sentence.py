@@ -1,16 +1,22 @@
-"""What a line comes to while it is typed: who, when, how."""
+"""What a line comes to: who, when and how while it is typed, whom it brings, what it promises."""
 
+import datetime as dt
 import sqlite3
+from collections.abc import Callable
+from typing import NamedTuple, TypeVar
 
 from refcli.cli.frame.context import App
 from refcli.domain.dates import Look
-from refcli.domain.day_words import full_day_text
+from refcli.domain.day_words import day_text, full_day_text
 from refcli.domain.sentence.parts import Mention
+from refcli.domain.sentence.promises import promise_in
 from refcli.domain.sentence.reading import Clock, Sentence, Tense, read_sentence
 from refcli.domain.when.reader import Reader
 from refcli.errors import RefcliError
 from refcli.read.meant import Meant
 from refcli.read.names import names_of
+
+T = TypeVar("T")
 
 _TENSES = {
     Tense.PAST: "",
@@ -20,25 +26,73 @@ _TENSES = {
 }
 
 
+class Promised(NamedTuple):
+    """What is to be done for whom, and by when in ISO, '' where nothing says it."""
+
+    whom: str
+    what: str
+    due: str
+    told: str
+
+
+def newcomers(app: App, text: str) -> tuple[str, ...]:
+    """The names in a line that nobody bears yet."""
+    told = _read_quietly(app, text, lambda _, sentence: sentence)
+    return tuple(m.typed for m in told.who if not m.ids) if told is not None else ()
+
+
+def promised(app: App, text: str) -> Promised | None:
+    """What a line says that I will do, for the first whom it names."""
+    promise = promise_in(text, Reader(app.today, Look.AHEAD))
+    who = _read_quietly(app, text, lambda _, sentence: sentence.who)
+    if promise is None or not who or len(who[0].ids) != 1:
+        return None
+    when = day_text(dt.date.fromisoformat(promise.due), app.today) if promise.due else ""
+    told = ", ".join(part for part in (promise.what, when) if part)
+    return Promised(f"@{who[0].ids[0]}", promise.what, promise.due, told)
+
+
 def understood(app: App, text: str, *, is_ahead: bool = False) -> str:
     """One line of what the parser of `log` and `meet` makes of it."""
     if not text.strip():
         return ""
-    # Nobody is asked while the line is typed: what is not clear is said.
-    app = app._replace(is_interactive=False)
+
+    def told(connection: sqlite3.Connection, sentence: Sentence) -> str:
+        who = ", ".join(_who(connection, mention) for mention in sentence.who) or "with whom?"
+        parts = (who, _when(app, sentence), sentence.channel.words, _TENSES[sentence.tense])
+        return " · ".join(part for part in parts if part)
+
     try:
-        with app.reading(quiet=True) as connection:
-
-            def read(reader: Reader) -> Sentence:
-                clock = Clock(reader, app.hour, is_ahead)
-                return read_sentence(text, Meant(connection), clock)
-
-            told = app.in_own_order(text, Reader(app.today, Look.BACK), read)
-            who = ", ".join(_who(connection, mention) for mention in told.who)
+        return _read(app, text, told, is_ahead=is_ahead)
     except RefcliError as error:
         return error.message
-    parts = (who or "with whom?", _when(app, told), told.channel.words, _TENSES[told.tense])
-    return " · ".join(part for part in parts if part)
+
+
+def _read_quietly(
+    app: App, text: str, does: Callable[[sqlite3.Connection, Sentence], T]
+) -> T | None:
+    try:
+        return _read(app, text, does)
+    except (RefcliError, sqlite3.Error):
+        return None
+
+
+def _read(
+    app: App,
+    text: str,
+    does: Callable[[sqlite3.Connection, Sentence], T],
+    *,
+    is_ahead: bool = False,
+) -> T:
+    # Nobody is asked while the line is typed: what is not clear is said.
+    app = app._replace(is_interactive=False)
+    with app.reading(quiet=True) as connection:
+
+        def read(reader: Reader) -> Sentence:
+            clock = Clock(reader, app.hour, is_ahead)
+            return read_sentence(text, Meant(connection), clock)
+
+        return does(connection, app.in_own_order(text, Reader(app.today, Look.BACK), read))
 
 
 def _when(app: App, told: Sentence) -> str:

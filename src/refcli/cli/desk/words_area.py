@@ -1,0 +1,53 @@
+"""The words of a draft: read like any text, and changed once Enter says so."""
+
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.widgets import TextArea
+
+
+class WordsArea(TextArea):
+    """Read-only until it is to be changed, so that the keys of the desk work beside the words."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "change", "change it"),
+        Binding("escape", "leave", "ready"),
+    ]
+
+    def __init__(self, **named: str) -> None:
+        super().__init__("", soft_wrap=True, read_only=True, id=named.get("id"))
+        # What was drafted; empty where there are no words, which nobody changes.
+        self.drafted = ""
+
+    def show(self, text: str, drafted: str) -> None:
+        """Show words, as they were drafted or as they were changed."""
+        self.drafted, self.read_only = drafted, True
+        self.load_text(text)
+        self.refresh_bindings()
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether it says something else than what was drafted."""
+        return self.text != self.drafted
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Enter changes what is read, and is a new line in what is changed."""
+        if action == "change":
+            return self.read_only and bool(self.drafted)
+        if action == "leave":
+            return not self.read_only
+        return super().check_action(action, parameters)
+
+    def check_consume_key(self, key: str, character: str | None) -> bool:
+        """Whether a letter is a letter, and no key of the desk."""
+        return not self.read_only and super().check_consume_key(key, character)
+
+    def action_change(self) -> None:
+        """From now on letters are letters."""
+        self.read_only = False
+        self.refresh_bindings()
+
+    def action_leave(self) -> None:
+        """The words stay as they are now, and letters are keys again."""
+        self.read_only = True
+        self.refresh_bindings()

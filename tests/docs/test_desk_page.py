@@ -11,8 +11,6 @@ from tests.support.pages import DOCS
 from tests.support.program import Program
 
 PAGE = DOCS / "desk.md"
-PICTURE = DOCS / "pictures" / "desk.svg"
-SIZE = (120, 30)
 
 
 def table() -> str:
@@ -30,21 +28,36 @@ def test_the_page_has_every_key(request: pytest.FixtureRequest) -> None:
     assert PAGE.read_text(encoding="utf-8") == made
 
 
-def test_the_picture_shows_the_desk(request: pytest.FixtureRequest, sample: Program) -> None:
+@pytest.mark.parametrize(
+    ("name", "keys", "size", "env"),
+    [
+        ("desk", ("j", "j", "j"), (120, 30), {}),
+        ("desk-words", ("j", "j", "j", "w"), (80, 16), {"COLORFGBG": "0;15"}),
+    ],
+)
+def test_a_picture_shows_the_desk(
+    request: pytest.FixtureRequest,
+    sample: Program,
+    name: str,
+    keys: tuple[str, ...],
+    size: tuple[int, int],
+    env: dict[str, str],
+) -> None:
     drawn: dict[str, str] = {}
 
     async def does(pilot: Pilot) -> None:
-        await press(pilot, "j", "j", "j")
+        await press(pilot, *keys)
         drawn["text"] = "\n".join(shown(pilot))
         drawn["svg"] = pilot.app.export_screenshot(title="refcli desk")
 
-    drive(sample, does, size=SIZE)
+    drive(sample, does, size=size, **env)
+    picture = DOCS / "pictures" / f"{name}.svg"
     if request.config.getoption("--update"):
         # The font of whoever looks: nothing is loaded from elsewhere.
         own = re.sub(r"@font-face \{.*?\}\s*", "", drawn["svg"], flags=re.DOTALL)
         own = own.replace("Fira Code", "ui-monospace, Menlo, Consolas, DejaVu Sans Mono")
-        PICTURE.write_text(own, encoding="utf-8")
-    kept = PICTURE.read_text(encoding="utf-8")
+        picture.write_text(own, encoding="utf-8")
+    kept = picture.read_text(encoding="utf-8")
     texts = re.findall(r"<text[^>]*>(.*?)</text>", kept)
     words = {w for t in texts for w in html.unescape(t).replace("\xa0", " ").split()}
     assert "cdnjs" not in kept

@@ -29,7 +29,9 @@ class Block(NamedTuple):
     @property
     def is_late(self) -> bool:
         """Whether it should have been done before today."""
-        return self.items[0].days_late > 0
+        # Of a yearly date `days_late` counts from its warning.
+        first = self.items[0]
+        return first.days_late > 0 and not first.occurs
 
 
 class Day(NamedTuple):

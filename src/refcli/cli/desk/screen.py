@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from textual.widgets import TabbedContent
 
-from refcli.cli.desk import looks, sentence
+from refcli.cli.desk import looks
 from refcli.cli.desk.acting import act
 from refcli.cli.desk.answering import Answering
 from refcli.cli.desk.keys import key_lines
@@ -52,6 +52,8 @@ class Desk(Answering):
 
     async def _logged(self, text: str) -> bool:
         """Whether it is taken; somebody who is new is added first, if they are to be."""
+        from refcli.cli.desk import sentence
+
         ran = await self._type("log", "add", "--", text)
         new = sentence.newcomers(self.refcli, text) if ran.code else ()
         if new and await self._agreed(f"Add {joined(new)} to your contacts?"):
@@ -61,6 +63,8 @@ class Desk(Answering):
         return not ran.code
 
     async def _promised(self, text: str) -> None:
+        from refcli.cli.desk import sentence
+
         promise = sentence.promised(self.refcli, text)
         if promise is not None and await self._agreed(f"Be reminded of it? {promise.told}"):
             due = promise.due or "in 3 days"
@@ -71,6 +75,8 @@ class Desk(Answering):
         return await self.push_screen_wait(Pick(question, yes_no)) == "y"
 
     def _understood(self, text: str, *, is_ahead: bool = False) -> str:
+        from refcli.cli.desk import sentence
+
         return sentence.understood(self.refcli, text, is_ahead=is_ahead)
 
     @act

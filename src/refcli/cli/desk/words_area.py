@@ -15,15 +15,17 @@ class WordsArea(TextArea):
     ]
 
     def __init__(self, **named: str) -> None:
-        super().__init__("", soft_wrap=True, read_only=True, id=named.get("id"))
+        super().__init__(
+            "", soft_wrap=True, read_only=True, show_cursor=False, id=named.get("id")
+        )
         # What was drafted; empty where there are no words, which nobody changes.
         self.drafted = ""
 
     def show(self, text: str, drafted: str) -> None:
         """Show words, as they were drafted or as they were changed."""
-        self.drafted, self.read_only = drafted, True
+        self.drafted = drafted
         self.load_text(text)
-        self.refresh_bindings()
+        self._let_change(is_let=False)
 
     @property
     def is_changed(self) -> bool:
@@ -44,10 +46,12 @@ class WordsArea(TextArea):
 
     def action_change(self) -> None:
         """From now on letters are letters."""
-        self.read_only = False
-        self.refresh_bindings()
+        self._let_change(is_let=True)
 
     def action_leave(self) -> None:
         """The words stay as they are now, and letters are keys again."""
-        self.read_only = True
+        self._let_change(is_let=False)
+
+    def _let_change(self, *, is_let: bool) -> None:
+        self.read_only, self.show_cursor = not is_let, is_let
         self.refresh_bindings()

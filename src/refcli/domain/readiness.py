@@ -157,7 +157,8 @@ def _first_sale_only(case: _Case) -> Blocker | None:
         is_content = rating is not None and rating >= n.content_rating
         if age >= n.proven_days or (is_content and age >= n.settled_days):
             return None
-    text = "only one piece of work is delivered so far" if works else "no work is delivered yet"
+    noted = "only one piece of delivered work" if works else "no delivered work"
+    text = f"{noted} is noted so far"
     return Blocker("first-sale-only", text, typed('refcli engagement {} "what"', who))
 
 

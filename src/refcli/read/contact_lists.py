@@ -27,6 +27,8 @@ LOOKED_UP_BY = {
     "pronouns": "pronouns",
 }
 _FEWEST_DIGITS = 4
+# So many at the end of a number are a person's own, in any country.
+_OWN_DIGITS = 8
 # A name, a firm and what somebody said; more was pasted by mistake.
 _MOST_WORDS = 40
 _SORTS = {
@@ -278,12 +280,14 @@ def _reached_by(connection: sqlite3.Connection, text: str, most: int) -> list[in
     digits = phone_key(text).lstrip("+0")
     if len(digits) < _FEWEST_DIGITS or re.search(r"[^\d\s()+/.-]", text):
         return []
-    return numbers(
-        connection,
+    query = (
         "select distinct contact_id from contact_phone where phone_key like :part"
-        " order by contact_id limit :most",
-        {"part": f"%{digits}%", "most": most},
+        " order by contact_id limit :most"
     )
+    # With the code of a country or without: their last digits are the same.
+    ends = (f"%{digits}%", *((f"%{digits[-_OWN_DIGITS:]}",) if len(digits) > _OWN_DIGITS else ()))
+    found = (numbers(connection, query, {"part": part, "most": most}) for part in ends)
+    return next((ids for ids in found if ids), [])
 
 
 def unsorted(connection: sqlite3.Connection, today: dt.date) -> tuple[Contact, ...]:

@@ -116,6 +116,10 @@ def _nothing_to_write(connection: sqlite3.Connection, contact: int, today: dt.da
     who = acquaintance(connection, contact).person
     due = next((item for item in _open(connection, contact, today) if _is_now(item, today)), None)
     if due is None:
+        to_come = next((each for each in _open(connection, contact, today) if each.occurs), None)
+        if to_come is not None:
+            line = typed("refcli write {} --form wish", who)
+            return Refused(f"it is not the day yet: {to_come.action}", f"its words: {line}")
         return Refused(f"nothing is due to {who.name} now", _WHY_NOT[Form.CHECK_IN])
     line = typed("refcli kit share {}", who) if due.kind == kinds.EDUCATE else ""
     hint = line or typed("refcli done {}", due.id)

@@ -16,6 +16,7 @@ def intro_line(intro: Intro, person: int, today: dt.date, currency: str = "") ->
     return (
         f"{intro.id}  {_who(intro, person)}, {day_text(intro.on, today)}:"
         f" {intro.state.words}{worth}{', stale' if intro.is_stale and intro.is_open else ''}"
+        f"{f'; for: {intro.need}' if intro.need and intro.is_open else ''}"
     )
 
 

@@ -161,8 +161,11 @@ def _judge(work: Writing, row: AskRow, command: AskCommand) -> None:
 def refusal(found: Sequence[Blocker], name: str) -> Refused:
     """The refusal of an ask, each reason with its code."""
     reasons = "; ".join(f"{blocker.text} [{blocker.code}]" for blocker in found)
+    # Of an ask too broad the words are at fault, not the day or the person.
+    is_for_words = all(blocker.code == "too-broad" for blocker in found)
+    why = "" if is_for_words else f", {name} should not be asked now"
     return Refused(
-        f"not recorded, {name} should not be asked now: {reasons}",
+        f"not recorded{why}: {reasons}",
         f"{found[0].fix}   (or add --anyway)",
     )
 

@@ -95,7 +95,7 @@ def answer_date(
         raise LookupError(f"follow-up {item.id} is no yearly date")
     on = dt.date.fromisoformat(item.occurs)
     if answer not in (DONE, SKIP):
-        answer, until = SNOOZE, until or work.today + dt.timedelta(days=_TRIED_AGAIN_DAYS)
+        answer, until = SNOOZE, until or _again(on, work.today)
         _refuse_too_late(item, on, until)
     work.put(
         YearlyAnswerRow(
@@ -109,6 +109,12 @@ def answer_date(
         )
     )
     work.changes.dates[item.id] = answer in (DONE, SKIP)
+
+
+def _again(on: dt.date, today: dt.date) -> dt.date:
+    """When to try once more: on the day itself, if it comes before that."""
+    later = today + dt.timedelta(days=_TRIED_AGAIN_DAYS)
+    return on if today < on < later else later
 
 
 def _refuse_too_late(item: DueItem, on: dt.date, until: dt.date) -> None:

@@ -15,9 +15,7 @@ class WordsArea(TextArea):
     ]
 
     def __init__(self, **named: str) -> None:
-        super().__init__(
-            "", soft_wrap=True, read_only=True, show_cursor=False, id=named.get("id")
-        )
+        super().__init__("", soft_wrap=True, read_only=True, show_cursor=False, id=named.get("id"))
         # What was drafted; empty where there are no words, which nobody changes.
         self.drafted = ""
 
@@ -40,7 +38,7 @@ class WordsArea(TextArea):
             return not self.read_only
         return super().check_action(action, parameters)
 
-    def check_consume_key(self, key: str, character: str | None) -> bool:
+    def check_consume_key(self, key: str, character: str | None = None) -> bool:
         """Whether a letter is a letter, and no key of the desk."""
         return not self.read_only and super().check_consume_key(key, character)
 

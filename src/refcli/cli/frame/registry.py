@@ -167,7 +167,11 @@ COMMANDS = (
     _spec("contact timeline", "All that was said and done with one person.", NETWORK),
     _spec("contact edit", "Change contacts.", NETWORK),
     _spec("contact list", "Contacts, narrowed and sorted.", NETWORK),
-    _spec("contact find", "Contacts by anything that is kept about them.", NETWORK),
+    _spec(
+        "contact find",
+        "Contacts by name, firm, number, address, tag, note, or what you spoke of.",
+        NETWORK,
+    ),
     _spec("contact sort", "Go through contacts without basis or tier.", NETWORK),
     _spec("contact tie", "Note how two contacts belong together.", NETWORK),
     _spec("contact untie", "Take such a tie back.", NETWORK),

@@ -58,6 +58,13 @@ _POINTED: dict[str, tuple[str, ...]] = {
     "report": ("refcli review",),
     "settings": ("refcli config",),
     "stats": ("refcli review",),
+    "start": ("refcli init", "refcli demo"),
+    "begin": ("refcli init", "refcli demo"),
+    "setup": ("refcli init",),
+    "forget": ("refcli contact drop {}", "refcli contact forget {}"),
+    "drop": ("refcli contact drop {}",),
+    "sort": ("refcli contact sort",),
+    "who": ("refcli ask who",),
 }
 _WITH_VALUE = ("--store",)
 # Without a shell's name they mean the one at hand.

@@ -75,6 +75,10 @@ _RATHER_VERBS = listed(
 _ALMOST_VERBS = frozenset({"change", "switch"})
 _TO_DO = frozenset({"to", "of", "about", "for", "with", "on", "in", "up", "from", "by", "whether"})
 _TO_DO |= {"if", "at", "how", "what", "where", "when", "a", "an", "the", "their", "into"}
+# Verbs that end so in their plain form.
+_PLAIN_IN_ING = listed("bring sing ring swing spring string cling fling sting")
+# Behind whose it is or what it is, these make a sentence of it: `his bank has called the loan`.
+_FINITE = listed("has have had is are was were will would must cannot isn't hasn't won't can't")
 _PARTICIPLE = re.compile(r"(?:ed|done|built|made|fitted|painted|sold|valued|written|drawn)$")
 _COMPOUNDS = frozenset({("combine", "harvester"), ("live", "music"), ("pay", "rise")})
 # Behind a verb, these make no noun of it: `trade abroad`.
@@ -120,18 +124,34 @@ def _whole_words(phrase: str) -> str:
 
 
 def _classified(words: list[str], first: str, second: str) -> Need:
-    for classify in (_told_of_them, _clause, _doing, _action):
+    for classify in (_sentence, _told_of_them, _clause, _doing, _action):
         found = classify(words, first, second)
         if found is not None:
             return found
     return _thing(words)
 
 
+def _sentence(words: list[str], first: str, second: str) -> Need | None:
+    """What is told of something of theirs: `his bank has called the loan`."""
+    behind = [word.lower() for word in words[2:]]
+    if not second or not has_determiner(first) or not _FINITE & set(behind):
+        return None
+    verb = next(n for n, word in enumerate(behind) if word in _FINITE)
+    if {"who", "that", "which", "whose", "where"} & {second, *behind[:verb]}:
+        return None
+    if first in ("his", "her", "their", "its"):
+        return Need(NeedSort.WHOSE, " ".join(["whose", *words[1:]]))
+    return Need(NeedSort.UNSURE, " ".join(words))
+
+
 def _told_of_them(words: list[str], first: str, second: str) -> Need | None:
     """What they are in the middle of, or have in mind: `hoping to buy a flat`."""
     phrase = " ".join(words)
     is_intention = first in _ALWAYS and bool(second)
-    is_intention = is_intention or (first in x.INTENTIONS and second in _TO_DO - {"in"})
+    # `close to retirement` tells of them, `close a plant` is what they do.
+    is_done = is_verb(first) and second in x.ARTICLES | x.POSSESSIVES
+    is_told = first in x.INTENTIONS and second in _TO_DO - {"in"} and not is_done
+    is_intention = is_intention or is_told
     is_intention = is_intention or (first == "interested" and second == "in")
     if is_intention and not (
         first in ("new", "likely", "in") and second not in ("to", "need", "the")
@@ -174,7 +194,7 @@ def _clause(words: list[str], first: str, second: str) -> Need | None:
 
 def _doing(words: list[str], first: str, second: str) -> Need | None:
     """`opening a shop`, `downsizing`; coaching and the like are things."""
-    if not first.endswith("ing") or len(first) <= len("king"):
+    if not first.endswith("ing") or len(first) <= len("king") or first in _PLAIN_IN_ING:
         return None
     is_free = second in x.DETERMINERS | x.PRONOUNS | x.PREPOSITIONS | {
         "abroad",
@@ -199,6 +219,13 @@ def _action(words: list[str], first: str, second: str) -> Need | None:
         "more",
         "less",
     }
+    if second in x.VERBS_WITH.get(first, ()):
+        return Need(NeedSort.ACTION, phrase)
+    return _by_its_object(words, first, second, has_object=has_object)
+
+
+def _by_its_object(words: list[str], first: str, second: str, *, has_object: bool) -> Need | None:
+    phrase = " ".join(words)
     if first in x.DETERMINERS | _WHOLE or first[:1].isdigit():
         return None
     is_help = first == "help" and second.endswith("ing")

@@ -105,10 +105,7 @@ def _worded(app: App, person: Candidate, narrowing: Narrowing) -> str:
         drafts = {
             tone: draft_for(connection, wanted._replace(tone=tone), app.today).text for tone in Tone
         }
-    app.output.line()
-    app.output.lines(app.output.wrapped(drafts[Tone.PLAIN], "  "))
-    app.output.line()
-    app.output.flush()
+    _show(app, drafts[Tone.PLAIN])
     choices = (
         Choice(Tone.PLAIN, "these words"),
         Choice(Tone.WARM, "warmer"),
@@ -118,7 +115,17 @@ def _worded(app: App, person: Candidate, narrowing: Narrowing) -> str:
     chosen = app.prompter().choose("Say it like this?", choices, default=Tone.PLAIN)
     if chosen == "own":
         return app.prompter().text("In your words?", default=drafts[Tone.PLAIN])
-    return drafts[Tone(chosen)]
+    words = drafts[Tone(chosen)]
+    if chosen != Tone.PLAIN:
+        _show(app, words)
+    return words
+
+
+def _show(app: App, words: str) -> None:
+    app.output.line()
+    app.output.lines(app.output.wrapped(words, "  "))
+    app.output.line()
+    app.output.flush()
 
 
 def _day(app: App, question: str, default: str, *, ahead: bool) -> dt.date:

@@ -1,0 +1,66 @@
+"""What a sentence tells besides the exchange: an introduction, an ask, an appointment to come.
+
+None of it is noted by the way: each is a line away, and nobody wonders later where it went.
+"""
+
+import re
+from itertools import pairwise
+
+from refcli.domain.dates import Look
+from refcli.domain.sentence.promises import promise_in, with_day
+from refcli.domain.typed import typed
+from refcli.domain.when.reader import Reader
+
+_NAME = r"(?:[^\W\d_a-z][\w'’.-]*)(?: (?:[^\W\d_a-z][\w'’.-]*|von|van|de|di|da|del|bin|el))*"
+_INTRODUCED = re.compile(
+    rf"\b(?:introduced|connected|referred|recommended|put) (?:me|us)"
+    rf"(?: in touch)? (?:to|with) (?P<whom>{_NAME})"
+)
+_ASKED = re.compile(
+    r"(?i)\basked (?:[\w'’.-]+ ){1,3}?(?:whether|if) (?:he|she|they)"
+    r"(?: \w+)? (?:knows?|think|has)\b"
+)
+# A clause of its own, in which somebody is to be met.
+_CLAUSE = re.compile(r"[,;.]\s+|\s(?:and|then|so)\s")
+_TO_MEET = re.compile(
+    r"(?i)\b(?:meet(?:ing)?|appointment|(?:come|drop|stop|call)s? (?:in|by|over|round|to)"
+    r"|(?:will|['’]ll|is|are) com(?:e|ing)|see each other|catch up|lunch|coffee|dinner)\b"
+)
+_HOUR = re.compile(r"(?i)\bat (\d{1,2})(?:[:.](\d\d))?\s?(am|pm)?\b")
+_NOON = 12
+
+
+def besides(text: str, name: str, reader: Reader) -> tuple[str, ...]:
+    """The lines that note what a sentence about somebody tells besides: `if …: refcli …`."""
+    lines = []
+    introduced = _INTRODUCED.search(text)
+    if introduced is not None:
+        line = typed("refcli intro {} {}", name, introduced["whom"])
+        lines.append(f"if they introduced you: {line}")
+    if _ASKED.search(text) is not None:
+        lines.append(f"if that was an ask for an introduction: {typed('refcli ask {}', name)}")
+    if promise_in(text, reader) is None:
+        lines += _to_come(text, name, reader)
+    return tuple(lines)
+
+
+def _to_come(text: str, name: str, reader: Reader) -> list[str]:
+    starts = [match.end() for match in _CLAUSE.finditer(text)]
+    for start, end in pairwise([*starts, len(text)]):
+        clause = text[start:end]
+        if _TO_MEET.search(clause) is None:
+            continue
+        due = with_day(clause, reader._replace(look=Look.AHEAD)).due
+        if due:
+            when = " ".join(filter(None, (due, _hour_in(clause))))
+            return [f"if you are to meet: {typed('refcli meet {} ', name)}{when}"]
+    return []
+
+
+def _hour_in(clause: str) -> str:
+    found = _HOUR.search(clause)
+    if found is None:
+        return ""
+    hour, minute, half = int(found[1]), found[2] or "00", (found[3] or "").lower()
+    hour = hour % _NOON + (_NOON if half == "pm" else 0) if half else hour
+    return f"{hour:02}:{minute}"

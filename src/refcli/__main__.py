@@ -1,10 +1,12 @@
 """The entry point of the program."""
 
+import contextlib
 import gc
 import os
 import sys
 
 from refcli import __version__
+from refcli.errors import Busy
 
 _COMPLETE = "_REFCLI_COMPLETE"
 
@@ -39,7 +41,10 @@ def _answered_quickly() -> int | None:
     is_asked = argv[:1] in (["due"], ["--version"]) or _COMPLETE in os.environ
     if not is_asked or out is None or out.encoding.lower() not in ("utf-8", "utf8"):
         return None
-    text = _quick_text(argv, is_terminal=out.isatty())
+    try:
+        text = _quick_text(argv, is_terminal=out.isatty())
+    except Busy as error:
+        return _busy(error)
     gc.freeze()
     if text is None:
         return None
@@ -51,6 +56,19 @@ def _answered_quickly() -> int | None:
     except OSError:
         return None  # the full lane fails in the same way, and says so
     return 0
+
+
+def _busy(error: Busy) -> int:
+    """Another command holds the store: said at once, and not waited for once more."""
+    from refcli.render.terminal import paint, wants_colour
+
+    err = sys.stderr
+    if err is not None:
+        label = paint("refcli:", "late", colour=wants_colour(os.environ, is_terminal=err.isatty()))
+        hint = f"hint: {error.hint}\n" if error.hint else ""
+        with contextlib.suppress(OSError):
+            err.write(f"{label} {error.message}\n{hint}")
+    return error.exit_code
 
 
 def _quick_text(argv: list[str], *, is_terminal: bool) -> str | None:

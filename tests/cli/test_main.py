@@ -84,8 +84,9 @@ def test_today_is_told(refcli: Program) -> None:
 def test_which_store(refcli: Program, tmp_path: Path) -> None:
     refcli.ok(["--store", str(tmp_path / "b.db"), "contact", "add", "Anna"])
     assert not refcli.store.exists()
-    env = {"REFCLI_STORE": "", "HOME": str(tmp_path), "XDG_DATA_HOME": str(tmp_path / "data")}
-    refcli.ok("contact add Ben", env=env)
+    env = {"HOME": str(tmp_path), "XDG_DATA_HOME": str(tmp_path / "data")}
+    streams = Streams(io.StringIO(), io.StringIO(), io.StringIO())
+    assert main(["contact", "add", "Ben"], env, streams) == 0
     assert (tmp_path / "data" / "refcli" / "refcli.db").exists() or sys.platform != "linux"
 
 

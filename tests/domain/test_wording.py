@@ -14,7 +14,8 @@ from refcli.domain.drafts.form import Tone
 from refcli.domain.drafts.thanks import Came, Fate, drafted_thanks
 from refcli.domain.english.groups import narrowed_question
 from refcli.domain.english.names import addressee, greeting_of
-from refcli.domain.english.needs import clause_of, need_of
+from refcli.domain.english.need_frames import clause_of
+from refcli.domain.english.needs import need_of
 from refcli.domain.english.nouns import with_article
 
 TODAY = dt.date(2026, 11, 20)

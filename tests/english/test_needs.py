@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from refcli.domain.english.groups import narrowed_question
-from refcli.domain.english.needs import help_offered, need_of, need_told
+from refcli.domain.english.need_frames import help_offered, need_told
+from refcli.domain.english.needs import need_of
 
 LOOKED_FOR = {
     "breed alpacas": "is looking to breed alpacas",

@@ -48,7 +48,6 @@ def test_where_nothing_is_told_it_is_the_data_folder(tmp_path: Path) -> None:
     env = {"HOME": str(tmp_path), "LOCALAPPDATA": str(tmp_path / "local")}
     found = store_path(None, env)
     assert found == str(Path(data_folder(env, sys.platform)) / "refcli.db")
-    assert store_path("", {**env, "REFCLI_STORE": ""}) == found
 
 
 def test_a_relative_path_is_meant_from_here(

@@ -25,7 +25,10 @@ APPLICATION_ID = 0x52454643  # "REFC"
 MIGRATIONS = os.path.join(os.path.dirname(__file__), "migrations")  # noqa: PTH118, PTH120
 # The newest migration's number is the schema's: a file more, and nothing else has to be changed.
 SCHEMA_VERSION = max(int(name[:4]) for name in os.listdir(MIGRATIONS) if name.endswith(".sql"))  # noqa: PTH208
+# How long a command waits for another: a write, a read, and what a prompt asks.
 BUSY_SECONDS = 30.0
+READ_SECONDS = 4.0
+QUICK_SECONDS = 0.8
 
 _READ_PRAGMAS = "trusted_schema=off", "cell_size_check=on", "temp_store=memory"
 _WRITE_PRAGMAS = (
@@ -37,8 +40,10 @@ _WRITE_PRAGMAS = (
 )
 
 
-def connect(path: str, mode: str) -> sqlite3.Connection:
+def connect(path: str, mode: str, seconds: float = BUSY_SECONDS) -> sqlite3.Connection:
     """Open a file with every PRAGMA set; `mode` is `ro`, `rw` or `memory`.
+
+    A store that somebody else holds is waited for so many seconds.
 
     The driver begins no transaction by itself: a writer begins with `begin immediate`.
     """
@@ -48,7 +53,7 @@ def connect(path: str, mode: str) -> sqlite3.Connection:
     connection = sqlite3.connect(
         f"file:{location}?mode={mode}",
         uri=True,
-        timeout=BUSY_SECONDS,
+        timeout=seconds,
         isolation_level=None,
         check_same_thread=False,
     )
@@ -94,10 +99,10 @@ def refuse_if_lost(path: str) -> None:
         )
 
 
-def heal(path: str) -> None:
+def heal(path: str, seconds: float = BUSY_SECONDS) -> None:
     """Let SQLite roll back what a crash left half written, which needs to write once."""
     if os.path.exists(path + "-journal"):  # noqa: PTH110
-        connection = connect(path, "rw")
+        connection = connect(path, "rw", seconds)
         try:
             connection.execute("select count(*) from sqlite_schema").fetchone()
         finally:

@@ -92,6 +92,7 @@ def _run_scripts(connection: sqlite3.Connection, after: int, until: int) -> None
         if after < number <= until:
             for statement in statements(script):
                 connection.execute(statement)
+            connection.execute(f"pragma application_id={APPLICATION_ID}")
             connection.execute(f"pragma user_version={number}")
 
 

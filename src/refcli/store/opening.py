@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from refcli.store.db import (
+    READ_SECONDS,
     SCHEMA_VERSION,
     connect,
     heal,
@@ -22,8 +23,8 @@ from refcli.store.db import (
 def reading(path: str) -> Iterator[sqlite3.Connection]:
     """A read-only connection to a current store, all in one snapshot; closed at the end."""
     with translated(path):
-        heal(path)
-        connection = connect(path, "ro")
+        heal(path, READ_SECONDS)
+        connection = connect(path, "ro", READ_SECONDS)
         try:
             connection.execute("begin")
             if schema_version(connection, path) < SCHEMA_VERSION:

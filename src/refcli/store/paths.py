@@ -4,15 +4,30 @@ import os
 import sys
 from collections.abc import Mapping
 
+from refcli.errors import UsageError
+
 STORE_NAME = "refcli.db"
 
 
 def store_path(option: str | None, env: Mapping[str, str]) -> str:
-    """The absolute path of the store: `--store`, else `REFCLI_STORE`, else the data folder."""
-    told = option or env.get("REFCLI_STORE")
-    if told:
-        return os.path.abspath(_expanded(told, env))  # noqa: PTH100  pathlib costs more than the query
+    """The absolute path of the store: `--store`, else `REFCLI_STORE`, else the data folder.
+
+    Raises UsageError for an empty name: what a script has not set must not be the real store.
+    """
+    for name, told in (("--store", option), ("REFCLI_STORE", env.get("REFCLI_STORE"))):
+        if told is None:
+            continue
+        if not told.strip():
+            raise UsageError(f"{name} is empty", "name a file, or leave it out")
+        return _absolute(_expanded(told, env))
     return os.path.join(data_folder(env, sys.platform), STORE_NAME)  # noqa: PTH118  as above
+
+
+def _absolute(path: str) -> str:
+    try:
+        return os.path.abspath(path)  # noqa: PTH100  pathlib costs more than the query
+    except FileNotFoundError as error:
+        raise UsageError(f"the folder that you are in is gone: {path}", "cd to another") from error
 
 
 def _expanded(path: str, env: Mapping[str, str]) -> str:
@@ -22,7 +37,10 @@ def _expanded(path: str, env: Mapping[str, str]) -> str:
 
 
 def _home(env: Mapping[str, str]) -> str:
-    return env.get("HOME") or os.path.expanduser("~")  # noqa: PTH111  as above
+    home = env.get("HOME") or os.path.expanduser("~")  # noqa: PTH111  as above
+    if not os.path.isabs(home):  # noqa: PTH117
+        raise UsageError(f"HOME is no whole path: {home}", "set it, or name a store: --store FILE")
+    return home
 
 
 def data_folder(env: Mapping[str, str], platform: str) -> str:

@@ -15,6 +15,7 @@ from sqlmodel import Session, create_engine
 from sqlmodel.sql.expression import SelectOfScalar
 
 from refcli.domain.columns import TABLES
+from refcli.domain.lengths import LONGEST_LINE, refuse_too_long
 from refcli.domain.outcomes import Hint, Outcome, outcome
 from refcli.domain.settings import Settings
 from refcli.errors import Busy
@@ -87,6 +88,9 @@ class Writing:
             row.id = self._new_id(row)
             if getattr(row, "recorded_on", self) is None:
                 setattr(row, "recorded_on", self.today)  # noqa: B010  not every row is a fact
+        for column, value in row:
+            if isinstance(value, str) and len(value) > LONGEST_LINE:
+                refuse_too_long(str(row.__tablename__), column, value)
         self.session.add(row)
         self.session.flush()
         return row
@@ -189,13 +193,31 @@ def writing(
     """
     raw = writable(path, today.isoformat())
     try:
-        with translated(path), _unwrapped(path):
-            engine = _engine(raw)
-            with Session(engine) as session:
-                yield from _transaction(session, raw, path, command, now, today)
-            engine.dispose()
+        yield from _on(raw, path, command, now, today)
     finally:
         raw.close()
+
+
+@contextmanager
+def rehearsing(path: str, command: str, now: dt.datetime, today: dt.date) -> Iterator[Writing]:
+    """As `writing`, on an empty store in memory: what fails there leaves no file behind."""
+    from refcli.store.migrate import empty_store
+
+    raw = empty_store()
+    try:
+        yield from _on(raw, path, command, now, today)
+    finally:
+        raw.close()
+
+
+def _on(
+    raw: sqlite3.Connection, path: str, command: str, now: dt.datetime, today: dt.date
+) -> Iterator[Writing]:
+    with translated(path), _unwrapped(path):
+        engine = _engine(raw)
+        with Session(engine) as session:
+            yield from _transaction(session, raw, path, command, now, today)
+        engine.dispose()
 
 
 def _transaction(

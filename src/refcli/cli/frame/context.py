@@ -164,15 +164,26 @@ class App(NamedTuple):
         if not quiet:
             self.output.note(BEGIN)
 
-    def write(self, command: str, use_case: Callable[["Writing"], T]) -> Written[T]:
-        """Run a use-case in the command's one transaction."""
+    def write(
+        self, command: str, use_case: Callable[["Writing"], T], *, is_large: bool = False
+    ) -> Written[T]:
+        """Run a use-case in the command's one transaction.
+
+        The first of a store is tried in memory before: one that fails leaves no store behind. What
+        is large would take twice as long, and is not.
+        """
         load_write_lane()
         if self.dialogue is not None:
             self.dialogue.close()
         from refcli.read.due import items_by_id
         from refcli.render.outcomes import hinted, sentences
-        from refcli.write.session import writing
+        from refcli.write.session import rehearsing, writing
 
+        if not is_large and is_empty(self.store):
+            refuse_if_lost(self.store)
+            with rehearsing(self.store, command, self.now, self.today) as work:
+                use_case(work)
+                work.settle()
         with writing(self.store, command, self.now, self.today) as work:
             value = use_case(work)
             changed = work.settle()

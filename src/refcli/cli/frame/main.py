@@ -17,6 +17,7 @@ from refcli import __version__
 from refcli.cli.frame.context import App
 from refcli.cli.frame.lazy import CONTEXT_SETTINGS, RefcliGroup, tree
 from refcli.cli.frame.registry import BARE, COMMANDS
+from refcli.domain.today import counted
 from refcli.errors import (
     INTERNAL_ERROR,
     INTERRUPTED,
@@ -317,9 +318,9 @@ def _app(start: Start, store: str | None, *, no_input: bool) -> App:
 def _today(start: Start) -> dt.date:
     told = start.env.get("REFCLI_TODAY")
     if not told:
-        return start.now.date()
+        return counted(start.now.date())
     try:
-        return dt.date.fromisoformat(told)
+        return counted(dt.date.fromisoformat(told))
     except ValueError as error:
         raise UsageError(f"REFCLI_TODAY is no date like 2026-12-01: {told}") from error
 

@@ -11,11 +11,18 @@ import sqlite3
 from collections.abc import Mapping, Sequence
 from contextlib import closing
 
-from refcli.errors import RefcliError
+from refcli.domain.today import counted
+from refcli.errors import Busy, RefcliError
 from refcli.read.due import due_items, next_due
 from refcli.render.plain import due_screen
 from refcli.render.terminal import terminal_width, wants_colour
-from refcli.store.db import SCHEMA_VERSION, connect, schema_version
+from refcli.store.db import (
+    QUICK_SECONDS,
+    SCHEMA_VERSION,
+    as_refcli_error,
+    connect,
+    schema_version,
+)
 from refcli.store.paths import store_path
 
 _COMPLETE = "_REFCLI_COMPLETE"
@@ -27,17 +34,19 @@ def answer(argv: Sequence[str], env: Mapping[str, str], *, is_terminal: bool) ->
     """The whole output, ending in a line break, or None: let the full lane answer."""
     try:
         if _COMPLETE in env:
-            return _completed(env)
+            return _completed_at_once(env)
         if list(argv) not in _SHAPES:
             return None
         return _due(env, is_terminal=is_terminal, count="--count" in argv)
+    except Busy:
+        raise
     except (RefcliError, sqlite3.Error, OSError, ValueError):
         return None
 
 
 def _due(env: Mapping[str, str], *, is_terminal: bool, count: bool) -> str | None:
     told = env.get("REFCLI_TODAY")
-    today = dt.date.fromisoformat(told) if told else dt.datetime.now().astimezone().date()
+    today = counted(dt.date.fromisoformat(told)) if told else dt.datetime.now().astimezone().date()
     connection = _sound_store(env)
     if connection is None:
         return None
@@ -53,19 +62,32 @@ def _due(env: Mapping[str, str], *, is_terminal: bool, count: bool) -> str | Non
 
 
 def _sound_store(env: Mapping[str, str]) -> sqlite3.Connection | None:
-    """A connection to a store that is there, current, and needs no healing; else None."""
+    """A connection to a store that is there and current, else None.
+
+    A crash that has to be healed is no reader's affair: SQLite refuses, and so the full lane heals.
+    """
     path = store_path(None, env)
-    if os.path.exists(path + "-journal") or not os.path.getsize(path):  # noqa: PTH110, PTH202
+    if not os.path.getsize(path):  # noqa: PTH202
         return None
-    connection = connect(path, "ro")
     is_current = False
+    connection = connect(path, "ro", QUICK_SECONDS)
     try:
         connection.execute("begin")
         is_current = schema_version(connection, path) == SCHEMA_VERSION
+    except sqlite3.Error as error:
+        raise as_refcli_error(error, path) from error
     finally:
         if not is_current:
             connection.close()
     return connection if is_current else None
+
+
+def _completed_at_once(env: Mapping[str, str]) -> str | None:
+    """Nothing is offered from a store that somebody else holds: nobody waits at a key."""
+    try:
+        return _completed(env)
+    except Busy:
+        return ""
 
 
 def _completed(env: Mapping[str, str]) -> str | None:

@@ -1,7 +1,8 @@
 """Words for handing somebody over to a partner, who then makes the first call."""
 
 from refcli.domain.english.names import Addressee, Party
-from refcli.domain.english.needs import NeedSort, help_offered, need_of, need_told
+from refcli.domain.english.need_frames import help_offered, need_told
+from refcli.domain.english.needs import NeedSort, need_of
 from refcli.domain.english.phrase import fragment, said_to_them, tidy
 
 _LONG = 60

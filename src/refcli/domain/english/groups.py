@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from refcli.domain.english import lexicon as x
 from refcli.domain.english.listed import listed
-from refcli.domain.english.needs import NeedSort, clause_of, need_of
+from refcli.domain.english.need_frames import clause_of
+from refcli.domain.english.needs import NeedSort, need_of
 from refcli.domain.english.nouns import (
     articled,
     begins_with_article,

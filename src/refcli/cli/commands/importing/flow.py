@@ -157,6 +157,7 @@ def _import(
         return app.write(
             "import",
             lambda work: _reported(app, file, take_in(work, command, advance), options),
+            is_large=True,
         ).value
 
 

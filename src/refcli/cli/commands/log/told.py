@@ -6,6 +6,7 @@ from typing import NamedTuple
 from refcli.cli.frame.context import App
 from refcli.domain.contacts import Basis
 from refcli.domain.dates import Look
+from refcli.domain.lengths import LONGEST_SENTENCE, refuse_longer
 from refcli.domain.sentence.parts import Mention
 from refcli.domain.sentence.reading import Clock, Sentence, read_sentence
 from refcli.domain.when.reader import Reader
@@ -33,6 +34,7 @@ class People(NamedTuple):
 
 def read_told(app: App, raw: str, *, find_people: bool, is_ahead: bool = False) -> Sentence:
     """The sentence; raises UsageError for a day or a time that is none, or two of them."""
+    refuse_longer(raw, LONGEST_SENTENCE, "a sentence")
 
     def read(reader: Reader) -> Sentence:
         with app.reading(quiet=True) as connection:

@@ -1,4 +1,4 @@
-"""What a second attack found, on sequences, lengths, places and locks: each stands for its class."""
+"""What a second attack found, on sequences, lengths, places and locks, each for its class."""
 
 import contextlib
 import os

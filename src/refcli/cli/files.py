@@ -1,8 +1,10 @@
 """Files that a command reads or writes for the user: written whole, private, never over another."""
 
 import os
+import shutil
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, TypeVar
 
@@ -12,12 +14,22 @@ from refcli.store.own_files import refuse_own_file
 
 T = TypeVar("T")
 
+# Stands for standard input or output where a file is named.
+STDIN = STDOUT = "-"
 
-def form_of(file: str, forms: Mapping[str, T], shown: str, hint: str = "") -> T:
+
+def form_of(
+    file: str, forms: Mapping[str, T], shown: str, hint: str = "", told: str | None = None
+) -> T:
     """The form that the ending of a file's name stands for, by endings without a dot.
 
-    Raises UsageError with the endings as `shown` when it is none of them.
+    `told` is an ending that is named beside it, and goes before; of standard output without one it
+    is the first. Raises UsageError with the endings as `shown` when it is none of them.
     """
+    if told is not None:
+        file = f".{told}"
+    elif file == STDOUT:
+        return next(iter(forms.values()))
     form = forms.get(file.rpartition(".")[2].lower())
     if form is None:
         raise UsageError(f"the name should end in {shown}: {file}", hint)
@@ -27,7 +39,7 @@ def form_of(file: str, forms: Mapping[str, T], shown: str, hint: str = "") -> T:
 def read_text(path: str, stdin: IO[str] | None) -> str:
     """A text file as it is, `-` standard input; raises Missing where there is none."""
     try:
-        if path == "-":
+        if path == STDIN:
             return "" if stdin is None else stdin.read()
         return Path(path).read_text(encoding="utf-8")
     except FileNotFoundError as error:
@@ -36,6 +48,20 @@ def read_text(path: str, stdin: IO[str] | None) -> str:
         raise NoPermission(f"no permission to read: {path}") from error
     except (OSError, UnicodeDecodeError) as error:
         raise UsageError(f"that is no text file: {path}") from error
+
+
+@contextmanager
+def file_of_stdin(stdin: IO[str] | None) -> Iterator[str]:
+    """What comes on standard input as a private file, gone at the end; its path."""
+    with tempfile.TemporaryDirectory(prefix="refcli-") as folder:
+        path = os.path.join(folder, "stdin")  # noqa: PTH118
+        with open(path, "wb") as file:  # noqa: PTH123
+            source = getattr(stdin, "buffer", None)
+            if source is not None:
+                shutil.copyfileobj(source, file)
+            elif stdin is not None:
+                file.write(stdin.read().encode())
+        yield path
 
 
 def refuse_existing(path: str, hint: str) -> None:

@@ -4,6 +4,7 @@ from typing import Annotated, Any
 
 import typer
 
+from refcli.cli.long_text import from_stdin
 from refcli.cli.offered import complete_name
 from refcli.domain.interactions import Channel
 
@@ -22,7 +23,14 @@ Text = Annotated[
     list[str] | None,
     typer.Argument(metavar="TEXT", help="The rest of the line.", show_default=False),
 ]
-Words = Annotated[str | None, typer.Option("--words", metavar="TEXT", help="The exact words.")]
+FormatOption = Annotated[
+    str | None,
+    typer.Option("--format", metavar="ENDING", help="How, whatever the name: md, html, …"),
+]
+Words = Annotated[
+    str | None,
+    typer.Option("--words", metavar="TEXT|-", help="The exact words.", callback=from_stdin),
+]
 ContactOption = Annotated[
     str | None,
     typer.Option(
@@ -41,7 +49,9 @@ ChannelOption = Annotated[
 Ids = Annotated[
     list[str] | None,
     typer.Argument(
-        metavar="ID...", help="Numbers from `refcli due`, or a name.", show_default=False
+        metavar="ID...",
+        help="Numbers from `refcli due`, or a name; - is stdin.",
+        show_default=False,
     ),
 ]
 IntroId = Annotated[

@@ -1,6 +1,6 @@
 """The only writer to stdout and stderr."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import IO, TYPE_CHECKING, Any, NamedTuple
 
 from refcli.domain.text import shown
@@ -81,6 +81,8 @@ class Output:
         self.is_saved = False
         # While it is committed: who interrupts then cannot be told whether it is there.
         self.is_saving = False
+        # How a list is written for another program, where it is asked for in a form of its own.
+        self.records: Callable[[Sequence[Any]], str] | None = None
         # While a dialogue is played again up to the question that is asked anew.
         self.is_muted = False
         self._is_quiet = False
@@ -132,6 +134,19 @@ class Output:
         if stream is None:
             raise OSError("stdout is closed")
         self._write(stream, _encodable(text, stream))
+
+    def binary(self, file: IO[bytes]) -> None:
+        """A file that is no text, as it is."""
+        import shutil
+
+        self.release()
+        stream = self._streams.stdout
+        target = getattr(stream, "buffer", None)
+        if stream is None or target is None:
+            raise OSError("stdout is closed")
+        stream.flush()
+        shutil.copyfileobj(file, target)
+        target.flush()
 
     def lines(self, texts: Iterable[str]) -> None:
         """Several lines."""
@@ -212,6 +227,9 @@ class Output:
 
         stream = self._streams.stdout
         encoding = _encoding_of(stream)
+        if self.records is not None and isinstance(value, list):
+            self.raw(self.records(value))
+            return
         self.line(json.dumps(value, ensure_ascii=not _is_utf8(encoding), indent=2))
 
     def table(self, table: "Table") -> None:

@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from refcli.cli.files import STDIN, file_of_stdin
 from refcli.cli.frame.context import App, app_of
 from refcli.cli.options import Json
 from refcli.cli.report import beside_json, report_one
@@ -20,26 +21,36 @@ def run(
     context: typer.Context,
     file: Annotated[
         str | None,
-        typer.Argument(metavar="FILE", help="A backup: a path, or the name of one of yours."),
+        typer.Argument(
+            metavar="FILE|-", help="A backup: a path, or the name of one of yours; - is stdin."
+        ),
     ] = None,
     yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
     as_json: Json = False,
 ) -> None:
     """Put a backup in the place of the store; what it replaces is backed up first."""
     app = app_of(context)
+    if file == STDIN:
+        with file_of_stdin(app.streams.stdin) as path:
+            _restore(app, path, "standard input", yes=yes, as_json=as_json)
+        return
     path = backup_meant(app.store, file or _picked(app))
+    _restore(app, path, path, yes=yes, as_json=as_json)
+
+
+def _restore(app: App, path: str, name: str, *, yes: bool, as_json: bool) -> None:
     contacts = check_backup(path)
-    question = f"Replace the store by {path} ({plural(contacts, 'contact')})?"
+    question = f"Replace the store by {name} ({plural(contacts, 'contact')})?"
     if not app.confirmed(question, yes=yes):
         app.output.line("nothing was changed")
         return
     saved = put_in_place(app.store, path, app.today.isoformat())
     app.output.is_saved = True
     if as_json:
-        told = beside_json(app, "backup-restored", contacts=contacts, file=path)
+        told = beside_json(app, "backup-restored", contacts=contacts, file=name)
         app.output.json({**told, "replaced": saved.path if saved else None})
         return
-    report_one(app, "backup-restored", as_json=False, contacts=contacts, file=path)
+    report_one(app, "backup-restored", as_json=False, contacts=contacts, file=name)
     if saved and saved.is_whole:
         back = typed("refcli restore {}", saved.path)
         app.output.note(f"what was replaced is kept; back to it: {back}")

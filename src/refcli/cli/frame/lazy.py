@@ -105,7 +105,12 @@ class LazyCommand(RefcliCommand):
 
 def loaded(spec: CommandSpec) -> Any:
     """The real command behind a spec."""
-    run = importlib.import_module(spec.module).run
+    run = bound(importlib.import_module(spec.module).run)
+    if spec.is_list:
+        from refcli.cli.frame.list_forms import in_forms
+        from refcli.cli.frame.lists import LISTS
+
+        run = in_forms(run, LISTS[" ".join(spec.path)])
     builder = typer.Typer(
         add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None
     )
@@ -114,7 +119,7 @@ def loaded(spec: CommandSpec) -> Any:
         help=run.__doc__ or spec.help,
         cls=RefcliCommand,
         context_settings=CONTEXT_SETTINGS,
-    )(bound(run))
+    )(run)
     command = get_command(builder)
     for parameter in command.params:
         _make_readable(parameter)

@@ -10,13 +10,17 @@ BARE = "refcli.cli.commands.bare"
 
 
 class CommandSpec(NamedTuple):
-    """One command; its module is found by its path, or by `home`, its path in another room."""
+    """One command; its module is found by its path, or by `home`, its path in another room.
+
+    What `is_list` can be had in other forms, with the columns of `lists`.
+    """
 
     path: tuple[str, ...]
     help: str
     panel: str = "Daily"
     hidden: bool = False
     home: tuple[str, ...] = ()
+    is_list: bool = False
 
     @property
     def module(self) -> str:
@@ -60,41 +64,47 @@ GROUPS = (
 
 
 def _spec(
-    path: str, text: str, panel: str = DAILY, *, hidden: bool = False, home: str = ""
+    path: str,
+    text: str,
+    panel: str = DAILY,
+    *,
+    hidden: bool = False,
+    home: str = "",
+    is_list: bool = False,
 ) -> CommandSpec:
-    return CommandSpec(tuple(path.split()), text, panel, hidden, tuple(home.split()))
+    return CommandSpec(tuple(path.split()), text, panel, hidden, tuple(home.split()), is_list)
 
 
 COMMANDS = (
-    _spec("due", "What is due today, most urgent first."),
+    _spec("due", "What is due today, most urgent first.", is_list=True),
     _spec("done", "Do what a follow-up asks for.", home="followup done"),
     _spec("tried", "I tried and reached nobody.", home="followup tried"),
     _spec("snooze", "Put follow-ups off.", home="followup snooze"),
     _spec("skip", "Close follow-ups without doing them.", home="followup skip"),
     _spec("log add", "Record an exchange: `lunch with anna about her move`."),
-    _spec("log list", "Exchanges, newest first."),
+    _spec("log list", "Exchanges, newest first.", is_list=True),
     _spec("log edit", "Correct an exchange."),
     _spec("log delete", "Take exchanges back."),
     _spec("meet add", "Plan a meeting: `anna thu 10:00`."),
-    _spec("meet list", "Appointments to come, soonest first."),
+    _spec("meet list", "Appointments to come, soonest first.", is_list=True),
     _spec("meet move", "Another day or hour."),
     _spec("meet cancel", "Take appointments back."),
     _spec("followup add", "Add a follow-up by hand."),
     _spec("followup edit", "Correct a follow-up made by hand."),
     _spec("followup delete", "Take follow-ups made by hand back."),
-    _spec("followup list", "Follow-ups, open or closed."),
+    _spec("followup list", "Follow-ups, open or closed.", is_list=True),
     _spec("followup done", "As `refcli done`."),
     _spec("followup tried", "As `refcli tried`."),
     _spec("followup snooze", "As `refcli snooze`."),
     _spec("followup skip", "As `refcli skip`."),
     _spec("followup catchup", "Clear a backlog in one sitting."),
-    _spec("ask who", "Who may be asked now, best first.", ASKING),
+    _spec("ask who", "Who may be asked now, best first.", ASKING, is_list=True),
     _spec("path", "Who could lead you to somebody.", ASKING),
     _spec("ask add", "Record an ask, made or planned.", ASKING),
     _spec("ask answer", "Record what they said.", ASKING),
     _spec("ask edit", "Correct an ask.", ASKING),
     _spec("ask delete", "Take asks back.", ASKING),
-    _spec("ask list", "Asks, newest first.", ASKING),
+    _spec("ask list", "Asks, newest first.", ASKING, is_list=True),
     _spec("ask show", "One ask, with its words.", ASKING),
     _spec("ask draft", "The words of an ask; records nothing.", ASKING),
     _spec("desk", "The day on one screen.", DAILY),
@@ -105,7 +115,7 @@ COMMANDS = (
     _spec("kit show", "Your kit, as a source reads it.", ASKING),
     _spec("kit edit", "Fill in the kit.", ASKING),
     _spec("kit target", "Add or change a kind of referral that you want.", ASKING),
-    _spec("kit targets", "The kinds of referral that you want.", ASKING),
+    _spec("kit targets", "The kinds of referral that you want.", ASKING, is_list=True),
     _spec("kit share", "Record that a source was taught.", ASKING),
     _spec("kit export", "Write the kit to a file.", ASKING),
     _spec("words list", "The forms, and which you have words of your own for.", ASKING),
@@ -127,50 +137,53 @@ COMMANDS = (
     _spec("intro tree", "Who led to whom, with won value.", INTRODUCTIONS),
     _spec("intro edit", "Correct an introduction.", INTRODUCTIONS),
     _spec("intro delete", "Take introductions back.", INTRODUCTIONS),
-    _spec("intro list", "Introductions, newest first.", INTRODUCTIONS),
+    _spec("intro list", "Introductions, newest first.", INTRODUCTIONS, is_list=True),
     _spec("intro show", "One introduction, with its three thank-yous.", INTRODUCTIONS),
     _spec("thank add", "Thank somebody.", GIVING_BACK),
     _spec("thank edit", "Correct thanks.", GIVING_BACK),
     _spec("thank delete", "Take thanks back.", GIVING_BACK),
     _spec("thank received", "Note that somebody thanked you.", GIVING_BACK),
-    _spec("thank list", "Thanks, given, received or owed.", GIVING_BACK),
+    _spec("thank list", "Thanks, given, received or owed.", GIVING_BACK, is_list=True),
     _spec("reciprocate add", "Record what you did for somebody, or they for you.", GIVING_BACK),
-    _spec("reciprocate list", "Favors, newest first.", GIVING_BACK),
+    _spec("reciprocate list", "Favors, newest first.", GIVING_BACK, is_list=True),
     _spec("reciprocate edit", "Correct a favor.", GIVING_BACK),
     _spec("reciprocate delete", "Take favors back.", GIVING_BACK),
     _spec("reciprocate ideas", "What would help somebody.", GIVING_BACK),
     _spec("reciprocate pairs", "Whom to bring together.", GIVING_BACK),
-    _spec("reciprocate balance", "Who is owed, and who only takes.", GIVING_BACK),
+    _spec("reciprocate balance", "Who is owed, and who only takes.", GIVING_BACK, is_list=True),
     _spec("partner set", "Note what a partner does and whom they serve.", GIVING_BACK),
     _spec("partner interview", "The questions to ask a partner, one by one.", GIVING_BACK),
     _spec("partner card", "One screen before you refer to a partner.", GIVING_BACK),
-    _spec("partner list", "Partners by stage.", GIVING_BACK),
-    _spec("partner suggest", "Who could become a partner.", GIVING_BACK),
+    _spec("partner list", "Partners by stage.", GIVING_BACK, is_list=True),
+    _spec("partner suggest", "Who could become a partner.", GIVING_BACK, is_list=True),
     _spec("campaign start", "Begin a campaign.", GIVING_BACK),
     _spec("campaign show", "How the campaign goes.", GIVING_BACK),
     _spec("campaign end", "End it, with what it brought.", GIVING_BACK),
-    _spec("campaign list", "Campaigns, newest first.", GIVING_BACK),
+    _spec("campaign list", "Campaigns, newest first.", GIVING_BACK, is_list=True),
     _spec("testimonial add", "Take praise down word for word.", GIVING_BACK),
     _spec("testimonial edit", "Correct a testimonial.", GIVING_BACK),
     _spec("testimonial delete", "Take testimonials back.", GIVING_BACK),
-    _spec("testimonial list", "Testimonials, newest first.", GIVING_BACK),
+    _spec("testimonial list", "Testimonials, newest first.", GIVING_BACK, is_list=True),
     _spec("testimonial export", "Write those that you may show.", GIVING_BACK),
     _spec("engagement add", "Record delivered work and its rating.", GIVING_BACK),
-    _spec("engagement list", "Work, newest first.", GIVING_BACK),
+    _spec("engagement list", "Work, newest first.", GIVING_BACK, is_list=True),
     _spec("engagement edit", "Correct a piece of work.", GIVING_BACK),
     _spec("engagement delete", "Take work back.", GIVING_BACK),
     _spec("contact open", "Show a contact; alone, list them.", NETWORK, hidden=True),
     _spec("contact add", "Add a contact, whatever the name.", NETWORK),
     _spec("contact show", "One contact in full.", NETWORK),
     _spec("contact date", "Note a birthday or another yearly date.", NETWORK),
-    _spec("contact dates", "Birthdays and other yearly dates, the next first.", NETWORK),
-    _spec("contact timeline", "All that was said and done with one person.", NETWORK),
+    _spec(
+        "contact dates", "Birthdays and other yearly dates, the next first.", NETWORK, is_list=True
+    ),
+    _spec("contact timeline", "All that was said and done with one person.", NETWORK, is_list=True),
     _spec("contact edit", "Change contacts.", NETWORK),
-    _spec("contact list", "Contacts, narrowed and sorted.", NETWORK),
+    _spec("contact list", "Contacts, narrowed and sorted.", NETWORK, is_list=True),
     _spec(
         "contact find",
         "Contacts by name, firm, number, address, tag, note, or what you spoke of.",
         NETWORK,
+        is_list=True,
     ),
     _spec("contact sort", "Go through contacts without basis or tier.", NETWORK),
     _spec("contact tie", "Note how two contacts belong together.", NETWORK),
@@ -183,9 +196,9 @@ COMMANDS = (
     _spec("contact restore", "Take a contact back.", NETWORK),
     _spec("review guide", "A guided review; the numbers in a pipe.", REVIEW),
     _spec("review funnel", "From asks to business, and where it narrows.", REVIEW),
-    _spec("review sources", "Who brings whom, and what to do for them.", REVIEW),
-    _spec("review champions", "What those who refer have in common.", REVIEW),
-    _spec("review asks", "Which words, targets and channels worked.", REVIEW),
+    _spec("review sources", "Who brings whom, and what to do for them.", REVIEW, is_list=True),
+    _spec("review champions", "What those who refer have in common.", REVIEW, is_list=True),
+    _spec("review asks", "Which words, targets and channels worked.", REVIEW, is_list=True),
     _spec("review thanks", "How soon you thanked.", REVIEW),
     _spec("review gaps", "Where it leaks, and what plugs it.", REVIEW),
     _spec("review export", "The whole review as a page, picture or text.", REVIEW),
@@ -195,11 +208,11 @@ COMMANDS = (
     _spec("export", "Let everything out, or all about one person.", DATA),
     _spec("backup", "Copy the store, and check the copy.", DATA),
     _spec("restore", "Put a backup in the place of the store.", DATA),
-    _spec("history", "What each command did, newest first.", DATA),
+    _spec("history", "What each command did, newest first.", DATA, is_list=True),
     _spec("undo", "Take a command back.", DATA),
     _spec("redo", "Take the last undo back.", DATA),
     _spec("doctor", "Check the store and its surroundings.", DATA),
-    _spec("config list", "All settings.", DATA),
+    _spec("config list", "All settings.", DATA, is_list=True),
     _spec("config get", "One setting.", DATA),
     _spec("config set", "Change a setting.", DATA),
     _spec("config try", "What other numbers would have made of today.", DATA),

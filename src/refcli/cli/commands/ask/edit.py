@@ -6,6 +6,7 @@ from refcli.cli.commands.ask._shared import ask_meant_by, report_ask
 from refcli.cli.commands.ask.narrowing import filled, told
 from refcli.cli.commands.ask.options import AnswerOption, By, NarrowingOptions, Until
 from refcli.cli.frame.context import app_of
+from refcli.cli.long_text import Edit, edited_text
 from refcli.cli.options import AskId, ChannelOption, Json, On, Words
 from refcli.domain.asks import AskState
 from refcli.errors import UsageError
@@ -22,14 +23,16 @@ def run(
     until: Until = None,
     words: Words = None,
     answer: AnswerOption = None,
+    in_editor: Edit = False,
     as_json: Json = False,
 ) -> None:
     """Correct an ask, or what was said to it; a new answer is `refcli ask answer`."""
     app = app_of(context)
     values = (*options, how, on, by, until, words, answer)
-    if all(value is None for value in values):
+    if all(value is None for value in values) and not in_editor:
         raise UsageError("nothing to change", "refcli ask edit ID --looking-for TEXT")
     meant = ask_meant_by(app, ask_id)
+    words = edited_text(app, meant.words or "") if in_editor else words
     said = filled(told(app, options))
     is_planned = meant.state is AskState.PLANNED
     from refcli.write.ask_edits import AskEdit, edit_ask

@@ -12,6 +12,7 @@ from refcli.cli.commands.contact.options import (
 )
 from refcli.cli.commands.contact.where import where_told
 from refcli.cli.frame.context import App, app_of
+from refcli.cli.long_text import Edit, edited_text
 from refcli.cli.offered import complete_tag
 from refcli.cli.options import Json, Names
 from refcli.cli.report import report
@@ -19,6 +20,7 @@ from refcli.domain.contacts import Person
 from refcli.domain.text import plural
 from refcli.errors import UnknownName, UsageError
 from refcli.read.contact_lists import ContactFilter, list_contacts
+from refcli.read.contacts import contact
 from refcli.read.names import candidates
 
 
@@ -44,6 +46,7 @@ def run(
         list[str] | None,
         typer.Option("--all-where", metavar="FIELD=VALUE", help="All whose field is so."),
     ] = None,
+    edit: Edit = False,
     as_json: Json = False,
 ) -> None:
     """Change contacts; several get the same fields, and an empty text clears a field."""
@@ -57,6 +60,8 @@ def run(
         no_bases=tuple(removed.no_basis or ()),
         no_tier=removed.no_tier,
     )
+    if edit:
+        fields = fields._replace(note=_note_edited(app, people))
     if fields.is_empty:
         raise UsageError("nothing to change", "for example: --tier B, --basis friend, --tag golf")
     if name is not None and len(people) > 1:
@@ -77,6 +82,15 @@ def run(
         report_contact(app, written, as_json=as_json)
     else:
         report(app, written, as_json=as_json)
+
+
+def _note_edited(app: App, people: list[Person]) -> str:
+    """The note of the one who is meant, as it comes back from the editor."""
+    if len(people) > 1:
+        raise UsageError("--edit takes one contact at a time", "nothing was changed")
+    with app.reading() as connection:
+        note = contact(connection, people[0].id, app.today).note
+    return edited_text(app, note or "")
 
 
 def _chosen(app: App, names: list[str] | None, wanted: ContactFilter) -> list[Person]:

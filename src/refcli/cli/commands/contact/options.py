@@ -5,6 +5,7 @@ from typing import Annotated, Any, NamedTuple
 import typer
 
 from refcli.cli.frame.context import App
+from refcli.cli.long_text import from_stdin
 from refcli.cli.offered import complete_firm, complete_industry, complete_name, complete_tag
 from refcli.domain.contacts import Basis, ContactFields, Nature, OwnField, Tier
 from refcli.domain.thanks import ThanksHow
@@ -90,7 +91,10 @@ AdmiredBy = Annotated[
         "--admired-by", metavar="NAME", help="Who admires them.", autocompletion=complete_name
     ),
 ]
-ContactNote = Annotated[str | None, typer.Option("--note", metavar="TEXT", help="A note.")]
+ContactNote = Annotated[
+    str | None,
+    typer.Option("--note", metavar="TEXT|-", help="A note; - is stdin.", callback=from_stdin),
+]
 
 
 def _taking(option: str, metavar: str, what: str) -> Any:

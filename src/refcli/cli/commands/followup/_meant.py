@@ -19,6 +19,8 @@ def follow_up_ids(
 
     An answer says which of a contact's follow-ups is meant, where only one of them knows it.
     """
+    if typed and list(typed) == ["-"]:
+        typed = piped(app)
     if typed:
         return [_one(app, text, answer) for text in typed]
     if not app.is_interactive:
@@ -30,6 +32,15 @@ def follow_up_ids(
         raise UnknownName("no follow-up is open")
     choices = [Choice(str(item.id), f"{item.id}  {item.action}") for item in items]
     return [int(app.prompter().choose("Which one?", choices))]
+
+
+def piped(app: App) -> list[str]:
+    """The ids that come on standard input, such as those of `refcli due --format ids`."""
+    stdin = app.streams.stdin
+    found = stdin.read().split() if stdin is not None else []
+    if not found:
+        raise UsageError("no ids on stdin", "such as: refcli due --format ids | refcli done -")
+    return found
 
 
 def _one(app: App, text: str, answer: str | None) -> int:

@@ -9,7 +9,7 @@ from typing import BinaryIO, NamedTuple
 
 from refcli.cli.commands.importing._maps import fitting_map, kept_maps
 from refcli.cli.commands.importing._whole import import_whole, whole_export
-from refcli.cli.files import refuse_existing, write_file
+from refcli.cli.files import STDIN, file_of_stdin, refuse_existing, write_file
 from refcli.cli.frame.context import App
 from refcli.domain.imports import Entry, ImportFile, ImportResult, Match
 from refcli.errors import BadData, Missing, NoPermission
@@ -27,6 +27,7 @@ from refcli.store.own_files import refuse_own_file
 
 _MAY_BE_WHOLE = (None, ImportFormat.REFCLI)
 _NEW, _LEAVE = "new", "leave"
+_STDIN_NAME = "standard input"
 _CHUNK = 1 << 20
 _SHOWN = 5
 _READ_TWICE = 32_000_000
@@ -54,6 +55,9 @@ def import_path(app: App, path: str, options: ImportOptions) -> ImportResult:
     name = os.path.basename(os.path.abspath(path))  # noqa: PTH119, PTH100  the name alone
     reader = _reader(app, options)
     with ExitStack() as stack:
+        if path == STDIN:
+            path = stack.enter_context(file_of_stdin(app.streams.stdin))
+            name = _STDIN_NAME
         if _is_maildir(path):
             return _import(app, _maildir(path, name, reader), name, "", options)
         if os.path.isdir(path):  # noqa: PTH112

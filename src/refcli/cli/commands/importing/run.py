@@ -19,8 +19,9 @@ def run(
     file: Annotated[
         str,
         typer.Argument(
-            metavar="FILE",
-            help="An address book, calendar, mailbox or export, or a folder of cards or mail.",
+            metavar="FILE|-",
+            help="An address book, calendar, mailbox or export, or a folder of cards or mail;"
+            " - is stdin.",
         ),
     ],
     form: Annotated[

@@ -7,6 +7,7 @@ import typer
 
 from refcli.cli.frame.context import App, app_of
 from refcli.cli.frame.form import Answer, Form, save
+from refcli.cli.long_text import edited_text, from_stdin
 from refcli.cli.options import Json
 from refcli.cli.report import report
 from refcli.domain.kit import KIT_QUESTIONS, KitField
@@ -16,26 +17,49 @@ from refcli.read.kit import kit_texts, read_kit
 
 def run(
     context: typer.Context,
-    name: Annotated[str | None, typer.Option("--name", metavar="TEXT", help="Your name.")] = None,
+    name: Annotated[
+        str | None, typer.Option("--name", metavar="TEXT|-", help="Your name.", callback=from_stdin)
+    ] = None,
     business: Annotated[
-        str | None, typer.Option("--business", metavar="TEXT", help="Your business.")
+        str | None,
+        typer.Option("--business", metavar="TEXT|-", help="Your business.", callback=from_stdin),
     ] = None,
     message: Annotated[
-        str | None, typer.Option("--message", metavar="TEXT", help="What you do, in a sentence.")
+        str | None,
+        typer.Option(
+            "--message", metavar="TEXT|-", help="What you do, in a sentence.", callback=from_stdin
+        ),
     ] = None,
     services: Annotated[
-        str | None, typer.Option("--services", metavar="TEXT", help="What you do.")
+        str | None,
+        typer.Option("--services", metavar="TEXT|-", help="What you do.", callback=from_stdin),
     ] = None,
     differs: Annotated[
-        str | None, typer.Option("--differs", metavar="TEXT", help="What sets you apart.")
+        str | None,
+        typer.Option(
+            "--differs", metavar="TEXT|-", help="What sets you apart.", callback=from_stdin
+        ),
     ] = None,
-    why: Annotated[str | None, typer.Option("--why", metavar="TEXT", help="Why you do it.")] = None,
+    why: Annotated[
+        str | None,
+        typer.Option("--why", metavar="TEXT|-", help="Why you do it.", callback=from_stdin),
+    ] = None,
     promise: Annotated[
         str | None,
-        typer.Option("--promise", metavar="TEXT", help="What happens to somebody sent to you."),
+        typer.Option(
+            "--promise",
+            metavar="TEXT|-",
+            help="What happens to somebody sent to you.",
+            callback=from_stdin,
+        ),
     ] = None,
     say: Annotated[
-        str | None, typer.Option("--say", metavar="TEXT", help="What to say about you.")
+        str | None,
+        typer.Option("--say", metavar="TEXT|-", help="What to say about you.", callback=from_stdin),
+    ] = None,
+    edit: Annotated[
+        KitField | None,
+        typer.Option("--edit", metavar="PART", help="One part in your editor: message, say, …"),
     ] = None,
     as_json: Json = False,
 ) -> None:
@@ -44,7 +68,11 @@ def run(
     told = (name, business, message, services, differs, why, promise, say)
     texts = {f: v for f, v in zip(KitField, told, strict=True) if v is not None}
     shown: dict[KitField, str] = {}
-    if not texts and app.is_interactive:
+    if edit is not None:
+        with app.reading(quiet=True) as connection:
+            shown = {edit: kit_texts(connection).get(edit, "")}
+        texts[edit] = edited_text(app, shown[edit])
+    elif not texts and app.is_interactive:
         texts, shown = _asked(app)
     elif not texts:
         raise UsageError("nothing to change", 'for example: refcli kit edit --message "I help …"')

@@ -1,0 +1,96 @@
+"""`-` stands for standard input and output, and long text may come from the editor."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.support.program import Program
+
+
+def piped(program: Program, *argv: str, given: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+    env = {**os.environ, "REFCLI_STORE": str(program.store), "REFCLI_TODAY": program.today}
+    command = [sys.executable, "-m", "refcli", *argv]
+    return subprocess.run(command, env=env, input=given, capture_output=True, check=False)
+
+
+def test_a_store_goes_through_a_pipe(anna: Program, tmp_path: Path) -> None:
+    copy = piped(anna, "backup", "-")
+    assert copy.returncode == 0
+    assert copy.stdout.startswith(b"SQLite format 3\0")
+    anna.ok("contact add Zed")
+    unsure = piped(anna, "restore", "-", given=copy.stdout)
+    assert (unsure.returncode, unsure.stdout) == (2, b"")
+    done = piped(anna, "restore", "-", "--yes", given=copy.stdout)
+    assert done.stdout == b"restored 1 contact from standard input\n"
+    assert "Zed" not in anna.ok("contact list").out
+    for given in (b"", b"no store", copy.stdout[:5000]):
+        refused = piped(anna, "restore", "-", "--yes", given=given)
+        assert (refused.returncode, refused.stdout) == (65, b"")
+    assert "Anna Weiss" in anna.ok("contact list").out
+
+
+def test_a_terminal_shows_no_backup(anna: Program) -> None:
+    refused = anna("backup -", terminal=80)
+    assert (refused.code, refused.out) == (2, "")
+    assert "refcli backup - > copy.db" in refused.err
+
+
+@pytest.mark.parametrize("line", ["kit export", "review export", "testimonial export"])
+def test_what_is_made_for_others_goes_out(anna: Program, line: str, tmp_path: Path) -> None:
+    anna.ok('testimonial anna "Superb." --publish')
+    told = anna.ok(f"{line} -")
+    assert told.err == ""
+    file = tmp_path / "made.md"
+    anna.ok([*line.split(), str(file)])
+    assert file.read_text(encoding="utf-8") == told.out
+    assert anna.ok(f"{line} - --format html").out.startswith("<")
+    refused = anna(f"{line} - --format docx")
+    assert (refused.code, refused.out) == (2, "")
+
+
+def test_an_export_comes_in_again(anna: Program, tmp_path: Path) -> None:
+    other = Program(tmp_path / "other.db", today=anna.today)
+    other.ok("import -", stdin=anna.ok("export -").out)
+    assert other.ok("contact list").out == anna.ok("contact list").out
+    table = "Name,Email\nBen Okoye,ben@example.com\n"
+    assert "1 new" in other.ok("import -", stdin=table).out
+    assert "0 new" in other.ok("import -", stdin=table).out
+    refused = other("import -", stdin="")
+    assert refused.code == 65
+    assert "standard input" in refused.err
+
+
+def test_text_of_several_lines(anna: Program) -> None:
+    anna.ok("contact edit anna --note -", stdin="one\ntwo\n")
+    assert anna.ok("contact show anna --json").json["note"] == "one\ntwo"
+    anna.ok("kit edit --message -", stdin="I help firms\n")
+    assert "I help firms" in anna.ok("kit show").out
+    refused = anna("contact edit anna --note -", stdin="  \n")
+    assert (refused.code, refused.out) == (2, "")
+    assert anna.ok("contact show anna --json").json["note"] == "one\ntwo"
+
+
+@pytest.fixture
+def editor(tmp_path: Path) -> dict[str, str]:
+    """An editor that puts a line below what it is given."""
+    script = tmp_path / "edit.py"
+    script.write_text("import sys; open(sys.argv[1], 'a').write('and more\\n')")
+    return {"EDITOR": f"{sys.executable} {script}"}
+
+
+def test_in_the_editor(anna: Program, editor: dict[str, str]) -> None:
+    anna.ok("contact edit anna --note one")
+    anna.ok("contact edit anna --edit", env=editor)
+    assert anna.ok("contact show anna --json").json["note"] == "one\nand more"
+    anna.ok("kit edit --message first")
+    anna.ok("kit edit --edit message", env=editor)
+    assert "and more" in anna.ok("kit show").out
+    anna.ok("ask anna --in law --looking-for retire --words please")
+    anna.ok("ask edit 1 --edit", env=editor)
+    assert anna.ok("ask show 1 --json").json["words"].endswith("and more")
+    refused = anna("contact edit anna --edit")
+    assert (refused.code, refused.out) == (2, "")
+    assert "no editor is named" in refused.err

@@ -14,6 +14,7 @@ from refcli.cli.frame.context import App
 from refcli.domain.drafts.draft import Draft
 from refcli.domain.text import clean_line, clean_text
 from refcli.errors import Refused, UsageError
+from refcli.platforms import can_open, platform
 
 # The clipboard of each platform, the first that is there.
 _CLIPBOARDS = (
@@ -24,9 +25,6 @@ _CLIPBOARDS = (
     ("clip.exe",),
 )
 _SECONDS = 5
-# What opens a link, and what says that there is a screen to open it on.
-_OPENERS = {"darwin": "open", "win32": "explorer"}
-_SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "WSL_DISTRO_NAME")
 # A terminal takes no longer text from a program.
 _LONGEST_OSC = 74_000
 
@@ -76,10 +74,8 @@ def open_mail(app: App, draft: Draft, address: str) -> None:
 
 def _launched(app: App, link: str) -> bool:
     """Whether a program has taken the link; none may draw on this terminal."""
-    opener = _OPENERS.get(sys.platform, "xdg-open")
-    has_screen = sys.platform in _OPENERS or any(app.env.get(name) for name in _SCREENS)
-    command = shutil.which(opener, path=app.env.get("PATH", ""))
-    if command is None or not has_screen:
+    command = shutil.which(platform().opener, path=app.env.get("PATH", ""))
+    if command is None or not can_open(app.env):
         return False
     nowhere = subprocess.DEVNULL
     try:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import IO, TypeVar
 
 from refcli.errors import DiskTrouble, Missing, NoPermission, UsageError, WouldOverwrite
+from refcli.platforms import sync
 from refcli.store.backup import sync_folder
 from refcli.store.own_files import refuse_own_file
 
@@ -86,7 +87,7 @@ def write_file(store: str, path: str, text: str | bytes, *, force: bool) -> None
             with os.fdopen(handle, "wb") as file:
                 file.write(_ended(text) if isinstance(text, str) else text)
                 file.flush()
-                os.fsync(file.fileno())
+                sync(file.fileno())
             os.replace(partial, path)  # noqa: PTH105
             sync_folder(folder)
         except BaseException:

@@ -1,5 +1,7 @@
 """Command lines that refcli prints for a person to paste: every one is built here."""
 
+import sys
+
 # As typing.TYPE_CHECKING: the quick lane draws lines too, and typing costs more than its query.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -42,13 +44,18 @@ def _word(value: "Named | str | int") -> str:
     return f"@{value.id}" if is_option or is_id or not _is_safe(value.name) else quoted(value.name)
 
 
-def quoted(text: str) -> str:
-    """The text as one word of a shell: bare, in double quotes, or in single ones."""
+def quoted(text: str, platform: str = sys.platform) -> str:
+    """The text as one word of a shell: bare, in double quotes, or in single ones.
+
+    A quote within single ones is closed, escaped and opened again for POSIX shells and fish;
+    PowerShell takes it twice.
+    """
     if text and all(c.isalnum() or c in _PLAIN for c in text):
         return text
     if _is_safe(text):
         return f'"{text}"'
-    return "'" + text.replace("'", "'\\''") + "'"
+    inside = "''" if platform == "win32" else "'\\''"
+    return "'" + text.replace("'", inside) + "'"
 
 
 def _is_safe(text: str) -> bool:

@@ -46,8 +46,7 @@ class TerminalPrompter:
 
     def __init__(self) -> None:
         self._is_told = False
-        if os.name == "posix":
-            _give_back_when_ended()
+        _give_back_when_ended()
 
     def _tell_keys(self) -> None:
         """Say once how to go back and how to leave."""
@@ -97,22 +96,23 @@ class TerminalPrompter:
 
 def _give_back_when_ended() -> None:
     """Have the terminal as it was when a signal ends the program at a question."""
-    import termios
+    if sys.platform != "win32":
+        import termios
 
-    try:
-        descriptor = sys.stdin.fileno()
-        before = termios.tcgetattr(descriptor)
-    except (OSError, ValueError, termios.error):  # no terminal
-        return
+        try:
+            descriptor = sys.stdin.fileno()
+            before = termios.tcgetattr(descriptor)
+        except (OSError, ValueError, termios.error):  # no terminal
+            return
 
-    def end(number: int, _: object) -> None:
-        with contextlib.suppress(OSError, termios.error):
-            termios.tcsetattr(descriptor, termios.TCSADRAIN, before)
-            os.write(sys.stdout.fileno(), _AS_IT_WAS)
-        os._exit(128 + number)
+        def end(number: int, _: object) -> None:
+            with contextlib.suppress(OSError, termios.error):
+                termios.tcsetattr(descriptor, termios.TCSADRAIN, before)
+                os.write(sys.stdout.fileno(), _AS_IT_WAS)
+            os._exit(128 + number)
 
-    for name in (signal.SIGTERM, signal.SIGHUP):
-        signal.signal(name, end)
+        for name in (signal.SIGTERM, signal.SIGHUP):
+            signal.signal(name, end)
 
 
 def _below(live: Live) -> str:

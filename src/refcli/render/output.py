@@ -135,19 +135,6 @@ class Output:
             raise OSError("stdout is closed")
         self._write(stream, _encodable(text, stream))
 
-    def binary(self, file: IO[bytes]) -> None:
-        """A file that is no text, as it is."""
-        import shutil
-
-        self.release()
-        stream = self._streams.stdout
-        target = getattr(stream, "buffer", None)
-        if stream is None or target is None:
-            raise OSError("stdout is closed")
-        stream.flush()
-        shutil.copyfileobj(file, target)
-        target.flush()
-
     def lines(self, texts: Iterable[str]) -> None:
         """Several lines."""
         for text in texts:

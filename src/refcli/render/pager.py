@@ -1,11 +1,12 @@
 """Output that is taller than the screen, shown through the user's pager."""
 
 import contextlib
-import os
 import shlex
 import shutil
 import subprocess
 from collections.abc import Mapping
+
+from refcli.platforms import platform
 
 _DEFAULT = "less"
 # Leave when all fits on one screen, show colours, keep the screen as it was.
@@ -48,7 +49,7 @@ def _command(env: Mapping[str, str]) -> list[str] | None:
         return None
     if not command or command[0] in _NONE or shutil.which(command[0], path=env.get("PATH")) is None:
         return None
-    is_line = os.name == "posix" and not _OF_SHELLS.isdisjoint(told)
+    is_line = platform().has_shell and not _OF_SHELLS.isdisjoint(told)
     return ["/bin/sh", "-c", told] if is_line else command
 
 

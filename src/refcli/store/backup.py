@@ -6,16 +6,18 @@ import sqlite3
 import tempfile
 import time
 from collections.abc import Sequence
-from contextlib import closing, nullcontext
+from contextlib import closing, nullcontext, suppress
 
 from refcli.domain.rotation import Keep, kept
 from refcli.errors import Busy, DiskTrouble, WouldOverwrite
+from refcli.platforms import platform, sync
 from refcli.store.db import BUSY_SECONDS, connect
 from refcli.store.own_files import refuse_own_file
 from refcli.store.paths import backup_folder
 
 _ABANDONED_SECONDS = 3600
 _RETRY_SECONDS = 0.1
+_PRIVATE = 0o600
 UNFINISHED = "forget-unfinished"
 
 
@@ -148,11 +150,11 @@ def verify(connection: sqlite3.Connection, path: str) -> None:
 
 def sync_folder(folder: str) -> None:
     """Make a rename in a folder outlive a power cut."""
-    if os.name == "nt":  # pragma: no cover
+    if not platform().syncs_folders:
         return
     handle = os.open(folder, os.O_RDONLY)
     try:
-        os.fsync(handle)
+        sync(handle)
     finally:
         os.close(handle)
 
@@ -206,18 +208,34 @@ def copy_to(path: str, target: str) -> None:
         with closing(connect(path, "ro")) as source:
             _copy(source, partial)
         sync_file(partial)
-        os.link(partial, target)  # fails when somebody else was faster, unlike a rename
+        _put_beside(partial, target)
     except FileExistsError as error:
         raise WouldOverwrite(f"it exists already, and is left as it is: {target}") from error
     finally:
-        os.unlink(partial)  # noqa: PTH108
+        with suppress(FileNotFoundError):
+            os.unlink(partial)  # noqa: PTH108
     sync_folder(folder)
+
+
+def _put_beside(partial: str, target: str) -> None:
+    """Give a file its name; raises FileExistsError when somebody else was faster.
+
+    A link fails then, unlike a rename. Where there are none, as on FAT, an empty file takes the
+    name first.
+    """
+    try:
+        os.link(partial, target)
+    except FileExistsError:
+        raise
+    except OSError:
+        os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, _PRIVATE))
+        os.replace(partial, target)  # noqa: PTH105
 
 
 def sync_file(path: str) -> None:
     """Make a file's content outlive a power cut."""
     handle = os.open(path, os.O_RDWR)
     try:
-        os.fsync(handle)
+        sync(handle)
     finally:
         os.close(handle)

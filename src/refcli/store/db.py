@@ -19,6 +19,7 @@ from refcli.errors import (
     RefcliError,
     Refused,
 )
+from refcli.platforms import location, platform
 from refcli.store.paths import backup_folder
 
 APPLICATION_ID = 0x52454643  # "REFC"
@@ -37,6 +38,7 @@ _WRITE_PRAGMAS = (
     "synchronous=extra",
     "foreign_keys=on",
     "secure_delete=on",
+    *(("fullfsync=on",) if platform().has_full_sync else ()),
 )
 
 
@@ -47,11 +49,8 @@ def connect(path: str, mode: str, seconds: float = BUSY_SECONDS) -> sqlite3.Conn
 
     The driver begins no transaction by itself: a writer begins with `begin immediate`.
     """
-    location = path.replace("%", "%25").replace("?", "%3f").replace("#", "%23")
-    if os.sep == "\\":  # pragma: no cover
-        location = "/" + location.replace("\\", "/")
     connection = sqlite3.connect(
-        f"file:{location}?mode={mode}",
+        f"file:{location(path)}?mode={mode}",
         uri=True,
         timeout=seconds,
         isolation_level=None,

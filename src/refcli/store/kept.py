@@ -5,6 +5,7 @@ import os
 from collections.abc import Mapping, Sequence
 
 from refcli.errors import DiskTrouble
+from refcli.platforms import sync
 from refcli.store.backup import sync_folder
 from refcli.store.paths import kept_start
 
@@ -23,7 +24,7 @@ def keep_text(store: str, minute: str, text: str) -> str:
         with open(partial, "w", encoding="utf-8", errors="replace", newline="\n") as file:  # noqa: PTH123
             file.write(text)
             file.flush()
-            os.fsync(file.fileno())
+            sync(file.fileno())
         os.replace(partial, target)  # noqa: PTH105
     except BaseException:
         os.unlink(partial)  # noqa: PTH108

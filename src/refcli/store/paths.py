@@ -5,6 +5,7 @@ import sys
 from collections.abc import Mapping
 
 from refcli.errors import UsageError
+from refcli.platforms import platform
 
 STORE_NAME = "refcli.db"
 
@@ -43,19 +44,15 @@ def _home(env: Mapping[str, str]) -> str:
     return home
 
 
-def data_folder(env: Mapping[str, str], platform: str) -> str:
+def data_folder(env: Mapping[str, str], name: str) -> str:
     """The platform's user data folder for refcli, as platformdirs names it.
 
     A relative XDG_DATA_HOME is ignored, as the XDG Base Directory Specification asks.
     """
-    if platform == "win32":
-        base = env.get("LOCALAPPDATA") or os.path.join(_home(env), "AppData", "Local")  # noqa: PTH118
-    elif platform == "darwin":
-        base = os.path.join(_home(env), "Library", "Application Support")  # noqa: PTH118
-    else:
-        base = env.get("XDG_DATA_HOME", "")
-        if not os.path.isabs(base):  # noqa: PTH117
-            base = os.path.join(_home(env), ".local", "share")  # noqa: PTH118
+    gives = platform(name)
+    base = env.get(gives.data_variable, "")
+    if not base or not (gives.has_drives or os.path.isabs(base)):  # noqa: PTH117
+        base = os.path.join(_home(env), *gives.data)  # noqa: PTH118
     return os.path.join(base, "refcli")  # noqa: PTH118
 
 

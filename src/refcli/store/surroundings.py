@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 
 from refcli.domain.findings import Finding, Severity
 from refcli.domain.typed import typed
+from refcli.platforms import platform
 from refcli.store.backup import UNFINISHED
 from refcli.store.paths import backup_folder
 
@@ -72,7 +73,7 @@ def _ours(store: str) -> list[str]:
 
 
 def _modes(store: str) -> Iterator[Finding]:
-    if os.name == "nt":  # pragma: no cover
+    if not platform().has_modes:
         return
     is_open = [p for p in _ours(store) if os.stat(p).st_mode & _OPEN_TO_OTHERS]  # noqa: PTH116
     if not is_open:

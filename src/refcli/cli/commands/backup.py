@@ -1,6 +1,7 @@
 """`refcli backup [FILE]`."""
 
 import os
+import shutil
 import tempfile
 from typing import Annotated
 
@@ -60,5 +61,9 @@ def _to_stdout(app: App) -> None:
         path = os.path.join(folder, "copy.db")  # noqa: PTH118
         with translated(app.store):
             copy_to(app.store, path)
+        buffer = getattr(app.streams.stdout, "buffer", None)
+        if buffer is None:
+            raise OSError("stdout is closed")
         with open(path, "rb") as file:  # noqa: PTH123
-            app.output.binary(file)
+            shutil.copyfileobj(file, buffer)
+        buffer.flush()

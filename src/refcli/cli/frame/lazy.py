@@ -107,10 +107,9 @@ def loaded(spec: CommandSpec) -> Any:
     """The real command behind a spec."""
     run = bound(importlib.import_module(spec.module).run)
     if spec.is_list:
-        from refcli.cli.frame.list_forms import in_forms
-        from refcli.cli.frame.lists import LISTS
+        from refcli.cli.frame.listing import in_forms
 
-        run = in_forms(run, LISTS[" ".join(spec.path)])
+        run = in_forms(run, " ".join(spec.path))
     builder = typer.Typer(
         add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None
     )

@@ -1,39 +1,18 @@
 """A list as another program takes it: JSON, a JSON object a line, columns, or the ids alone."""
 
 import csv
-import inspect
 import io
 import json
 from collections.abc import Callable, Mapping, Sequence
-from enum import StrEnum
-from functools import wraps
-from typing import Annotated, Any
+from typing import Any
 
-import typer
-
-from refcli.cli.frame.context import app_of
+from refcli.cli.frame.listing import ListForm
 from refcli.errors import UsageError
 from refcli.exchange.formulas import guarded
 
 Record = Mapping[str, Any]
 # Of whom an id is printed as a name is typed.
 _OF_CONTACTS = ("contact.id", "source.id")
-
-
-class ListForm(StrEnum):
-    """What `--format` takes."""
-
-    JSON = "json"
-    JSONL = "jsonl"
-    CSV = "csv"
-    TSV = "tsv"
-    IDS = "ids"
-
-
-FormOption = Annotated[
-    ListForm | None,
-    typer.Option("--format", help="For another program; ids can be piped on.", show_default=False),
-]
 
 
 def written_as(form: ListForm, columns: Sequence[str]) -> Callable[[Sequence[Record]], str]:
@@ -50,26 +29,6 @@ def written_as(form: ListForm, columns: Sequence[str]) -> Callable[[Sequence[Rec
         ListForm.TSV: lambda records: _tsv(records, columns),
     }
     return forms[form]
-
-
-def in_forms(run: Callable[..., None], columns: Sequence[str]) -> Callable[..., None]:
-    """A command that lists, with `--format` beside `--json`."""
-
-    @wraps(run)
-    def listing(*, context: typer.Context, list_form: ListForm | None, **values: Any) -> None:
-        values["as_json"] = values["as_json"] or list_form is not None
-        if list_form is not None and list_form is not ListForm.JSON:
-            app_of(context).output.records = written_as(list_form, columns)
-        run(context=context, **values)
-
-    signature = inspect.signature(run, eval_str=True)
-    own = inspect.Parameter(
-        "list_form", inspect.Parameter.KEYWORD_ONLY, default=None, annotation=FormOption
-    )
-    parameters = [*signature.parameters.values(), own]
-    vars(listing)["__signature__"] = signature.replace(parameters=parameters)
-    listing.__annotations__ = {p.name: p.annotation for p in parameters}
-    return listing
 
 
 def _ids(records: Sequence[Record], key: str, *, is_contact: bool) -> str:

@@ -11,7 +11,6 @@ import sqlite3
 from collections.abc import Mapping, Sequence
 from contextlib import closing
 
-from refcli.domain.today import counted
 from refcli.errors import Busy, RefcliError
 from refcli.read.due import due_items, next_due
 from refcli.render.plain import due_screen
@@ -27,6 +26,7 @@ from refcli.store.paths import store_path
 
 _COMPLETE = "_REFCLI_COMPLETE"
 _SHAPES = (["due"], ["due", "--count"])
+_USUAL_YEARS = range(1970, 2970)
 _QUOTING = frozenset("'\"\\")
 
 
@@ -46,7 +46,9 @@ def answer(argv: Sequence[str], env: Mapping[str, str], *, is_terminal: bool) ->
 
 def _due(env: Mapping[str, str], *, is_terminal: bool, count: bool) -> str | None:
     told = env.get("REFCLI_TODAY")
-    today = counted(dt.date.fromisoformat(told)) if told else dt.datetime.now().astimezone().date()
+    today = dt.date.fromisoformat(told) if told else dt.datetime.now().astimezone().date()
+    if today.year not in _USUAL_YEARS:
+        return None
     connection = _sound_store(env)
     if connection is None:
         return None

@@ -27,7 +27,13 @@ settings.load_profile("refcli")
 # Whole months, kills and fresh installs are tried on the first Python alone: what they try is
 # the same on each, and takes minutes.
 _LONG = (
-    *("tests/months/", "tests/simulation/", "tests/desk/test_looks.py", "tests/drafts/"),
+    *(
+        "tests/months/",
+        "tests/simulation/",
+        "tests/sequences/",
+        "tests/desk/test_looks.py",
+        "tests/drafts/",
+    ),
     *("test_any_store_comes_back_equal", "test_what_goes_out_comes_in_again"),
     *("test_from_any_state_undo_is_the_way_back", "test_killed_at_any_moment"),
     *("test_interrupted_in_a_transaction", "test_the_install_command_runs"),

@@ -1,3 +1,3 @@
 """A terminal-first personal referral tracker."""
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"

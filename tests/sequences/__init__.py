@@ -1,0 +1,1 @@
+"""Random sequences of commands, and what holds after any of them."""

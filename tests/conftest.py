@@ -13,8 +13,8 @@ from tests.support.program import TODAY, Program
 
 # With CI set the same commit is tried with the same examples, so that it gets the same verdict
 # every time; whoever runs the tests by hand searches on with new ones.
-# With BRIEF set it tries fewer: a further Python is asked what the first was asked at length, and of
-# two further ones each is asked one half (`1/2`, `2/2`).
+# With BRIEF set it tries fewer: a further Python is asked what the first was asked at length, and
+# of two further ones each is asked one half (`1/2`, `2/2`).
 settings.register_profile(
     "refcli",
     max_examples=25 if os.environ.get("BRIEF") else 100,

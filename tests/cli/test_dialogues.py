@@ -122,3 +122,19 @@ def test_it_is_left(
     code, told = terminal.end()
     assert (code, "Traceback" in told) == (130, False), told
     assert sample.store.read_bytes() == before
+
+
+def test_a_word_typed_to_its_end_answers_one_question(refcli: Program) -> None:
+    refcli.ok("contact add -", stdin="Anna Weiss\nBert Stone\nCarla Horn\n")
+    terminal = Terminal(refcli, "contact sort")
+    terminal.answer("Anna Weiss: how do they know you?", f"client{ENTER}")
+    terminal.answer("Anna Weiss: how often in touch?", "b")
+    terminal.answer("Bert Stone: how do they know you?", "f")
+    terminal.answer("Bert Stone: how often in touch?", CTRL_C)
+    terminal.end()
+    told = {c["name"]: (c["basis"], c["tier"]) for c in refcli.ok("contact list --json").json}
+    assert told == {
+        "Anna Weiss": ("client", "B"),
+        "Bert Stone": ("other", None),
+        "Carla Horn": ("other", None),
+    }

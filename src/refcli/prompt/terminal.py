@@ -14,11 +14,13 @@ from functools import partial
 
 import questionary
 from prompt_toolkit.application import get_app
+from prompt_toolkit.filters import Condition
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent, merge_key_bindings
 from questionary.prompts.common import InquirerControl
 
 from refcli.domain.text import shown
 from refcli.prompt.protocol import Choice, GoBack, Live
+from refcli.prompt.tail import Tail
 
 # Seconds after which Escape is a key of its own, not the beginning of an arrow.
 _ESCAPE_ALONE = 0.05
@@ -46,6 +48,7 @@ class TerminalPrompter:
 
     def __init__(self) -> None:
         self._is_told = False
+        self._tail = Tail()
         _give_back_when_ended()
 
     def _tell_keys(self) -> None:
@@ -85,7 +88,7 @@ class TerminalPrompter:
             instruction=" " if has_keys or len(items) <= _GLANCE else "(type to narrow the list)",
             style=_STYLE,
         )
-        _answer_by_key(asked, choices)
+        _answer_by_key(asked, choices, self._tail)
         return str(_answer(asked))
 
     def confirm(self, question: str, *, default: bool = False) -> bool:
@@ -123,18 +126,30 @@ def _below(live: Live) -> str:
     return "\n".join(f"  {line}" for line in textwrap.wrap(said, max(width, 1)))
 
 
-def _answer_by_key(asked: questionary.Question, choices: Sequence[Choice]) -> None:
+def _answer_by_key(asked: questionary.Question, choices: Sequence[Choice], tail: Tail) -> None:
     """One key is an answer: no Enter after it, and the answer stays behind the question."""
     bindings = asked.application.key_bindings
+    if not isinstance(bindings, KeyBindings):
+        return
     for number, choice in enumerate(choices):
-        if choice.key and isinstance(bindings, KeyBindings):
+        if choice.key:
 
             @bindings.add(choice.key, eager=True)
-            def _pick(event: KeyPressEvent, at: int = number, value: str = choice.value) -> None:
+            def _pick(event: KeyPressEvent, at: int = number, picked: Choice = choice) -> None:
+                if tail.swallow(picked.key):
+                    return
+                tail.begin(picked.key, picked.label)
                 for control in event.app.layout.find_all_controls():
                     if isinstance(control, InquirerControl):
                         control.pointed_at, control.is_answered = at, True
-                event.app.exit(result=value)
+                event.app.exit(result=picked.value)
+
+    # After the answers, so that these come first while they are awaited.
+    for key in tail.keys:
+
+        @bindings.add(key, eager=True, filter=Condition(partial(tail.is_next, key)))
+        def _pass_over(_: KeyPressEvent, key: str = key) -> None:
+            tail.swallow(key)
 
 
 def _answer(asked: questionary.Question) -> object:

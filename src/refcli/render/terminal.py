@@ -137,12 +137,16 @@ _CODES = {
 
 
 def wants_colour(env: Mapping[str, str], *, is_terminal: bool) -> bool:
-    """NO_COLOR and FORCE_COLOR are obeyed, in this order; a dumb terminal gets none."""
+    """NO_COLOR, FORCE_COLOR, CLICOLOR_FORCE and CLICOLOR are obeyed, in this order.
+
+    A dumb terminal gets none.
+    """
     if env.get("NO_COLOR"):
         return False
-    if env.get("FORCE_COLOR") not in (None, "", "0"):
+    if any(env.get(name) not in (None, "", "0") for name in ("FORCE_COLOR", "CLICOLOR_FORCE")):
         return True
-    return is_terminal and env.get("TERM", "") not in ("", "dumb")
+    is_able = is_terminal and env.get("TERM", "") not in ("", "dumb")
+    return is_able and env.get("CLICOLOR") != "0"
 
 
 def paint(text: str, style: str, *, colour: bool) -> str:

@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from refcli.cli.frame.listing import ListForm
+from refcli.cli.frame.lists import ListForm
 from refcli.errors import UsageError
 from refcli.exchange.formulas import guarded
 

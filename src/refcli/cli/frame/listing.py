@@ -2,24 +2,13 @@
 
 import inspect
 from collections.abc import Callable
-from enum import StrEnum
 from functools import wraps
 from typing import Annotated, Any
 
 import typer
 
 from refcli.cli.frame.context import app_of
-
-
-class ListForm(StrEnum):
-    """What `--format` takes."""
-
-    JSON = "json"
-    JSONL = "jsonl"
-    CSV = "csv"
-    TSV = "tsv"
-    IDS = "ids"
-
+from refcli.cli.frame.lists import LISTS, ListForm
 
 FormOption = Annotated[
     ListForm | None,
@@ -35,7 +24,6 @@ def in_forms(run: Callable[..., Any], name: str) -> Callable[..., Any]:
         values["as_json"] = values["as_json"] or list_form is not None
         if list_form is not None and list_form is not ListForm.JSON:
             from refcli.cli.frame.list_forms import written_as
-            from refcli.cli.frame.lists import LISTS
 
             app_of(context).output.records = written_as(list_form, LISTS[name])
         return run(context=context, **values)

@@ -3,6 +3,19 @@
 A column is a key of the JSON, `contact.name` a key of an object in it.
 """
 
+from enum import StrEnum
+
+
+class ListForm(StrEnum):
+    """What `--format` takes."""
+
+    JSON = "json"
+    JSONL = "jsonl"
+    CSV = "csv"
+    TSV = "tsv"
+    IDS = "ids"
+
+
 _PERSON = ("contact.id", "contact.name")
 _FOLLOW_UPS = (
     *("id", "due", "days_late", "kind", *_PERSON, "action", "rule", "ask", "intro", "urgency"),

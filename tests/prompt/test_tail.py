@@ -1,0 +1,43 @@
+"""What is typed on after an answer by its first key."""
+
+from refcli.prompt.tail import ENTER, Tail
+
+
+class Clock:
+    """A clock that is set."""
+
+    def __init__(self) -> None:
+        self.seconds = 0.0
+
+    def __call__(self) -> float:
+        return self.seconds
+
+
+def test_the_rest_of_the_word_and_enter_are_passed_over() -> None:
+    tail = Tail(Clock())
+    tail.begin("c", "client")
+    assert tail.keys == set("lient") | {ENTER}
+    assert [tail.swallow(key) for key in (*"lient", ENTER, "x")] == [True] * 6 + [False]
+
+
+def test_another_letter_ends_it() -> None:
+    tail = Tail(Clock())
+    tail.begin("c", "client")
+    assert [tail.swallow(key) for key in "lxient"] == [True, *[False] * 5]
+
+
+def test_a_pause_ends_it() -> None:
+    clock = Clock()
+    tail = Tail(clock)
+    tail.begin("y", "yes, we have spoken")
+    clock.seconds = 0.5
+    assert tail.swallow("e")
+    clock.seconds = 1.5
+    assert not tail.swallow("s")
+
+
+def test_a_key_that_is_no_first_letter_has_none() -> None:
+    tail = Tail(Clock())
+    for key, label in (("1", "vets"), ("x", "client"), ("a", "A every month"), ("a", "")):
+        tail.begin(key, label)
+        assert tail.keys == frozenset()

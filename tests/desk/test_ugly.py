@@ -116,8 +116,12 @@ def test_what_is_typed_ahead_is_for_the_question(sample: Program) -> None:
     ]
 
 
-def test_a_connection_that_is_lost(sample: Program) -> None:
+@pytest.mark.parametrize("is_told", [True, False])
+def test_a_connection_that_is_lost(sample: Program, *, is_told: bool) -> None:
+    """Also where the signal of it is ignored, as under `nohup`."""
+    before = signal.signal(signal.SIGHUP, signal.SIG_DFL if is_told else signal.SIG_IGN)
     child = desk(sample)
+    signal.signal(signal.SIGHUP, before)
     child.expect_exact("13 to do")
     child.send("llunch with anna")
     wait_for(child, lambda: kept_lines(sample) == {"log": "lunch with anna"})

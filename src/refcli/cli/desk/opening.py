@@ -2,8 +2,6 @@
 
 import gc
 
-import typer
-
 from refcli.cli.frame.context import App
 from refcli.errors import UsageError
 from refcli.render.output import is_terminal
@@ -23,7 +21,4 @@ def open_desk(app: App) -> None:
     gc.disable()
     from refcli.cli.desk.screen import Desk
 
-    desk = Desk(app)
-    desk.run()
-    if desk.return_code:
-        raise typer.Exit(desk.return_code)
+    Desk(app).run()

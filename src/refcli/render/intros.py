@@ -15,6 +15,7 @@ from refcli.render.values import day_json, person_json
 
 _BETWEEN = {IntroDirection.RECEIVED: "from", IntroDirection.GIVEN: "to"}
 # The moments for thanks, in the order of a source's dates.
+_FOR_PROMISE = "for the promise"
 _MOMENTS = ("for the introduction", "when you had spoken", "for what came of it")
 
 
@@ -141,7 +142,9 @@ def _thanks(
     steps = zip(_MOMENTS, thanks.dates, strict=True)
     for number, (label, on) in enumerate(steps, start=1):
         if on is not None:
-            lines.append(f"✓ {label}, {day_text(on, today)}")
+            # Thanks of lately for the promise count for the introduction that came of it.
+            is_promise = number == 1 and on < intro.on
+            lines.append(f"✓ {_FOR_PROMISE if is_promise else label}, {day_text(on, today)}")
         elif number == reached and owed is not None:
             lines.append(f"· {label}: due {lateness_words(owed.days_late)}")
         else:

@@ -108,7 +108,7 @@ def test_a_full_screen() -> None:
         ),
         Section(
             "Whom you could introduce to them",
-            ("Tom Berg (tax adviser), for tax, dental", "Pia Lang"),
+            ("Tom Berg (tax adviser), because of: tax, dental", "Pia Lang"),
         ),
         Section(
             "The ask",

@@ -112,7 +112,6 @@ def test_at_the_edges_of_the_calendar(anna: Program, day: str, line: str) -> Non
         (["reciprocate", "anna"], LONG, 2),
         (["followup", "anna", "--due", "friday", "--"], LONG, 2),
         (["intro", "anna", "Ben", "--for"], LONG, 2),
-        (["log"], MANY, 2),
         (["meet"], MANY, 2),
         (["prep"], MANY, 3),
         (["contact", "find"], MANY, 2),
@@ -127,6 +126,12 @@ def test_what_is_typed_is_measured_before_it_is_read(
     assert (refused.code, refused.out) == (code, "")
     assert len(refused.err) < 2_500
     assert anna.ok("history --json").out == before
+
+
+def test_of_a_long_text_the_beginning_is_read_and_all_is_kept(anna: Program) -> None:
+    anna.ok(["log", MANY])
+    told = anna.ok("log list --json").json[0]
+    assert ([who["id"] for who in told["contacts"]], told["text"]) == ([1], MANY)
 
 
 def test_a_long_note_is_kept(anna: Program) -> None:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from refcli.cli.frame.context import App
 from refcli.domain.contacts import Basis
 from refcli.domain.dates import Look
-from refcli.domain.lengths import LONGEST_SENTENCE, refuse_longer
+from refcli.domain.lengths import LONGEST_SENTENCE
 from refcli.domain.sentence.parts import Mention
 from refcli.domain.sentence.reading import Clock, Sentence, read_sentence
 from refcli.domain.when.reader import Reader
@@ -33,16 +33,29 @@ class People(NamedTuple):
 
 
 def read_told(app: App, raw: str, *, find_people: bool, is_ahead: bool = False) -> Sentence:
-    """The sentence; raises UsageError for a day or a time that is none, or two of them."""
-    refuse_longer(raw, LONGEST_SENTENCE, "a sentence")
+    """The sentence; raises UsageError for a day or a time that is none, or two of them.
+
+    Of a text that goes on and on the beginning is read, and all of it kept.
+    """
+    read_part, rest = _parted(raw)
 
     def read(reader: Reader) -> Sentence:
         with app.reading(quiet=True) as connection:
             people = Meant(connection) if find_people else Nobody()
-            return read_sentence(raw, people, Clock(reader, app.hour, is_ahead))
+            return read_sentence(read_part, people, Clock(reader, app.hour, is_ahead))
 
     reader = Reader(app.today, Look.BACK)
-    return app.in_own_order(raw, reader, read)
+    sentence = app.in_own_order(read_part, reader, read)
+    return sentence._replace(text=sentence.text + rest) if rest else sentence
+
+
+def _parted(raw: str) -> tuple[str, str]:
+    """What of a text is read as a sentence, up to the end of a word, and what follows."""
+    if len(raw) <= LONGEST_SENTENCE:
+        return raw, ""
+    end = raw.rfind(" ", 0, LONGEST_SENTENCE)
+    end = end if end > 0 else LONGEST_SENTENCE
+    return raw[:end], raw[end:]
 
 
 def people_of(app: App, mentions: tuple[Mention, ...]) -> People:

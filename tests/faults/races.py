@@ -1,5 +1,7 @@
 """`python -m tests.faults.races [COMMAND…]`: each pair of commands, one held at each of its steps.
 
+With `EVERY=10` in the environment at each tenth of them.
+
 The first is stopped before its n-th writing call (by strace, for every n), the second runs
 meanwhile, and then the first goes on. What is in the store after both must be what one of the two
 orders makes of it. Needs Linux and strace; takes minutes, so it is no test of the test run.
@@ -123,9 +125,9 @@ def try_pair(seed: Path, first: str, second: str) -> list[str]:
             ended = in_turn(folder, *order)
             orders.append(outcome(folder, ended if order == (first, second) else ended[::-1]))
         wrong: list[str] = []
-        step = 0
-        while (codes := _held_anew(fresh, folder, first, second, step + 1)) is not None:
-            step += 1
+        step = every = int(os.environ.get("EVERY", "1"))
+        while (codes := _held_anew(fresh, folder, first, second, step)) is not None:
+            step += every
             both = outcome(folder, codes)
             # Who is told to try again has done nothing.
             alone = [each.rows for each in orders]
@@ -134,8 +136,8 @@ def try_pair(seed: Path, first: str, second: str) -> list[str]:
                 started(folder, first if codes[1] == 75 else second).wait()
                 alone.append(outcome(folder, codes).rows)
             if both.rows not in alone or not set(codes) <= EXPECTED:
-                wrong.append(f"{first} held at {step}, {second}: exits {codes}")
-        print(f"{'FAIL' if wrong else 'ok'}  {first} | {second}: {step} steps", flush=True)
+                wrong.append(f"{first} held at {step - every}, {second}: exits {codes}")
+        print(f"{'FAIL' if wrong else 'ok'}  {first} | {second}: {step - every} steps", flush=True)
         return wrong
 
 

@@ -138,3 +138,18 @@ def test_what_cannot_be_done_says_so(anna: Program, line: str, code: int, said: 
     result = anna(line, stdin="x")
     assert (result.code, result.out) == (code, "")
     assert said in result.err
+
+
+@pytest.mark.parametrize("text", ["{{ 1|a }}", "{{ none|a }}", "{{ me }}", "{{ to }} x"])
+def test_what_prints_nothing_sensible_is_no_template(sample: Program, text: str) -> None:
+    refused = sample("words edit thank --from -", stdin=text)
+    assert (refused.code, refused.out) == (2, "")
+    assert "that is no template" in refused.err
+
+
+def test_a_template_that_fails_for_somebody_gives_way(sample: Program) -> None:
+    text = '{% if to.name == "Maya Stern" %}{{ 1|a }}{% endif %}mine'
+    sample.ok("words edit thank --from -", stdin=text)
+    told = sample.ok("write maya --form thank")
+    assert told.out.startswith("Maya, thank you")
+    assert "your template thank failed" in told.err

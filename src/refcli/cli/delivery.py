@@ -104,16 +104,19 @@ def write_eml(app: App, file: str, draft: Draft, address: str, *, force: bool) -
 
 def edited(app: App, text: str) -> str:
     """The text as it comes back from $VISUAL or $EDITOR; raises UsageError for an empty one."""
-    named = any(app.env.get(name) for name in ("VISUAL", "EDITOR"))
+    named = any(app.env.get(name, "").strip() for name in ("VISUAL", "EDITOR"))
     if not named and not (app.is_interactive and sys.stdin.isatty()):
         raise UsageError("no editor is named", "set VISUAL or EDITOR, such as EDITOR=nano")
     import click
 
-    editor = app.env.get("VISUAL") or app.env.get("EDITOR") or None
+    told = (app.env.get(name, "").strip() for name in ("VISUAL", "EDITOR"))
+    editor = next(filter(None, told), None)
     try:
         changed = click.edit(text, editor=editor, extension=".txt", env=dict(os.environ))
     except click.ClickException as error:
         raise Refused(f"the editor failed: {error.message}", "nothing was saved") from error
+    except ValueError as error:  # a quote that is never closed
+        raise UsageError(f"that is no command ({error}): {editor}", "set EDITOR") from error
     if changed is None:
         return text
     clean = clean_text(changed)

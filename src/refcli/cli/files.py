@@ -47,7 +47,7 @@ def read_text(path: str, stdin: IO[str] | None) -> str:
         raise Missing(f"no such file: {path}") from error
     except PermissionError as error:
         raise NoPermission(f"no permission to read: {path}") from error
-    except (OSError, UnicodeDecodeError) as error:
+    except (OSError, ValueError) as error:
         raise UsageError(f"that is no text file: {path}") from error
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from refcli.domain.contacts import DIED, Basis, Contact, ContactStatus, OwnField, Tier
+from refcli.domain.lengths import LONGEST_LINE, refuse_longer
 from refcli.domain.names import near_names
 from refcli.domain.phones import phone_key
 from refcli.domain.text import fold, without_umlauts
@@ -156,6 +157,7 @@ def find_contacts(
 
     An e-mail address, or a number of four digits or more, finds whoever has it.
     """
+    refuse_longer(text, LONGEST_LINE, "a search")
     words = list(dict.fromkeys(re.findall(r"\w+", fold(text))))
     if len(words) > _MOST_WORDS:
         raise UsageError(f"nobody is found by {len(words)} words", "a name, a firm or a tag")

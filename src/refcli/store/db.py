@@ -185,7 +185,8 @@ def as_refcli_error(error: sqlite3.Error, path: str) -> RefcliError:
         if name.startswith(starts):
             hint, code = "try again" if kind is Busy else "", ""
             if kind is BadData:
-                hint = f'see the backups in "{backup_folder(path)}", then: refcli restore FILE'
+                hint = "see the backups in {}, then: refcli restore FILE"
+                hint = typed(hint, backup_folder(path))
                 code = DAMAGED_STORE
             return kind(f"{message} ({name}): {path}", hint, code=code)
     return BadData(f"the store cannot be read, nothing was changed ({error}): {path}")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack, closing, contextmanager
 from typing import NamedTuple
 
+from refcli.domain.typed import typed
 from refcli.errors import BadData, Busy, Missing
 from refcli.store.backup import (
     clear_partial,
@@ -21,14 +22,14 @@ from refcli.store.migrate import PRIVATE_FILE, PRIVATE_FOLDER, create_file, stor
 from refcli.store.paths import backup_folder
 
 
-def backup_meant(store: str, typed: str) -> str:
+def backup_meant(store: str, name: str) -> str:
     """The file that is meant: as it stands, else of that name among the store's backups."""
-    if os.path.lexists(typed):
-        return os.path.abspath(typed)  # noqa: PTH100
-    own = os.path.join(backup_folder(store), typed)  # noqa: PTH118
-    if os.path.basename(typed) == typed and os.path.lexists(own):  # noqa: PTH119
+    if os.path.lexists(name):
+        return os.path.abspath(name)  # noqa: PTH100
+    own = os.path.join(backup_folder(store), name)  # noqa: PTH118
+    if os.path.basename(name) == name and os.path.lexists(own):  # noqa: PTH119
         return own
-    raise Missing(f"no such file: {typed}", f'see the backups in "{backup_folder(store)}"')
+    raise Missing(f"no such file: {name}", typed("see the backups in {}", backup_folder(store)))
 
 
 def backups(store: str) -> tuple[str, ...]:

@@ -10,11 +10,12 @@ from refcli.cli.options import Json
 from refcli.cli.report import beside_json, report_one
 from refcli.domain.text import plural
 from refcli.domain.typed import typed
-from refcli.errors import UsageError
+from refcli.errors import BadData, UsageError
 from refcli.prompt.protocol import Choice
 from refcli.store.restore import backup_meant, backups, check_backup, put_in_place
 
 _OFFERED = 15
+_STDIN_NAME = "standard input"
 
 
 def run(
@@ -32,7 +33,11 @@ def run(
     app = app_of(context)
     if file == STDIN:
         with file_of_stdin(app.streams.stdin) as path:
-            _restore(app, path, "standard input", yes=yes, as_json=as_json)
+            try:
+                _restore(app, path, _STDIN_NAME, yes=yes, as_json=as_json)
+            except BadData as error:
+                why = error.message.replace(path, _STDIN_NAME)
+                raise BadData(why, "nothing was changed", code=error.code) from error
         return
     path = backup_meant(app.store, file or _picked(app))
     _restore(app, path, path, yes=yes, as_json=as_json)

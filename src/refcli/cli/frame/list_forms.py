@@ -42,23 +42,20 @@ def _csv(records: Sequence[Record], columns: Sequence[str]) -> str:
     text = io.StringIO(newline="")
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow(columns)
-    # A spreadsheet opens it sooner or later: no cell is a formula.
-    for record in records:
-        values = [_value(record, column) for column in columns]
-        writer.writerow(
-            [_text(v) if isinstance(v, int | float) else guarded(_text(v)) for v in values]
-        )
+    writer.writerows(_guarded(record, columns) for record in records)
     return text.getvalue()
 
 
 def _tsv(records: Sequence[Record], columns: Sequence[str]) -> str:
     """Tabs between, a line a row: white space within a cell is one space."""
-    rows = [list(columns), *(_cells(record, columns) for record in records)]
+    rows = [list(columns), *(_guarded(record, columns) for record in records)]
     return "".join("\t".join(" ".join(cell.split()) for cell in row) + "\n" for row in rows)
 
 
-def _cells(record: Record, columns: Sequence[str]) -> list[str]:
-    return [_text(_value(record, column)) for column in columns]
+def _guarded(record: Record, columns: Sequence[str]) -> list[str]:
+    """The cells of a row, text so that no spreadsheet computes it."""
+    values = [_value(record, column) for column in columns]
+    return [_text(v) if isinstance(v, int | float) else guarded(_text(v)) for v in values]
 
 
 def _value(record: Record, column: str) -> Any:

@@ -48,7 +48,10 @@ VARIABLES: dict[Form, dict[str, tuple[str, ...]]] = {
 FILTERS = ("a", "capitalize", "default", "lower", "title", "trim", "upper")
 
 # What a template may end in besides Jinja2's own errors: nested too deep, of the wrong kind.
-FAILURES = (ArithmeticError, TypeError, ValueError, RecursionError, SyntaxError, MemoryError)
+FAILURES = (
+    *(ArithmeticError, AttributeError, LookupError, TypeError, ValueError),
+    *(RecursionError, SyntaxError, MemoryError),
+)
 
 Context = Mapping[str, "str | Mapping[str, str]"]
 
@@ -140,6 +143,7 @@ def _check(tree: "nodes.Template", known: Mapping[str, tuple[str, ...]], form: F
         *(nodes.Name, nodes.Getattr, nodes.Filter, nodes.And, nodes.Or, nodes.Not),
         *(nodes.Compare, nodes.Operand, nodes.Concat),
     )
+    owners = {id(n.node) for n in _every(tree) if isinstance(n, nodes.Getattr)}
     for node in _every(tree):
         if not isinstance(node, allowed):
             raise _refused(f"line {node.lineno}: {type(node).__name__.lower()} is not possible")
@@ -149,6 +153,9 @@ def _check(tree: "nodes.Template", known: Mapping[str, tuple[str, ...]], form: F
             _check_part(node, known, form)
         elif isinstance(node, nodes.Name) and node.name not in known:
             raise _refused(f"no variable {node.name}; there are {', '.join(variables_of(form))}")
+        elif isinstance(node, nodes.Name) and known[node.name] and id(node) not in owners:
+            part = f"{node.name}.{known[node.name][0]}"
+            raise _refused(f"{node.name} is nothing to print, a part of it is: {part}")
 
 
 def _check_part(node: "nodes.Getattr", known: Mapping[str, tuple[str, ...]], form: Form) -> None:

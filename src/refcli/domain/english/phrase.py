@@ -82,8 +82,8 @@ def _is_title(rest: str) -> bool:
 
 
 def is_empty(text: str | None) -> bool:
-    """Whether nothing is left of a phrase."""
-    return not text or not text.strip(_ENDS + _QUOTES)
+    """Whether nothing of a phrase can be read: no letter, no digit."""
+    return not text or not any(sign.isalnum() for sign in text)
 
 
 _RELATIVE = frozenset({"who", "whose", "that", "which"})

@@ -7,7 +7,7 @@ from refcli.domain.english import lexicon as x
 from refcli.domain.english import trait_words as t
 from refcli.domain.english.listed import listed
 from refcli.domain.english.nouns import has_determiner
-from refcli.domain.english.phrase import fragment, said_to_them
+from refcli.domain.english.phrase import fragment, is_empty, said_to_them
 from refcli.domain.english.verbs import is_verb, verb_in
 
 _DEEDS = listed(
@@ -40,6 +40,8 @@ def tells_a_deed(phrase: str) -> bool:
 
 def work_named(phrase: str) -> str:
     """The work in the middle of a sentence: `the kitchen refit`, `the annual accounts for 2025`."""
+    if is_empty(phrase):
+        return "the work"
     text = said_to_them(fragment(phrase))
     first, _, rest = text.partition(" ")
     if first.lower() in ("a", "an", "some") and rest:
@@ -55,6 +57,8 @@ def work_named(phrase: str) -> str:
 def is_doing(phrase: str) -> bool:
     """Whether work is noted as an action: `selling the house`, `set up the trust`."""
     words = fragment(phrase).split()
+    if not words:
+        return False
     first, second = words[0].lower(), words[1].lower() if len(words) > 1 else ""
     has_object = second in x.DETERMINERS | x.PRONOUNS
     is_ing = first.endswith("ing") and first not in x.THINGS_IN_ING | x.COUNTED_IN_ING

@@ -9,7 +9,7 @@ from refcli.cli.frame.context import App
 from refcli.domain.asks import AskState, Target, TargetKind, narrowness
 from refcli.domain.drafts.ask import AskParts
 from refcli.domain.english.groups import narrowed_question
-from refcli.domain.text import joined
+from refcli.domain.text import clean_line, joined
 from refcli.prompt.protocol import Choice
 from refcli.read.ask_parts import best_target
 from refcli.read.asks import asks, targets
@@ -56,11 +56,16 @@ def told(app: App, options: NarrowingOptions) -> Narrowing:
     """What the options say, with the target looked up."""
     return Narrowing(
         target=target_meant(app, options.target),
-        industry=options.industry,
-        looking_for=options.looking_for,
-        qualities=options.qualities,
+        industry=_line(options.industry),
+        looking_for=_line(options.looking_for),
+        qualities=_line(options.qualities),
         kind=options.kind,
     )
+
+
+def _line(text: str | None) -> str | None:
+    """A phrase as it is kept and shown: one clean line."""
+    return None if text is None else clean_line(text)
 
 
 def narrowed(app: App, told: Narrowing, contact: int) -> Narrowing:

@@ -8,6 +8,7 @@ from refcli.cli.commands.contact._shared import report_contact
 from refcli.cli.frame.context import app_of
 from refcli.cli.offered import complete_name
 from refcli.cli.options import Json
+from refcli.errors import UsageError
 from refcli.store.backup import make_backup
 from refcli.store.db import translated
 
@@ -28,6 +29,8 @@ def run(
     app = app_of(context)
     kept = app.who(app.needed(keep, "Who stays?", "KEEP"))
     moved = app.who(app.needed(other, f"Who is the same as {kept.name}?", "OTHER"))
+    if kept.id == moved.id:
+        raise UsageError(f"that is one contact already: {kept.name}", "nothing was changed")
     with translated(app.store):
         make_backup(app.store, app.today.isoformat(), "before-merge")
     from refcli.write.merge import merge_contacts

@@ -11,6 +11,7 @@ RELEASED: dict[int, str] = {
     4: "85c30ede3b3274bc",
     5: "4a41438ddbd27f38",
     6: "6534254c1186f44b",
+    7: "a8776cd2cd736076",
 }
 _FOLDER = Path(__file__).parents[1] / "store" / "fixtures"
 STORES = tuple(_FOLDER / f"schema-{number}.db" for number in RELEASED)

@@ -22,7 +22,7 @@ RUN = "import sys; from refcli.__main__ import run; sys.argv[0] = 'refcli'; run(
 CALLS = ("pwrite64", "fsync", "fdatasync", "ftruncate", "unlink", "rename", "link")
 COMMANDS = (
     "log call with anna",
-    "done ben",
+    "done anna",
     "undo",
     "import FILE",
     "contact merge @1 @2",
@@ -41,6 +41,7 @@ def prepared(folder: Path) -> Program:
         "contact add Tom Brandt --note friend",
         "backup",
         'intro anna "Ben Okoye"',
+        'followup anna "send the plan" --due today',
     ):
         program.ok(line)
     (folder / "people.csv").write_text(CSV, encoding="utf-8")

@@ -24,7 +24,7 @@ from tests.faults.__main__ import CALLS, RUN, prepared, steady
 
 COMMANDS = (
     "undo",
-    "done ben",
+    "done anna",
     "restore 2026-11-20-by-hand-0001.db --yes",
     "contact forget Tom --yes",
     "import FILE",

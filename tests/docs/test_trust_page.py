@@ -6,7 +6,7 @@ from tests.support.pages import DOCS, ROOT
 
 
 def test_each_promise_is_tried_by_a_test_that_exists() -> None:
-    page = (DOCS / "trust.md").read_text(encoding="utf-8")
+    page = (DOCS / "trust.md").read_text(encoding="utf-8").partition("\n## ")[0]
     rows = [row for row in page.splitlines() if row.startswith("|")][2:]
     assert len(rows) >= 10
     for row in rows:

@@ -30,7 +30,7 @@ def run(
     kept = app.who(app.needed(keep, "Who stays?", "KEEP"))
     moved = app.who(app.needed(other, f"Who is the same as {kept.name}?", "OTHER"))
     if kept.id == moved.id:
-        raise UsageError(f"that is one contact already: {kept.name}", "nothing was changed")
+        raise UsageError("the two are the same contact already")
     with translated(app.store):
         make_backup(app.store, app.today.isoformat(), "before-merge")
     from refcli.write.merge import merge_contacts

@@ -8,15 +8,13 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, TypeVar
 
+from refcli.cli.dash import STDIN, STDOUT
 from refcli.errors import DiskTrouble, Missing, NoPermission, UsageError, WouldOverwrite
 from refcli.platforms import sync
 from refcli.store.backup import sync_folder
 from refcli.store.own_files import refuse_own_file
 
 T = TypeVar("T")
-
-# Stands for standard input or output where a file is named.
-STDIN = STDOUT = "-"
 
 
 def form_of(
@@ -85,7 +83,7 @@ def write_file(store: str, path: str, text: str | bytes, *, force: bool) -> None
         handle, partial = tempfile.mkstemp(prefix=".refcli-", dir=folder)
         try:
             with os.fdopen(handle, "wb") as file:
-                file.write(_ended(text) if isinstance(text, str) else text)
+                file.write(ended(text).encode() if isinstance(text, str) else text)
                 file.flush()
                 sync(file.fileno())
             os.replace(partial, path)  # noqa: PTH105
@@ -101,6 +99,6 @@ def write_file(store: str, path: str, text: str | bytes, *, force: bool) -> None
         raise DiskTrouble(f"{error.strerror or error}: {path}") from error
 
 
-def _ended(text: str) -> bytes:
+def ended(text: str) -> str:
     """A text of which the last line ends too."""
-    return (text if text.endswith("\n") else text + "\n").encode()
+    return text if text.endswith("\n") else text + "\n"

@@ -1,6 +1,7 @@
 """A file that a command makes for the user: written, or handed to the next program."""
 
-from refcli.cli.files import STDOUT, write_file
+from refcli.cli.dash import STDOUT
+from refcli.cli.files import ended, write_file
 from refcli.cli.frame.context import App
 from refcli.cli.report import report_one
 
@@ -10,7 +11,7 @@ def hand_out(
 ) -> None:
     """Write a file and tell so; `-` is standard output, which gets the text and nothing else."""
     if file == STDOUT:
-        app.output.raw(text if text.endswith("\n") else f"{text}\n")
+        app.output.raw(ended(text))
         return
     write_file(app.store, file, text, force=force)
     report_one(app, code, as_json=as_json, file=file, **values)

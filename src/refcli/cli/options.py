@@ -4,7 +4,7 @@ from typing import Annotated, Any
 
 import typer
 
-from refcli.cli.long_text import from_stdin
+from refcli.cli.dash import from_stdin
 from refcli.cli.offered import complete_name
 from refcli.domain.interactions import Channel
 

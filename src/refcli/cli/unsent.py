@@ -5,8 +5,8 @@ import contextlib
 from refcli.domain.text import clean_line
 from refcli.store.kept import keep_unsent, unsent
 
-# No line is longer.
-_LONGEST = 2_000
+# A line that is pasted may be longer; it is said, and stays to be shortened.
+LONGEST_LINE = 2_000
 
 
 class Unsent:
@@ -14,7 +14,9 @@ class Unsent:
 
     def __init__(self, store: str) -> None:
         self._store = store
-        self._lines = {name: clean_line(text)[:_LONGEST] for name, text in unsent(store).items()}
+        self._lines = {
+            name: clean_line(text)[:LONGEST_LINE] for name, text in unsent(store).items()
+        }
         self._saved = dict(self._lines)
         self._sending: list[str] = []
 
@@ -26,7 +28,7 @@ class Unsent:
         """The line holds this now."""
         self._lines.pop(name, None)
         if text.strip():
-            self._lines[name] = text[:_LONGEST]
+            self._lines[name] = text[:LONGEST_LINE]
 
     def send(self, name: str) -> None:
         """The line is an answer now; it stays until the command that it belongs to is taken."""

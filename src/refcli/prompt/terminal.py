@@ -4,10 +4,6 @@ Escape goes back, Ctrl-C and Ctrl-D leave. An example stands in a dim line above
 that nobody takes it for something typed.
 """
 
-import contextlib
-import os
-import signal
-import sys
 import textwrap
 from collections.abc import Sequence
 from functools import partial
@@ -19,6 +15,7 @@ from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent, merge_key_bin
 from questionary.prompts.common import InquirerControl
 
 from refcli.domain.text import shown
+from refcli.prompt.ending import end_in_order
 from refcli.prompt.protocol import Choice, GoBack, Live
 from refcli.prompt.tail import Tail
 
@@ -49,7 +46,7 @@ class TerminalPrompter:
     def __init__(self) -> None:
         self._is_told = False
         self._tail = Tail()
-        _give_back_when_ended()
+        end_in_order(_AS_IT_WAS)
 
     def _tell_keys(self) -> None:
         """Say once how to go back and how to leave."""
@@ -95,27 +92,6 @@ class TerminalPrompter:
         """Yes or no."""
         self._tell_keys()
         return bool(_answer(questionary.confirm(shown(question), default=default, style=_STYLE)))
-
-
-def _give_back_when_ended() -> None:
-    """Have the terminal as it was when a signal ends the program at a question."""
-    if sys.platform != "win32":
-        import termios
-
-        try:
-            descriptor = sys.stdin.fileno()
-            before = termios.tcgetattr(descriptor)
-        except (OSError, ValueError, termios.error):  # no terminal
-            return
-
-        def end(number: int, _: object) -> None:
-            with contextlib.suppress(OSError, termios.error):
-                termios.tcsetattr(descriptor, termios.TCSADRAIN, before)
-                os.write(sys.stdout.fileno(), _AS_IT_WAS)
-            os._exit(128 + number)
-
-        for name in (signal.SIGTERM, signal.SIGHUP):
-            signal.signal(name, end)
 
 
 def _below(live: Live) -> str:

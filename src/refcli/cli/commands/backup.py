@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from refcli.cli.files import STDOUT
+from refcli.cli.dash import STDOUT
 from refcli.cli.frame.context import App, app_of
 from refcli.cli.options import Json
 from refcli.cli.report import beside_json

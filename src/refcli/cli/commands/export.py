@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from refcli.cli.dash import STDOUT
 from refcli.cli.files import form_of, write_file
 from refcli.cli.frame.context import App, app_of
 from refcli.cli.options import ContactOption
@@ -16,7 +17,6 @@ from refcli.read.contact_lists import ContactFilter, list_contacts
 from refcli.read.contacts import contacts_by_id, with_past_jobs
 from refcli.store.db import SCHEMA_VERSION
 
-_STDOUT = "-"
 # How long a follow-up that was closed is still cancelled in the calendar.
 _CANCELLED_DAYS = 365
 
@@ -61,7 +61,7 @@ def run(
     text = _WRITERS[form](app, person) if form is not ExportFormat.ICS else ""
     if form is ExportFormat.ICS:
         text = _calendar(app, person, todo=todo, private=private)
-    if file == _STDOUT:
+    if file == STDOUT:
         app.output.raw(text)
         return
     mark = "\ufeff" if form is ExportFormat.CSV else ""  # so that spreadsheets see UTF-8
@@ -70,7 +70,7 @@ def run(
 
 
 def _form_meant(file: str) -> ExportFormat:
-    if file == _STDOUT:
+    if file == STDOUT:
         return ExportFormat.JSON
     endings = {form.value: form for form in ExportFormat if form is not ExportFormat.VCF4}
     return form_of(file, endings, ".json, .csv, .vcf or .ics", "or say --format")

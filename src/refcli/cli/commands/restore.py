@@ -4,7 +4,8 @@ from typing import Annotated
 
 import typer
 
-from refcli.cli.files import STDIN, file_of_stdin
+from refcli.cli.dash import STDIN
+from refcli.cli.files import file_of_stdin
 from refcli.cli.frame.context import App, app_of
 from refcli.cli.options import Json
 from refcli.cli.report import beside_json, report_one

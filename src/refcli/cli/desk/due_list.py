@@ -38,12 +38,14 @@ class DueList(OptionList):
 
     def place_of(self, item: int) -> int | None:
         """The row of a follow-up."""
-        return next((n for n, row in enumerate(self._rows) if row.id == str(item)), None)
+        return self._first_of({str(item)})
 
     def of_person(self, person: int) -> int | None:
         """The first row of a person."""
-        own = {key for key, item in self._items.items() if item.contact_id == person}
-        return next((n for n, row in enumerate(self._rows) if row.id in own), None)
+        return self._first_of({k for k, item in self._items.items() if item.contact_id == person})
+
+    def _first_of(self, ids: set[str]) -> int | None:
+        return next((n for n, row in enumerate(self._rows) if row.id in ids), None)
 
     def at(self, place: int) -> int | None:
         """The row at a place, else the nearest one above; None where there is none."""

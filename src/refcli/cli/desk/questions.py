@@ -15,13 +15,12 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from refcli.cli.desk.acting import Acting
+from refcli.cli.unsent import LONGEST_LINE
 from refcli.domain.contacts import Contact
 from refcli.domain.text import clean_line, clean_text
 from refcli.prompt.protocol import Choice
 
 T = TypeVar("T")
-# A line that is pasted may be longer; it is said, and stays to be shortened.
-_LONGEST = 2_000
 
 
 class Question(ModalScreen[T | None]):
@@ -92,8 +91,8 @@ class Line(Question[str]):
         """Show what the line comes to; it is kept, whatever happens to the desk."""
         if self._typed is not None:
             self._typed(event.value)
-        if len(event.value) > _LONGEST:
-            self._below(f"too long: {len(event.value)} letters, at most {_LONGEST}")
+        if len(event.value) > LONGEST_LINE:
+            self._below(f"too long: {len(event.value)} letters, at most {LONGEST_LINE}")
         elif self._live is not None:
             self._below(self._live(event.value))
 
@@ -102,7 +101,7 @@ class Line(Question[str]):
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """The line is the answer, unless it is longer than any line."""
-        if len(event.value) <= _LONGEST:
+        if len(event.value) <= LONGEST_LINE:
             self.dismiss(clean_line(event.value))
 
 
@@ -162,7 +161,7 @@ class Find(Question[Contact]):
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Who is found now; what was looked for before is given up."""
-        self._look_for(event.value[:_LONGEST])
+        self._look_for(event.value[:LONGEST_LINE])
 
     @work(exclusive=True, group="find")
     async def _look_for(self, text: str) -> None:
@@ -181,7 +180,7 @@ class Find(Question[Contact]):
 
     async def on_input_submitted(self, _: Input.Submitted) -> None:
         """Enter takes who is under the cursor, once what was typed has been looked for."""
-        text = self.query_one(Input).value[:_LONGEST]
+        text = self.query_one(Input).value[:LONGEST_LINE]
         if text != self._looked_for:
             found = await asyncio.to_thread(self._find, text)
             if found:

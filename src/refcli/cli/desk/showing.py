@@ -15,7 +15,7 @@ from textual.widgets import Footer, OptionList, Static, TabbedContent, TabPane, 
 
 from refcli.cli.desk import looks
 from refcli.cli.desk.due_list import DueList
-from refcli.cli.desk.ending import end_in_order
+from refcli.cli.desk.ending import leave_in_order
 from refcli.cli.desk.keys import KEYS
 from refcli.cli.desk.listing import Listing
 from refcli.cli.desk.questions import Line
@@ -80,7 +80,7 @@ class Showing(Listing):
     def on_mount(self) -> None:
         """The day is read, and looked at again twice a second."""
         if not self.is_headless:
-            end_in_order(self._unsent.save)
+            leave_in_order(self._unsent.save)
         self._fit(self.size.width, self.size.height)
         self.theme = self._own_theme()
         self._read_again()

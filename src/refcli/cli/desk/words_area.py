@@ -25,11 +25,6 @@ class WordsArea(TextArea):
         self.load_text(text)
         self._let_change(is_let=False)
 
-    @property
-    def is_changed(self) -> bool:
-        """Whether it says something else than what was drafted."""
-        return self.text != self.drafted
-
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Enter changes what is read, and is a new line in what is changed."""
         if action == "change":

@@ -7,9 +7,11 @@ import re
 from itertools import pairwise
 
 from refcli.domain.dates import Look
-from refcli.domain.sentence.promises import promise_in, with_day
+from refcli.domain.sentence.clock import hours_at
+from refcli.domain.sentence.promises import with_day
 from refcli.domain.typed import typed
 from refcli.domain.when.reader import Reader
+from refcli.errors import UsageError
 
 _NAME = r"(?:[^\W\d_a-z][\w'’.-]*)(?: (?:[^\W\d_a-z][\w'’.-]*|von|van|de|di|da|del|bin|el))*"
 _INTRODUCED = re.compile(
@@ -26,12 +28,13 @@ _TO_MEET = re.compile(
     r"(?i)\b(?:meet(?:ing)?|appointment|(?:come|drop|stop|call)s? (?:in|by|over|round|to)"
     r"|(?:will|['’]ll|is|are) com(?:e|ing)|see each other|catch up|lunch|coffee|dinner)\b"
 )
-_HOUR = re.compile(r"(?i)\bat (\d{1,2})(?:[:.](\d\d))?\s?(am|pm)?\b")
-_NOON = 12
 
 
-def besides(text: str, name: str, reader: Reader) -> tuple[str, ...]:
-    """The lines that note what a sentence about somebody tells besides: `if …: refcli …`."""
+def besides(text: str, name: str, reader: Reader, *, is_promised: bool) -> tuple[str, ...]:
+    """The lines that note what a sentence about somebody tells besides: `if …: refcli …`.
+
+    The day of what is promised in it is no appointment's.
+    """
     lines = []
     introduced = _INTRODUCED.search(text)
     if introduced is not None:
@@ -39,7 +42,7 @@ def besides(text: str, name: str, reader: Reader) -> tuple[str, ...]:
         lines.append(f"if they introduced you: {line}")
     if _ASKED.search(text) is not None:
         lines.append(f"if that was an ask for an introduction: {typed('refcli ask {}', name)}")
-    if promise_in(text, reader) is None:
+    if not is_promised:
         lines += _to_come(text, name, reader)
     return tuple(lines)
 
@@ -58,9 +61,10 @@ def _to_come(text: str, name: str, reader: Reader) -> list[str]:
 
 
 def _hour_in(clause: str) -> str:
-    found = _HOUR.search(clause)
-    if found is None:
+    """The hour behind `at`, as the whole sentence would have it; '' for none."""
+    found = re.search(r"\bat ", clause.lower())
+    try:
+        hours = found and hours_at(clause.lower(), found.end(), is_expected=True)
+    except UsageError:
         return ""
-    hour, minute, half = int(found[1]), found[2] or "00", (found[3] or "").lower()
-    hour = hour % _NOON + (_NOON if half == "pm" else 0) if half else hour
-    return f"{hour:02}:{minute}"
+    return hours.begins if hours else ""

@@ -5,8 +5,8 @@ import typer
 from refcli.cli.commands.ask._shared import ask_meant_by, report_ask
 from refcli.cli.commands.ask.narrowing import filled, told
 from refcli.cli.commands.ask.options import AnswerOption, By, NarrowingOptions, Until
+from refcli.cli.dash import Edit, edited_text
 from refcli.cli.frame.context import app_of
-from refcli.cli.long_text import Edit, edited_text
 from refcli.cli.options import AskId, ChannelOption, Json, On, Words
 from refcli.domain.asks import AskState
 from refcli.errors import UsageError

@@ -7,6 +7,7 @@ import typer
 
 from refcli.cli.commands.contact._shared import report_contact
 from refcli.cli.commands.contact.options import ContactOptions, contact_fields
+from refcli.cli.dash import STDIN
 from refcli.cli.frame.context import App, app_of
 from refcli.cli.options import Json, NameWords, words_text
 from refcli.cli.report import report
@@ -16,7 +17,6 @@ from refcli.domain.typed import typed
 from refcli.errors import Missing, Refused, UsageError
 from refcli.read.names import candidates, spelt_otherwise
 
-_STDIN = "-"
 _MOST_STDIN = 10_000_000
 
 
@@ -33,7 +33,7 @@ def run(
     """Add a contact; `-` reads one name a line from stdin."""
     app = app_of(context)
     fields = contact_fields(app, options)
-    if name == [_STDIN]:
+    if name == [STDIN]:
         add_from_stdin(app, fields, is_new=is_new, as_json=as_json)
         return
     told = app.needed(words_text(name), "What is their name?", "NAME")

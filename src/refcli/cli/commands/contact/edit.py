@@ -11,8 +11,8 @@ from refcli.cli.commands.contact.options import (
     contact_fields,
 )
 from refcli.cli.commands.contact.where import where_told
+from refcli.cli.dash import STDIN, Edit, edited_text, piped_ids
 from refcli.cli.frame.context import App, app_of
-from refcli.cli.long_text import Edit, edited_text
 from refcli.cli.offered import complete_tag
 from refcli.cli.options import Json, Names
 from refcli.cli.report import report
@@ -101,10 +101,9 @@ def _chosen(app: App, names: list[str] | None, wanted: ContactFilter) -> list[Pe
                 "missing NAME", "or all of them: --all-tag golf, --all-where role=owner"
             )
         told = names or [app.needed(None, "Whom?", "NAME")]
-        if told == ["-"] and app.streams.stdin is not None:
-            told = [f"@{number.lstrip('@')}" for number in app.streams.stdin.read().split()]
-        if not told:
-            raise UsageError("no ids on stdin", "such as: refcli contact list --tag golf")
+        if told == [STDIN]:
+            ids = piped_ids(app, told, "refcli contact list --tag golf --format ids")
+            told = [f"@{number.lstrip('@')}" for number in ids]
         told = [name for each in told for name in _apart(app, each)]
         return [Person(who.id, who.name) for who in map(app.who, told)]
     if names:

@@ -4,8 +4,8 @@ from typing import Annotated, Any, NamedTuple
 
 import typer
 
+from refcli.cli.dash import from_stdin
 from refcli.cli.frame.context import App
-from refcli.cli.long_text import from_stdin
 from refcli.cli.offered import complete_firm, complete_industry, complete_name, complete_tag
 from refcli.domain.contacts import Basis, ContactFields, Nature, OwnField, Tier
 from refcli.domain.thanks import ThanksHow

@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Sequence
 
+from refcli.cli.dash import piped_ids
 from refcli.cli.frame.context import App
 from refcli.domain.answers import answers_of
 from refcli.domain.due import DueItem
@@ -19,9 +20,8 @@ def follow_up_ids(
 
     An answer says which of a contact's follow-ups is meant, where only one of them knows it.
     """
-    if typed and list(typed) == ["-"]:
-        typed = piped(app)
     if typed:
+        typed = piped_ids(app, typed, "refcli due --format ids | refcli done -")
         return [_one(app, text, answer) for text in typed]
     if not app.is_interactive:
         raise UsageError(f"missing ID: which follow-up is to be {verb}", "see: refcli due")
@@ -32,15 +32,6 @@ def follow_up_ids(
         raise UnknownName("no follow-up is open")
     choices = [Choice(str(item.id), f"{item.id}  {item.action}") for item in items]
     return [int(app.prompter().choose("Which one?", choices))]
-
-
-def piped(app: App) -> list[str]:
-    """The ids that come on standard input, such as those of `refcli due --format ids`."""
-    stdin = app.streams.stdin
-    found = stdin.read().split() if stdin is not None else []
-    if not found:
-        raise UsageError("no ids on stdin", "such as: refcli due --format ids | refcli done -")
-    return found
 
 
 def _one(app: App, text: str, answer: str | None) -> int:

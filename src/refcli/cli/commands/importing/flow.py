@@ -9,7 +9,8 @@ from typing import BinaryIO, NamedTuple
 
 from refcli.cli.commands.importing._maps import fitting_map, kept_maps
 from refcli.cli.commands.importing._whole import import_whole, whole_export
-from refcli.cli.files import STDIN, file_of_stdin, refuse_existing, write_file
+from refcli.cli.dash import STDIN
+from refcli.cli.files import file_of_stdin, refuse_existing, write_file
 from refcli.cli.frame.context import App
 from refcli.domain.imports import Entry, ImportFile, ImportResult, Match
 from refcli.errors import BadData, Missing, NoPermission

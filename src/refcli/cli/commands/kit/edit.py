@@ -5,9 +5,9 @@ from typing import Annotated
 
 import typer
 
+from refcli.cli.dash import edited_text, from_stdin
 from refcli.cli.frame.context import App, app_of
 from refcli.cli.frame.form import Answer, Form, save
-from refcli.cli.long_text import edited_text, from_stdin
 from refcli.cli.options import Json
 from refcli.cli.report import report
 from refcli.domain.kit import KIT_QUESTIONS, KitField

@@ -17,7 +17,7 @@ from refcli.domain.dates import Look
 from refcli.domain.day_words import full_day_text
 from refcli.domain.interactions import Channel, Direction
 from refcli.domain.sentence.besides import besides
-from refcli.domain.sentence.promises import promise_in
+from refcli.domain.sentence.promises import Promise, promise_in
 from refcli.domain.sentence.reading import Sentence, Tense
 from refcli.domain.typed import typed
 from refcli.domain.when.reader import Reader
@@ -100,18 +100,28 @@ def run(
     report(app, written, as_json=as_json)
     names = told or [mention.typed for mention in sentence.who]
     _say_how_to_mend(app, sentence, names, written.value)
-    _offer_follow_up(app, sentence.text, names, as_json=as_json)
-    for line in besides(sentence.text, names[0], Reader(app.today, Look.AHEAD)) if names else ():
-        app.output.note(line)
+    if names:
+        _offer_the_rest(app, sentence.text, names[0], people.ids, as_json=as_json)
     if not is_tried:
         _offer_reached(app, people.ids, as_json=as_json)
 
 
-def _offer_follow_up(app: App, text: str, names: list[str], *, as_json: bool) -> None:
+def _offer_the_rest(
+    app: App, text: str, name: str, contacts: tuple[int, ...], *, as_json: bool
+) -> None:
+    """What a sentence tells besides the exchange is asked about, or a line away."""
+    reader = Reader(app.today, Look.AHEAD)
+    promise = promise_in(text, reader)
+    if promise is not None:
+        _offer_follow_up(app, promise, name, contacts, as_json=as_json)
+    for line in besides(text, name, reader, is_promised=promise is not None):
+        app.output.note(line)
+
+
+def _offer_follow_up(
+    app: App, promise: Promise, name: str, contacts: tuple[int, ...], *, as_json: bool
+) -> None:
     """What was promised or asked of me in it is remembered if I say so, or a line away from it."""
-    promise = promise_in(text, Reader(app.today, Look.AHEAD))
-    if promise is None or not names:
-        return
     if app.is_interactive and promise.due:
         due = dt.date.fromisoformat(promise.due)
         question = f"Remind you of it: {promise.what}, {full_day_text(due, app.today)}?"
@@ -119,14 +129,14 @@ def _offer_follow_up(app: App, text: str, names: list[str], *, as_json: bool) ->
         if app.prompter().confirm(question, default=True):
             from refcli.write.followups import add_follow_up
 
-            who = app.who(names[0]).id
+            who = contacts[0] if contacts else app.who(name).id
             written = app.write(
                 "followup add", lambda work: add_follow_up(work, who, promise.what, due)
             )
             report(app, written, as_json=as_json)
     else:
         line = "refcli followup {} {} --due {}"
-        line = typed(line, names[0], promise.what, promise.due or "WHEN")
+        line = typed(line, name, promise.what, promise.due or "WHEN")
         app.output.note(f"to be reminded of it: {line}")
 
 

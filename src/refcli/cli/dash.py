@@ -1,5 +1,9 @@
-"""Text of several lines: from standard input (`-`), or from the user's own editor (`--edit`)."""
+"""`-` stands for standard input or output wherever a file, a text or ids are named.
 
+Text of several lines comes from there, or from the user's own editor (`--edit`).
+"""
+
+from collections.abc import Sequence
 from typing import Annotated
 
 import typer
@@ -7,14 +11,29 @@ import typer
 from refcli.cli.frame.context import App, app_of
 from refcli.errors import UsageError
 
+STDIN = STDOUT = "-"
 Edit = Annotated[bool, typer.Option("--edit", help="In your editor, as it stands now.")]
+
+
+def piped_ids(app: App, typed: Sequence[str], example: str) -> list[str]:
+    """The ids that were typed, or for `-` those that come on standard input, such as by `example`.
+
+    Raises UsageError where none comes.
+    """
+    stdin = app.streams.stdin
+    if list(typed) != [STDIN] or stdin is None:
+        return list(typed)
+    found = stdin.read().split()
+    if not found:
+        raise UsageError("no ids on stdin", f"such as: {example}")
+    return found
 
 
 def from_stdin(context: typer.Context, value: str | None) -> str | None:
     """The value of an option, `-` being what comes on standard input."""
-    if value != "-" or context.resilient_parsing:
+    if value != STDIN or context.resilient_parsing:
         return value
-    from refcli.cli.files import STDIN, read_text
+    from refcli.cli.files import read_text
 
     text = read_text(STDIN, app_of(context).streams.stdin).strip()
     if not text:

@@ -4,7 +4,7 @@ Text of several lines comes from there, or from the user's own editor (`--edit`)
 """
 
 from collections.abc import Sequence
-from typing import Annotated
+from typing import IO, Annotated
 
 import typer
 
@@ -29,13 +29,19 @@ def piped_ids(app: App, typed: Sequence[str], example: str) -> list[str]:
     return found
 
 
+def piped_text(stdin: IO[str] | None) -> str:
+    """What comes on standard input; raises UsageError where that is no text."""
+    try:
+        return "" if stdin is None else stdin.read()
+    except (OSError, ValueError) as error:
+        raise UsageError(f"that is no text file: {STDIN}") from error
+
+
 def from_stdin(context: typer.Context, value: str | None) -> str | None:
     """The value of an option, `-` being what comes on standard input."""
     if value != STDIN or context.resilient_parsing:
         return value
-    from refcli.cli.files import read_text
-
-    text = read_text(STDIN, app_of(context).streams.stdin).strip()
+    text = piped_text(app_of(context).streams.stdin).strip()
     if not text:
         raise UsageError("nothing came on standard input", "such as: … --note - < note.txt")
     return text

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, TypeVar
 
-from refcli.cli.dash import STDIN, STDOUT
+from refcli.cli.dash import STDIN, STDOUT, piped_text
 from refcli.errors import DiskTrouble, Missing, NoPermission, UsageError, WouldOverwrite
 from refcli.platforms import sync
 from refcli.store.backup import sync_folder
@@ -37,9 +37,9 @@ def form_of(
 
 def read_text(path: str, stdin: IO[str] | None) -> str:
     """A text file as it is, `-` standard input; raises Missing where there is none."""
+    if path == STDIN:
+        return piped_text(stdin)
     try:
-        if path == STDIN:
-            return "" if stdin is None else stdin.read()
         return Path(path).read_text(encoding="utf-8")
     except FileNotFoundError as error:
         raise Missing(f"no such file: {path}") from error

@@ -45,10 +45,3 @@ def from_stdin(context: typer.Context, value: str | None) -> str | None:
     if not text:
         raise UsageError("nothing came on standard input", "such as: … --note - < note.txt")
     return text
-
-
-def edited_text(app: App, text: str) -> str:
-    """The text as it comes back from the editor; an empty one is refused, nothing being saved."""
-    from refcli.cli.delivery import edited
-
-    return edited(app, text)

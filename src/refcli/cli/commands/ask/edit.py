@@ -5,7 +5,7 @@ import typer
 from refcli.cli.commands.ask._shared import ask_meant_by, report_ask
 from refcli.cli.commands.ask.narrowing import filled, told
 from refcli.cli.commands.ask.options import AnswerOption, By, NarrowingOptions, Until
-from refcli.cli.dash import Edit, edited_text
+from refcli.cli.dash import Edit
 from refcli.cli.frame.context import app_of
 from refcli.cli.options import AskId, ChannelOption, Json, On, Words
 from refcli.domain.asks import AskState
@@ -32,7 +32,10 @@ def run(
     if all(value is None for value in values) and not in_editor:
         raise UsageError("nothing to change", "refcli ask edit ID --looking-for TEXT")
     meant = ask_meant_by(app, ask_id)
-    words = edited_text(app, meant.words or "") if in_editor else words
+    if in_editor:
+        from refcli.cli.delivery import edited
+
+        words = edited(app, meant.words or "")
     said = filled(told(app, options))
     is_planned = meant.state is AskState.PLANNED
     from refcli.write.ask_edits import AskEdit, edit_ask

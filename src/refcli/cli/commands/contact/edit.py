@@ -11,7 +11,7 @@ from refcli.cli.commands.contact.options import (
     contact_fields,
 )
 from refcli.cli.commands.contact.where import where_told
-from refcli.cli.dash import STDIN, Edit, edited_text, piped_ids
+from refcli.cli.dash import STDIN, Edit, piped_ids
 from refcli.cli.frame.context import App, app_of
 from refcli.cli.offered import complete_tag
 from refcli.cli.options import Json, Names
@@ -88,9 +88,11 @@ def _note_edited(app: App, people: list[Person]) -> str:
     """The note of the one who is meant, as it comes back from the editor."""
     if len(people) > 1:
         raise UsageError("--edit takes one contact at a time", "nothing was changed")
+    from refcli.cli.delivery import edited
+
     with app.reading() as connection:
         note = contact(connection, people[0].id, app.today).note
-    return edited_text(app, note or "")
+    return edited(app, note or "")
 
 
 def _chosen(app: App, names: list[str] | None, wanted: ContactFilter) -> list[Person]:

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from refcli.cli.dash import edited_text, from_stdin
+from refcli.cli.dash import from_stdin
 from refcli.cli.frame.context import App, app_of
 from refcli.cli.frame.form import Answer, Form, save
 from refcli.cli.options import Json
@@ -69,9 +69,11 @@ def run(
     texts = {f: v for f, v in zip(KitField, told, strict=True) if v is not None}
     shown: dict[KitField, str] = {}
     if edit is not None:
+        from refcli.cli.delivery import edited
+
         with app.reading(quiet=True) as connection:
             shown = {edit: kit_texts(connection).get(edit, "")}
-        texts[edit] = edited_text(app, shown[edit])
+        texts[edit] = edited(app, shown[edit])
     elif not texts and app.is_interactive:
         texts, shown = _asked(app)
     elif not texts:

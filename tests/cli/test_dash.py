@@ -1,6 +1,7 @@
 """`-` stands for standard input and output, and long text may come from the editor."""
 
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -94,3 +95,47 @@ def test_in_the_editor(anna: Program, editor: dict[str, str]) -> None:
     refused = anna("contact edit anna --edit")
     assert (refused.code, refused.out) == (2, "")
     assert "no editor is named" in refused.err
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_no_copy_stays_when_the_editor_is_closed_by_a_signal(
+    anna: Program, tmp_path: Path, number: signal.Signals
+) -> None:
+    anna.ok("contact edit anna --note secret")
+    script, copies = tmp_path / "edit.py", tmp_path / "copies"
+    copies.mkdir()
+    script.write_text(
+        "import os, sys, pathlib, shutil, signal\n"
+        "file = pathlib.Path(sys.argv[1])\n"
+        "assert 'secret' in file.read_text()\n"
+        "shutil.copy(file, file.with_suffix('.swp'))\n"
+        f"os.kill(os.getppid(), {int(number)})\n"
+        "signal.alarm(20)\n"
+        "while file.exists():\n    os.sched_yield()\n"
+    )
+    command = [sys.executable, "-m", "refcli", "--store", str(anna.store)]
+    done = subprocess.run(
+        [*command, "contact", "edit", "anna", "--edit"],
+        env=os.environ | {"EDITOR": f"{sys.executable} {script}", "TMPDIR": str(copies)},
+        stdin=subprocess.DEVNULL,
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode == -number
+    assert list(copies.rglob("*")) == []
+    assert anna.ok("contact show anna --json").json["note"] == "secret"
+
+
+def test_what_an_editor_leaves_is_read_as_it_is(anna: Program, tmp_path: Path) -> None:
+    anna.ok("contact edit anna --note one")
+    script = tmp_path / "edit.py"
+    editor = {"EDITOR": f"{sys.executable} {script}"}
+    script.write_text("import sys; open(sys.argv[1], 'wb').write(b'caf\\xe9')")
+    assert anna("contact edit anna --edit", env=editor).err == (
+        "refcli: the editor left no text in UTF-8\nhint: save it as UTF-8; nothing was saved\n"
+    )
+    script.write_text("import os, sys; os.remove(sys.argv[1])")
+    assert anna("contact edit anna --edit", env=editor).code == 1
+    script.write_text("import sys; open(sys.argv[1], 'wb').write(b'\\xef\\xbb\\xbftwo\\r\\n')")
+    anna.ok("contact edit anna --edit", env=editor)
+    assert anna.ok("contact show anna --json").json["note"] == "two"

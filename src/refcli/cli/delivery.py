@@ -1,10 +1,8 @@
-"""What happens to a draft: copied, opened in the mail program, written as a mail, edited."""
+"""What happens to a draft: copied, opened in the mail program, written as a mail."""
 
 import base64
-import os
 import shutil
 import subprocess
-import sys
 from email.message import EmailMessage
 from email.policy import SMTP
 from urllib.parse import quote
@@ -100,26 +98,3 @@ def write_eml(app: App, file: str, draft: Draft, address: str, *, force: bool) -
     message["X-Unsent"] = "1"
     message.set_content(clean_text(draft.text) + "\n", charset="utf-8")
     write_file(app.store, file, message.as_string().replace("\r\n", "\n"), force=force)
-
-
-def edited(app: App, text: str) -> str:
-    """The text as it comes back from $VISUAL or $EDITOR; raises UsageError for an empty one."""
-    named = any(app.env.get(name, "").strip() for name in ("VISUAL", "EDITOR"))
-    if not named and not (app.is_interactive and sys.stdin.isatty()):
-        raise UsageError("no editor is named", "set VISUAL or EDITOR, such as EDITOR=nano")
-    import click
-
-    told = (app.env.get(name, "").strip() for name in ("VISUAL", "EDITOR"))
-    editor = next(filter(None, told), None)
-    try:
-        changed = click.edit(text, editor=editor, extension=".txt", env=dict(os.environ))
-    except click.ClickException as error:
-        raise Refused(f"the editor failed: {error.message}", "nothing was saved") from error
-    except ValueError as error:  # a quote that is never closed
-        raise UsageError(f"that is no command ({error}): {editor}", "set EDITOR") from error
-    if changed is None:
-        return text
-    clean = clean_text(changed)
-    if not clean.strip():
-        raise UsageError("the text is empty", "nothing was saved")
-    return clean

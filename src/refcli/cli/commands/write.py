@@ -104,7 +104,7 @@ def run(
     if draft.problem:
         app.output.note(draft.problem)
     if edit:
-        from refcli.cli.delivery import edited
+        from refcli.cli.editing import edited
 
         draft = draft._replace(text=edited(app, draft.text))
     sending = _Sending(to_copy, mail, eml, done, how)

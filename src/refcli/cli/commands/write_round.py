@@ -4,7 +4,8 @@ from typing import NamedTuple
 
 from refcli.cli.commands.ask._targets import target_meant
 from refcli.cli.commands.contact.where import where_told
-from refcli.cli.delivery import copy, edited
+from refcli.cli.delivery import copy
+from refcli.cli.editing import edited
 from refcli.cli.frame.context import App
 from refcli.cli.report import narrate, tell
 from refcli.domain.contacts import Person

@@ -181,7 +181,7 @@ class Answering(Showing):
     @act
     async def action_edit(self) -> None:
         """The words go to the editor, and come back."""
-        from refcli.cli.delivery import edited
+        from refcli.cli.editing import edited
 
         text = await self._own_words()
         if text is None:

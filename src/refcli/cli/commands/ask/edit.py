@@ -33,7 +33,7 @@ def run(
         raise UsageError("nothing to change", "refcli ask edit ID --looking-for TEXT")
     meant = ask_meant_by(app, ask_id)
     if in_editor:
-        from refcli.cli.delivery import edited
+        from refcli.cli.editing import edited
 
         words = edited(app, meant.words or "")
     said = filled(told(app, options))

@@ -88,7 +88,7 @@ def _note_edited(app: App, people: list[Person]) -> str:
     """The note of the one who is meant, as it comes back from the editor."""
     if len(people) > 1:
         raise UsageError("--edit takes one contact at a time", "nothing was changed")
-    from refcli.cli.delivery import edited
+    from refcli.cli.editing import edited
 
     with app.reading() as connection:
         note = contact(connection, people[0].id, app.today).note

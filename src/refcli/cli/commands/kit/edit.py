@@ -69,7 +69,7 @@ def run(
     texts = {f: v for f, v in zip(KitField, told, strict=True) if v is not None}
     shown: dict[KitField, str] = {}
     if edit is not None:
-        from refcli.cli.delivery import edited
+        from refcli.cli.editing import edited
 
         with app.reading(quiet=True) as connection:
             shown = {edit: kit_texts(connection).get(edit, "")}

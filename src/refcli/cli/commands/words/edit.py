@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from refcli.cli.commands.words.options import FormArgument, ToneOption, slot_of
-from refcli.cli.delivery import edited
+from refcli.cli.editing import edited
 from refcli.cli.files import read_text
 from refcli.cli.frame.context import app_of
 from refcli.cli.options import Json

@@ -1,8 +1,10 @@
 """The schema grows by numbered SQL files, each in one transaction, never edited once released."""
 
+import atexit
 import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from importlib import resources
 
 from refcli.errors import BadData
@@ -44,7 +46,16 @@ def empty_store() -> sqlite3.Connection:
 def store_of(version: int) -> sqlite3.Connection:
     """An empty store in memory as that schema version made it."""
     connection = connect(":memory:", "memory")
+    _pattern(version).backup(connection)
+    return connection
+
+
+@cache
+def _pattern(version: int) -> sqlite3.Connection:
+    """What each empty store is a copy of: a first command opens several, and scripts take time."""
+    connection = connect(":memory:", "memory")
     _run_scripts(connection, 0, version)
+    atexit.register(connection.close)
     return connection
 
 

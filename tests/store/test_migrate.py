@@ -193,9 +193,9 @@ def test_a_step_may_make_a_table_anew_to_which_others_point(
         "insert into a_new select id, 'x' from a;\n"
         "drop table a;\nalter table a_new rename to a;\n"
     )
-    _apply(opened, str(first), 2, made)
+    _apply(opened, str(first), [(2, made)])
     assert state(opened) == (2, False, 1)
-    _apply(opened, str(first), 3, again)
+    _apply(opened, str(first), [(3, again)])
     assert state(opened) == (3, False, 1)
     assert opened.execute("select a.more from b join a on a.id = b.a_id").fetchall() == [("x",)]
 
@@ -209,7 +209,7 @@ def test_a_step_that_leaves_a_reference_dangling_is_taken_back(
     )
     before = first.read_bytes()
     with pytest.raises(sqlite3.IntegrityError) as caught:
-        _apply(opened, str(first), 2, script)
+        _apply(opened, str(first), [(2, script)])
     assert str(caught.value) == "migration 2 leaves dangling references"
     assert state(opened) == (1, False, 1)
     assert first.read_bytes()[100:] == before[100:]
@@ -218,7 +218,7 @@ def test_a_step_that_leaves_a_reference_dangling_is_taken_back(
 def test_a_step_is_one_transaction(opened: sqlite3.Connection, first: Path) -> None:
     script = "create table a (x);\ninsert into a values (1);\ninsert into nowhere values (1);\n"
     with pytest.raises(sqlite3.OperationalError, match="nowhere"):
-        _apply(opened, str(first), 2, script)
+        _apply(opened, str(first), [(2, script)])
     assert state(opened) == (1, False, 1)
     assert opened.execute("select 1 from sqlite_schema where name = 'a'").fetchall() == []
 
@@ -230,16 +230,25 @@ def test_a_full_disk_that_rolls_back_by_itself_is_told(
     opened.execute(f"pragma max_page_count = {pages + 2}")
     script = "create table a (x);\ninsert into a values (zeroblob(90000));\n"
     with pytest.raises(sqlite3.OperationalError, match="full"):
-        _apply(opened, str(first), 2, script)
+        _apply(opened, str(first), [(2, script)])
     assert state(opened) == (1, False, 1)
+
+
+def test_all_steps_are_one_transaction(opened: sqlite3.Connection, first: Path) -> None:
+    before = first.read_bytes()
+    steps = [(2, "create table a (x);\n"), (3, "insert into nowhere values (1);\n")]
+    with pytest.raises(sqlite3.OperationalError, match="nowhere"):
+        _apply(opened, str(first), steps)
+    assert state(opened) == (1, False, 1)
+    assert first.read_bytes()[100:] == before[100:]
 
 
 def test_a_step_that_another_process_has_made_is_not_made_twice(
     opened: sqlite3.Connection, first: Path
 ) -> None:
     with closing(connect(str(first), "rw")) as faster:
-        _apply(faster, str(first), 2, "create table a (x);\n")
-    _apply(opened, str(first), 2, "create table a (x);\n")
+        _apply(faster, str(first), [(2, "create table a (x);\n")])
+    _apply(opened, str(first), [(2, "create table a (x);\n")])
     assert state(opened) == (2, False, 1)
 
 
@@ -248,7 +257,7 @@ def test_a_step_holds_the_store_from_its_beginning(opened: sqlite3.Connection, f
     with closing(sqlite3.connect(first, isolation_level=None)) as holder:
         holder.execute("begin immediate")
         with pytest.raises(sqlite3.OperationalError, match="locked"):
-            _apply(opened, str(first), 1, "")
+            _apply(opened, str(first), [(1, "")])
     assert state(opened)[:2] == (1, False)
 
 
@@ -256,7 +265,7 @@ def test_a_step_marks_the_file_as_ours(tmp_path: Path) -> None:
     file = tmp_path / "x.db"
     file.touch()
     with closing(connect(str(file), "rw")) as connection:
-        _apply(connection, str(file), 1, "create table a (x);\n")
+        _apply(connection, str(file), [(1, "create table a (x);\n")])
         assert connection.execute("pragma application_id").fetchone() == (0x52454643,)
     assert file.read_bytes()[68:72] == b"REFC"
 

@@ -99,7 +99,7 @@ def test_an_upgrade_that_breaks_off_leaves_the_old_store(
     connection.set_trace_callback(count)
     connection.set_authorizer(deny_the_next)
     with pytest.raises(sqlite3.DatabaseError):
-        migrate._apply(connection, str(store), number, script)
+        migrate._apply(connection, str(store), [(number, script)])
     connection.close()
     assert version(store) == number - 1
     assert tables(store) == before

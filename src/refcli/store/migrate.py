@@ -1,4 +1,7 @@
-"""The schema grows by numbered SQL files, each in one transaction, never edited once released."""
+"""The schema grows by numbered SQL files, never edited once released.
+
+Those that a store lacks are run in one transaction: it is at one version or the other.
+"""
 
 import atexit
 import os
@@ -17,6 +20,7 @@ from refcli.store.db import (
 
 PRIVATE_FOLDER = 0o700
 PRIVATE_FILE = 0o600
+Steps = Iterable[tuple[int, str]]
 
 
 def migrations() -> tuple[tuple[int, str], ...]:
@@ -54,7 +58,7 @@ def store_of(version: int) -> sqlite3.Connection:
 def _pattern(version: int) -> sqlite3.Connection:
     """What each empty store is a copy of: a first command opens several, and scripts take time."""
     connection = connect(":memory:", "memory")
-    _run_scripts(connection, 0, version)
+    _run(connection, (step for step in migrations() if step[0] <= version), 0)
     atexit.register(connection.close)
     return connection
 
@@ -95,16 +99,9 @@ def upgraded_copy(source: sqlite3.Connection) -> sqlite3.Connection:
 def upgrade_in_memory(connection: sqlite3.Connection) -> None:
     """Bring a store in memory to today's schema."""
     version = int(connection.execute("pragma user_version").fetchone()[0])
-    _run_scripts(connection, version, SCHEMA_VERSION)
-
-
-def _run_scripts(connection: sqlite3.Connection, after: int, until: int) -> None:
-    for number, script in migrations():
-        if after < number <= until:
-            for statement in statements(script):
-                connection.execute(statement)
-            connection.execute(f"pragma application_id={APPLICATION_ID}")
-            connection.execute(f"pragma user_version={number}")
+    connection.execute("pragma foreign_keys=off")
+    _run(connection, migrations(), version)
+    connection.execute("pragma foreign_keys=on")
 
 
 def create_file(path: str) -> None:
@@ -120,26 +117,15 @@ def upgrade(connection: sqlite3.Connection, path: str, today: str) -> None:
         from refcli.store.backup import make_backup
 
         make_backup(path, today, f"before-schema-{SCHEMA_VERSION}")
-    for number, script in migrations():
-        if version < number <= SCHEMA_VERSION:
-            _apply(connection, path, number, script)
+    _apply(connection, path, migrations())
 
 
-def _refuse_dangling(connection: sqlite3.Connection, number: int) -> None:
-    if connection.execute("pragma foreign_key_check").fetchone():
-        raise sqlite3.IntegrityError(f"migration {number} leaves dangling references")
-
-
-def _apply(connection: sqlite3.Connection, path: str, number: int, script: str) -> None:
+def _apply(connection: sqlite3.Connection, path: str, steps: Steps) -> None:
     connection.execute("pragma foreign_keys=off")
     connection.execute("begin immediate")
     try:
-        if schema_version(connection, path) < number:  # another process may have been faster
-            for statement in statements(script):
-                connection.execute(statement)
-            connection.execute(f"pragma application_id={APPLICATION_ID}")
-            connection.execute(f"pragma user_version={number}")
-            _refuse_dangling(connection, number)
+        # Asked under the lock: another process may have been faster.
+        _run(connection, steps, schema_version(connection, path))
         connection.execute("commit")
     except BaseException:
         if connection.in_transaction:  # a full disk has rolled back by itself
@@ -147,3 +133,14 @@ def _apply(connection: sqlite3.Connection, path: str, number: int, script: str) 
         raise
     finally:
         connection.execute("pragma foreign_keys=on")
+
+
+def _run(connection: sqlite3.Connection, steps: Steps, after: int) -> None:
+    for number, script in steps:
+        if after < number:
+            for statement in statements(script):
+                connection.execute(statement)
+            connection.execute(f"pragma application_id={APPLICATION_ID}")
+            connection.execute(f"pragma user_version={number}")
+            if connection.execute("pragma foreign_key_check").fetchone():
+                raise sqlite3.IntegrityError(f"migration {number} leaves dangling references")

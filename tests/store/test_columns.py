@@ -142,8 +142,6 @@ def test_words_of_the_user_s_own_lose_a_forgotten_name_or_are_their_own() -> Non
     kept = {f"{t}.{n}" for t, n, c in every_column() if c.holds is Holds.TEXT and not c.is_blanked}
     assert kept == {
         *("contact.name", "contact.url", "contact_email.email", "contact_phone.phone"),
-        *("contact_nickname.nickname", "contact_tag.tag"),
-        *("contact_former_name.former_name", "contact_address.address"),
         *("history_row.before", "history_row.after"),
     }
 

@@ -41,9 +41,17 @@ def _several(
     search: str = "",
     why: str = "",
 ) -> Table:
-    """What a contact may have more than one of."""
+    """What a contact may have more than one of; where that is words, they may name others."""
     places = ALL_PLACES if search else ALL_PLACES - {Place.SEARCH}
-    value = Column(Holds.TEXT, field=field, places=places, vcard=vcard, search=search, why=why)
+    value = Column(
+        Holds.TEXT,
+        is_blanked=bool(search),
+        field=field,
+        places=places,
+        vcard=vcard,
+        search=search,
+        why=why,
+    )
     return Table(
         {"id": ID, "contact_id": OWNER, column: value, f"{column}_key": KEY},
         one=one,

@@ -28,7 +28,7 @@ OTHER_TABLES: dict[str, Table] = {
         {
             "id": ID,
             "name": TEXT,
-            "name_key": KEY._replace(is_blanked=True),
+            "name_key": KEY,
             "kind": WORD,
             "industry": TEXT,
             "looking_for": TEXT,
@@ -53,13 +53,13 @@ OTHER_TABLES: dict[str, Table] = {
         one="template",
     ),
     "written_to": Table(
-        {"id": ID, "round": WORD, "contact_id": OWNER, "on_date": DAY},
+        {"id": ID, "round": TEXT, "contact_id": OWNER, "on_date": DAY},
     ),
     "campaign": Table(
         {
             "id": ID,
             "name": TEXT,
-            "name_key": KEY._replace(is_blanked=True),
+            "name_key": KEY,
             "theme": TEXT,
             "offer": TEXT,
             "goal": NUMBER,

@@ -2,12 +2,11 @@
 
 import re
 import sqlite3
-from collections.abc import Iterable
-from typing import NamedTuple
 
-from refcli.domain.columns import DERIVED_TABLES, every_column, pointing_to
-from refcli.domain.names import words_of
+from refcli.domain.column import ITS_CONTACT
+from refcli.domain.columns import DERIVED_TABLES, TABLES, every_column, pointing_to
 from refcli.domain.text import fold
+from refcli.domain.traces import Known, Traces, traces_of
 from refcli.domain.typed import typed
 from refcli.errors import Busy
 from refcli.read.rows import marks, numbers
@@ -16,19 +15,6 @@ from refcli.write.derived import refresh
 from refcli.write.journal import end_journal
 from refcli.write.obligations import bring_into_line
 from refcli.write.session import Writing
-
-FORGOTTEN = "(forgotten)"
-# Words that stand in the names of couples and firms and name nobody.
-_NO_NAMES = frozenset({"and", "the", "und", "mrs", "for", "von", "van", "sons", "partners"})
-_SHORTEST_WORD = 3
-
-
-class Traces(NamedTuple):
-    """By what a person is found in words: `everywhere`, or only where they took part (`near`)."""
-
-    everywhere: re.Pattern[str]
-    near: re.Pattern[str]
-    needles: tuple[str, ...]
 
 
 def forget_contact(work: Writing, contact_id: int, shown_name: str) -> Traces:
@@ -57,18 +43,6 @@ def forget_contact(work: Writing, contact_id: int, shown_name: str) -> Traces:
     return traces
 
 
-# By what a person is known: (table, column, the column that holds the contact's id).
-_KNOWN_BY = (
-    ("contact", "name", "id"),
-    ("contact", "url", "id"),
-    ("contact_nickname", "nickname", "contact_id"),
-    ("contact_former_name", "former_name", "contact_id"),
-    ("contact_address", "address", "contact_id"),
-    ("contact_email", "email", "contact_id"),
-    ("contact_phone", "phone", "contact_id"),
-)
-
-
 def _refuse_somebody_else(connection: sqlite3.Connection, contact: int, shown_name: str) -> None:
     """What was confirmed is looked at again: another shell may have been faster."""
     row = connection.execute("select name from contact where id = ?", (contact,)).fetchone()
@@ -80,21 +54,34 @@ def _refuse_somebody_else(connection: sqlite3.Connection, contact: int, shown_na
 
 
 def _traces(connection: sqlite3.Connection, contact: int) -> Traces:
-    """Whole names, addresses and numbers, former ones too; words of a name that nobody else has."""
-    whole, names = [], []
-    for table, column, owner in _KNOWN_BY:
-        found = _ever(connection, table, column, owner, contact)
-        whole += found
-        names += found if column == "name" else []
-    words = [
-        word
-        for name in names
-        for word in re.findall(r"[^\W\d_]+", name)
-        if len(word) >= _SHORTEST_WORD and word.casefold() not in _NO_NAMES
-    ]
-    own = [w for w in words if not _is_shared(connection, contact, w)]
-    plain = [text for known in (*whole, *own) for text in (known, fold(known))]
-    return Traces(_pattern([*whole, *own]), _pattern([*whole, *words]), tuple(dict.fromkeys(plain)))
+    """By what they are found: what they were ever called, and how they are reached."""
+
+    def ever(table: str, column: str, owner: str = "contact_id") -> list[str]:
+        return _ever(connection, table, column, owner, contact)
+
+    def alone(table: str, column: str) -> list[str]:
+        """What a household or a firm has together is not theirs alone."""
+        return [v for v in ever(table, column) if not _is_anothers(connection, table, column, v)]
+
+    known = Known(
+        (*ever("contact", "name", "id"), *ever("contact_former_name", "former_name")),
+        tuple(ever("contact_nickname", "nickname")),
+        tuple(alone("contact_phone", "phone")),
+        (
+            *ever("contact", "url", "id"),
+            *alone("contact_address", "address"),
+            *alone("contact_email", "email"),
+        ),
+    )
+    return traces_of(known, lambda word: _is_shared(connection, contact, word))
+
+
+def _is_anothers(connection: sqlite3.Connection, table: str, column: str, value: str) -> bool:
+    """Whether two have it in common."""
+    found = connection.execute(
+        f"select 1 from {table} where {column} = ? limit 1 offset 1", (value,)
+    )
+    return found.fetchone() is not None
 
 
 def _ever(
@@ -118,17 +105,9 @@ def _ever(
 def _is_shared(connection: sqlite3.Connection, contact: int, word: str) -> bool:
     found = connection.execute(
         "select 1 from contact_word where word = ? and contact_id <> ? limit 1",
-        (fold(word), contact),
+        (word, contact),
     )
     return found.fetchone() is not None
-
-
-def _pattern(texts: Iterable[str]) -> re.Pattern[str]:
-    """Any of the texts, longest first, as whole words, with or without accents and case."""
-    variants = {v for t in texts for v in (t, fold(t), " ".join(words_of(t))) if v.strip()}
-    ordered = sorted(variants, key=len, reverse=True)
-    body = "|".join(r"\s+".join(map(re.escape, v.split())) for v in ordered)
-    return re.compile(rf"(?<!\w)(?:{body})(?!\w)", re.IGNORECASE)
 
 
 def _companions(connection: sqlite3.Connection, contact: int) -> set[int]:
@@ -178,7 +157,7 @@ def _blank_near(connection: sqlite3.Connection, contact: int, traces: Traces) ->
         " on c.interaction_id = i.id where c.contact_id = ?",
         (contact,),
     ).fetchall():
-        blanked = traces.near.sub(FORGOTTEN, text)
+        blanked = traces.blanked(text, is_near=True)
         connection.execute("update interaction set text = ? where id = ?", (blanked, row_id))
 
 
@@ -234,16 +213,41 @@ def _blank_everywhere(connection: sqlite3.Connection, traces: Traces) -> set[int
         for row_id, text in connection.execute(
             f'select id, {column} from "{table}" where {column} is not null'
         ).fetchall():
-            blanked = traces.everywhere.sub(FORGOTTEN, text)
+            blanked = traces.blanked(text)
             if blanked != text:
-                connection.execute(
-                    f'update "{table}" set {column} = ? where id = ?', (blanked, row_id)
-                )
-                if table == "contact":
-                    changed.add(row_id)
-                elif table == "interaction":
-                    changed |= _takers_part(connection, row_id)
+                changed |= _whose(connection, table, row_id)
+                _set_blanked(connection, table, column, row_id, blanked)
     return changed
+
+
+def _set_blanked(
+    connection: sqlite3.Connection, table: str, column: str, row_id: int, text: str
+) -> None:
+    """Set a text, and the key under which it is compared.
+
+    Of two that are alike without the person one is left.
+    """
+    values = {column: text}
+    if f"{column}_key" in TABLES[table].columns:
+        values[f"{column}_key"] = fold(text)
+    what = ", ".join(f"{name} = ?" for name in values)
+    done = connection.execute(
+        f'update or ignore "{table}" set {what} where id = ?', (*values.values(), row_id)
+    )
+    if not done.rowcount:
+        connection.execute(f'delete from "{table}" where id = ?', (row_id,))
+
+
+def _whose(connection: sqlite3.Connection, table: str, row_id: int) -> set[int]:
+    """The contacts whose derived rows hold a row's text."""
+    if table == "contact":
+        return {row_id}
+    if table == "interaction":
+        return _takers_part(connection, row_id)
+    if TABLES[table].derived != ITS_CONTACT:
+        return set()
+    query = f'select contact_id from "{table}" where id = :id'
+    return set(numbers(connection, query, {"id": row_id}))
 
 
 def _takers_part(connection: sqlite3.Connection, interaction: int) -> set[int]:
@@ -268,7 +272,7 @@ def _erase_images(
     ).fetchall():
         image = f"{before or ''}{after or ''}"
         is_theirs = (table, row) in gone or pointers.search(image)
-        if is_theirs or traces.near.search(image):
+        if is_theirs or traces.are_in(image):
             connection.execute("delete from history_row where id = ?", (row_id,))
             erased.add(history)
     connection.execute(f"update history set is_erased = 1 where id in ({marks(erased)})")

@@ -203,3 +203,114 @@ def test_a_short_word_of_a_name_is_left_in_the_words_of_others(refcli: Program) 
     assert refcli.ok("contact show mia --json").json["note"] == (
         "(forgotten): a (forgotten), (forgotten) li, big, sea"
     )
+
+
+def left(program: Program, *needles: str) -> list[str]:
+    return [
+        f"{needle} in {file.name}"
+        for file in files(program)
+        for needle in needles
+        if needle.lower().encode() in file.read_bytes().lower()
+        or needle.encode() in file.read_bytes()
+    ]
+
+
+def test_what_is_said_of_others_in_any_field_loses_the_name(refcli: Program) -> None:
+    refcli.ok('contact add "Zora Quuxley"')
+    refcli.ok(
+        'contact add Tom --tag "zora quuxley" --tag "ZORA QUUXLEY" --tag golf --set "met by=Zora'
+        ' Quuxley" --address "c/o Zora Quuxley, Rome" --nick "the Zora Quuxley Tom"'
+    )
+    refcli.ok('contact date Tom "Zora Quuxley day" 2020-05-05')
+    refcli.ok('contact date Tom "day of Zora Quuxleys hound" 2020-05-06')
+    refcli.ok('contact forget "Zora Quuxley" --yes')
+    assert left(refcli, "zora", "quuxley") == []
+    assert "(forgotten) day" in refcli.ok("contact show tom").out
+    found = refcli.ok('contact list --where "met by=(forgotten)" --json').json
+    assert [each["name"] for each in found] == ["Tom"]
+    assert refcli.ok("contact list --tag golf --json").json
+    assert refcli.ok('contact find "c/o" --json').json
+    refcli.ok('contact date tom "(forgotten) day" --remove')
+    refcli.ok("doctor")
+
+
+@pytest.mark.parametrize(
+    ("name", "lines", "words", "text"),
+    [
+        (
+            "Zora Quuxley",
+            [
+                'contact add "Zelda Foobaz"',
+                'log "lunch with Zelda and Tom: Zelda says hi"',
+                'contact merge "Zora Quuxley" "Zelda Foobaz"',
+            ],
+            ["zelda", "foobaz"],
+            "lunch with (forgotten) and Tom: (forgotten) says hi",
+        ),
+        (
+            "Bo Li",
+            ['log "lunch with Bo and Tom: Bo is off, Li says so. Bored to be"'],
+            [" Bo ", "Li "],
+            "lunch with (forgotten) and Tom: (forgotten) is off, (forgotten) says so. Bored to be",
+        ),
+        (
+            "李明",
+            ['log "met 李明 and Tom: 昨天见了李明谈生意"'],
+            ["李明"],
+            "met (forgotten) and Tom: 昨天见了(forgotten)谈生意",
+        ),
+        (
+            "Jürgen Müller",
+            ['log "lunch with Juergen Mueller and Tom: Mueller, MÜLLER and Mu\u0308ller"'],
+            ["juergen", "mueller", "Müller", "MÜLLER", "muller", "Mu\u0308ller"],
+            "lunch with (forgotten) and Tom: (forgotten), (forgotten) and (forgotten)",
+        ),
+        (
+            "Jose Ruiz",
+            ['log "lunch with Jose and Tom: José pays"'],
+            ["jose", "José"],
+            "lunch with (forgotten) and Tom: (forgotten) pays",
+        ),
+    ],
+)
+def test_however_it_is_written(
+    refcli: Program, name: str, lines: list[str], words: list[str], text: str
+) -> None:
+    refcli.ok(["contact", "add", name])
+    refcli.ok('contact add "Tom Berg"')
+    for line in lines:
+        refcli.ok(line)
+    refcli.ok("backup")
+    refcli.ok(["contact", "forget", name, "--yes"])
+    assert left(refcli, *words) == []
+    assert refcli.ok("log list --json").json[0]["text"] == text
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["0170 7776665", "+49 (170) 777-66-65", "00491707776665", "0170/7776665", "+491707776665"],
+)
+@pytest.mark.parametrize("kept", ["+49 170 7776665", "0170 7776665"])
+def test_a_number_however_it_is_grouped(refcli: Program, kept: str, written: str) -> None:
+    refcli.ok(["contact", "add", "Zora Quuxley", "--phone", kept])
+    note = f"call {written} or 0170 7776660"
+    refcli.ok(["contact", "add", "Tom Berg", "--note", note])
+    refcli.ok('contact forget "Zora Quuxley" --yes')
+    assert refcli.ok("contact show tom --json").json["note"] == "call (forgotten) or 0170 7776660"
+
+
+def test_what_a_household_shares_stays_with_the_other(refcli: Program) -> None:
+    at = ["--address", "1 Elm Road, Bath", "--phone", "0170 7776665"]
+    refcli.ok(["contact", "add", "Jane Roe", *at])
+    refcli.ok(["contact", "add", "Tom Roe", *at])
+    refcli.ok('contact forget "Jane Roe" --yes')
+    tom = refcli.ok("contact show tom --json").json
+    assert tom["addresses"] == ["1 Elm Road, Bath"]
+    assert tom["phones"] == ["0170 7776665"]
+
+
+def test_one_word_that_is_anothers_too_is_left_to_them(refcli: Program) -> None:
+    refcli.ok("contact add Tom")
+    refcli.ok('contact add "Tom Berg" --note "Tom likes tea"')
+    refcli.ok("contact forget @1 --yes")
+    assert refcli.ok("contact show tom --json").json["note"] == "Tom likes tea"

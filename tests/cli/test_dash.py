@@ -1,7 +1,6 @@
 """`-` stands for standard input and output, and long text may come from the editor."""
 
 import os
-import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -9,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.program import Program
+from tests.support.tables import tables
 
 
 def piped(program: Program, *argv: str, given: bytes = b"") -> subprocess.CompletedProcess[bytes]:
@@ -97,45 +97,33 @@ def test_in_the_editor(anna: Program, editor: dict[str, str]) -> None:
     assert "no editor is named" in refused.err
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
-def test_no_copy_stays_when_the_editor_is_closed_by_a_signal(
-    anna: Program, tmp_path: Path, number: signal.Signals
-) -> None:
-    anna.ok("contact edit anna --note secret")
-    script, copies = tmp_path / "edit.py", tmp_path / "copies"
-    copies.mkdir()
-    script.write_text(
-        "import os, sys, pathlib, shutil, signal\n"
-        "file = pathlib.Path(sys.argv[1])\n"
-        "assert 'secret' in file.read_text()\n"
-        "shutil.copy(file, file.with_suffix('.swp'))\n"
-        f"os.kill(os.getppid(), {int(number)})\n"
-        "signal.alarm(20)\n"
-        "while file.exists():\n    os.sched_yield()\n"
+@pytest.mark.parametrize("encoding", ["utf-8:surrogateescape", "utf-8:strict"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("done -", "skip -", "tried -", "snooze - friday", "contact edit - --tag a"),
+        *("contact add -", "contact edit anna --note -", "kit edit --message -"),
+        *("words edit thank --from -", "thank anna --words -"),
+    ],
+)
+def test_bytes_that_are_no_text_are_refused(anna: Program, line: str, encoding: str) -> None:
+    before = tables(anna.store)
+    env = {**os.environ, "REFCLI_STORE": str(anna.store), "PYTHONIOENCODING": encoding}
+    command = [sys.executable, "-m", "refcli", *line.split()]
+    done = subprocess.run(command, env=env, input=b"caf\xe9 ok", capture_output=True, check=False)
+    assert done.returncode == 2
+    assert done.stderr.decode() == (
+        "refcli: that is no text in UTF-8: standard input\nhint: nothing was changed\n"
     )
-    command = [sys.executable, "-m", "refcli", "--store", str(anna.store)]
-    done = subprocess.run(
-        [*command, "contact", "edit", "anna", "--edit"],
-        env=os.environ | {"EDITOR": f"{sys.executable} {script}", "TMPDIR": str(copies)},
-        stdin=subprocess.DEVNULL,
-        timeout=60,
-        check=False,
-    )
-    assert done.returncode == -number
-    assert list(copies.rglob("*")) == []
-    assert anna.ok("contact show anna --json").json["note"] == "secret"
+    assert tables(anna.store) == before
 
 
-def test_what_an_editor_leaves_is_read_as_it_is(anna: Program, tmp_path: Path) -> None:
-    anna.ok("contact edit anna --note one")
-    script = tmp_path / "edit.py"
-    editor = {"EDITOR": f"{sys.executable} {script}"}
-    script.write_text("import sys; open(sys.argv[1], 'wb').write(b'caf\\xe9')")
-    assert anna("contact edit anna --edit", env=editor).err == (
-        "refcli: the editor left no text in UTF-8\nhint: save it as UTF-8; nothing was saved\n"
-    )
-    script.write_text("import os, sys; os.remove(sys.argv[1])")
-    assert anna("contact edit anna --edit", env=editor).code == 1
-    script.write_text("import sys; open(sys.argv[1], 'wb').write(b'\\xef\\xbb\\xbftwo\\r\\n')")
-    anna.ok("contact edit anna --edit", env=editor)
-    assert anna.ok("contact show anna --json").json["note"] == "two"
+def test_ids_are_taken_once_and_counted(anna: Program) -> None:
+    done = anna.ok("contact edit - --tag golf", stdin="1\n@1\n1\n" * 3000)
+    assert done.out == "changed Anna Weiss (@1): tag golf\n"
+    many = "\n".join(map(str, range(1, 10_002)))
+    for line in ("contact edit - --tag golf", "done -"):
+        refused = anna(line, stdin=many)
+        assert refused.code == 2
+        assert "10,001 ids on stdin, at most 10,000" in refused.err
+    assert piped(anna, "contact", "add", "-", given=b"x" * 10_000_001).returncode == 2

@@ -4,6 +4,7 @@ import errno
 import io
 import os
 import signal
+import subprocess
 import sys
 from pathlib import Path
 
@@ -122,3 +123,41 @@ def test_ended_at_a_question_it_leaves_the_terminal_as_it_was(
     assert code == 128 + number
     assert told.rstrip("\r\n").endswith("\x1b[?25h\x1b[?2004l")
     assert anna.store.read_bytes() == before
+
+
+@pytest.mark.parametrize("line", [["contact", "list"], ["due"], ["contact", "add", "Tom"]])
+@pytest.mark.parametrize("zone", ["UTC+24", "UTC-24", "UTC+99"])
+def test_a_time_zone_that_is_none(anna: Program, line: list[str], zone: str) -> None:
+    before = anna.store.read_bytes()
+    env = {"TZ": zone, "REFCLI_STORE": str(anna.store)}
+    done = _alone(line, env)
+    assert done.returncode == 2
+    assert done.stderr.decode() == (
+        f"refcli: that is no time zone: TZ={zone}\nhint: such as TZ=Europe/Berlin\n"
+    )
+    assert anna.store.read_bytes() == before
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names of files are text elsewhere")
+@pytest.mark.parametrize("line", ["contact find", "contact add", "contact", "contact list --tag"])
+def test_bytes_that_are_no_text_and_name_a_file(anna: Program, tmp_path: Path, line: str) -> None:
+    (tmp_path / os.fsdecode(b"\xff")).touch()
+    before = anna.store.read_bytes()
+    env = {"REFCLI_STORE": str(anna.store)}
+    done = _alone([*line.split(), os.fsdecode(b"\xff")], env, tmp_path)
+    said = b"refcli: an argument is no text in UTF-8\nhint: nothing was saved\n"
+    assert (done.returncode, done.stdout, done.stderr) == (2, b"", said)
+    assert anna.store.read_bytes() == before
+
+
+def _alone(
+    line: list[str], more: dict[str, str], folder: Path | None = None
+) -> "subprocess.CompletedProcess[bytes]":
+    return subprocess.run(
+        [sys.executable, "-m", "refcli", *line],
+        env={**os.environ, **more},
+        cwd=folder,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        check=False,
+    )

@@ -12,29 +12,40 @@ from refcli.cli.frame.context import App, app_of
 from refcli.errors import UsageError
 
 STDIN = STDOUT = "-"
+NOTHING_CHANGED = "nothing was changed"
+_LONGEST = 10_000_000
+_MOST_IDS = 10_000
 Edit = Annotated[bool, typer.Option("--edit", help="In your editor, as it stands now.")]
 
 
 def piped_ids(app: App, typed: Sequence[str], example: str) -> list[str]:
     """The ids that were typed, or for `-` those that come on standard input, such as by `example`.
 
-    Raises UsageError where none comes.
+    Each once. Raises UsageError where none comes, or too many.
     """
-    stdin = app.streams.stdin
-    if list(typed) != [STDIN] or stdin is None:
+    if list(typed) != [STDIN]:
         return list(typed)
-    found = stdin.read().split()
+    found = list(dict.fromkeys(piped_text(app.streams.stdin).split()))
     if not found:
         raise UsageError("no ids on stdin", f"such as: {example}")
+    if len(found) > _MOST_IDS:
+        raise UsageError(f"{len(found):,} ids on stdin, at most {_MOST_IDS:,}", NOTHING_CHANGED)
     return found
 
 
 def piped_text(stdin: IO[str] | None) -> str:
-    """What comes on standard input; raises UsageError where that is no text."""
+    """What comes on standard input; raises UsageError where that is no text, or endless.
+
+    Bytes that are none come as halves of pairs where the locale is the plainest, as from cron.
+    """
     try:
-        return "" if stdin is None else stdin.read()
+        text = "" if stdin is None else stdin.read(_LONGEST + 1)
+        text.encode()
     except (OSError, ValueError) as error:
-        raise UsageError(f"that is no text file: {STDIN}") from error
+        raise UsageError("that is no text in UTF-8: standard input", NOTHING_CHANGED) from error
+    if len(text) > _LONGEST:
+        raise UsageError(f"more than {_LONGEST:,} letters on standard input", NOTHING_CHANGED)
+    return text
 
 
 def from_stdin(context: typer.Context, value: str | None) -> str | None:

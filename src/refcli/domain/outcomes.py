@@ -78,6 +78,7 @@ CODES: dict[str, tuple[str, ...]] = {
     "campaign-ended": ("campaign",),
     "fact-deleted": ("id",),
     "fact-changed": ("id",),
+    "as-before": (),
     "setting-changed": (),
     "review-finished": ("review",),
     "people-imported": (),
@@ -93,6 +94,15 @@ CODES: dict[str, tuple[str, ...]] = {
     "backups-deleted": (),
     "unsaved-texts-deleted": (),
 }
+
+
+# What says that something reads otherwise now, which is untrue where it read so before.
+CORRECTED = frozenset(
+    {
+        *("contact-changed", "exchange-changed", "ask-changed", "intro-changed"),
+        *("work-changed", "target-changed", "fact-changed"),
+    }
+)
 
 
 class Money(NamedTuple):

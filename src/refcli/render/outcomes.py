@@ -127,6 +127,7 @@ SENTENCES: dict[str, tuple[str, ...]] = {
     "campaign-ended": ("{name} has ended",),
     "fact-deleted": ("deleted {word} {id}[ ({who})][, and with it {with_it}]",),
     "fact-changed": ("changed {word} {id}",),
+    "as-before": ("nothing to change: it is so already",),
     "setting-changed": ("{name} is {value}",),
     "review-finished": ("finished the review",),
     "people-imported": (

@@ -16,7 +16,7 @@ from sqlmodel.sql.expression import SelectOfScalar
 
 from refcli.domain.columns import TABLES
 from refcli.domain.lengths import LONGEST_LINE, refuse_too_long
-from refcli.domain.outcomes import Hint, Outcome, outcome
+from refcli.domain.outcomes import CORRECTED, Hint, Outcome, outcome
 from refcli.domain.settings import Settings
 from refcli.errors import Busy
 from refcli.read.due import all_open
@@ -173,6 +173,19 @@ class Writing:
         """Note one thing that was done; raises LookupError without the ids of its code."""
         self.did.append(outcome(code, values))
 
+    @property
+    def is_change(self) -> bool:
+        """Whether anything that is kept was changed."""
+        is_told = self.links_history or self.leaves_no_image or not self.keeps_images
+        return is_told or has_images(self.connection, self.history_id)
+
+    def told(self) -> list[Outcome]:
+        """What was done; of a correction that left everything as it was, that."""
+        if self.is_change or not CORRECTED.intersection(each.code for each in self.did):
+            return self.did
+        kept = [each for each in self.did if each.code not in CORRECTED]
+        return [*kept, outcome("as-before", {})]
+
     def hint(self, code: str, **values: object) -> None:
         """Note what the user may want to know or do next, once."""
         if (hint := Hint(code, values)) not in self.hints:
@@ -245,9 +258,7 @@ def _transaction(
     work.changes.today = today.isoformat()
     yield work
     session.flush()
-    is_change = work.links_history or work.leaves_no_image or not work.keeps_images
-    is_change = is_change or has_images(raw, history_id)
-    if work.leaves_no_trace or not is_change:
+    if work.leaves_no_trace or not work.is_change:
         session.rollback()
         return
     work.settle()

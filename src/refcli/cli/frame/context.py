@@ -187,14 +187,15 @@ class App(NamedTuple):
         with writing(self.store, command, self.now, self.today) as work:
             value = use_case(work)
             changed = work.settle()
-            did = sentences(work.did, self.today)
+            told = work.told()
+            did = sentences(told, self.today)
             work.summary = "; ".join(did)
             today = self.today.isoformat()
             opened = items_by_id(work.connection, changed.opened, today)
             closed = items_by_id(work.connection, changed.closed, today)
             result = Written(
                 value,
-                tuple(work.did),
+                tuple(told),
                 did,
                 tuple(opened),
                 tuple(closed),

@@ -17,18 +17,24 @@ __all__ = ["Answer", "Form", "save"]
 T = TypeVar("T")
 
 
+def _nothing(_: sqlite3.Connection) -> Mapping[str, str]:
+    return {}
+
+
 class Form(NamedTuple):
     """The answers to what one command showed.
 
     `look` reads again what was shown, by what each answer is about. `hint` is what to type next
     when something changed, `typed` all that was typed as (label, text), the answers if not given.
+    What `is_edited` comes from an editor: its text is kept whatever refuses it.
     """
 
     command: str
-    answers: tuple[Answer, ...]
-    look: Callable[[sqlite3.Connection], Mapping[str, str]]
-    hint: str
+    answers: tuple[Answer, ...] = ()
+    look: Callable[[sqlite3.Connection], Mapping[str, str]] = _nothing
+    hint: str = ""
     typed: tuple[tuple[str, str], ...] = ()
+    is_edited: bool = False
 
 
 def save(app: App, form: Form, use_case: Callable[["Writing"], T]) -> Written[T]:
@@ -43,12 +49,11 @@ def save(app: App, form: Form, use_case: Callable[["Writing"], T]) -> Written[T]
 
     try:
         return app.write(form.command, checked)
-    except Busy as error:
+    except RefcliError as error:
         typed = form.typed or tuple((a.what, a.given) for a in form.answers)
-        if not typed:
-            raise
-        kept = _kept(app, form.command, typed)
-        raise Busy(f"{error.message}; {kept}", error.hint) from error
+        if typed and (form.is_edited or isinstance(error, Busy)):
+            error.message = f"{error.message}; {_kept(app, form.command, typed)}"
+        raise
 
 
 def _now(form: Form, connection: sqlite3.Connection) -> Mapping[str, str]:

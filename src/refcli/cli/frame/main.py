@@ -63,12 +63,17 @@ def main(
     whatever the streams are; without one it is when stdin and stdout are terminals.
     """
     output = Output(streams, env)
+    try:
+        moment = now or dt.datetime.now(dt.UTC).astimezone()
+    except (ValueError, OverflowError):
+        output.error(f"that is no time zone: TZ={env.get('TZ', '')}", "such as TZ=Europe/Berlin")
+        return UsageError.exit_code
     start = Start(
         _understood([_readable(argument) for argument in argv]),
         env,
         streams,
         output,
-        now or dt.datetime.now(dt.UTC).astimezone(),
+        moment,
         _dialogue(streams, output, prompter),
     )
     try:
@@ -92,8 +97,11 @@ def _understood(argv: list[str]) -> tuple[str, ...]:
 
 def _readable(argument: str) -> str:
     """An argument that is text: bytes that are none become `\ufffd`, but for names of files."""
-    if argument.isascii() or os.path.lexists(argument):
-        return argument
+    is_whole = argument.isascii() or os.path.lexists(argument)
+    return argument if is_whole else _as_text(argument)
+
+
+def _as_text(argument: str) -> str:
     try:
         told = argument.encode("utf-8", "surrogateescape")
     except UnicodeEncodeError:  # half of a pair, which no byte stands for
@@ -124,8 +132,6 @@ def _guarded(start: Start) -> int:
     except BrokenPipeError:
         raise
     except OSError as error:
-        if isinstance(error, UnicodeError):
-            raise
         return _disk_trouble(start.output, error)
     except Exception as error:  # noqa: BLE001  the last line of defence: no traceback, ever
         return _internal(start, error)
@@ -215,6 +221,9 @@ def _internal(start: Start, error: Exception) -> int:
     if isinstance(error, sqlite3.Error):
         start.output.error(f"the store cannot be used ({error}), {_what_is_kept(start.output)}")
         return 65
+    if isinstance(error, UnicodeEncodeError) and any(_as_text(word) != word for word in start.argv):
+        start.output.error("an argument is no text in UTF-8", _what_is_kept(start.output))
+        return UsageError.exit_code
     if "--debug" in start.argv:
         import traceback
 

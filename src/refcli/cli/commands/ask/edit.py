@@ -6,10 +6,13 @@ from refcli.cli.commands.ask._shared import ask_meant_by, report_ask
 from refcli.cli.commands.ask.narrowing import filled, told
 from refcli.cli.commands.ask.options import AnswerOption, By, NarrowingOptions, Until
 from refcli.cli.dash import Edit
-from refcli.cli.frame.context import app_of
+from refcli.cli.frame.context import App, app_of
+from refcli.cli.frame.form import Answer, Form, save
 from refcli.cli.options import AskId, ChannelOption, Json, On, Words
-from refcli.domain.asks import AskState
+from refcli.domain.asks import Ask, AskState
+from refcli.domain.typed import typed
 from refcli.errors import UsageError
+from refcli.read.asks import ask
 
 
 def run(
@@ -32,10 +35,10 @@ def run(
     if all(value is None for value in values) and not in_editor:
         raise UsageError("nothing to change", "refcli ask edit ID --looking-for TEXT")
     meant = ask_meant_by(app, ask_id)
+    form = Form("ask edit")
     if in_editor:
-        from refcli.cli.editing import edited
-
-        words = edited(app, meant.words or "")
+        form = _in_editor(app, meant)
+        words = form.answers[0].given
     said = filled(told(app, options))
     is_planned = meant.state is AskState.PLANNED
     from refcli.write.ask_edits import AskEdit, edit_ask
@@ -59,4 +62,18 @@ def run(
         edit_ask(work, meant.id, edit)
         return meant.id
 
-    report_ask(app, app.write("ask edit", use_case), as_json=as_json)
+    report_ask(app, save(app, form, use_case), as_json=as_json)
+
+
+def _in_editor(app: App, meant: Ask) -> Form:
+    """The words of the ask, as they come back from the editor."""
+    from refcli.cli.editing import edited
+
+    what, shown = f"the words of ask {meant.id}", meant.words or ""
+    return Form(
+        command="ask edit",
+        answers=(Answer(what, shown, edited(app, shown)),),
+        look=lambda connection: {what: ask(connection, meant.id, app.today).words or ""},
+        hint=typed("refcli ask show {}", str(meant.id)),
+        is_edited=True,
+    )

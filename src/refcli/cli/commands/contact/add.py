@@ -7,17 +7,15 @@ import typer
 
 from refcli.cli.commands.contact._shared import report_contact
 from refcli.cli.commands.contact.options import ContactOptions, contact_fields
-from refcli.cli.dash import STDIN
+from refcli.cli.dash import STDIN, piped_text
 from refcli.cli.frame.context import App, app_of
 from refcli.cli.options import Json, NameWords, words_text
 from refcli.cli.report import report
 from refcli.domain.contacts import ContactFields
 from refcli.domain.text import clean_line, fold
 from refcli.domain.typed import typed
-from refcli.errors import Missing, Refused, UsageError
+from refcli.errors import Missing, Refused
 from refcli.read.names import candidates, spelt_otherwise
-
-_MOST_STDIN = 10_000_000
 
 
 def run(
@@ -68,10 +66,7 @@ def add_one(app: App, name: str, fields: ContactFields, *, as_json: bool) -> Non
 
 def add_from_stdin(app: App, fields: ContactFields, *, is_new: bool, as_json: bool) -> None:
     """Add a contact for each line of stdin, all of them or none."""
-    stdin = app.streams.stdin
-    text = "" if stdin is None else stdin.read(_MOST_STDIN + 1)
-    if len(text) > _MOST_STDIN:
-        raise UsageError("that is more than 10 MB of names")
+    text = piped_text(app.streams.stdin)
     if text.lstrip().upper().startswith("BEGIN:VCARD"):
         _add_cards(app, text, as_json=as_json)
         return

@@ -13,15 +13,17 @@ from refcli.cli.commands.contact.options import (
 from refcli.cli.commands.contact.where import where_told
 from refcli.cli.dash import STDIN, Edit, piped_ids
 from refcli.cli.frame.context import App, app_of
+from refcli.cli.frame.form import Answer, Form, save
 from refcli.cli.offered import complete_tag
 from refcli.cli.options import Json, Names
 from refcli.cli.report import report
 from refcli.domain.contacts import Person
 from refcli.domain.text import plural
+from refcli.domain.typed import typed
 from refcli.errors import UnknownName, UsageError
 from refcli.read.contact_lists import ContactFilter, list_contacts
 from refcli.read.contacts import contact
-from refcli.read.names import candidates
+from refcli.read.names import candidates, resolve
 
 
 def run(
@@ -60,8 +62,10 @@ def run(
         no_bases=tuple(removed.no_basis or ()),
         no_tier=removed.no_tier,
     )
+    form = Form("contact edit")
     if edit:
-        fields = fields._replace(note=_note_edited(app, people))
+        form = _note_edited(app, people)
+        fields = fields._replace(note=form.answers[0].given)
     if fields.is_empty:
         raise UsageError("nothing to change", "for example: --tier B, --basis friend, --tag golf")
     if name is not None and len(people) > 1:
@@ -77,22 +81,29 @@ def run(
             edit_contact(work, person.id, fields)
         return people[0].id
 
-    written = app.write("contact edit", use_case)
+    written = save(app, form, use_case)
     if len(people) == 1:
         report_contact(app, written, as_json=as_json)
     else:
         report(app, written, as_json=as_json)
 
 
-def _note_edited(app: App, people: list[Person]) -> str:
+def _note_edited(app: App, people: list[Person]) -> Form:
     """The note of the one who is meant, as it comes back from the editor."""
     if len(people) > 1:
         raise UsageError("--edit takes one contact at a time", "nothing was changed")
     from refcli.cli.editing import edited
 
+    person, what = people[0], f"the note on {people[0].name}"
     with app.reading() as connection:
-        note = contact(connection, people[0].id, app.today).note
-    return edited(app, note or "")
+        shown = contact(connection, person.id, app.today).note or ""
+    return Form(
+        command="contact edit",
+        answers=(Answer(what, shown, edited(app, shown)),),
+        look=lambda now: {what: contact(now, person.id, app.today).note or ""},
+        hint=typed("refcli contact show {}", f"@{person.id}"),
+        is_edited=True,
+    )
 
 
 def _chosen(app: App, names: list[str] | None, wanted: ContactFilter) -> list[Person]:
@@ -105,9 +116,11 @@ def _chosen(app: App, names: list[str] | None, wanted: ContactFilter) -> list[Pe
         told = names or [app.needed(None, "Whom?", "NAME")]
         if told == [STDIN]:
             ids = piped_ids(app, told, "refcli contact list --tag golf --format ids")
-            told = [f"@{number.lstrip('@')}" for number in ids]
+            with app.reading(quiet=True) as connection:
+                meant = [resolve(connection, f"@{number.lstrip('@')}") for number in ids]
+            return list(dict.fromkeys(Person(who.id, who.name) for who in meant))
         told = [name for each in told for name in _apart(app, each)]
-        return [Person(who.id, who.name) for who in map(app.who, told)]
+        return list(dict.fromkeys(Person(who.id, who.name) for who in map(app.who, told)))
     if names:
         raise UsageError("names, or --all-tag and --all-where: not both", "nothing was changed")
     with app.reading(quiet=True) as connection:

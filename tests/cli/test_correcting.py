@@ -159,3 +159,40 @@ def test_what_was_never_owed_is_named(anna: Program) -> None:
     assert {i["kind"] for i in back["opened"]} >= {"reach", "thank"}
     again = anna.ok("redo --json").json
     assert {i["kind"] for i in again["gone"]} == {i["kind"] for i in back["opened"]}
+
+
+@pytest.mark.parametrize(
+    ("told", "same", "other"),
+    [
+        (f"ask anna {NARROW} --words hi", "ask edit 1 --words hi", "ask edit 1 --words ho"),
+        (INTRO, "intro edit 1 --on today", "intro edit 1 --on yesterday"),
+        ("log lunch with anna", "log edit 2 --on today", "log edit 2 --on yesterday"),
+        ("thank anna --how call", "thank edit 1 --how call", "thank edit 1 --how note"),
+        (
+            "engagement anna books --rating 9",
+            "engagement edit 1 --rating 9",
+            "engagement edit 1 --rating 8",
+        ),
+        (
+            "reciprocate anna a book",
+            "reciprocate edit 1 --on today",
+            "reciprocate edit 1 --on yesterday",
+        ),
+    ],
+)
+def test_what_reads_so_already_is_not_said_to_be_changed(
+    anna: Program, told: str, same: str, other: str
+) -> None:
+    anna.ok("contact edit anna --tier A --basis client")
+    anna.ok(told)
+    before = anna.ok("history --json").json
+    assert anna.ok(same).out == "nothing to change: it is so already\n"
+    assert anna.ok("history --json").json == before
+    assert "changed" in anna.ok(other).out
+
+
+def test_a_focus_of_nothing_is_no_focus(anna: Program) -> None:
+    anna.ok('log "met Anna" --focus "a new library"')
+    refused = anna('log "met Anna" --focus " "')
+    assert (refused.code, refused.err.splitlines()[0]) == (2, "refcli: --focus says nothing")
+    assert anna.ok("contact show anna --json").json["focus"] == "a new library"

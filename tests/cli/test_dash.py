@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from email import message_from_string
 from pathlib import Path
 
 import pytest
@@ -127,3 +128,36 @@ def test_ids_are_taken_once_and_counted(anna: Program) -> None:
         assert refused.code == 2
         assert "10,001 ids on stdin, at most 10,000" in refused.err
     assert piped(anna, "contact", "add", "-", given=b"x" * 10_000_001).returncode == 2
+
+
+def test_a_text_of_its_own_place_comes_from_there_too(anna: Program) -> None:
+    told = {
+        "testimonial anna -": ("testimonial list --json", "words", "so good"),
+        "reciprocate anna - --how advice": ("reciprocate list --json", "what", "so good"),
+        "engagement anna - --rating 9": ("engagement list --json", "what", "so good"),
+    }
+    for line, (listed, key, text) in told.items():
+        anna.ok(line, stdin=f"{text}\n")
+        assert anna.ok(listed).json[0][key] == text
+        assert anna(line, stdin=" \n").code == 2
+    anna.ok("followup anna - --due friday", stdin="send it\n")
+    assert "send it" in anna.ok("due --within 9").out
+    anna.ok("log -", stdin="lunch with anna\nabout her move\n")
+    assert anna.ok("log list --json").json[0]["text"] == "lunch with anna\nabout her move"
+
+
+def test_a_mail_goes_through_a_pipe(anna: Program) -> None:
+    anna.ok("contact edit anna --email anna@x.example")
+    done = anna.ok("write anna --form check-in --eml -")
+    mail = message_from_string(done.out)
+    assert (mail["To"], mail["X-Unsent"]) == ("anna@x.example", "1")
+    assert str(mail.get_payload()).startswith("Anna")
+    for more in ("--json", "--done"):
+        assert anna(f"write anna --form check-in --eml - {more}").code == 2
+
+
+def test_a_report_is_a_file(anna: Program) -> None:
+    refused = anna("import - --skip-bad --report -", stdin="x")
+    assert (refused.code, refused.out) == (2, "")
+    assert "the report is a file" in refused.err
+    assert not Path("-").exists()

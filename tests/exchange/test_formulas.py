@@ -23,14 +23,30 @@ def test_any_other_cell_stays_as_it_is(cell: str) -> None:
     assert without_guard(cell) == cell
 
 
-@pytest.mark.parametrize("cell", ["+49 89 1234", "+1", "+1(0)2-3/4.5", "+ 49", "+49\t89", "+-/.()"])
+@pytest.mark.parametrize(
+    "cell", ["+49 89 1234", "+1(0)2-3/4.5678", "+ 4912345", "+49\t8912345", "+1-415-555-0101"]
+)
 def test_a_phone_number_keeps_its_plus(cell: str) -> None:
     assert guarded(cell) == cell
     assert without_guard(cell) == cell
 
 
 @pytest.mark.parametrize(
-    "cell", ["+", "+49a", "+1*2", "+1+2", "+1=2", "+1,2", "-49 89 1234", "=49", "'+49 89 1234"]
+    "cell",
+    [
+        "+",
+        "+1-2",
+        "+12-3456",
+        "+-/.()",
+        "+49a",
+        "+1*2",
+        "+1+2",
+        "+1=2",
+        "+1,2",
+        "-49 89 1234",
+        "=49",
+        "'+49 89 1234",
+    ],
 )
 def test_what_only_looks_like_a_number_is_guarded(cell: str) -> None:
     assert guarded(cell) == f"'{cell}"

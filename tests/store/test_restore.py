@@ -68,6 +68,7 @@ class _Writer(threading.Thread):
             with closing(sqlite3.connect(self.store, isolation_level=None, timeout=60)) as writer:
                 writer.execute("begin immediate")
                 writer.execute(ADD, (f"New {number}",))
+                writer.execute("update id_mark set last = last + 1 where table_name = 'contact'")
                 writer.execute("commit")
             self.done.append(f"New {number}")
 
@@ -179,7 +180,16 @@ def test_a_file_of_any_schema_is_fit(fixture: Path) -> None:
             "create trigger r after insert on contact begin select 1; end",
             "it holds a trigger that refcli never made (r): {}",
         ),
-        ("create table s (x)", "it holds a table that refcli never made (s): {}"),
+        ("create table s (x)", "it holds a column that refcli never made (s.x): {}"),
+        ("drop table search", "the column search.about is not in it any more: {}"),
+        (
+            "drop index contact_word_contact",
+            "the index contact_word_contact is not in it any more: {}",
+        ),
+        (
+            "alter table contact rename column note to note2",
+            "it holds a column that refcli never made (contact.note2): {}",
+        ),
         ("update interaction_contact set contact_id = 99", "the file is damaged: {}"),
         ("pragma user_version = 0", "there is no store in it: {}"),
     ],

@@ -48,11 +48,22 @@ def piped_text(stdin: IO[str] | None) -> str:
     return text
 
 
+def told_text(app: App, words: Sequence[str] | None) -> str | None:
+    """The words of a text as one, `-` alone being what comes on standard input; None for none."""
+    if words and list(words) == [STDIN]:
+        return _some_text(app.streams.stdin)
+    return " ".join(words) if words else None
+
+
 def from_stdin(context: typer.Context, value: str | None) -> str | None:
     """The value of an option, `-` being what comes on standard input."""
     if value != STDIN or context.resilient_parsing:
         return value
-    text = piped_text(app_of(context).streams.stdin).strip()
+    return _some_text(app_of(context).streams.stdin)
+
+
+def _some_text(stdin: IO[str] | None) -> str:
+    text = piped_text(stdin).strip()
     if not text:
         raise UsageError("nothing came on standard input", "such as: … --note - < note.txt")
     return text

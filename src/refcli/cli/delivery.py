@@ -7,6 +7,7 @@ from email.message import EmailMessage
 from email.policy import SMTP
 from urllib.parse import quote
 
+from refcli.cli.dash import STDOUT
 from refcli.cli.files import write_file
 from refcli.cli.frame.context import App
 from refcli.domain.drafts.draft import Draft
@@ -88,8 +89,8 @@ def _launched(app: App, link: str) -> bool:
 
 
 def write_eml(app: App, file: str, draft: Draft, address: str, *, force: bool) -> None:
-    """Write the draft as a mail that a mail program opens to be sent."""
-    if not file.lower().endswith(".eml"):
+    """Write the draft as a mail that a mail program opens to be sent; `-` is standard output."""
+    if file != STDOUT and not file.lower().endswith(".eml"):
         raise UsageError(f"the name should end in .eml: {file}")
     message = EmailMessage(policy=SMTP)
     message["Subject"] = clean_line(draft.subject)
@@ -97,4 +98,8 @@ def write_eml(app: App, file: str, draft: Draft, address: str, *, force: bool) -
         message["To"] = clean_line(address)
     message["X-Unsent"] = "1"
     message.set_content(clean_text(draft.text) + "\n", charset="utf-8")
-    write_file(app.store, file, message.as_string().replace("\r\n", "\n"), force=force)
+    text = message.as_string().replace("\r\n", "\n")
+    if file == STDOUT:
+        app.output.raw(text)
+    else:
+        write_file(app.store, file, text, force=force)

@@ -27,6 +27,7 @@ CODES: dict[str, tuple[str, ...]] = {
     "date-changed": ("contact",),
     "date-removed": ("contact",),
     "focus-noted": ("contact",),
+    "focus-cleared": ("contact",),
     "exchange-logged": ("interaction", "contacts"),
     "attempt-logged": ("interaction", "contacts"),
     "call-missed": ("interaction", "contacts"),

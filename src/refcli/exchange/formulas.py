@@ -8,7 +8,8 @@ from collections.abc import Iterable, Sequence
 _FORMULA = r"'*[=+\-@\t\r＝＋－＠]"
 _GUARDED = r"'+[=+\-@\t\r＝＋－＠]"
 _TEXT = r'=(?=["+])"?(\+?[\d\s()./-]+)"?'
-_NUMBER = r"\+[\d\s()./-]+"
+# A phone number; what has fewer digits would be reckoned.
+_NUMBER = r"\+(?:[\s()./-]*\d){7,}[\s()./-]*"
 
 
 def without_guard(cell: str) -> str:

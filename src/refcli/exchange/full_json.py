@@ -5,10 +5,10 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from refcli.domain.column import Holds
-from refcli.domain.columns import declared
+from refcli.domain.columns import TABLES, declared
 from refcli.domain.text import clean_text
+from refcli.domain.typed_values import LARGEST, LARGEST_SEEN, is_setting, may_be_typed, with_keys
 from refcli.errors import BadData, NewerStore
-from refcli.exchange.typed_values import LARGEST, is_setting, may_be_typed, with_keys
 
 FORMAT = 1
 Rows = list[dict[str, Any]]
@@ -55,7 +55,7 @@ def _rows(table: str, rows: Any, columns: Mapping[str, Sequence[str]]) -> Rows:
         raise BadData(f"there is no table {clean_text(str(table))[:40]!r}, nothing was imported")
     checked = []
     for number, row in enumerate(rows, start=1):
-        if not isinstance(row, dict) or not known.issuperset(row) or not _is_id(row.get("id")):
+        if not isinstance(row, dict) or not known.issuperset(row) or not _is_id(table, row):
             raise BadData(f"{table}, row {number} is not understood, so nothing was imported")
         if table == "id_mark" and not _is_mark(row):
             raise BadData(f"{table}, row {number} is not understood, so nothing was imported")
@@ -67,11 +67,16 @@ def _rows(table: str, rows: Any, columns: Mapping[str, Sequence[str]]) -> Rows:
 
 
 def _is_mark(row: Mapping[str, Any]) -> bool:
-    return all(isinstance(row.get(n), int) for n in ("block", "last")) and "table_name" in row
+    block, last = row.get("block"), row.get("last")
+    is_number = isinstance(block, int) and isinstance(last, int) and 0 <= last <= LARGEST_SEEN
+    return is_number and "table_name" in row
 
 
-def _is_id(value: Any) -> bool:
-    return isinstance(value, int) and not isinstance(value, bool) and 0 < value <= LARGEST
+def _is_id(table: str, row: Mapping[str, Any]) -> bool:
+    value = row.get("id")
+    is_seen = table in TABLES and TABLES[table].has_seen_ids
+    most = LARGEST_SEEN if is_seen else LARGEST
+    return isinstance(value, int) and not isinstance(value, bool) and 0 < value <= most
 
 
 def _value(table: str, number: int, name: str, value: Any) -> Any:

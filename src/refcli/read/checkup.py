@@ -20,6 +20,7 @@ from refcli.read.obligations import (
 )
 from refcli.read.rows import chunked, marks, numbers, one_number, texts
 from refcli.read.settings import numbers_of, read_settings
+from refcli.read.soundness import strange_value
 from refcli.store.db import SCHEMA_VERSION
 
 _REPAIR = "refcli doctor --repair"
@@ -42,6 +43,10 @@ def checkup(connection: sqlite3.Connection, version: int) -> Iterator[Finding]:
         yield Finding("foreign-keys", Severity.BAD, text, _RESTORE)
         return
     yield Finding("foreign-keys", Severity.OK, "every reference holds")
+    if version == SCHEMA_VERSION and (strange := strange_value(connection)):
+        text = f"a value is none that refcli writes: {strange}"
+        yield Finding("values", Severity.BAD, text, _RESTORE)
+        return
     yield _derived(connection)
     if version == SCHEMA_VERSION:
         yield from _follow_ups(connection)

@@ -44,6 +44,7 @@ SENTENCES: dict[str, tuple[str, ...]] = {
     ),
     "date-removed": ("{name} has no date called {label} any more",),
     "focus-noted": ("noted what {name} is working on: {focus}",),
+    "focus-cleared": ("what {name} is working on is not known any more",),
     "exchange-logged": (
         "logged {names} {channel:words}, {on:full}[ at {time}] (interaction {interaction})",
     ),

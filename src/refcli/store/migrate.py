@@ -4,6 +4,7 @@ Those that a store lacks are run in one transaction: it is at one version or the
 """
 
 import atexit
+import contextlib
 import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
@@ -105,9 +106,11 @@ def upgrade_in_memory(connection: sqlite3.Connection) -> None:
 
 
 def create_file(path: str) -> None:
-    """Make an empty file that only its owner can read, and its folder; leaves one that is there."""
+    """Make an empty file that only its owner can read, and its folder; takes one that is there."""
     os.makedirs(os.path.dirname(path), mode=PRIVATE_FOLDER, exist_ok=True)  # noqa: PTH103, PTH120
     os.close(os.open(path, os.O_CREAT | os.O_RDWR, PRIVATE_FILE))
+    with contextlib.suppress(OSError):  # somebody else's, or on a disk without modes
+        os.chmod(path, PRIVATE_FILE)  # noqa: PTH101
 
 
 def upgrade(connection: sqlite3.Connection, path: str, today: str) -> None:

@@ -16,7 +16,9 @@ def refuse_own_file(store: str, target: str) -> None:
 
     Files are compared by what they are (device and inode, links followed), and by their place.
     """
-    if _is_in_place_of_ours(store, target) or any(_is_same(own, target) for own in _ours(store)):
+    if _is_in_place_of_ours(store, target) or any(
+        is_same_file(own, target) for own in _ours(store)
+    ):
         raise WouldOverwrite(
             f"that is refcli's own file, and is left as it is: {target}",
             "choose another name for the file",
@@ -31,7 +33,8 @@ def _ours(store: str) -> Iterator[str]:
         yield from (os.path.join(folder, name) for name in os.listdir(folder))  # noqa: PTH118, PTH208
 
 
-def _is_same(own: str, target: str) -> bool:
+def is_same_file(own: str, target: str) -> bool:
+    """Whether two paths are one file, links followed."""
     try:
         return os.path.samefile(own, target)  # noqa: PTH121
     except (OSError, ValueError):

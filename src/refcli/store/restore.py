@@ -21,6 +21,8 @@ from refcli.store.db import connect, heal, is_empty, schema_version, translated
 from refcli.store.migrate import PRIVATE_FILE, PRIVATE_FOLDER, create_file, store_of
 from refcli.store.paths import backup_folder
 
+Parts = set[tuple[str, str]]
+
 
 def backup_meant(store: str, name: str) -> str:
     """The file that is meant: as it stands, else of that name among the store's backups."""
@@ -44,7 +46,8 @@ def backups(store: str) -> tuple[str, ...]:
 def check_backup(path: str) -> int:
     """How many contacts the file holds; raises what makes it unfit, nothing having been touched.
 
-    Unfit is what is damaged, foreign, newer, or has triggers, views or tables that we never made.
+    Unfit is what is damaged, foreign, newer, or has triggers, views, tables or columns that we
+    never made, or not all of those that we make.
     """
     with translated(path):
         if is_empty(path):
@@ -57,10 +60,7 @@ def check_backup(path: str) -> int:
             if not is_whole(connection):
                 raise BadData(f"the file is damaged: {path}")
             with closing(store_of(version)) as ours:
-                strange = _schema_of(connection) - _schema_of(ours)
-            if strange:
-                kind, name = min(strange)
-                raise BadData(f"it holds a {kind} that refcli never made ({name}): {path}")
+                _refuse_other_schema(_schema_of(connection), _schema_of(ours), path)
             return int(connection.execute("select count(*) from contact").fetchone()[0])
         finally:
             connection.close()
@@ -200,6 +200,23 @@ def _damaged_name(store: str, today: str) -> str:
     return os.path.join(folder, f"{today}-damaged-{number:04}")  # noqa: PTH118
 
 
-def _schema_of(connection: sqlite3.Connection) -> set[tuple[str, str]]:
-    rows = connection.execute("select type, name from sqlite_schema").fetchall()
-    return {(kind, name) for kind, name in rows if not name.startswith("sqlite_")}
+def _refuse_other_schema(found: Parts, ours: Parts, path: str) -> None:
+    if strange := found - ours:
+        kind, name = min(strange)
+        raise BadData(f"it holds a {kind} that refcli never made ({name}): {path}")
+    if lost := ours - found:
+        kind, name = min(lost)
+        raise BadData(f"the {kind} {name} is not in it any more: {path}")
+
+
+def _schema_of(connection: sqlite3.Connection) -> Parts:
+    """(kind, name) of each part, columns as `table.column`."""
+    parts = connection.execute(
+        """
+        select type, name from sqlite_schema where name not like 'sqlite\\_%' escape '\\'
+        union all
+        select 'column', s.name || '.' || c.name from sqlite_schema s, pragma_table_xinfo(s.name) c
+        where s.type = 'table' and s.name not like 'sqlite\\_%' escape '\\'
+        """
+    )
+    return {(kind, name) for kind, name in parts.fetchall()}

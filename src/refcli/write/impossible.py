@@ -11,6 +11,7 @@ from refcli.domain.typed import typed
 from refcli.errors import Refused
 from refcli.read.facts import lives
 from refcli.read.settings import numbers_of
+from refcli.store.db import is_empty
 from refcli.store.opening import reading
 
 
@@ -18,16 +19,20 @@ def refuse_impossible(
     connection: sqlite3.Connection, path: str, refused: Iterable[Refusal], settings: Settings
 ) -> None:
     """Raise Refused for the first fact that is impossible and was not before this command."""
-    people = _parties(connection, refused)
+    known = set() if is_empty(path) else _known(path, _parties(connection, refused), settings)
+    for refusal in refused:
+        if (type(refusal.fact), refusal.fact.id) not in known:
+            raise _refusal(connection, refusal)
+
+
+def _known(path: str, people: set[int], settings: Settings) -> set[tuple[type, int]]:
+    """What was impossible before: it stays, and hinders nothing."""
     with reading(path) as before:
-        known = {
+        return {
             (type(old.fact), old.fact.id)
             for life in lives(before, people)
             for old in obligations(life, numbers_of(settings)).refused
         }
-    for refusal in refused:
-        if (type(refusal.fact), refusal.fact.id) not in known:
-            raise _refusal(connection, refusal)
 
 
 def _parties(connection: sqlite3.Connection, refused: Iterable[Refusal]) -> set[int]:

@@ -69,4 +69,5 @@ def _note_focus(work: Writing, contact_id: int, focus: str, on: dt.date) -> None
     row = contact_row(work, contact_id)
     row.focus, row.focus_on = clean_line(focus) or None, on
     work.put(row)
-    work.say("focus-noted", contact=contact_id, name=row.name, focus=str(row.focus))
+    code = "focus-noted" if row.focus else "focus-cleared"
+    work.say(code, contact=contact_id, name=row.name, focus=row.focus)

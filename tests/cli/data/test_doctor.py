@@ -147,3 +147,66 @@ def test_a_decision_waits_for_its_fact(anna: Program) -> None:
     anna.ok("intro reached ben --on 2026-11-20", today="2026-12-12")
     assert "waiting" not in codes(anna)
     assert anna.due() == owed
+
+
+# What something else wrote into the store, and how it is told.
+STRANGE = {
+    "update contact set since = 'zork' where id = 2": "contact 2: since cannot be 'zork'",
+    "update interaction set on_date = '9999-99-99' where id = 1": (
+        "interaction 1: on_date cannot be '9999-99-99'"
+    ),
+    "update yearly_date set month_day = '02-31'": "month_day cannot be '02-31'",
+    "insert into setting (name, value) values ('backup.keep', 'zork')": (
+        "the setting backup.keep cannot be 'zork'"
+    ),
+    "delete from id_mark": "the mark of the ids that contact has given out is lost",
+    "update id_mark set last = 9223372036854775807": (
+        "the mark of the ids that contact has given out is lost"
+    ),
+}
+
+
+@pytest.mark.parametrize("statement", STRANGE)
+def test_a_value_that_no_command_writes_is_told_and_not_restored(
+    sample: Program, tmp_path: Path, statement: str
+) -> None:
+    sample.ok('contact date anna birthday "3 may"')
+    before = sample.store.read_bytes()
+    spoil(sample, statement)
+    told = STRANGE[statement]
+    done = sample("doctor")
+    assert done.code == 65
+    assert "✗ a value is none that refcli writes: " in done.out
+    assert told in done.out
+    assert "refcli restore BACKUP" in done.out
+    for line in ("contact list", "review", "backup", "log call with anna", "due --within 99"):
+        result = sample(line)
+        assert result.code in (0, 65), (line, result)
+    bad = tmp_path / "bad.db"
+    sample.store.rename(bad)
+    sample.store.write_bytes(before)
+    refused = sample(["restore", str(bad), "--yes"])
+    assert (refused.code, refused.out) == (65, "")
+    assert told in refused.err
+    assert sample.store.read_bytes() == before
+
+
+def test_the_store_is_not_restored_from_itself(sample: Program, tmp_path: Path) -> None:
+    link, hard = tmp_path / "link.db", tmp_path / "hard.db"
+    link.symlink_to(sample.store)
+    hard.hardlink_to(sample.store)
+    before = sample.store.read_bytes()
+    for file in (sample.store, link, hard):
+        refused = sample(["restore", str(file), "--yes"])
+        assert refused.code == 2
+        assert "that is the store itself, which stays as it is" in refused.err
+    assert sample.store.read_bytes() == before
+    assert not Path(f"{sample.store}.backups").exists()
+
+
+def test_a_store_that_was_an_open_file_is_closed_to_others(refcli: Program) -> None:
+    refcli.store.parent.mkdir(parents=True, exist_ok=True)
+    refcli.store.touch()
+    refcli.store.chmod(0o644)
+    refcli.ok("contact add Anna")
+    assert refcli.store.stat().st_mode & 0o777 == 0o600

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.importing.test_peoples_files import write
-from tests.support.program import Program
+from tests.support.program import TODAY, Program
 
 NINES = "9" * 70_000
 FOLDS = "\n y" * 400_000
@@ -120,6 +120,9 @@ def test_it_is_read_or_refused(
         ("contact", {"since": 2147483648}),
         ("contact", {"name": "half \ud800 a character"}),
         ("id_mark", {"block": 2**63}),
+        ("id_mark", {"last": 2**63 - 1}),
+        ("id_mark", {"last": 10**15}),
+        ("contact", {"id": 10**15}),
         ("contact_step", {"value": "D", "step": "tier"}),
         ("intro_party", {"intro_id": 999_999}),
     ],
@@ -140,3 +143,25 @@ def test_a_whole_export_that_makes_no_sense(
     assert refused.code == 65, refused.err
     assert refused.err.count("\n") <= 2
     assert other.ok("contact list --json").json == []
+
+
+@pytest.mark.parametrize("is_there", [True, False])
+def test_facts_that_cannot_be_are_the_files_fault(
+    sample: Program, tmp_path: Path, *, is_there: bool
+) -> None:
+    file, other = tmp_path / "all.json", Program(tmp_path / "other.db")
+    sample.ok("ask anna --in law --looking-for sell --answer declined --anyway")
+    sample.ok(["export", str(file)])
+    value = json.loads(file.read_text())
+    ask = max(each["id"] for each in value["tables"]["ask"])
+    step = {"id": 99, "ask_id": ask, "answer": "later", "on_date": TODAY, "recorded_on": TODAY}
+    value["tables"]["ask_step"].append(step)
+    file.write_text(json.dumps(value))
+    if is_there:
+        other.ok("contact add Anna")
+        other.ok("undo")
+    refused = other(["import", str(file)])
+    assert (refused.code, refused.out) == (65, "")
+    assert "the rows do not fit together (ask" in refused.err
+    assert "so nothing was imported" in refused.err
+    assert other.store.exists() == is_there

@@ -11,7 +11,15 @@ from refcli.domain.findings import Finding, Severity
 from refcli.errors import DAMAGED_STORE, BadData
 from refcli.read.checkup import checkup
 from refcli.store.backup import make_backup
-from refcli.store.db import connect, heal, is_empty, refuse_if_lost, schema_version, translated
+from refcli.store.db import (
+    READ_SECONDS,
+    connect,
+    heal,
+    is_empty,
+    refuse_if_lost,
+    schema_version,
+    translated,
+)
 from refcli.store.surroundings import surroundings, tighten
 
 _MARKS = {Severity.OK: "✓", Severity.NOTE: "·", Severity.WARN: "!", Severity.BAD: "✗"}
@@ -61,10 +69,10 @@ def _findings(app: App) -> list[Finding]:
 
 def _inside(app: App) -> list[Finding]:
     """What is in the store; damage is a finding, a foreign or newer file an error."""
-    heal(app.store)
     try:
         with translated(app.store):
-            connection = connect(app.store, "ro")
+            heal(app.store, READ_SECONDS)
+            connection = connect(app.store, "ro", READ_SECONDS)
             try:
                 return list(checkup(connection, schema_version(connection, app.store)))
             finally:

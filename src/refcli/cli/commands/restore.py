@@ -13,6 +13,9 @@ from refcli.domain.text import plural
 from refcli.domain.typed import typed
 from refcli.errors import BadData, UsageError
 from refcli.prompt.protocol import Choice
+from refcli.read.soundness import strange_value
+from refcli.store.opening import reading
+from refcli.store.own_files import is_same_file
 from refcli.store.restore import backup_meant, backups, check_backup, put_in_place
 
 _OFFERED = 15
@@ -45,7 +48,12 @@ def run(
 
 
 def _restore(app: App, path: str, name: str, *, yes: bool, as_json: bool) -> None:
+    if is_same_file(path, app.store):
+        raise UsageError(f"that is the store itself, which stays as it is: {name}")
     contacts = check_backup(path)
+    with reading(path) as connection:
+        if strange := strange_value(connection):
+            raise BadData(f"a value in it is none that refcli writes ({strange}): {path}")
     question = f"Replace the store by {name} ({plural(contacts, 'contact')})?"
     if not app.confirmed(question, yes=yes):
         app.output.line("nothing was changed")

@@ -6,6 +6,7 @@ import typer
 
 from refcli.cli.commands.ask.options import TargetOption
 from refcli.cli.commands.contact.where import Where
+from refcli.cli.dash import STDOUT
 from refcli.cli.frame.context import App, app_of
 from refcli.cli.offered import complete_tag
 from refcli.cli.options import Json, NameWords, words_text
@@ -68,7 +69,7 @@ def run(
     to_copy: Annotated[bool, typer.Option("--copy", help="To the clipboard.")] = False,
     mail: Annotated[bool, typer.Option("--mail", help="Open it in the mail program.")] = False,
     eml: Annotated[
-        str | None, typer.Option("--eml", metavar="FILE", help="Write it as a mail to be sent.")
+        str | None, typer.Option("--eml", metavar="FILE|-", help="Write it as a mail to be sent.")
     ] = None,
     edit: Annotated[
         bool, typer.Option("--edit", help="Change it in $VISUAL or $EDITOR first.")
@@ -85,6 +86,8 @@ def run(
 ) -> None:
     """Draft what is most urgent with somebody, in words that can be sent."""
     app = app_of(context)
+    if eml == STDOUT and (as_json or done):
+        raise UsageError("--eml - prints the mail and nothing else", "leave --json and --done out")
     if tag is not None or where or target is not None:
         if name:
             raise UsageError("a name, or --tag, --where or --target", "leave one of them out")
@@ -110,7 +113,7 @@ def run(
     sending = _Sending(to_copy, mail, eml, done, how)
     if as_json and not done:
         app.output.json(draft_json(draft))
-    elif not as_json:
+    elif not as_json and eml != STDOUT:
         app.output.paragraphs(draft.text)
     _deliver(app, draft, sending, address, force=force)
     if done:
@@ -127,7 +130,8 @@ def _deliver(app: App, draft: Draft, sending: _Sending, address: str, *, force: 
         app.output.note("copied")
     if sending.eml is not None:
         write_eml(app, sending.eml, draft, address, force=force)
-        app.output.note(f"written: {sending.eml}")
+        if sending.eml != STDOUT:
+            app.output.note(f"written: {sending.eml}")
     if sending.mail:
         open_mail(app, draft, address)
 

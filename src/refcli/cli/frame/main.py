@@ -22,6 +22,7 @@ from refcli.errors import (
     INTERNAL_ERROR,
     INTERRUPTED,
     READER_GONE,
+    BadData,
     DiskTrouble,
     RefcliError,
     UsageError,
@@ -139,21 +140,9 @@ def _guarded(start: Start) -> int:
 
 def _is_somebody(start: Start, word: str) -> bool:
     """Whether a word that could be a mistyped verb is somebody's name all the same."""
-    from refcli.read.names import candidates
-    from refcli.store.db import is_empty
-    from refcli.store.opening import reading
+    from refcli.cli.frame.glance import is_somebody
 
-    words = [*start.argv, ""]
-    told = next((words[n + 1] for n, each in enumerate(words) if each == "--store"), None)
-    told = next((each[8:] for each in words if each.startswith("--store=")), told)
-    store = store_path(told, start.env)
-    if is_empty(store):
-        return False
-    try:
-        with reading(store) as connection:
-            return bool(candidates(connection, word))
-    except RefcliError:
-        return False
+    return is_somebody(start.argv, start.env, word)
 
 
 def _run(start: Start) -> int:
@@ -220,7 +209,16 @@ def _what_is_kept(output: Output) -> str:
 def _internal(start: Start, error: Exception) -> int:
     if isinstance(error, sqlite3.Error):
         start.output.error(f"the store cannot be used ({error}), {_what_is_kept(start.output)}")
-        return 65
+        return BadData.exit_code
+    from refcli.cli.frame.glance import strange_in_store
+
+    if strange := strange_in_store(start.argv, start.env):
+        start.output.error(
+            f"the store holds a value that refcli never wrote ({strange}),"
+            f" {_what_is_kept(start.output)}",
+            "refcli doctor, and refcli restore with a backup",
+        )
+        return BadData.exit_code
     if isinstance(error, UnicodeEncodeError) and any(_as_text(word) != word for word in start.argv):
         start.output.error("an argument is no text in UTF-8", _what_is_kept(start.output))
         return UsageError.exit_code

@@ -4,8 +4,9 @@ from typing import Annotated
 
 import typer
 
+from refcli.cli.dash import told_text
 from refcli.cli.frame.context import app_of
-from refcli.cli.options import Json, Name, Text, cents_of, words_text
+from refcli.cli.options import Json, Name, Text, cents_of
 from refcli.cli.report import report
 
 Delivered = Annotated[
@@ -31,7 +32,7 @@ def run(
     """Record a piece of work: `refcli engagement anna tax return --rating 9`."""
     app = app_of(context)
     person = app.who(app.needed(name, "Which client?", "NAME"))
-    text = app.needed(words_text(what), "What was the work?", "WHAT")
+    text = app.needed(told_text(app, what), "What was the work?", "WHAT")
     from refcli.write.engagements import EngagementFields, add_engagement
 
     fields = EngagementFields(

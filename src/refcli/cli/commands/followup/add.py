@@ -5,8 +5,9 @@ from typing import Annotated
 import typer
 
 from refcli.cli.commands.followup.options import At, Every, time_of
+from refcli.cli.dash import told_text
 from refcli.cli.frame.context import app_of
-from refcli.cli.options import Json, Name, Text, words_text
+from refcli.cli.options import Json, Name, Text
 from refcli.cli.report import report
 from refcli.domain.repeats import parse_every
 
@@ -25,7 +26,7 @@ def run(
     """Add a follow-up by hand: `refcli followup anna send the article --due friday`."""
     app = app_of(context)
     person = app.who(app.needed(name, "Whom is it about?", "NAME"))
-    what = app.needed(words_text(text), "What is to be done?", "TEXT")
+    what = app.needed(told_text(app, text), "What is to be done?", "TEXT")
     when = app.future(app.needed(due, "When?", "--due", hint="friday, 1 dec, +10d")) or app.today
     from refcli.write.followups import add_follow_up
     from refcli.write.session import Writing

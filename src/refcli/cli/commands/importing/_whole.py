@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 from refcli.cli.frame.context import App
 from refcli.domain.imports import ImportResult, Verdict
 from refcli.domain.text import clean_line
-from refcli.errors import BadData
+from refcli.errors import BadData, Refused
 from refcli.exchange.full_json import Rows, is_store_json, schema_of, store_rows
 from refcli.exchange.monica import parsed_json
 from refcli.read.whole import all_rows, table_columns
@@ -86,6 +86,11 @@ def _taken_in(app: App, work: "Writing", tables: Mapping[str, Rows]) -> None:
 
     take_in_whole(work, tables)
     list_contacts(work.connection, ContactFilter(), app.today)
-    work.settle()
+    try:
+        work.settle()
+    except Refused as error:  # of the file, not of what the user may do
+        raise BadData(
+            f"the rows do not fit together ({error.message}), so nothing was imported"
+        ) from error
     today = app.today.isoformat()
     due_items(work.connection, today, today)

@@ -9,11 +9,11 @@ from typing import BinaryIO, NamedTuple
 
 from refcli.cli.commands.importing._maps import fitting_map, kept_maps
 from refcli.cli.commands.importing._whole import import_whole, whole_export
-from refcli.cli.dash import STDIN
+from refcli.cli.dash import STDIN, STDOUT
 from refcli.cli.files import file_of_stdin, refuse_existing, write_file
 from refcli.cli.frame.context import App
 from refcli.domain.imports import Entry, ImportFile, ImportResult, Match
-from refcli.errors import BadData, Missing, NoPermission
+from refcli.errors import BadData, Missing, NoPermission, UsageError
 from refcli.exchange.left_out import Mendable, left_out_of
 from refcli.exchange.readers import SAY_COLUMNS, ImportFormat, Reader, mail_of
 from refcli.exchange.recognise import cannot_be, looks_like, recognised, titles_in
@@ -51,6 +51,8 @@ class ImportOptions(NamedTuple):
 def import_path(app: App, path: str, options: ImportOptions) -> ImportResult:
     """Take a file or Maildir in whole, or refuse it and change nothing."""
     if options.report is not None:
+        if options.report == STDOUT:
+            raise UsageError("the report is a file: standard output tells what was done")
         refuse_own_file(app.store, options.report)
         refuse_existing(options.report, "give the report another name")
     name = os.path.basename(os.path.abspath(path))  # noqa: PTH119, PTH100  the name alone

@@ -7,10 +7,11 @@ import typer
 
 from refcli.cli.commands.contact.options import Focus
 from refcli.cli.commands.log.told import People, people_of, read_told
+from refcli.cli.dash import told_text
 from refcli.cli.frame.context import App, app_of
 from refcli.cli.frame.mistyped import refuse_mistyped
 from refcli.cli.offered import complete_name
-from refcli.cli.options import ChannelOption, Json, On, Text, words_text
+from refcli.cli.options import ChannelOption, Json, On, Text
 from refcli.cli.report import report
 from refcli.domain.contacts import Person
 from refcli.domain.dates import Look
@@ -61,7 +62,9 @@ def run(
         debrief(context)
         return
     told = [*(with_names or []), *([from_name] if from_name else [])]
-    raw = app.needed(words_text(text), "What happened?", "TEXT", hint='"lunch with Anna"')
+    if focus is not None and not focus.strip():
+        raise UsageError("--focus says nothing", "leave it out, or say what they are working on")
+    raw = app.needed(told_text(app, text), "What happened?", "TEXT", hint='"lunch with Anna"')
     sentence = read_told(app, raw, find_people=not told)
     day = _day(app, sentence, on)
     people = _people(app, sentence, told)

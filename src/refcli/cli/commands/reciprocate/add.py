@@ -4,8 +4,9 @@ from typing import Annotated
 
 import typer
 
+from refcli.cli.dash import told_text
 from refcli.cli.frame.context import app_of
-from refcli.cli.options import Json, Name, On, Text, words_text
+from refcli.cli.options import Json, Name, On, Text
 from refcli.cli.report import report
 from refcli.domain.favors import FavorHow
 from refcli.domain.readiness import only_takes
@@ -27,7 +28,7 @@ def run(
     """Record what you did for somebody, or they for you; an introduction is `intro give`."""
     app = app_of(context)
     person = app.who(app.needed(name, "For whom?" if not received else "By whom?", "NAME"))
-    text = app.needed(words_text(what), "What was it?", "WHAT")
+    text = app.needed(told_text(app, what), "What was it?", "WHAT")
     day = app.past(on) or app.today
     from refcli.write.favors import record_favor
 

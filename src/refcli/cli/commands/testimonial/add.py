@@ -4,8 +4,9 @@ from typing import Annotated
 
 import typer
 
+from refcli.cli.dash import told_text
 from refcli.cli.frame.context import app_of
-from refcli.cli.options import Json, Name, On, Text, words_text
+from refcli.cli.options import Json, Name, On, Text
 from refcli.cli.report import report
 
 
@@ -22,7 +23,7 @@ def run(
     """Take praise down in their exact words, while you still have them in your ear."""
     app = app_of(context)
     person = app.who(app.needed(name, "Who praised you?", "NAME"))
-    exact = app.needed(words_text(words), "Their exact words?", "WORDS")
+    exact = app.needed(told_text(app, words), "Their exact words?", "WORDS")
     day = app.past(on) or app.today
     from refcli.write.testimonials import record_testimonial
 

@@ -1,4 +1,4 @@
-"""The values of a whole export, checked as if they were typed; keys are made anew.
+"""The values of rows that come from elsewhere, checked as if they were typed; keys are made anew.
 
 What the schema's own CHECKs judge is left to them.
 """
@@ -23,6 +23,8 @@ _LONGEST = 1_000_000
 _MOST = {"notice_days": MOST_NOTICE_DAYS, "value_cents": 10**14}
 # What SQLite keeps as a whole number.
 LARGEST = 2**63 - 1
+# An id that a person types has fifteen digits at most, and there is room above what came in.
+LARGEST_SEEN = 10**14
 _TIME = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d")
 _INSTANT = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)?")
 _LEAP_YEAR = 2000

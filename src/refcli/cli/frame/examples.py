@@ -231,6 +231,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "config list": ("refcli config", "refcli config list --json"),
     "config get": ("refcli config get pace.day", "refcli config get cadence.B --json"),
     "config set": ("refcli config set pace.day 2", "refcli config set date.order dmy"),
+    "config unset": ("refcli config unset pace.day", "refcli config unset date.order"),
     "config try": ("refcli config try cadence.B=120", "refcli config try pace.day=1"),
     "help": ("refcli help all", "refcli help contact add"),
 }

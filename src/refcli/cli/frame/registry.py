@@ -215,6 +215,7 @@ COMMANDS = (
     _spec("config list", "All settings.", DATA, is_list=True),
     _spec("config get", "One setting.", DATA),
     _spec("config set", "Change a setting.", DATA),
+    _spec("config unset", "Bring a setting's default back.", DATA),
     _spec("config try", "What other numbers would have made of today.", DATA),
     _spec("help", "What a command does; all of them with `all`.", DATA),
 )

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from refcli.cli.frame.registry import COMMANDS
+from refcli.domain.typed import _VERBS
 
 SOURCE = Path(__file__).parents[2] / "src" / "refcli"
 # The beginning of a command that no backquote has ended yet.
@@ -55,3 +56,8 @@ def test_the_check_sees_what_it_is_for() -> None:
     assert list(put_together("x = 'refcli thank ' + name")) == [1]
     assert list(put_together("x = f'{name}: refcli due --all'")) == []
     assert list(put_together("x = typed('refcli thank {}', name)")) == []
+
+
+def test_each_verb_is_known_where_commands_are_printed() -> None:
+    verbs = {spec.path[1] for spec in COMMANDS if len(spec.path) > 1}
+    assert verbs == _VERBS

@@ -66,3 +66,11 @@ def test_bash_itself_reads_it_back(texts: list[str]) -> None:
         [BASH, "-c", line], capture_output=True, text=True, check=True, env={"LC_ALL": "C.UTF-8"}
     )
     assert done.stdout.split("\0")[:-1] == texts
+
+
+@pytest.mark.parametrize("name", ["list", "Edit", "add", "who"])
+def test_somebody_named_like_a_verb_is_named_by_their_id(name: str) -> None:
+    assert (
+        typed("refcli ask {} --planned today", Person(7, name)) == "refcli ask @7 --planned today"
+    )
+    assert typed("refcli ask {}", Person(7, f"{name} Smith")) == f'refcli ask "{name} Smith"'

@@ -24,12 +24,22 @@ _PLAIN = frozenset("-_.@+")
 # before it (`!` in bash, a backquote in fish).
 _UNSAFE = frozenset('"\\$`!')
 
+# A verb after a group is no name: who is called so is named by their id.
+_WORDS = (
+    "add answer asks bad balance cancel card catchup champions consent date dates delete done draft"
+    " drop dupes edit end export find forget funnel gaps get give guide ideas interview list lost"
+    " made merge move open pairs pass reached received repaired reset rest restore set share show"
+    " skip snooze sort sources start suggest target targets thanks tie timeline tree tried try"
+    " unset untie who won"
+)
+_VERBS = frozenset(_WORDS.split())
+
 
 def typed(template: str, *values: "Named | str | int") -> str:
     """A line to type: `{}` stands for a value, which is quoted for the shell.
 
     The words of the template are ours and stay as they are. Somebody whose name no shell takes
-    safely is named by their id, any other text goes into single quotes then.
+    safely, or that is a verb of ours, is named by their id, any other text goes into single quotes then.
     """
     return template.format(*map(_word, values))
 
@@ -39,9 +49,8 @@ def _word(value: "Named | str | int") -> str:
         return str(value)
     if isinstance(value, str):
         return quoted(value)
-    is_option = value.name.startswith("-")
-    is_id = value.name.startswith("@")
-    return f"@{value.id}" if is_option or is_id or not _is_safe(value.name) else quoted(value.name)
+    is_other = value.name.startswith(("-", "@")) or value.name.lower() in _VERBS
+    return f"@{value.id}" if is_other or not _is_safe(value.name) else quoted(value.name)
 
 
 def quoted(text: str, platform: str = sys.platform) -> str:

@@ -7,6 +7,7 @@ from itertools import chain
 from refcli.domain.column import Place
 from refcli.domain.columns import contact_fields
 from refcli.domain.contacts import Contact, OwnField, PastJob, Person, Tie, YearlyDate, says_itself
+from refcli.domain.text import clean_text
 from refcli.exchange.formulas import guarded_csv
 from refcli.exchange.joined import labelled, together
 
@@ -14,7 +15,7 @@ from refcli.exchange.joined import labelled, together
 def contacts_csv(contacts: Iterable[Contact]) -> str:
     """The rows under their header; cells that a spreadsheet would compute are guarded."""
     fields = contact_fields(Place.CSV)
-    rows = ([_cell(_said(contact, name)) for name in fields] for contact in contacts)
+    rows = ([clean_text(_cell(_said(who, name))) for name in fields] for who in contacts)
     return guarded_csv(chain((fields,), rows))
 
 

@@ -9,7 +9,7 @@ _FORMULA = r"'*[=+\-@\t\r＝＋－＠]"
 _GUARDED = r"'+[=+\-@\t\r＝＋－＠]"
 _TEXT = r'=(?=["+])"?(\+?[\d\s()./-]+)"?'
 # A phone number; what has fewer digits would be reckoned.
-_NUMBER = r"\+(?:[\s()./-]*\d){7,}[\s()./-]*"
+_NUMBER = r"\+(?:[\s()./-]*\d){5,}[\s()./-]*"
 
 
 def without_guard(cell: str) -> str:

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from refcli.domain.text import clean_text
+
 # What a property that refcli does not know is called as a field of one's own.
 KEPT_AS = "vCard "
 # What begins the line of a note that says through whom somebody was met.
@@ -15,7 +17,7 @@ _BREAKS = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"})
 
 def vcard_text(lines: Iterable[str]) -> str:
     """The lines of cards as a file has them."""
-    return "".join(f"{folded}\r\n" for line in lines for folded in _folded(line))
+    return "".join(f"{folded}\r\n" for line in lines for folded in _folded(clean_text(line)))
 
 
 def escaped(text: str) -> str:

@@ -61,6 +61,14 @@ class Streams(NamedTuple):
     stderr: IO[str] | None
 
 
+# What turns text around or drives a terminal, as JSON may spell it.
+_ESCAPED_IN_JSON = {
+    code: f"\\u{code:04x}"
+    for span in ((0x7F, 0x9F), (0x200E, 0x200F), (0x202A, 0x202E), (0x2066, 0x2069))
+    for code in range(span[0], span[1] + 1)
+}
+
+
 def is_terminal(stream: IO[str] | None) -> bool:
     """Whether a person sits at the other end."""
     try:
@@ -217,7 +225,8 @@ class Output:
         if self.records is not None and isinstance(value, list):
             self.raw(self.records(value))
             return
-        self.line(json.dumps(value, ensure_ascii=not _is_utf8(encoding), indent=2))
+        text = json.dumps(value, ensure_ascii=not _is_utf8(encoding), indent=2)
+        self.line(text if text.isascii() else text.translate(_ESCAPED_IN_JSON))
 
     def table(self, table: "Table") -> None:
         """A table: with Rich on a terminal, as padded columns elsewhere."""

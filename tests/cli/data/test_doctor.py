@@ -210,3 +210,15 @@ def test_a_store_that_was_an_open_file_is_closed_to_others(refcli: Program) -> N
     refcli.store.chmod(0o644)
     refcli.ok("contact add Anna")
     assert refcli.store.stat().st_mode & 0o777 == 0o600
+
+
+def test_what_was_written_elsewhere_drives_no_terminal(sample: Program) -> None:
+    spoil(
+        sample, "update contact set name = 'Anna \x1b[2J\u202eWeiss', note = 'a\x07b' where id = 1"
+    )
+    for line in (
+        *("contact list --format csv", "contact list --format tsv", "contact list", "contact @1"),
+        *("export - --format csv", "export - --format vcf", "due", "contact list --json"),
+    ):
+        out = sample.ok(line).out
+        assert not {"\x1b", "\x07", "\u202e"} & set(out), line

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from refcli.cli.frame.lists import ListForm
+from refcli.domain.text import clean_text
 from refcli.errors import UsageError
 from refcli.exchange.formulas import guarded
 
@@ -53,9 +54,13 @@ def _tsv(records: Sequence[Record], columns: Sequence[str]) -> str:
 
 
 def _guarded(record: Record, columns: Sequence[str]) -> list[str]:
-    """The cells of a row, text so that no spreadsheet computes it."""
+    """The cells of a row: nothing drives a terminal, and no spreadsheet computes a text."""
     values = [_value(record, column) for column in columns]
-    return [_text(v) if isinstance(v, int | float) else guarded(_text(v)) for v in values]
+    texts = [clean_text(_text(value)) for value in values]
+    return [
+        text if isinstance(value, int | float) else guarded(text)
+        for value, text in zip(values, texts, strict=True)
+    ]
 
 
 def _value(record: Record, column: str) -> Any:

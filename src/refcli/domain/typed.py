@@ -39,7 +39,8 @@ def typed(template: str, *values: "Named | str | int") -> str:
     """A line to type: `{}` stands for a value, which is quoted for the shell.
 
     The words of the template are ours and stay as they are. Somebody whose name no shell takes
-    safely, or that is a verb of ours, is named by their id, any other text goes into single quotes then.
+    safely, or that is a verb of ours, is named by their id, any other text goes into single quotes
+    then.
     """
     return template.format(*map(_word, values))
 

@@ -48,8 +48,9 @@ def test_what_an_editor_leaves_is_read_as_it_is(anna: Program, tmp_path: Path) -
     assert anna("contact edit anna --edit", env=editor).err == (
         "refcli: the editor left no text in UTF-8\nhint: save it as UTF-8; nothing was saved\n"
     )
-    script.write_text("import os, sys; os.remove(sys.argv[1])")
-    assert anna("contact edit anna --edit", env=editor).code == 1
+    for gone in ("os.remove(f)", "os.remove(f); os.mkfifo(f)", "os.remove(f); os.mkdir(f)"):
+        script.write_text(f"import os, sys; f = sys.argv[1]; {gone}")
+        assert anna("contact edit anna --edit", env=editor).code == 1
     script.write_text("import sys; open(sys.argv[1], 'wb').write(b'\\xef\\xbb\\xbftwo\\r\\n')")
     anna.ok("contact edit anna --edit", env=editor)
     assert anna.ok("contact show anna --json").json["note"] == "two"

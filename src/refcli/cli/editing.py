@@ -51,6 +51,8 @@ def _opened(editor: str | None, file: Path) -> None:
 
 def _saved(file: Path) -> str:
     try:
+        if not file.is_file():  # gone, or a pipe that nobody writes into
+            raise FileNotFoundError(file)
         return file.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise Refused(

@@ -32,11 +32,14 @@ def is_store_json(value: Any) -> bool:
 
 
 def schema_of(value: Any, newest: int) -> int:
-    """The schema that an export was written by; raises NewerStore when it is none we know."""
-    head = value["refcli"]
-    written = head.get("schema")
-    is_known = isinstance(written, int) and 0 < written <= newest
-    if head.get("format") != FORMAT or not is_known:
+    """The schema that an export was written by.
+
+    Raises NewerStore for one to come, and BadData where it says none.
+    """
+    form, written = (value["refcli"].get(name) for name in ("format", "schema"))
+    if not all(isinstance(n, int) and not isinstance(n, bool) and n > 0 for n in (form, written)):
+        raise BadData("the export does not say which refcli wrote it, so nothing was imported")
+    if form > FORMAT or written > newest:
         raise NewerStore("the export is from a newer refcli, so nothing was imported")
     return int(written)
 

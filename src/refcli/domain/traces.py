@@ -24,6 +24,8 @@ _NO_SHORT_NAMES = frozenset(_SHORT_WORDS.split())
 _RUNNING = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+"
 )
+# Where a word begins and ends; an underscore stands between words.
+_BEFORE, _BEHIND = r"(?<![^\W_])", r"(?![^\W_])"
 _BETWEEN_DIGITS = r"[\s()./\-]{0,3}"
 _LEAST_DIGITS, _COUNTRY_DIGITS = 7, 3
 _NOBODY = re.compile(r"(?!)")
@@ -126,12 +128,12 @@ def _bounded(variant: str) -> str:
     composed = unicodedata.normalize("NFC", variant)
     if len(composed) > 1 and _RUNNING.fullmatch(composed):
         return body
-    return rf"(?<!\w){body}(?!\w)"
+    return rf"{_BEFORE}{body}{_BEHIND}"
 
 
 def _exact_pattern(words: Iterable[str]) -> re.Pattern[str]:
     body = "|".join(map(re.escape, sorted(words)))
-    return re.compile(rf"(?<!\w)(?:{body})(?!\w)") if body else _NOBODY
+    return re.compile(rf"{_BEFORE}(?:{body}){_BEHIND}") if body else _NOBODY
 
 
 def _phone(phone: str) -> str:

@@ -3,6 +3,8 @@
 import datetime as dt
 import os
 import sqlite3
+import subprocess
+import sys
 import threading
 import time
 from contextlib import closing
@@ -313,3 +315,35 @@ def test_a_copy_goes_where_one_is(
     monkeypatch.chdir(tmp_path / "out")
     copy_to(str(anna.store), "copy.db")
     assert [path.name for path in (tmp_path / "out").iterdir()] == ["copy.db"]
+
+
+NO_LINKS = """
+import sys
+
+def refuse(event, args):
+    if event == "os.link":
+        raise PermissionError(1, "Operation not permitted")
+
+sys.addaudithook(refuse)
+from refcli.__main__ import run
+run()
+"""
+
+
+def test_where_a_disk_has_no_hard_links_a_backup_is_made_all_the_same(
+    anna: Program, tmp_path: Path
+) -> None:
+    env = {**os.environ, "REFCLI_STORE": str(anna.store)}
+    taken, free = tmp_path / "taken.db", tmp_path / "free.db"
+    taken.write_text("mine")
+
+    def backed_up(file: Path) -> int:
+        command = [sys.executable, "-c", NO_LINKS, "backup", str(file)]
+        return subprocess.run(command, env=env, capture_output=True, check=False).returncode
+
+    assert backed_up(free) == 0
+    assert free.stat().st_mode & 0o777 == 0o600
+    assert Program(free).ok("contact list --json").json == anna.ok("contact list --json").json
+    assert backed_up(taken) == 73
+    assert taken.read_text() == "mine"
+    assert [each.name for each in tmp_path.glob(".refcli-*")] == []

@@ -196,3 +196,15 @@ def test_a_focus_of_nothing_is_no_focus(anna: Program) -> None:
     refused = anna('log "met Anna" --focus " "')
     assert (refused.code, refused.err.splitlines()[0]) == (2, "refcli: --focus says nothing")
     assert anna.ok("contact show anna --json").json["focus"] == "a new library"
+
+
+def test_what_came_of_an_ask_stays_when_the_ask_goes(anna: Program) -> None:
+    anna.ok("contact edit anna --tier A --basis client")
+    anna.ok(f"ask anna {NARROW}")
+    anna.ok(INTRO)
+    assert anna.ok("intro show 1 --json").json["ask"] == 1
+    anna.ok("ask delete 1")
+    assert anna.ok("intro show 1 --json").json["ask"] is None
+    assert "every reference holds" in anna.ok("doctor").out
+    anna.ok("undo")
+    assert anna.ok("intro show 1 --json").json["ask"] == 1

@@ -118,6 +118,8 @@ def test_what_is_refused_is_kept(
     assert "what you typed is kept in" in done.err
     [kept] = unsaved(full)
     assert kept.endswith(f"{text}\n")
+    full(line, env=editor(tmp_path, f"file.write_text({text!r})"))
+    assert len(unsaved(full)) == 2  # of one minute, and nothing half written beside them
     assert full.ok("export -").out.split('"tables"')[1] == before.split('"tables"')[1]
 
 

@@ -314,3 +314,14 @@ def test_one_word_that_is_anothers_too_is_left_to_them(refcli: Program) -> None:
     refcli.ok('contact add "Tom Berg" --note "Tom likes tea"')
     refcli.ok("contact forget @1 --yes")
     assert refcli.ok("contact show tom --json").json["note"] == "Tom likes tea"
+
+
+def test_a_kept_text_that_is_no_utf_8_goes_too(refcli: Program) -> None:
+    refcli.ok('contact add "Jane Roe"')
+    kept = Path(f"{refcli.store}.unsaved-2026-11-20-1200.txt")
+    kept.write_bytes(b"caf\xe9 with JANE ROE\n")
+    other = Path(f"{refcli.store}.unsaved-2026-11-20-1201.txt")
+    other.write_bytes(b"caf\xe9 with Tom\n")
+    said = refcli.ok('contact forget "Jane Roe" --yes').out
+    assert "deleted 1 unsaved text that spoke of them" in said
+    assert (kept.exists(), other.exists()) == (False, True)

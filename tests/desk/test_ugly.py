@@ -15,7 +15,7 @@ import pytest
 from textual.widgets import Input
 
 from refcli.store.kept import unsent
-from tests.desk.support import Pilot, drive, press, shown, status, write
+from tests.desk.support import Pilot, drive, press, settled, shown, status, write
 from tests.support.program import Program
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
@@ -202,6 +202,23 @@ def test_a_store_that_is_gone_or_replaced(sample: Program, tmp_path: Path) -> No
         assert "12 to do" in shown(pilot)[0]
         sample.store.rename(tmp_path / "away.db")
         await pilot.pause(0.9)
+        assert status(pilot).startswith("! the store is gone, and this is how it was")
+        assert "12 to do" in shown(pilot)[0]
+        (tmp_path / "away.db").rename(sample.store)
+        sample.ok(f"skip {sample.ok('due --json').json[0]['id']}")
+        await pilot.pause(0.9)
+        assert "11 to do" in shown(pilot)[0]
+
+    drive(sample, does)
+
+
+def test_after_a_resize_the_list_is_as_wide_as_its_pane(sample: Program) -> None:
+    async def does(pilot: Pilot) -> None:
+        rows = shown(pilot)
+        for size in ((20, 5), (300, 80), (60, 24), (120, 40)):
+            await pilot.resize_terminal(*size)
+            await settled(pilot)
+        assert shown(pilot) == rows
 
     drive(sample, does)
 

@@ -6,6 +6,7 @@ import shutil
 import signal
 import sys
 import tempfile
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -23,6 +24,8 @@ def edited(app: App, text: str) -> str:
     Raises UsageError where no editor is named or the text comes back empty, Refused where the
     editor fails.
     """
+    if threading.current_thread() is not threading.main_thread():
+        raise UsageError("no editor opens beside the desk", "leave it first, or press e")
     told = (app.env.get(name, "").strip() for name in _NAMED_BY)
     editor = next(filter(None, told), None)
     if editor is None and not (app.is_interactive and sys.stdin.isatty()):

@@ -3,7 +3,7 @@
 import contextlib
 
 from refcli.domain.text import clean_line
-from refcli.store.kept import keep_unsent, unsent
+from refcli.store.kept import is_unsent_kept, keep_unsent, unsent
 
 # A line that is pasted may be longer; it is said, and stays to be shortened.
 LONGEST_LINE = 2_000
@@ -22,6 +22,7 @@ class Unsent:
 
     def of(self, name: str) -> str:
         """What was left in that line."""
+        self._forget_what_is_gone()
         return self._lines.get(name, "")
 
     def typed(self, name: str, text: str) -> None:
@@ -42,8 +43,15 @@ class Unsent:
 
     def save(self) -> None:
         """Put the lines where the next desk finds them; a disk that takes nothing is no trouble."""
+        self._forget_what_is_gone()
         lines = dict(self._lines)
         if lines != self._saved:
             with contextlib.suppress(OSError):
                 keep_unsent(self._store, lines)
                 self._saved = lines
+
+    def _forget_what_is_gone(self) -> None:
+        """What `contact forget` erased from the disk is erased here, too: as it was saved."""
+        if self._saved and not is_unsent_kept(self._store):
+            self._lines = {n: t for n, t in self._lines.items() if self._saved.get(n) != t}
+            self._saved = {}

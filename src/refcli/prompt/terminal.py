@@ -12,6 +12,7 @@ import questionary
 from prompt_toolkit.application import get_app
 from prompt_toolkit.filters import Condition
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent, merge_key_bindings
+from prompt_toolkit.keys import Keys
 from questionary.prompts.common import InquirerControl
 
 from refcli.domain.text import shown
@@ -139,6 +140,10 @@ def _answer(asked: questionary.Question) -> object:
     @keys.add("c-d", eager=True)
     def _leave(event: KeyPressEvent) -> None:
         event.app.exit(exception=EOFError())
+
+    @keys.add(Keys.Vt100MouseEvent, eager=True)
+    def _no_mouse(_: KeyPressEvent) -> None:
+        """Pasted colours look like a mouse, and none is listened to."""
 
     application = asked.application
     own = application.key_bindings

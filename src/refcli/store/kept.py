@@ -51,6 +51,11 @@ def keep_unsent(store: str, lines: Mapping[str, str]) -> None:
     os.replace(partial, path)  # noqa: PTH105
 
 
+def is_unsent_kept(store: str) -> bool:
+    """Whether there is a file of unsent lines."""
+    return os.path.lexists(f"{kept_start(store)}{_UNSENT}")
+
+
 def unsent(store: str) -> dict[str, str]:
     """The lines that were typed and not sent; none where there are none that can be read."""
     try:

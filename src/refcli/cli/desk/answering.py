@@ -137,12 +137,18 @@ class Answering(Showing):
                 self._say(_OF_WORDS)
 
     async def _own_words(self) -> str | None:
-        """The words as they stand there now; they are read first where they were not shown yet."""
-        person = self._whom()
+        """The words as they stand there now, of nobody but whom the cursor is on.
+
+        They are read first where those that are shown are older than the last key.
+        """
+        person, item = self._whom(), self._item
         if person is None:
             return None
-        if self.query_one(TabbedContent).active != "words":
-            await self._read_words(person, self._item)
+        wanted = (person.id, item.id if item is not None else None)
+        if self.query_one(TabbedContent).active != "words" or self._words_for != wanted:
+            await self._read_words(person, item)
+        if self._words_for != wanted:  # they could not be read, which is said
+            return None
         if self._words.draft is None:
             self._say(f"! {self._words.why}")
             return None

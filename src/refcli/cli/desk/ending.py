@@ -3,7 +3,9 @@
 import threading
 from collections.abc import Callable
 
-from refcli.prompt.ending import end_in_order
+from refcli.prompt.ending import Attributes, end_in_order, terminal_as_it_is
+
+__all__ = ["leave_in_order", "terminal_as_it_is"]
 
 _SECONDS_BETWEEN_LOOKS = 1.0
 # Mouse, focus, paste and resize reports off, keys as they were, the other screen left, a cursor.
@@ -14,9 +16,12 @@ _AS_IT_WAS = (
 _never = threading.Event()
 
 
-def leave_in_order(keep: Callable[[], None]) -> None:
-    """Have `keep` called and the terminal given back, whatever ends the desk but SIGKILL."""
-    is_there = end_in_order(_AS_IT_WAS, keep)
+def leave_in_order(keep: Callable[[], None], before: Attributes | None) -> None:
+    """Have `keep` called and the terminal given back, whatever ends the desk but SIGKILL.
+
+    `before` is how the terminal was before anything was drawn.
+    """
+    is_there = end_in_order(_AS_IT_WAS, keep, before)
 
     def look() -> None:
         while not _never.wait(_SECONDS_BETWEEN_LOOKS):

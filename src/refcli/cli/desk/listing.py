@@ -35,6 +35,7 @@ class Listing(Acting):
         self._found: Person | None = None
         self._seen: object = None
         self._is_typing = False
+        self._columns = 0
 
     def _show_person(self) -> Any:
         """Show who is chosen."""
@@ -57,10 +58,13 @@ class Listing(Acting):
             self._list(self._listed.ids)
 
     def _fit(self, width: int, height: int) -> None:
+        # Of the size that is to come; the own one is still that before.
+        self._columns = width
         screen = self.screen_stack[0]
         screen.set_class(width < looks.LEAST_COLUMNS or height < looks.LEAST_ROWS, "tiny")
         screen.set_class(width >= looks.WIDE, "wide")
         screen.set_class(width < looks.WIDE, "narrow")
+        self.refresh_bindings()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Where nothing can be read, no key but the one that leaves does anything."""
@@ -122,7 +126,10 @@ class Listing(Acting):
 
     def _read_again(self, did: str = "", *, is_by_others: bool = False) -> None:
         """The lists as they are now; what cannot be read is said, and the lists stay."""
-        self._seen = self._stamp()
+        was_there, self._seen = self._seen is not None, self._stamp()
+        if was_there and self._seen is None:
+            self._say(f"! the store is gone, and this is how it was: {self.refcli.store}")
+            return
         try:
             self._day = read_day(self.refcli)
         except (RefcliError, sqlite3.Error) as error:
@@ -143,7 +150,7 @@ class Listing(Acting):
     def _list(self, before: set[int]) -> None:
         """Show the rows anew, with the cursor where it was."""
         chosen = self._item
-        self._listed.show(self._day, looks.list_columns(self.size.width))
+        self._listed.show(self._day, looks.list_columns(self._columns))
         if self._found is None:
             place = self._listed.place_of(chosen.id) if chosen is not None else None
             self._listed.highlighted = self._listed.at(0) if not before else place

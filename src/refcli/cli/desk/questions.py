@@ -30,6 +30,8 @@ class Question(ModalScreen[T | None]):
         Binding("escape,ctrl+c", "leave", "leave", show=False, priority=True)
     ]
 
+    _is_answered = False
+
     def on_screen_resume(self) -> None:
         """It is drawn: what was typed ahead is its answer."""
         self.call_after_refresh(self.desk.take_keys)
@@ -40,7 +42,10 @@ class Question(ModalScreen[T | None]):
         return cast("Acting", self.app)
 
     def dismiss(self, result: T | None = None) -> AwaitComplete:
-        """It is answered: what is typed now is not for the list below."""
+        """It is answered, once: what is typed now is not for the list below."""
+        if self._is_answered:
+            return AwaitComplete()
+        self._is_answered = True
         self.desk.hold_keys()
         return super().dismiss(result)
 
@@ -94,7 +99,12 @@ class Line(Question[str]):
         if len(event.value) > LONGEST_LINE:
             self._below(f"too long: {len(event.value)} letters, at most {LONGEST_LINE}")
         elif self._live is not None:
-            self._below(self._live(event.value))
+            self._show_live(self._live, event.value)
+
+    @work(exclusive=True, group="live")
+    async def _show_live(self, live: Callable[[str], str], text: str) -> None:
+        """Read beside the loop that draws: another command may hold the store."""
+        self._below(await asyncio.to_thread(live, text))
 
     def _below(self, text: str) -> None:
         self.query_one("#live", Static).update(Content(clean_text(text)))

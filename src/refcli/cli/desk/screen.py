@@ -60,6 +60,9 @@ class Desk(Answering):
             for name in new:
                 await self._type("contact", "add", "--", name)
             ran = await self._type("log", "add", "--", text)
+            if not ran.code:
+                self._unsent.typed("log", "")
+                self._keep_unsent()
         return not ran.code
 
     async def _promised(self, text: str) -> None:
@@ -149,13 +152,12 @@ class Desk(Answering):
             return
 
         def live(text: str) -> str:
-            told = f"{person.name} {text}"
-            return self._understood(told, is_ahead=True) if text.strip() else ""
+            return self._understood(f"@{person.id} {text}", is_ahead=True) if text.strip() else ""
 
         await self._until_taken(
             "plan",
             f"When do you meet {person.name}?",
-            lambda when: ["meet", "add", "--", f"{person.name} {when}"],
+            lambda when: ["meet", "add", "--", f"@{person.id} {when}"],
             hint="thu 10:00 about the lease",
             live=live,
         )
@@ -183,7 +185,7 @@ class Desk(Answering):
     @property
     def _added(self) -> int:
         """The id of who was added just now, as it was said."""
-        found = re.search(r"\(@(\d+)\)", self._ran.out)
+        found = re.search(r"\(@(\d+)\)$", self._ran.out.partition("\n")[0])
         return int(found[1]) if found else 0
 
     def _show(self, person: Person) -> None:

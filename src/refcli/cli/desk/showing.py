@@ -15,7 +15,7 @@ from textual.widgets import Footer, OptionList, Static, TabbedContent, TabPane, 
 
 from refcli.cli.desk import looks
 from refcli.cli.desk.due_list import DueList
-from refcli.cli.desk.ending import leave_in_order
+from refcli.cli.desk.ending import leave_in_order, terminal_as_it_is
 from refcli.cli.desk.keys import KEYS
 from refcli.cli.desk.listing import Listing
 from refcli.cli.desk.questions import Line
@@ -34,6 +34,8 @@ T = TypeVar("T")
 _SECONDS_BETWEEN_LOOKS = 0.5
 # What is typed is kept where a hand rests.
 _SECONDS_BETWEEN_KEYS = 0.2
+# Lines that are about whom they name; what is left in another is offered for the same person only.
+_OF_NOBODY = frozenset({"log", "add", "command"})
 
 
 class Showing(Listing):
@@ -56,6 +58,8 @@ class Showing(Listing):
         # Whom each tab shows.
         self._shown: dict[str, int] = {}
         self._unsent = Unsent(refcli.store)
+        # As it is before anything is drawn.
+        self._terminal = terminal_as_it_is()
 
     # --- what is there ----------------------------------------------------------------------
 
@@ -80,7 +84,7 @@ class Showing(Listing):
     def on_mount(self) -> None:
         """The day is read, and looked at again twice a second."""
         if not self.is_headless:
-            leave_in_order(self._unsent.save)
+            leave_in_order(self._unsent.save, self._terminal)
         self._fit(self.size.width, self.size.height)
         self.theme = self._own_theme()
         self._read_again()
@@ -160,12 +164,15 @@ class Showing(Listing):
         return of[tab](self.refcli, person)
 
     async def _read_words(self, person: Person, item: DueItem | None) -> None:
-        """Draft the words anew; while they are for the same, what was changed by hand stays."""
+        """Draft the words anew; while they are for the same, what was changed by hand stays.
+
+        While they are being changed nothing takes their place, whatever happens in the store.
+        """
         from refcli.cli.desk.panes import words_of
 
         wanted = (person.id, item.id if item is not None else None)
         words = await self._read(words_of, self.refcli, *wanted)
-        if words is None:
+        if words is None or not self.query_one(WordsArea).read_only:
             return
         drafted = words.draft.text if words.draft is not None else ""
         if wanted == self._words_for and words == self._words:
@@ -186,6 +193,10 @@ class Showing(Listing):
             return
         self._changed[self._words_for] = area.text
 
+    def on_words_area_left(self, _: WordsArea.Left) -> None:
+        """What happened meanwhile is seen now."""
+        self._show_person()
+
     # --- what is said -----------------------------------------------------------------------
 
     def _say(self, text: str) -> None:
@@ -195,9 +206,17 @@ class Showing(Listing):
         if isinstance(error, RefcliError):
             self._say(f"! {error.message}{f'; {error.hint}' if error.hint else ''}")
         elif isinstance(error, LookupError):
+            self._clear()
             self._say("! they are not there any more")
         else:
             self._say(f"! the store cannot be read now: {error}")
+
+    def _clear(self) -> None:
+        """Nothing of somebody who is gone stays on the screen."""
+        for tab in ("now", "timeline", "network"):
+            self.query_one(f"#{tab}-text", Static).update("")
+        self._words, self._words_for = Words(), None
+        self.query_one(WordsArea).show("", "")
 
     async def _type(self, *argv: str) -> Ran:
         """Run one command beside the loop that draws, say what it said, and read again."""
@@ -233,6 +252,8 @@ class Showing(Listing):
         live: Callable[[str], str] | None = None,
     ) -> str | None:
         """Ask for a line; what was left unsent stands there again."""
+        if name not in _OF_NOBODY and self._person is not None:
+            name = f"{name} @{self._person.id}"
 
         def typed(text: str) -> None:
             self._unsent.typed(name, text)

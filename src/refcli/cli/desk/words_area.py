@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
+from textual.message import Message
 from textual.widgets import TextArea
 
 
@@ -13,6 +14,9 @@ class WordsArea(TextArea):
         Binding("enter", "change", "change it"),
         Binding("escape", "leave", "ready"),
     ]
+
+    class Left(Message):
+        """The words are read again, and no more changed."""
 
     def __init__(self, **named: str) -> None:
         super().__init__("", soft_wrap=True, read_only=True, show_cursor=False, id=named.get("id"))
@@ -44,6 +48,7 @@ class WordsArea(TextArea):
     def action_leave(self) -> None:
         """The words stay as they are now, and letters are keys again."""
         self._let_change(is_let=False)
+        self.post_message(self.Left())
 
     def _let_change(self, *, is_let: bool) -> None:
         self.read_only, self.show_cursor = not is_let, is_let

@@ -65,6 +65,14 @@ class TestFlows:
         assert (made["state"], made["on"]) == ("planned", "2026-11-21")
         assert made["words"].endswith("quite all right.")
 
+    def test_pasted_colours_are_no_mouse(self, anna: Program) -> None:
+        terminal = Terminal(anna, "contact add")
+        terminal.answer("name", "\x1b[31mZed\x1b[0m Quux" + ENTER)
+        code, shown = terminal.end()
+        assert "Traceback" not in shown
+        assert "not enough values" not in shown
+        assert code in (0, 130)
+
     def test_the_whole_sentence_is_shown_while_it_is_typed(self, anna: Program) -> None:
         terminal = Terminal(anna, "ask anna", tells_place=True)
         for question, part, sentence in (

@@ -30,9 +30,9 @@ def test_a_pause_ends_it() -> None:
     clock = Clock()
     tail = Tail(clock)
     tail.begin("y", "yes, we have spoken")
-    clock.seconds = 0.5
+    clock.seconds = 0.3
     assert tail.swallow("e")
-    clock.seconds = 1.5
+    clock.seconds = 0.7
     assert not tail.swallow("s")
 
 
@@ -41,3 +41,11 @@ def test_a_key_that_is_no_first_letter_has_none() -> None:
     for key, label in (("1", "vets"), ("x", "client"), ("a", "A every month"), ("a", "")):
         tail.begin(key, label)
         assert tail.keys == frozenset()
+
+
+def test_answers_that_are_thought_about_are_answers() -> None:
+    clock = Clock()
+    tail = Tail(clock)
+    tail.begin("p", "partner")
+    clock.seconds = 0.45
+    assert not tail.swallow("a")

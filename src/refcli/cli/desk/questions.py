@@ -41,6 +41,11 @@ class Question(ModalScreen[T | None]):
         """Whose question this is."""
         return cast("Acting", self.app)
 
+    @property
+    def is_open(self) -> bool:
+        """Whether it still waits for its answer: what was read beside it may come too late."""
+        return not self._is_answered and self.is_attached
+
     def dismiss(self, result: T | None = None) -> AwaitComplete:
         """It is answered, once: what is typed now is not for the list below."""
         if self._is_answered:
@@ -104,7 +109,9 @@ class Line(Question[str]):
     @work(exclusive=True, group="live")
     async def _show_live(self, live: Callable[[str], str], text: str) -> None:
         """Read beside the loop that draws: another command may hold the store."""
-        self._below(await asyncio.to_thread(live, text))
+        below = await asyncio.to_thread(live, text)
+        if self.is_open:
+            self._below(below)
 
     def _below(self, text: str) -> None:
         self.query_one("#live", Static).update(Content(clean_text(text)))
@@ -175,8 +182,10 @@ class Find(Question[Contact]):
 
     @work(exclusive=True, group="find")
     async def _look_for(self, text: str) -> None:
-        self._found = await asyncio.to_thread(self._find, text)
-        self._looked_for = text
+        found = await asyncio.to_thread(self._find, text)
+        if not self.is_open:
+            return
+        self._found, self._looked_for = found, text
         listed = self.query_one(OptionList)
         listed.clear_options()
         listed.add_options(
@@ -193,7 +202,7 @@ class Find(Question[Contact]):
         text = self.query_one(Input).value[:LONGEST_LINE]
         if text != self._looked_for:
             found = await asyncio.to_thread(self._find, text)
-            if found:
+            if found and self.is_open:
                 self.dismiss(found[0])
             return
         place = self.query_one(OptionList).highlighted

@@ -413,3 +413,17 @@ def test_a_store_that_reads_but_is_not_whole_is_kept_and_replaced(
         anna.store.name,
         f"{anna.store.name}.backups/2026-11-20-damaged-0001",
     }
+
+
+def test_a_damaged_store_without_backups_is_kept_all_the_same(
+    anna: Program, source: Path, tmp_path: Path
+) -> None:
+    folder = Path(f"{anna.store}.backups")
+    shutil.rmtree(folder, ignore_errors=True)
+    anna.store.write_bytes(anna.store.read_bytes()[:5000])
+    spoilt_bytes = anna.store.read_bytes()
+    saved = put_in_place(str(anna.store), str(source), TODAY)
+    assert saved is not None
+    assert not saved.is_whole
+    assert Path(saved.path).read_bytes() == spoilt_bytes
+    assert [each.name for each in folder.iterdir()] == [Path(saved.path).name]

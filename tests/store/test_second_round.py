@@ -74,7 +74,9 @@ def test_nor_in_the_quick_lane(name: str) -> None:
 def test_a_home_that_is_no_whole_path() -> None:
     code, out, err = as_process("due", HOME="somewhere", REFCLI_STORE="(none)", XDG_DATA_HOME="x")
     assert (code, out) == (2, "")
-    assert "HOME is no whole path: somewhere" in err
+    assert err == (
+        "refcli: HOME is no whole path: somewhere\nhint: set it, or name a store: --store FILE\n"
+    )
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a folder in use cannot be deleted")

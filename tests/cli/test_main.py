@@ -184,6 +184,10 @@ def test_init_asks_three_questions(refcli: Program) -> None:
     )
     assert refcli.ok("config get profession").out == "coach\n"
     assert refcli("init").code == 2
+    nothing = [("name", ""), ("What do you do?", ""), ("In which currency", ""), ("Your", "")]
+    before = len(refcli.ok("history --json").json)
+    assert refcli.ok("init", answers=nothing).out == "nothing was said, so nothing was kept\n"
+    assert len(refcli.ok("history --json").json) == before
     left = refcli("init", answers=[("name", "Sam"), ("What do you do?", EOFError)])
     assert left.code == 130
 

@@ -193,6 +193,7 @@ def test_several_are_written_to_one_at_a_time(three: Program) -> None:
     )
     assert "going on where you left: 2 people to go" in on.err
     assert "that was everybody: 3" in on.err
+    assert "left Bob Lund out of this round" in on.out
     logged = [i["contacts"][0]["name"] for i in three.ok("log list --json").json]
     assert (logged.count("Bob Lund"), logged.count("Eva Lind")) == (0, 1)
     again = three.ok("write --tag vip --form check-in", answers=[("To Anna Weiss?", "stop")])

@@ -13,6 +13,8 @@ CODES: dict[str, tuple[str, ...]] = {
     "contact-added": ("contact",),
     "contact-changed": ("contact",),
     "contact-unchanged": ("contact",),
+    "sorting-put-off": ("contact",),
+    "round-left-out": ("contact",),
     "contact-rested": ("contact",),
     "contact-dropped": ("contact",),
     "contact-restored": ("contact",),

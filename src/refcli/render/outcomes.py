@@ -22,6 +22,8 @@ SENTENCES: dict[str, tuple[str, ...]] = {
     "contact-added": ("added {name} (@{contact})[, {nature:words}]",),
     "contact-changed": ("changed {name} (@{contact})[: {what}]",),
     "contact-unchanged": ("nothing to change for {name}",),
+    "sorting-put-off": ("{name} stays unsorted for now",),
+    "round-left-out": ("left {name} out of this round",),
     "contact-rested": ("{name} rests until {until}",),
     "contact-dropped": ("dropped {name} from your referral network: {because}",),
     "contact-restored": ("{name} is back in your referral network",),

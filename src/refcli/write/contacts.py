@@ -206,6 +206,7 @@ def put_off_sorting(work: Writing, contact_id: int) -> None:
     row = contact_row(work, contact_id)
     row.sort_skipped_on = work.today
     work.put(row)
+    work.say("sorting-put-off", contact=contact_id, name=row.name)
 
 
 def _apply(work: Writing, row: ContactRow, fields: ContactFields) -> bool:

@@ -191,6 +191,11 @@ def test_sort_asks_one_key_each(refcli: Program) -> None:
         ],
     )
     assert (result.code, result.out) == (130, "sorted 2 contacts; 1 left\n")
+    newest = refcli.ok("history --json").json[0]
+    assert (newest["command"], newest["did"]) == (
+        "contact sort",
+        "Ben Okoye stays unsorted for now",
+    )
     found = {
         c["name"]: (c["basis"], c["tier"])
         for c in refcli.ok("contact list --sort name --json").json

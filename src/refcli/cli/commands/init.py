@@ -36,6 +36,9 @@ def run(
         answers, import_path = _asked(app, answers, import_path)
     told = {key: value for key, value in answers.items() if value and value.strip()}
     if not told and not import_path:
+        if app.is_interactive:
+            app.output.line("nothing was said, so nothing was kept")
+            return
         raise UsageError(
             "missing --name, --profession or --currency", "give one, or run this on a terminal"
         )

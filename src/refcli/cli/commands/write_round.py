@@ -142,6 +142,8 @@ def _mark(app: App, told: Round, person: Person, draft: Draft | None) -> None:
     def use_case(work: Writing) -> None:
         if draft is not None:
             record_sent(work, draft, told.channel)
+        else:
+            work.say("round-left-out", contact=person.id, name=person.name)
         mark_written(work, told.name, person.id, everybody)
 
     written = app.write("write", use_case)

@@ -159,3 +159,13 @@ def test_the_terminal_takes_keys_as_before(
     child.expect_exact("END")
     child.close()
     assert (tmp_path / "after").read_text() == (tmp_path / "before").read_text()
+
+
+def test_a_day_that_looks_like_an_option_is_no_option(sample: Program) -> None:
+    async def does(pilot: Pilot) -> None:
+        await press(pilot, "s", "minus", "minus", *"help", "enter")
+        assert "not a date: --help" in " ".join(shown(pilot))
+        await press(pilot, "escape")
+
+    drive(sample, does)
+    assert "13 to do" in sample.ok("due").out

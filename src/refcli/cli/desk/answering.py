@@ -108,7 +108,7 @@ class Answering(Showing):
             await self._until_taken(
                 "snooze",
                 f"Put off until when? {item.line}",
-                lambda until: ["snooze", str(item.id), _SNOOZED.get(until, until)],
+                lambda until: ["snooze", str(item.id), "--", _SNOOZED.get(until, until)],
                 hint="1 for tomorrow, 3, 7, friday, 4 dec",
             )
 

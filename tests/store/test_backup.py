@@ -347,3 +347,11 @@ def test_where_a_disk_has_no_hard_links_a_backup_is_made_all_the_same(
     assert backed_up(taken) == 73
     assert taken.read_text() == "mine"
     assert [each.name for each in tmp_path.glob(".refcli-*")] == []
+
+
+def test_another_shell_may_have_taken_the_note_away(tmp_path: Path) -> None:
+    store = str(tmp_path / "refcli.db")
+    mark_unfinished(store)
+    mark_finished(store)
+    mark_finished(store)
+    assert list(folder_of(Path(store)).iterdir()) == []

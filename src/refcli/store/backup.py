@@ -83,8 +83,9 @@ def mark_unfinished(path: str) -> None:
 
 
 def mark_finished(path: str) -> None:
-    """Take that note away again."""
-    os.unlink(os.path.join(backup_folder(path), UNFINISHED))  # noqa: PTH108, PTH118
+    """Take that note away again; another shell that forgets somebody may have been faster."""
+    with suppress(FileNotFoundError):
+        os.unlink(os.path.join(backup_folder(path), UNFINISHED))  # noqa: PTH108, PTH118
 
 
 def _holds(file: str, needles: Sequence[str]) -> bool:

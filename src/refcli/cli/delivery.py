@@ -103,3 +103,4 @@ def write_eml(app: App, file: str, draft: Draft, address: str, *, force: bool) -
         app.output.raw(text)
     else:
         write_file(app.store, file, text, force=force)
+        app.output.note(f"written: {file}")

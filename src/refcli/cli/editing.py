@@ -4,13 +4,15 @@ import contextlib
 import os
 import shutil
 import signal
+import sqlite3
 import sys
 import tempfile
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from refcli.cli.frame.context import App
+from refcli.cli.frame.form import Answer, Form
 from refcli.domain.text import clean_text
 from refcli.errors import Refused, UsageError
 
@@ -38,6 +40,20 @@ def edited(app: App, text: str) -> str:
     if not clean.strip():
         raise UsageError("the text is empty", "nothing was saved")
     return text if clean.strip() == text.strip() else clean
+
+
+def edited_form(
+    app: App, command: str, what: str, read: Callable[[sqlite3.Connection], str], hint: str
+) -> Form:
+    """A form of one text, which `read` finds in the store and the editor gives back.
+
+    `what` is what the text is, `hint` what to type where another shell changed it meanwhile. Errors
+    as `edited`.
+    """
+    with app.reading(quiet=True) as connection:
+        shown = read(connection)
+    answer = Answer(what, shown, edited(app, shown))
+    return Form(command, (answer,), lambda now: {what: read(now)}, hint, is_edited=True)
 
 
 def _opened(editor: str | None, file: Path) -> None:

@@ -147,7 +147,7 @@ def _phone(phone: str) -> str:
     return rf"(?<!\d)(?:\+?\d[\d\s()./\-]{{0,8}})?{body}(?!\d)"
 
 
-def _spans(text: str, patterns: tuple[re.Pattern[str], re.Pattern[str]]) -> list[tuple[int, int]]:
+def _spans(text: str, patterns: Patterns) -> list[tuple[int, int]]:
     """Where in the text the person stands, in order, none over another."""
     folded, exact = patterns
     found = [match.span() for match in exact.finditer(text)]

@@ -79,6 +79,8 @@ _KEYS: Mapping[tuple[str, str], tuple[str, Callable[[str], str]]] = {
     ("contact_field", "field_key"): ("field", fold),
     ("contact_field", "value_key"): ("value", fold),
     ("yearly_date", "label_key"): ("label", fold),
+    ("target", "name_key"): ("name", fold),
+    ("campaign", "name_key"): ("name", fold),
 }
 
 

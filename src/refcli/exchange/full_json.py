@@ -37,7 +37,7 @@ def schema_of(value: Any, newest: int) -> int:
     Raises NewerStore for one to come, and BadData where it says none.
     """
     form, written = (value["refcli"].get(name) for name in ("format", "schema"))
-    if not all(isinstance(n, int) and not isinstance(n, bool) and n > 0 for n in (form, written)):
+    if not all(_is_counted(number, LARGEST) for number in (form, written)):
         raise BadData("the export does not say which refcli wrote it, so nothing was imported")
     if form > FORMAT or written > newest:
         raise NewerStore("the export is from a newer refcli, so nothing was imported")
@@ -76,9 +76,11 @@ def _is_mark(row: Mapping[str, Any]) -> bool:
 
 
 def _is_id(table: str, row: Mapping[str, Any]) -> bool:
-    value = row.get("id")
     is_seen = table in TABLES and TABLES[table].has_seen_ids
-    most = LARGEST_SEEN if is_seen else LARGEST
+    return _is_counted(row.get("id"), LARGEST_SEEN if is_seen else LARGEST)
+
+
+def _is_counted(value: Any, most: int) -> bool:
     return isinstance(value, int) and not isinstance(value, bool) and 0 < value <= most
 
 

@@ -5,9 +5,9 @@ import sqlite3
 
 from refcli.domain.column import ITS_CONTACT
 from refcli.domain.columns import DERIVED_TABLES, TABLES, every_column, pointing_to
-from refcli.domain.text import fold
 from refcli.domain.traces import Known, Traces, traces_of
 from refcli.domain.typed import typed
+from refcli.domain.typed_values import with_keys
 from refcli.errors import Busy
 from refcli.read.rows import marks, numbers
 from refcli.read.settings import numbers_of
@@ -227,9 +227,8 @@ def _set_blanked(
 
     Of two that are alike without the person one is left.
     """
-    values = {column: text}
-    if f"{column}_key" in TABLES[table].columns:
-        values[f"{column}_key"] = fold(text)
+    key = f"{column}_key"
+    values = with_keys(table, {column: text, **({key: ""} if key in TABLES[table].columns else {})})
     what = ", ".join(f"{name} = ?" for name in values)
     done = connection.execute(
         f'update or ignore "{table}" set {what} where id = ?', (*values.values(), row_id)

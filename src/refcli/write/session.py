@@ -181,7 +181,8 @@ class Writing:
 
     def told(self) -> list[Outcome]:
         """What was done; of a correction that left everything as it was, that."""
-        if self.is_change or not CORRECTED.intersection(each.code for each in self.did):
+        # The images are looked at for what says that something was corrected alone.
+        if not CORRECTED.intersection(each.code for each in self.did) or self.is_change:
             return self.did
         kept = [each for each in self.did if each.code not in CORRECTED]
         return [*kept, outcome("as-before", {})]

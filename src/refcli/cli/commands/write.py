@@ -130,8 +130,6 @@ def _deliver(app: App, draft: Draft, sending: _Sending, address: str, *, force: 
         app.output.note("copied")
     if sending.eml is not None:
         write_eml(app, sending.eml, draft, address, force=force)
-        if sending.eml != STDOUT:
-            app.output.note(f"written: {sending.eml}")
     if sending.mail:
         open_mail(app, draft, address)
 

@@ -7,7 +7,7 @@ from textual.widgets import TabbedContent
 
 from refcli.cli.desk.acting import act
 from refcli.cli.desk.questions import Pick
-from refcli.cli.desk.showing import Showing
+from refcli.cli.desk.showing import Showing, about
 from refcli.cli.desk.words_area import WordsArea
 from refcli.cli.spoken import spoken_choices, won_words
 from refcli.domain.answers import (
@@ -144,7 +144,7 @@ class Answering(Showing):
         person, item = self._whom(), self._item
         if person is None:
             return None
-        wanted = (person.id, item.id if item is not None else None)
+        wanted = about(person, item)
         if self.query_one(TabbedContent).active != "words" or self._words_for != wanted:
             await self._read_words(person, item)
         if self._words_for != wanted:  # they could not be read, which is said

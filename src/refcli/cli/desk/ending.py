@@ -3,9 +3,7 @@
 import threading
 from collections.abc import Callable
 
-from refcli.prompt.ending import Attributes, end_in_order, terminal_as_it_is
-
-__all__ = ["leave_in_order", "terminal_as_it_is"]
+from refcli.prompt.ending import Attributes, end_in_order
 
 _SECONDS_BETWEEN_LOOKS = 1.0
 # Mouse, focus, paste and resize reports off, keys as they were, the other screen left, a cursor.

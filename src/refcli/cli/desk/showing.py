@@ -15,7 +15,7 @@ from textual.widgets import Footer, OptionList, Static, TabbedContent, TabPane, 
 
 from refcli.cli.desk import looks
 from refcli.cli.desk.due_list import DueList
-from refcli.cli.desk.ending import leave_in_order, terminal_as_it_is
+from refcli.cli.desk.ending import leave_in_order
 from refcli.cli.desk.keys import KEYS
 from refcli.cli.desk.listing import Listing
 from refcli.cli.desk.questions import Line
@@ -28,6 +28,7 @@ from refcli.domain.contacts import Person
 from refcli.domain.due import DueItem
 from refcli.domain.text import clean_line, clean_text
 from refcli.errors import RefcliError
+from refcli.prompt.ending import terminal_as_it_is
 
 T = TypeVar("T")
 
@@ -36,6 +37,15 @@ _SECONDS_BETWEEN_LOOKS = 0.5
 _SECONDS_BETWEEN_KEYS = 0.2
 # Lines that are about whom they name; what is left in another is offered for the same person only.
 _OF_NOBODY = frozenset({"log", "add", "command"})
+
+
+# A person, and the follow-up that the words are for; None where they are for none.
+About = tuple[int, int | None]
+
+
+def about(person: Person, item: DueItem | None) -> About:
+    """What words are about."""
+    return person.id, item.id if item is not None else None
 
 
 class Showing(Listing):
@@ -53,8 +63,8 @@ class Showing(Listing):
         self._run = Runner(refcli)
         self._ran = Ran(0, "", "")
         self._words = Words()
-        self._words_for: tuple[int, int | None] | None = None
-        self._changed: dict[tuple[int, int | None], str] = {}
+        self._words_for: About | None = None
+        self._changed: dict[About, str] = {}
         # Whom each tab shows.
         self._shown: dict[str, int] = {}
         self._unsent = Unsent(refcli.store)
@@ -170,7 +180,7 @@ class Showing(Listing):
         """
         from refcli.cli.desk.panes import words_of
 
-        wanted = (person.id, item.id if item is not None else None)
+        wanted = about(person, item)
         words = await self._read(words_of, self.refcli, *wanted)
         if words is None or not self.query_one(WordsArea).read_only:
             return

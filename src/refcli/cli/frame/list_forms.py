@@ -55,12 +55,12 @@ def _tsv(records: Sequence[Record], columns: Sequence[str]) -> str:
 
 def _guarded(record: Record, columns: Sequence[str]) -> list[str]:
     """The cells of a row: nothing drives a terminal, and no spreadsheet computes a text."""
-    values = [_value(record, column) for column in columns]
-    texts = [clean_text(_text(value)) for value in values]
-    return [
-        text if isinstance(value, int | float) else guarded(text)
-        for value, text in zip(values, texts, strict=True)
-    ]
+    return [_cell(_value(record, column)) for column in columns]
+
+
+def _cell(value: Any) -> str:
+    text = _text(value)
+    return text if isinstance(value, int | float) else guarded(clean_text(text))
 
 
 def _value(record: Record, column: str) -> Any:

@@ -210,6 +210,9 @@ def _internal(start: Start, error: Exception) -> int:
     if isinstance(error, sqlite3.Error):
         start.output.error(f"the store cannot be used ({error}), {_what_is_kept(start.output)}")
         return BadData.exit_code
+    if isinstance(error, UnicodeEncodeError) and any(_as_text(word) != word for word in start.argv):
+        start.output.error("an argument is no text in UTF-8", _what_is_kept(start.output))
+        return UsageError.exit_code
     from refcli.cli.frame.glance import strange_in_store
 
     if strange := strange_in_store(start.argv, start.env):
@@ -219,9 +222,6 @@ def _internal(start: Start, error: Exception) -> int:
             "refcli doctor, and refcli restore with a backup",
         )
         return BadData.exit_code
-    if isinstance(error, UnicodeEncodeError) and any(_as_text(word) != word for word in start.argv):
-        start.output.error("an argument is no text in UTF-8", _what_is_kept(start.output))
-        return UsageError.exit_code
     if "--debug" in start.argv:
         import traceback
 

@@ -6,10 +6,10 @@ from refcli.cli.commands.ask._shared import ask_meant_by, report_ask
 from refcli.cli.commands.ask.narrowing import filled, told
 from refcli.cli.commands.ask.options import AnswerOption, By, NarrowingOptions, Until
 from refcli.cli.dash import Edit
-from refcli.cli.frame.context import App, app_of
-from refcli.cli.frame.form import Answer, Form, save
+from refcli.cli.frame.context import app_of
+from refcli.cli.frame.form import Form, save
 from refcli.cli.options import AskId, ChannelOption, Json, On, Words
-from refcli.domain.asks import Ask, AskState
+from refcli.domain.asks import AskState
 from refcli.domain.typed import typed
 from refcli.errors import UsageError
 from refcli.read.asks import ask
@@ -37,7 +37,15 @@ def run(
     meant = ask_meant_by(app, ask_id)
     form = Form("ask edit")
     if in_editor:
-        form = _in_editor(app, meant)
+        from refcli.cli.editing import edited_form
+
+        form = edited_form(
+            app,
+            "ask edit",
+            f"the words of ask {meant.id}",
+            lambda connection: ask(connection, meant.id, app.today).words or "",
+            typed("refcli ask show {}", meant.id),
+        )
         words = form.answers[0].given
     said = filled(told(app, options))
     is_planned = meant.state is AskState.PLANNED
@@ -63,17 +71,3 @@ def run(
         return meant.id
 
     report_ask(app, save(app, form, use_case), as_json=as_json)
-
-
-def _in_editor(app: App, meant: Ask) -> Form:
-    """The words of the ask, as they come back from the editor."""
-    from refcli.cli.editing import edited
-
-    what, shown = f"the words of ask {meant.id}", meant.words or ""
-    return Form(
-        command="ask edit",
-        answers=(Answer(what, shown, edited(app, shown)),),
-        look=lambda connection: {what: ask(connection, meant.id, app.today).words or ""},
-        hint=typed("refcli ask show {}", str(meant.id)),
-        is_edited=True,
-    )

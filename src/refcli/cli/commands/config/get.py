@@ -1,11 +1,9 @@
 """`refcli config get NAME`."""
 
-from typing import Annotated
-
 import typer
 
+from refcli.cli.commands.config.options import SettingName
 from refcli.cli.frame.context import app_of
-from refcli.cli.offered import complete_setting
 from refcli.cli.options import Json
 from refcli.domain.settings import known_setting
 from refcli.read.settings import read_settings
@@ -13,9 +11,7 @@ from refcli.read.settings import read_settings
 
 def run(
     context: typer.Context,
-    name: Annotated[
-        str, typer.Argument(metavar="SETTING", help="Its name.", autocompletion=complete_setting)
-    ],
+    name: SettingName,
     as_json: Json = False,
 ) -> None:
     """The value of one setting."""

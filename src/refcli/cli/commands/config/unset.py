@@ -1,20 +1,16 @@
 """`refcli config unset NAME`."""
 
-from typing import Annotated
-
 import typer
 
+from refcli.cli.commands.config.options import SettingName
 from refcli.cli.frame.context import app_of
-from refcli.cli.offered import complete_setting
 from refcli.cli.options import Json
 from refcli.cli.report import report
 
 
 def run(
     context: typer.Context,
-    name: Annotated[
-        str, typer.Argument(metavar="SETTING", help="Its name.", autocompletion=complete_setting)
-    ],
+    name: SettingName,
     as_json: Json = False,
 ) -> None:
     """Bring a setting's default back."""

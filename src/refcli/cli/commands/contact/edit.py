@@ -13,7 +13,7 @@ from refcli.cli.commands.contact.options import (
 from refcli.cli.commands.contact.where import where_told
 from refcli.cli.dash import STDIN, Edit, piped_ids
 from refcli.cli.frame.context import App, app_of
-from refcli.cli.frame.form import Answer, Form, save
+from refcli.cli.frame.form import Form, save
 from refcli.cli.offered import complete_tag
 from refcli.cli.options import Json, Names
 from refcli.cli.report import report
@@ -92,17 +92,15 @@ def _note_edited(app: App, people: list[Person]) -> Form:
     """The note of the one who is meant, as it comes back from the editor."""
     if len(people) > 1:
         raise UsageError("--edit takes one contact at a time", "nothing was changed")
-    from refcli.cli.editing import edited
+    from refcli.cli.editing import edited_form
 
-    person, what = people[0], f"the note on {people[0].name}"
-    with app.reading() as connection:
-        shown = contact(connection, person.id, app.today).note or ""
-    return Form(
-        command="contact edit",
-        answers=(Answer(what, shown, edited(app, shown)),),
-        look=lambda now: {what: contact(now, person.id, app.today).note or ""},
-        hint=typed("refcli contact show {}", f"@{person.id}"),
-        is_edited=True,
+    person = people[0]
+    return edited_form(
+        app,
+        "contact edit",
+        f"the note on {person.name}",
+        lambda connection: contact(connection, person.id, app.today).note or "",
+        typed("refcli contact show {}", f"@{person.id}"),
     )
 
 

@@ -14,6 +14,8 @@ from refcli.domain.kit import KIT_QUESTIONS, KitField
 from refcli.errors import UsageError
 from refcli.read.kit import kit_texts, read_kit
 
+_HINT = "look, then go on: refcli kit edit"
+
 
 def run(
     context: typer.Context,
@@ -67,26 +69,28 @@ def run(
     app = app_of(context)
     told = (name, business, message, services, differs, why, promise, say)
     texts = {f: v for f, v in zip(KitField, told, strict=True) if v is not None}
-    shown: dict[KitField, str] = {}
+    form = Form("kit edit")
     if edit is not None:
-        from refcli.cli.editing import edited
-
-        with app.reading(quiet=True) as connection:
-            shown = {edit: kit_texts(connection).get(edit, "")}
-        texts[edit] = edited(app, shown[edit])
+        form = _in_editor(app, edit)
+        texts[edit] = form.answers[0].given
     elif not texts and app.is_interactive:
         texts, shown = _asked(app)
+        answers = tuple(Answer(_part(f), value, texts[f]) for f, value in shown.items())
+        form = Form("kit edit", answers, _as_it_stands, _HINT)
     elif not texts:
         raise UsageError("nothing to change", 'for example: refcli kit edit --message "I help …"')
     from refcli.write.kit import edit_kit
 
-    form = Form(
-        command="kit edit",
-        answers=tuple(Answer(_part(f), value, texts[f]) for f, value in shown.items()),
-        look=_as_it_stands,
-        hint="look, then go on: refcli kit edit",
-    )
     report(app, save(app, form, lambda work: edit_kit(work, texts)), as_json=as_json)
+
+
+def _in_editor(app: App, field: KitField) -> Form:
+    from refcli.cli.editing import edited_form
+
+    def read(connection: sqlite3.Connection) -> str:
+        return kit_texts(connection).get(field, "")
+
+    return edited_form(app, "kit edit", _part(field), read, _HINT)
 
 
 def _part(field: KitField) -> str:

@@ -106,6 +106,7 @@ def test_what_another_shell_changed_meanwhile_is_not_written_over(
         ("words edit thank", "a long text {{ nope }}", "no variable nope"),
         ("contact edit anna --edit", "x" * 200_001, "200,001 letters"),
         ("ask edit 1 --edit", "x" * 200_001, "200,001 letters"),
+        ("kit edit --edit message", "x" * 200_001, "200,001 letters"),
     ],
 )
 def test_what_is_refused_is_kept(

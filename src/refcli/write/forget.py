@@ -5,11 +5,12 @@ import sqlite3
 
 from refcli.domain.column import ITS_CONTACT
 from refcli.domain.columns import DERIVED_TABLES, TABLES, every_column, pointing_to
+from refcli.domain.text import fold
 from refcli.domain.traces import Known, Traces, traces_of
 from refcli.domain.typed import typed
 from refcli.domain.typed_values import with_keys
 from refcli.errors import Busy
-from refcli.read.rows import marks, numbers
+from refcli.read.rows import marks, numbers, texts
 from refcli.read.settings import numbers_of
 from refcli.write.derived import refresh
 from refcli.write.journal import end_journal
@@ -61,7 +62,9 @@ def _traces(connection: sqlite3.Connection, contact: int) -> Traces:
 
     def alone(table: str, column: str) -> list[str]:
         """What a household or a firm has together is not theirs alone."""
-        return [v for v in ever(table, column) if not _is_anothers(connection, table, column, v)]
+        query = f"select {column} from {table} where contact_id <> :id"
+        of_others = {fold(value) for value in texts(connection, query, {"id": contact})}
+        return [value for value in ever(table, column) if fold(value) not in of_others]
 
     known = Known(
         (*ever("contact", "name", "id"), *ever("contact_former_name", "former_name")),
@@ -74,14 +77,6 @@ def _traces(connection: sqlite3.Connection, contact: int) -> Traces:
         ),
     )
     return traces_of(known, lambda word: _is_shared(connection, contact, word))
-
-
-def _is_anothers(connection: sqlite3.Connection, table: str, column: str, value: str) -> bool:
-    """Whether two have it in common."""
-    found = connection.execute(
-        f"select 1 from {table} where {column} = ? limit 1 offset 1", (value,)
-    )
-    return found.fetchone() is not None
 
 
 def _ever(

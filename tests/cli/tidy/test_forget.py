@@ -309,6 +309,14 @@ def test_what_a_household_shares_stays_with_the_other(refcli: Program) -> None:
     assert tom["phones"] == ["0170 7776665"]
 
 
+def test_what_was_theirs_and_is_anothers_now_stays_with_the_other(refcli: Program) -> None:
+    refcli.ok('contact add "Jane Roe" --address "1 Elm Road, Bath"')
+    refcli.ok('contact add "Tom Roe" --address "1 ELM Road, Bath"')
+    refcli.ok('contact edit "Jane Roe" --no-address "1 Elm Road, Bath"')
+    refcli.ok('contact forget "Jane Roe" --yes')
+    assert refcli.ok("contact show tom --json").json["addresses"] == ["1 ELM Road, Bath"]
+
+
 def test_one_word_that_is_anothers_too_is_left_to_them(refcli: Program) -> None:
     refcli.ok("contact add Tom")
     refcli.ok('contact add "Tom Berg" --note "Tom likes tea"')

@@ -155,6 +155,8 @@ def test_refclis_own(known: Program, tmp_path: Path) -> None:
             done = other.ok([*line, *more]).json
             assert (done["format"], done["new"]) == ("refcli", 2)
     own = str(tmp_path / "all.json")
+    fresh = Program(tmp_path / "fresh" / "refcli.db")
+    assert "who are they to you" not in fresh.ok(["import", own]).err
     for form in set(FORMS) - {"refcli"}:
         refused(known, ["import", own, "--as", form], "found JSON", "--as refcli")
         if form != "csv":

@@ -95,5 +95,6 @@ def run(
         app.output.note(f"what was left out stands in {done.report}{then}")
     elif report is not None:
         app.output.note("nothing was left out, so no report was written")
-    if not dry_run and done.people[Verdict.NEW]:
+    is_whole = done.format == ImportFormat.REFCLI  # what you said of them has come with them
+    if not dry_run and done.people[Verdict.NEW] and not is_whole:
         app.output.note("who are they to you? go through them: refcli contact sort")

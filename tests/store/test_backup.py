@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from refcli.domain.rotation import Keep
-from refcli.errors import DiskTrouble, WouldOverwrite
+from refcli.errors import Busy, DiskTrouble, WouldOverwrite
 from refcli.store.backup import (
     _day_of,
     _free_name,
@@ -233,6 +233,21 @@ def test_copying_waits_for_whoever_writes(anna: Program) -> None:
         assert target.execute("select name from contact").fetchall() == [("Anna Weiss",)]
     release.join()
     holder.close()
+
+
+def test_copying_waits_no_longer_than_any_command(
+    anna: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("refcli.store.backup.BUSY_SECONDS", 0.2)
+    with (
+        closing(sqlite3.connect(anna.store, isolation_level=None)) as holder,
+        closing(connect(str(anna.store), "ro", 0)) as source,
+        closing(connect(":memory:", "memory")) as target,
+    ):
+        holder.execute("begin exclusive")
+        with pytest.raises(Busy, match="another command holds the store") as refused:
+            copy_pages(source, target, "x")
+    assert refused.value.hint == "try again"
 
 
 def test_a_store_is_whole_when_its_pages_and_its_references_are(anna: Program) -> None:

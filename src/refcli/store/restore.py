@@ -180,12 +180,12 @@ def _kept_as_it_is(store: str, today: str) -> str:
     """A store that cannot be copied by SQLite: its bytes."""
     target = _damaged_name(store, today)
     partial = target + ".partial"
-    for source, name in ((store, partial), (store + "-journal", partial + "-journal")):
-        if os.path.exists(source):  # noqa: PTH110
-            os.close(os.open(name, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, PRIVATE_FILE))
-            shutil.copyfile(source, name)
-            sync_file(name)
-            os.replace(name, name.replace(".partial", ""))  # noqa: PTH105
+    for end in ("", "-journal"):
+        if os.path.exists(store + end):  # noqa: PTH110
+            os.close(os.open(partial, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, PRIVATE_FILE))
+            shutil.copyfile(store + end, partial)
+            sync_file(partial)
+            os.replace(partial, target + end)  # noqa: PTH105
     sync_folder(backup_folder(store))
     return target
 

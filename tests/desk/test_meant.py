@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pexpect
 import pytest
+from textual import events
 from textual.widgets import Input, OptionList, TextArea
 
 from refcli.store.kept import unsent
@@ -95,6 +96,108 @@ def test_a_reason_for_one_is_not_offered_for_another(sample: Program) -> None:
     drive(sample, does)
 
 
+def test_a_number_of_one_is_not_offered_for_another(sample: Program) -> None:
+    async def does(pilot: Pilot) -> None:
+        await press(pilot, "i")
+        await write(pilot, "Gus Okpara")
+        await press(pilot, *"0151 5550144".replace(" ", ""), "escape")
+        await press(pilot, "i")
+        await press(pilot, *(["backspace"] * len("Gus Okpara")))
+        await write(pilot, "Lena Fuchs")
+        assert pilot.app.screen.query_one(Input).value == ""
+        await press(pilot, "enter")
+
+    drive(sample, does)
+    assert sample.ok("contact find lena --json").json[0]["phones"] == []
+    assert not sample.ok("contact find okpara --json").json
+
+
+def test_a_reason_is_for_one_of_the_same_person_alone(anna: Program) -> None:
+    for what in ("Send the plans", "Return the book"):
+        anna.ok(["followup", "add", "anna", what, "--due", "today"])
+
+    async def does(pilot: Pilot) -> None:
+        await press(pilot, "S")
+        first = pilot.app.screen.query(".question").first().render()
+        await press(pilot, *"secret", "escape")
+        await press(pilot, "j", "S")
+        assert pilot.app.screen.query(".question").first().render() != first
+        assert pilot.app.screen.query_one(Input).value == ""
+        await press(pilot, "escape", "k", "S")
+        assert pilot.app.screen.query_one(Input).value == "secret"
+
+    drive(anna, does)
+
+
+def test_whoever_leaves_the_words_for_the_list_is_ready_with_them(sample: Program) -> None:
+    async def does(pilot: Pilot) -> None:
+        await press(pilot, "j", "j", "w", "c")
+        copied = pilot.app.clipboard
+        await press(pilot, "enter", "X", "tab")
+        assert pilot.app.query_one("#words-text", TextArea).read_only
+        await press(pilot, "k", "c")
+        assert status(pilot).startswith("handed to the terminal")
+        assert pilot.app.clipboard != copied
+        assert "X" not in pilot.app.clipboard[:1]
+        await press(pilot, "j", "c")
+        assert pilot.app.clipboard == f"X{copied}"
+
+    drive(sample, does)
+
+
+def test_letters_in_a_burst_are_letters_of_the_words_that_they_change(sample: Program) -> None:
+    before = sample.ok("history --json").json
+
+    async def does(pilot: Pilot) -> None:
+        for key in ("j", "j", "w", "enter", "d", "u", "r"):
+            pilot.app.post_message(events.Key(key, "\r" if key == "enter" else key))
+        await settled(pilot)
+        assert len(pilot.app.screen_stack) == 1
+        assert pilot.app.query_one("#words-text", TextArea).text.startswith("dur")
+
+    drive(sample, does)
+    assert sample.ok("history --json").json == before
+
+
+def test_another_window_ends_no_editing(sample: Program) -> None:
+    async def does(pilot: Pilot) -> None:
+        await press(pilot, "j", "j", "w", "enter", "X")
+        pilot.app.post_message(events.AppBlur())
+        await settled(pilot)
+        pilot.app.post_message(events.AppFocus())
+        await settled(pilot)
+        await press(pilot, "d")
+        assert pilot.app.query_one("#words-text", TextArea).text.startswith("Xd")
+
+    drive(sample, does)
+
+
+def test_a_number_that_is_anothers_now_is_left_alone(anna: Program, tmp_path: Path) -> None:
+    """As after a restore in another shell."""
+    backup = str(tmp_path / "before.db")
+    anna.ok(["backup", backup])
+    anna.ok("followup add anna 'Send the book' --due today")
+
+    def other() -> None:
+        anna.ok(["restore", backup, "--yes"])
+        anna.ok('contact add "Ruth Adler"')
+        anna.ok("followup add ruth 'Call the bank' --due today")
+
+    async def does(pilot: Pilot) -> None:
+        await press(pilot, "s")
+        other()
+        await write(pilot, "3")
+        assert "that number is another's now, so nothing was done" in " ".join(shown(pilot))
+        await press(pilot, "escape", "j", "s")
+        await write(pilot, "3")
+        assert status(pilot) == "Ruth Adler: put off until Mon 23 Nov"
+
+    drive(anna, does)
+    assert [
+        i["due"] for i in anna.ok("followup list --all --json").json if i["kind"] == "custom"
+    ] == ["2026-11-23"]
+
+
 def test_who_was_added_is_who_is_changed(sample: Program) -> None:
     before = sample.ok("contact show @1 --json").json
 
@@ -138,6 +241,31 @@ def test_no_editor_opens_beside_the_desk(sample: Program) -> None:
         assert status(pilot).startswith("! no editor opens beside the desk")
 
     drive(sample, does, EDITOR="false")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
+def test_the_words_on_the_screen_are_those_of_the_row(refcli: Program) -> None:
+    """Drawn anew also where they are of as many lines as the words before."""
+    for name in ("Anna Weiss", "Bert Moser"):
+        refcli.ok(["contact", "add", name, "--tier", "A", "--basis", "client"], today="2026-01-01")
+    env = {**os.environ, "REFCLI_STORE": str(refcli.store), "REFCLI_TODAY": refcli.today}
+    child = pexpect.spawn(
+        sys.executable,
+        ["-m", "refcli", "desk"],
+        env={**env, "TERM": "xterm-256color"},
+        encoding="utf-8",
+        timeout=40,
+        dimensions=(40, 120),
+    )
+    child.expect_exact("2 to do")
+    child.send("w")
+    child.expect_exact("Anna, how are you")
+    child.send("j")
+    child.expect_exact("Bert, how are you")
+    child.send("q")
+    child.expect(pexpect.EOF)
+    child.close()
+    assert child.exitstatus == 0
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")

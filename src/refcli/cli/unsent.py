@@ -7,6 +7,8 @@ from refcli.store.kept import is_unsent_kept, keep_unsent, unsent
 
 # A line that is pasted may be longer; it is said, and stays to be shortened.
 LONGEST_LINE = 2_000
+# Each question about something has a line of its own; of those that were left, the last ones stay.
+_MOST_LINES = 40
 
 
 class Unsent:
@@ -30,6 +32,8 @@ class Unsent:
         self._lines.pop(name, None)
         if text.strip():
             self._lines[name] = text[:LONGEST_LINE]
+        while len(self._lines) > _MOST_LINES:
+            self._lines.pop(next(iter(self._lines)))
 
     def send(self, name: str) -> None:
         """The line is an answer now; it stays until the command that it belongs to is taken."""

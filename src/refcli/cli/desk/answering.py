@@ -76,29 +76,38 @@ class Answering(Showing):
         if answer == YES and can_be_won(item) and item.intro is not None:
             won = ["intro", "won", str(item.intro), "--value"]
             await self._until_taken(
-                "worth",
+                f"worth {item.id}",
                 "What is it worth?",
                 lambda worth: [*won, worth] if worth else line,
+                meant=item,
                 hint="1200 (Enter leaves it open)",
                 may_be_empty=True,
             )
         elif answer == NO and can_be_lost(item):
-            await self._noted("lost", "Why did it come to nothing?", line, "not interested")
+            await self._noted(item, "lost", "Why did it come to nothing?", line, "not interested")
         elif answer == DONE and KINDS[item.kind].needs_note:
             question = f"What did you do for {item.contact_name}?"
-            await self._noted("given", question, line, "sent the article")
+            await self._noted(item, "given", question, line, "sent the article")
         else:
-            await self._type(*line)
+            await self._type(*line, meant=item)
 
-    async def _noted(self, name: str, question: str, line: list[str], hint: str) -> None:
-        await self._until_taken(name, question, lambda note: [*line, "--note", note], hint=hint)
+    async def _noted(
+        self, item: DueItem, name: str, question: str, line: list[str], hint: str
+    ) -> None:
+        await self._until_taken(
+            f"{name} {item.id}",
+            question,
+            lambda note: [*line, "--note", note],
+            meant=item,
+            hint=hint,
+        )
 
     @act
     async def action_tried(self) -> None:
         """Tried, and nobody was reached."""
         item = self._chosen()
         if item is not None:
-            await self._type("tried", str(item.id))
+            await self._type("tried", str(item.id), meant=item)
 
     @act
     async def action_snooze(self) -> None:
@@ -106,9 +115,10 @@ class Answering(Showing):
         item = self._chosen()
         if item is not None:
             await self._until_taken(
-                "snooze",
+                f"snooze {item.id}",
                 f"Put off until when? {item.line}",
                 lambda until: ["snooze", str(item.id), "--", _SNOOZED.get(until, until)],
+                meant=item,
                 hint="1 for tomorrow, 3, 7, friday, 4 dec",
             )
 
@@ -118,23 +128,32 @@ class Answering(Showing):
         item = self._chosen()
         if item is not None:
             await self._until_taken(
-                "skip",
+                f"skip {item.id}",
                 f"Leave out: {item.line}? Why?",
                 lambda why: ["skip", str(item.id), *(("--because", why) if why else ())],
+                meant=item,
                 hint="they have moved on (Enter for no reason, Esc keeps it)",
                 may_be_empty=True,
             )
 
     # --- words ------------------------------------------------------------------------------
 
-    def action_tab(self, tab: str) -> None:
-        """Show a tab of the person."""
-        if self._whom() is not None:
-            self.screen.add_class("open")
-            self.query_one(TabbedContent).active = tab
-            self._focus_pane()
-            if tab == "words":
-                self._say(_OF_WORDS)
+    @act
+    async def action_tab(self, tab: str) -> None:
+        """Show a tab of the person; what is typed ahead waits for it, words are to be changed."""
+        person, item = self._whom(), self._item
+        if person is None:
+            return
+        if tab == "words":
+            await self._read_words(person, item)
+        self._open(tab)
+
+    def _open(self, tab: str) -> None:
+        self.screen.add_class("open")
+        self.query_one(TabbedContent).active = tab
+        self._focus_pane()
+        if tab == "words":
+            self._say(_OF_WORDS)
 
     async def _own_words(self) -> str | None:
         """The words as they stand there now, of nobody but whom the cursor is on.
@@ -147,7 +166,9 @@ class Answering(Showing):
         wanted = about(person, item)
         if self.query_one(TabbedContent).active != "words" or self._words_for != wanted:
             await self._read_words(person, item)
-        if self._words_for != wanted:  # they could not be read, which is said
+        if self._words_for != wanted:
+            if not self.query_one(WordsArea).read_only:  # else they could not be read: it is said
+                self._say("! others' words are being changed; Esc when they are ready")
             return None
         if self._words.draft is None:
             self._say(f"! {self._words.why}")
@@ -199,4 +220,4 @@ class Answering(Showing):
             self._say(f"! {error}")
         else:
             self._change_words(changed)
-            self.action_tab("words")
+            self._open("words")

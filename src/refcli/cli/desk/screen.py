@@ -98,21 +98,21 @@ class Desk(Answering):
         target = await self.push_screen_wait(Pick(question, known))
         if target is None:
             return
-        told = await self._how_it_went()
+        told = await self._how_it_went(target)
         if told is None:
             return
         line = ["ask", f"@{person.id}", "--target", target, *told]
-        ran = await self._type(*line)
+        ran = await self._type(*line, meant=person)
         if ran.code == 1:
             yes_no = (Choice("n", "leave it", "n"), Choice("y", "record it all the same", "y"))
             if await self.push_screen_wait(Pick(ran.said, yes_no)) == "y":
-                await self._type(*line, "--anyway")
+                await self._type(*line, "--anyway", meant=person)
 
-    async def _how_it_went(self) -> list[str] | None:
+    async def _how_it_went(self, target: str) -> list[str] | None:
         """The options of `ask` for what they said and over which channel, or for the day of it."""
         answer = await self.push_screen_wait(Pick("What did they say?", _ANSWERS))
         if answer == "plan":
-            when = await self._line("planned", "When will you ask?", hint="thursday")
+            when = await self._line(f"planned {target}", "When will you ask?", hint="thursday")
             return ["--planned", when] if when else None
         if answer is None:
             return None
@@ -135,11 +135,14 @@ class Desk(Answering):
             who = await self._line("intro", question, hint="Ben Okoye")
             if not who:
                 return
-            phone = await self._line("phone", "Their number?", hint="0151 5550144 (Enter for none)")
+            phone = await self._line(
+                f"phone {who}", "Their number?", hint="0151 5550144 (Enter for none)"
+            )
             if phone is None:
                 return
             reach = ("--phone", phone) if phone else ()
-            ran = await self._type("intro", "add", *reach, "--", f"@{person.id}", who)
+            line = ["intro", "add", *reach, "--", f"@{person.id}", who]
+            ran = await self._type(*line, meant=person)
             if not ran.code:
                 return
             question = ran.why
@@ -158,6 +161,7 @@ class Desk(Answering):
             "plan",
             f"When do you meet {person.name}?",
             lambda when: ["meet", "add", "--", f"@{person.id} {when}"],
+            meant=person,
             hint="thu 10:00 about the lease",
             live=live,
         )
@@ -169,24 +173,26 @@ class Desk(Answering):
             "add",
             "What is their name?",
             lambda name: ["contact", "add", "--", name],
+            meant=None,
             hint="Lena Fuchs",
         )
         if not name:
             return
-        added = self._added
-        self._show(Person(added, name))
+        person = self._added
+        self._show(person)
         await self._until_taken(
-            "reach",
-            f"Firm, number or e-mail of {name}?",
-            lambda told: ["contact", "edit", f"@{added}", *reached_by(told)],
+            f"reach @{person.id}",
+            f"Firm, number or e-mail of {person.name}?",
+            lambda told: ["contact", "edit", f"@{person.id}", *reached_by(told)],
+            meant=person,
             hint="Fuchs Bau, 0151 5550144, lena@example.com (Enter for none)",
         )
 
     @property
-    def _added(self) -> int:
-        """The id of who was added just now, as it was said."""
-        found = re.search(r"\(@(\d+)\)$", self._ran.out.partition("\n")[0])
-        return int(found[1]) if found else 0
+    def _added(self) -> Person:
+        """Who was added just now, as it was said."""
+        found = re.fullmatch(r"added (.+) \(@(\d+)\)", self._ran.out.partition("\n")[0])
+        return Person(int(found[2]), found[1]) if found else Person(0, "")
 
     def _show(self, person: Person) -> None:
         self.query_one(TabbedContent).active = "now"
@@ -251,9 +257,10 @@ class Desk(Answering):
         self._say("")
         await self.push_screen_wait(Shown("Review", ran.all_said))
 
-    def action_help(self) -> None:
+    @act
+    async def action_help(self) -> None:
         """The keys."""
-        self.push_screen(Shown("Keys", key_lines()))
+        await self.push_screen_wait(Shown("Keys", key_lines()))
 
     def action_theme(self) -> None:
         """Dark or light."""

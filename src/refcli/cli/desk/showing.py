@@ -18,6 +18,7 @@ from refcli.cli.desk.due_list import DueList
 from refcli.cli.desk.ending import leave_in_order
 from refcli.cli.desk.keys import KEYS
 from refcli.cli.desk.listing import Listing
+from refcli.cli.desk.meant import Meant, is_still, told_of
 from refcli.cli.desk.questions import Line
 from refcli.cli.desk.runner import Ran, Runner
 from refcli.cli.desk.words import Words
@@ -134,7 +135,8 @@ class Showing(Listing):
     def _focus_pane(self) -> None:
         tab = self.query_one(TabbedContent).active
         pane = "#words-text" if tab == "words" else f"#{tab} VerticalScroll"
-        self.query_one(pane).focus()
+        # At once: what is typed ahead is for it.
+        self.screen.set_focus(self.query_one(pane))
 
     def on_tabbed_content_tab_activated(self, _: TabbedContent.TabActivated) -> None:
         """The tab's own text is read when it is looked at."""
@@ -228,20 +230,31 @@ class Showing(Listing):
         self._words, self._words_for = Words(), None
         self.query_one(WordsArea).show("", "")
 
-    async def _type(self, *argv: str) -> Ran:
-        """Run one command beside the loop that draws, say what it said, and read again."""
+    async def _type(self, *argv: str, meant: Meant | None = None) -> Ran:
+        """Run one command beside the loop that draws, say what it said, and read again.
+
+        It is not run where it would do to somebody else what is `meant` for whom was shown.
+        """
         self._say("…")
         self._is_typing = True
         try:
-            ran = await asyncio.to_thread(self._run, argv)
+            ran = await asyncio.to_thread(self._run_for, meant, argv)
         finally:
             self._is_typing = False
         self._ran = ran
         self._unsent.ended(is_taken=not ran.code)
         self._keep_unsent()
-        self._say(f"! {ran.why}" if ran.code else ran.said)
+        self._say(f"! {ran.why}" if ran.code else told_of(meant, ran.said))
         self._read_again("" if ran.code else argv[0])
         return ran
+
+    def _run_for(self, meant: Meant | None, argv: Sequence[str]) -> Ran:
+        try:
+            if meant is None or is_still(self.refcli, meant):
+                return self._run(argv)
+        except (RefcliError, sqlite3.Error) as error:
+            return Ran(3, "", str(error))
+        return Ran(3, "", "that number is another's now, so nothing was done; look again")
 
     def _chosen(self) -> DueItem | None:
         if self._item is None:
@@ -261,7 +274,10 @@ class Showing(Listing):
         hint: str = "",
         live: Callable[[str], str] | None = None,
     ) -> str | None:
-        """Ask for a line; what was left unsent stands there again."""
+        """Ask for a line; what was left unsent stands there again.
+
+        `name` says what it is for, with whom or which of several: it is offered for nothing else.
+        """
         if name not in _OF_NOBODY and self._person is not None:
             name = f"{name} @{self._person.id}"
 
@@ -283,6 +299,7 @@ class Showing(Listing):
         question: str,
         argv: Callable[[str], Sequence[str]],
         *,
+        meant: Meant | None,
         hint: str = "",
         may_be_empty: bool = False,
         live: Callable[[str], str] | None = None,
@@ -292,7 +309,7 @@ class Showing(Listing):
             text = await self._line(name, question, hint=hint, live=live)
             if text is None or not (text or may_be_empty):
                 return None
-            ran = await self._type(*argv(text))
+            ran = await self._type(*argv(text), meant=meant)
             if not ran.code:
                 return text
             question = ran.why

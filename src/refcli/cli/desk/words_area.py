@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from textual import events
 from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.widgets import TextArea
@@ -27,6 +28,8 @@ class WordsArea(TextArea):
         """Show words, as they were drafted or as they were changed."""
         self.drafted = drafted
         self.load_text(text)
+        # Others' words of as many lines would not be drawn: the widget looks at its size.
+        self.refresh()
         self._let_change(is_let=False)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -36,6 +39,19 @@ class WordsArea(TextArea):
         if action == "leave":
             return not self.read_only
         return super().check_action(action, parameters)
+
+    async def _on_key(self, event: events.Key) -> None:
+        """At once, not after a way round by the desk: the letter behind it may be here already."""
+        is_own = {"enter": self.read_only and bool(self.drafted), "escape": not self.read_only}
+        if is_own.get(event.key):
+            event.stop()
+            event.prevent_default()
+            if event.key == "enter":
+                self.action_change()
+            else:
+                self.action_leave()
+            return
+        await super()._on_key(event)
 
     def check_consume_key(self, key: str, character: str | None = None) -> bool:
         """Whether a letter is a letter, and no key of the desk."""
@@ -49,6 +65,11 @@ class WordsArea(TextArea):
         """The words stay as they are now, and letters are keys again."""
         self._let_change(is_let=False)
         self.post_message(self.Left())
+
+    def on_blur(self) -> None:
+        """Whoever goes elsewhere on the desk is ready; another window is not elsewhere."""
+        if self.app.app_focus and not self.read_only:
+            self.action_leave()
 
     def _let_change(self, *, is_let: bool) -> None:
         self.read_only, self.show_cursor = not is_let, is_let

@@ -1,0 +1,33 @@
+"""Whether the store still has, under its number, whom or what the desk showed."""
+
+from refcli.cli.frame.context import App
+from refcli.domain.contacts import Person
+from refcli.domain.due import DueItem
+from refcli.read.contacts import contacts_by_id
+from refcli.read.due import items_by_id
+
+Meant = Person | DueItem
+
+
+def is_still(app: App, meant: Meant) -> bool:
+    """False when the number is another's now, as after a restore; who is gone is still nobody else.
+
+    Raises as any read.
+    """
+    with app.reading(quiet=True) as connection:
+        if isinstance(meant, DueItem):
+            items = items_by_id(connection, [meant.id], app.today.isoformat())
+            return all(_told(item) == _told(meant) for item in items)
+        people = contacts_by_id(connection, [meant.id], app.today, is_whole=False)
+        return all(person.name == meant.name for person in people)
+
+
+def told_of(meant: Meant | None, said: str) -> str:
+    """What a command said, with whom it was about where it does not say so itself."""
+    if not isinstance(meant, DueItem) or meant.contact_name in said:
+        return said
+    return f"{meant.contact_name}: {said}"
+
+
+def _told(item: DueItem) -> tuple[object, ...]:
+    return item.contact_id, item.contact_name, item.kind, item.intro, item.note

@@ -11,6 +11,8 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 from textual import events, work
 from textual.app import App
 
+from refcli.cli.desk.keys import ROW_KEYS, sign
+
 Wanted = ParamSpec("Wanted")
 A = TypeVar("A", bound="Acting")
 
@@ -31,12 +33,20 @@ class Acting(App[None]):
             return
         await super().on_event(event)
 
+    def keep_key(self, event: events.Key) -> None:
+        """A key that came to a question behind its answer is for what comes next."""
+        self._is_held = True
+        self._typed_ahead.append(event)
+
     async def act(self, does: Awaitable[None]) -> None:
         """Do one thing to its end."""
+        before = self._here
         try:
             await does
         finally:
             self._is_acting = False
+            if self.screen_stack and self._here != before:  # none when the desk is left
+                self._drop_keys()
             self.take_keys()
 
     def begin(self) -> bool:
@@ -46,17 +56,40 @@ class Acting(App[None]):
         self._is_acting = self._is_held = True
         return True
 
+    @property
+    def _here(self) -> object:
+        """What the cursor is on."""
+        return None
+
+    def _drop_keys(self) -> None:
+        """What was typed for a row that is gone is not for the next, nor what stands behind it."""
+        ahead = self._ahead
+        place = next((n for n, event in enumerate(ahead) if event.key in ROW_KEYS), len(ahead))
+        self._typed_ahead = ahead[:place]
+        if ahead[place:]:
+            self._say_dropped("".join(sign(event.key) for event in ahead[place:]))
+
+    def _say_dropped(self, keys: str) -> None:
+        """Say which keys came too soon."""
+        raise NotImplementedError
+
     def take_keys(self) -> None:
         """A question is open, or nothing is under way: what was typed ahead is for that."""
         # In the app's own turn: a key that a screen posts would not come up to the app.
         self.call_later(self._take_keys)
 
-    def _take_keys(self) -> None:
+    async def _take_keys(self) -> None:
+        # Now, and not behind what is in the queue already: that was typed later.
         self._is_held = False
-        ahead = sorted(self._typed_ahead, key=lambda event: event.time)
-        self._typed_ahead.clear()
+        ahead, self._typed_ahead = self._ahead, []
         for event in ahead:
-            self.post_message(events.Key(event.key, event.character))
+            again = events.Key(event.key, event.character)
+            again.time = event.time
+            await self.on_event(again)
+
+    @property
+    def _ahead(self) -> list[events.Key]:
+        return sorted(self._typed_ahead, key=lambda event: event.time)
 
     def hold_keys(self) -> None:
         """A question is answered: what is typed now is for what comes next."""

@@ -44,7 +44,16 @@ KEYS = (
     Key("escape", "to_list", "back", "back to the list", is_shown=False),
     Key("ctrl+c", "quit", "leave", "leaves, as q does", is_shown=False),
 )
-_SIGNS = {"plus": "+", "slash": "/", "colon": ":", "question_mark": "?", "escape": "Esc"}
+# Those that do something with whom the cursor is on.
+ROW_KEYS = frozenset({"enter", *"dswaiptynxScme"})
+_SIGNS = {
+    "enter": "Enter",
+    "plus": "+",
+    "slash": "/",
+    "colon": ":",
+    "question_mark": "?",
+    "escape": "Esc",
+}
 _SIGNS["ctrl+c"] = "^C"
 
 

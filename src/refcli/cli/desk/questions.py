@@ -60,7 +60,29 @@ class Question(ModalScreen[T | None]):
 
 
 class LineInput(Input):
-    """A line of text, into which several pasted lines come as one."""
+    """A line of text, into which several pasted lines come as one.
+
+    What is typed behind Enter is for what comes next, also where it comes before Enter is heard.
+    """
+
+    _is_sent = False
+
+    async def _on_key(self, event: events.Key) -> None:
+        if not self._is_sent and event.key != "enter":
+            await super()._on_key(event)
+            return
+        event.stop()
+        event.prevent_default()
+        if self._is_sent:
+            cast("Acting", self.app).keep_key(event)
+        else:
+            self._is_sent = True
+            await self.action_submit()
+
+    def take_back(self) -> None:
+        """It was no answer yet."""
+        self._is_sent = False
+        cast("Acting", self.app).take_keys()
 
     def _on_paste(self, event: events.Paste) -> None:
         line = clean_line(event.text)
@@ -120,6 +142,8 @@ class Line(Question[str]):
         """The line is the answer, unless it is longer than any line."""
         if len(event.value) <= LONGEST_LINE:
             self.dismiss(clean_line(event.value))
+        else:
+            self.query_one(LineInput).take_back()
 
 
 class Pick(Question[str]):
@@ -172,7 +196,7 @@ class Find(Question[Contact]):
         """The line, and who is found."""
         with Vertical():
             yield Static("Whom are you looking for?", classes="question")
-            yield Input(max_length=200)
+            yield LineInput(max_length=200)
             yield OptionList()
             yield Static("", id="live")
 
@@ -199,15 +223,18 @@ class Find(Question[Contact]):
 
     async def on_input_submitted(self, _: Input.Submitted) -> None:
         """Enter takes who is under the cursor, once what was typed has been looked for."""
-        text = self.query_one(Input).value[:LONGEST_LINE]
+        line = self.query_one(LineInput)
+        text = line.value[:LONGEST_LINE]
+        place = self.query_one(OptionList).highlighted or 0
+        found = self._found
         if text != self._looked_for:
-            found = await asyncio.to_thread(self._find, text)
-            if found and self.is_open:
-                self.dismiss(found[0])
+            found, place = await asyncio.to_thread(self._find, text), 0
+        if not self.is_open:
             return
-        place = self.query_one(OptionList).highlighted
-        if self._found and place is not None:
-            self.dismiss(self._found[place])
+        if place < len(found):
+            self.dismiss(found[place])
+        else:
+            line.take_back()
 
     def on_key(self, event: events.Key) -> None:
         """The arrows move in the list while the line is typed."""

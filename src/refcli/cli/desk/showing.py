@@ -211,6 +211,14 @@ class Showing(Listing):
 
     # --- what is said -----------------------------------------------------------------------
 
+    @property
+    def _here(self) -> object:
+        return (self._person and self._person.id, self._item and self._item.id)
+
+    def _say_dropped(self, keys: str) -> None:
+        said = self.query_one("#status", Static).render()
+        self._say(f"{said}; typed too soon, and left out: {keys}")
+
     def _say(self, text: str) -> None:
         self.query_one("#status", Static).update(Content(clean_line(text)))
 

@@ -1,5 +1,6 @@
 """What a key does, it does to whom is shown: in a burst, beside other shells, among namesakes."""
 
+import asyncio
 import os
 import signal
 import sys
@@ -157,6 +158,174 @@ def test_letters_in_a_burst_are_letters_of_the_words_that_they_change(sample: Pr
 
     drive(sample, does)
     assert sample.ok("history --json").json == before
+
+
+@pytest.mark.parametrize(
+    ("burst", "said", "listed"),
+    [
+        (["i", *"Zed", "enter", *"030123456", "enter"], "added Zed (@63)", "Zed"),
+        (["plus", *"Zed", "enter", *"030123456", "enter"], "changed Zed", "Zed"),
+        (["slash", *"ruth", "enter", "l"], "", "What happened?"),
+    ],
+)
+def test_what_stands_behind_enter_is_for_what_comes_next(
+    sample: Program, burst: list[str], said: str, listed: str
+) -> None:
+    async def does(pilot: Pilot) -> None:
+        for key in burst:
+            letter = {"enter": "\r", "plus": "+", "slash": "/"}.get(key, key)
+            pilot.app.post_message(events.Key(key, letter))
+        await settled(pilot)
+        assert status(pilot).startswith(said[:9])
+        assert any(listed in line for line in shown(pilot))
+        await press(pilot, "escape")
+
+    drive(sample, does)
+    if said:
+        [zed] = sample.ok("contact find zed --json").json
+        assert (zed["name"], len(zed["phones"])) == ("Zed", 1)
+
+
+def test_a_sentence_that_is_typed_fast_keeps_its_order(sample: Program) -> None:
+    text = "lunch with Peter Vogel about d u n x S number 9"
+
+    async def does(pilot: Pilot) -> None:
+        for key in ["l", *text, "enter"]:
+            pilot.app.post_message(events.Key(key, "\r" if key == "enter" else key))
+            await asyncio.sleep(0.004)
+        await settled(pilot)
+
+    drive(sample, does)
+    assert sample.ok("log list --contact 'Peter Vogel' --json").json[0]["text"] == text
+
+
+@pytest.mark.parametrize("key", ["t", "d"])
+def test_a_key_twice_does_nothing_to_the_next_row(sample: Program, key: str) -> None:
+    before = len(sample.ok("history --json").json)
+
+    async def does(pilot: Pilot) -> None:
+        await press(pilot, "j")
+        for _ in range(3):
+            pilot.app.post_message(events.Key(key, key))
+        await settled(pilot)
+        if len(pilot.app.screen_stack) > 1:
+            await press(pilot, "escape")
+
+    drive(sample, does)
+    assert len(sample.ok("history --json").json) <= before + 1
+
+
+def test_what_the_desk_did_not_do_it_takes_back_only_if_told(sample: Program) -> None:
+    before = len(sample.ok("history --json").json)
+
+    async def does(pilot: Pilot) -> None:
+        sample.ok('contact add "Ruth Zimmer"')
+        await press(pilot, "u", "u", "u")
+        asked = [line for line in shown(pilot) if "not done at this desk" in line]
+        assert "added Ruth Zimmer" in asked[0]
+        await press(pilot, "enter")
+        assert status(pilot) == "it was left as it is"
+        await press(pilot, "u", "y")
+        assert status(pilot).startswith("undid")
+
+    drive(sample, does)
+    commands = [each["command"] for each in sample.ok("history --json").json]
+    assert commands[: len(commands) - before] == ["undo", "contact add"]
+
+
+_NAMES = {" ": "space", "(": "left_parenthesis", ")": "right_parenthesis", "@": "at"}
+
+
+@pytest.mark.parametrize("name", ["Tom and Gina Zed", "The Zed Club", "Zed (@1)"])
+def test_a_couple_or_a_firm_is_added(sample: Program, name: str) -> None:
+    async def does(pilot: Pilot) -> None:
+        await press(pilot, "plus")
+        await pilot.press(*(_NAMES.get(letter, letter) for letter in name))
+        await press(pilot, "enter")
+        assert any("Firm, number or e-mail of" in line for line in shown(pilot))
+        await write(pilot, "030123456")
+
+    drive(sample, does)
+    [zed] = sample.ok("contact find zed --json").json
+    assert len(zed["phones"]) == 1
+
+
+def test_an_editor_that_fails_brings_the_desk_back(sample: Program) -> None:
+    env = {**os.environ, "REFCLI_STORE": str(sample.store), "REFCLI_TODAY": sample.today}
+    child = pexpect.spawn(
+        sys.executable,
+        ["-m", "refcli", "desk"],
+        env={**env, "TERM": "xterm-256color", "EDITOR": "false"},
+        encoding="utf-8",
+        timeout=40,
+        dimensions=(40, 120),
+    )
+    child.expect_exact("13 to do")
+    child.send("jj")
+    child.expect_exact("Joel")
+    child.send("e")
+    child.expect_exact("the editor failed")
+    child.send("q")
+    child.expect(pexpect.EOF)
+    child.close()
+    assert child.exitstatus == 0
+
+
+@pytest.mark.parametrize(
+    "line", ["contact forget 'Maya Stern' --yes", "contact drop 'Maya Stern' --because moved"]
+)
+def test_who_is_gone_is_on_the_screen_no_more(sample: Program, line: str) -> None:
+    async def does(pilot: Pilot) -> None:
+        await press(pilot, "j", "j", "j")
+        assert any("Maya Stern" in row[50:] for row in shown(pilot))
+        sample.ok(line)
+        await pilot.pause(0.9)
+        await settled(pilot)
+        assert not any("Maya" in row[50:] for row in shown(pilot)[2:-2])
+        if "forget" in line:
+            assert status(pilot).startswith("! not there any more")
+
+    drive(sample, does)
+
+
+def test_a_store_that_is_gone_is_not_made_anew(sample: Program, tmp_path: Path) -> None:
+    aside = tmp_path / "aside.db"
+
+    async def does(pilot: Pilot) -> None:
+        await press(pilot, "j")
+        sample.store.rename(aside)
+        await pilot.pause(0.9)
+        await press(pilot, "t")
+        assert status(pilot).startswith("! the store is gone")
+        await press(pilot, "plus")
+        await write(pilot, "Ruth Zimmer")
+        assert any("the store is gone" in line for line in shown(pilot))
+        await press(pilot, "escape")
+        assert any("Victor Hale" in line for line in shown(pilot))
+        aside.rename(sample.store)
+        await pilot.pause(0.9)
+        await settled(pilot)
+        assert any("❯" not in line and "Victor Hale" in line[50:] for line in shown(pilot))
+
+    drive(sample, does)
+
+
+def test_a_line_that_names_who_was_forgotten_is_kept_no_more(sample: Program) -> None:
+    sample.ok('contact add "Petra Quux"')
+
+    async def does(pilot: Pilot) -> None:
+        await press(pilot, "l", *"Quux", "x")
+        await pilot.pause(0.5)
+        sample.ok('contact forget "Petra Quux" --yes')
+        await press(pilot, "y")
+        await pilot.pause(0.5)
+        assert unsent(str(sample.store)) == {}
+        await press(pilot, *(["backspace"] * 6), *"tea")
+        await pilot.pause(0.5)
+        assert unsent(str(sample.store)) == {"log": "tea"}
+        await press(pilot, "escape")
+
+    drive(sample, does)
 
 
 def test_another_window_ends_no_editing(sample: Program) -> None:

@@ -27,7 +27,7 @@ def test_what_another_shell_closed_is_said(sample: Program) -> None:
         sample.ok("skip 497")
         await pilot.pause(0.9)
         await settled(pilot)
-        assert status(pilot) == "! done elsewhere: Put things right with Victor Hale"
+        assert status(pilot) == "! left out elsewhere: Put things right with Victor Hale"
         # The key that was meant for it falls on nothing else.
         await press(pilot, "d")
         assert status(pilot).startswith("! nothing that is due is chosen")
@@ -122,6 +122,8 @@ def test_two_desks_on_one_store(sample: Program) -> None:
             await settled(pilot)
             assert "12 to do" in shown(pilot)[0]
             await press(pilot, "u")
+            assert any("It was not done at this desk" in line for line in shown(pilot))
+            await press(pilot, "y")
             await other.pause(0.9)
             await settled(other)
             assert "13 to do" in shown(other)[0]

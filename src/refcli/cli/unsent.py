@@ -21,6 +21,7 @@ class Unsent:
         }
         self._saved = dict(self._lines)
         self._sending: list[str] = []
+        self._forgotten: set[str] = set()
 
     def of(self, name: str) -> str:
         """What was left in that line."""
@@ -29,8 +30,11 @@ class Unsent:
 
     def typed(self, name: str, text: str) -> None:
         """The line holds this now."""
+        self._forget_what_is_gone()
         self._lines.pop(name, None)
-        if text.strip():
+        if not text.strip():
+            self._forgotten.discard(name)
+        elif name not in self._forgotten:
             self._lines[name] = text[:LONGEST_LINE]
         while len(self._lines) > _MOST_LINES:
             self._lines.pop(next(iter(self._lines)))
@@ -57,5 +61,8 @@ class Unsent:
     def _forget_what_is_gone(self) -> None:
         """What `contact forget` erased from the disk is erased here, too: as it was saved."""
         if self._saved and not is_unsent_kept(self._store):
-            self._lines = {n: t for n, t in self._lines.items() if self._saved.get(n) != t}
+            gone = {name for name, text in self._lines.items() if self._saved.get(name) == text}
+            self._lines = {n: text for n, text in self._lines.items() if n not in gone}
+            # A line that is being typed still begins with it: it is kept again once it is empty.
+            self._forgotten |= gone
             self._saved = {}

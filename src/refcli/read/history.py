@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from refcli.domain.history import Entry, Image
 from refcli.errors import Refused, UnknownName
-from refcli.read.rows import columns, each_row, numbers, one_row, rows
+from refcli.read.rows import columns, each_row, numbers, one_number, one_row, rows
 
 
 class _EntryRow(NamedTuple):
@@ -35,6 +35,11 @@ def entries(connection: sqlite3.Connection, most: int) -> tuple[Entry, ...]:
     return tuple(
         _entry(connection, row) for row in rows(connection, _EntryRow, query, {"most": most})
     )
+
+
+def newest_number(connection: sqlite3.Connection) -> int:
+    """The number of the newest entry, 0 without any."""
+    return one_number(connection, "select coalesce(max(id), 0) from history")
 
 
 def entry(connection: sqlite3.Connection, number: int, before: int) -> Entry:

@@ -215,9 +215,16 @@ class Answering(Showing):
             return
         try:
             with self.suspend():
-                changed = edited(self.refcli, text)
-        except (RefcliError, textual_app.SuspendNotSupported) as error:
+                # What goes wrong is caught in here: the desk comes back where nothing leaves it.
+                try:
+                    changed, wrong = edited(self.refcli, text), None
+                except RefcliError as error:
+                    changed, wrong = "", error
+        except textual_app.SuspendNotSupported as error:
             self._say(f"! {error}")
-        else:
-            self._change_words(changed)
-            self._open("words")
+            return
+        if wrong is not None:
+            self._complain(wrong)
+            return
+        self._change_words(changed)
+        self._open("words")

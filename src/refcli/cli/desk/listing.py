@@ -13,6 +13,7 @@ from refcli.cli.desk import looks
 from refcli.cli.desk.acting import Acting
 from refcli.cli.desk.day import Day, read_day
 from refcli.cli.desk.due_list import DueList
+from refcli.cli.desk.meant import what_became
 from refcli.cli.frame.context import App
 from refcli.domain.contacts import Person
 from refcli.domain.due import DueItem
@@ -34,6 +35,7 @@ class Listing(Acting):
         # Somebody who was found, and is shown whatever stands under the cursor.
         self._found: Person | None = None
         self._seen: object = None
+        self._was_there = False
         self._is_typing = False
         self._columns = 0
 
@@ -124,10 +126,15 @@ class Listing(Acting):
             return None
         return (found.st_ino, found.st_mtime_ns, found.st_size)
 
+    def _is_gone(self) -> bool:
+        """Whether a store that was there is there no more."""
+        self._was_there = self._was_there or self._stamp() is not None
+        return self._was_there and self._stamp() is None
+
     def _read_again(self, did: str = "", *, is_by_others: bool = False) -> None:
         """The lists as they are now; what cannot be read is said, and the lists stay."""
-        was_there, self._seen = self._seen is not None, self._stamp()
-        if was_there and self._seen is None:
+        self._seen = self._stamp()
+        if self._is_gone():
             self._say(f"! the store is gone, and this is how it was: {self.refcli.store}")
             return
         try:
@@ -157,8 +164,11 @@ class Listing(Acting):
 
     def _after_others(self, item: DueItem | None) -> None:
         if item is not None and item.id not in self._listed.ids:
-            # Somebody else did what was chosen: the next key must not fall on another row.
-            self._say(f"! done elsewhere: {item.line}")
+            # The next key must not fall on another row.
+            try:
+                self._say(f"! {what_became(self.refcli, item)}: {item.line}")
+            except (RefcliError, sqlite3.Error) as error:
+                self._complain(error)
 
     def _after_undo(self, before: set[int], item: DueItem | None, place: int | None) -> None:
         """What is back is chosen."""

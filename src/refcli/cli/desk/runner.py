@@ -1,6 +1,7 @@
 """Commands, typed by the desk: the same lane that a shell takes, with what it prints caught."""
 
 import io
+import sqlite3
 import threading
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -8,6 +9,8 @@ from typing import NamedTuple
 from refcli.cli.frame.context import App, load_write_lane
 from refcli.cli.frame.main import Streams, main
 from refcli.domain.text import clean_text
+from refcli.errors import RefcliError
+from refcli.read.history import newest_number
 
 
 class Ran(NamedTuple):
@@ -40,6 +43,7 @@ class Runner:
     def __init__(self, app: App) -> None:
         self._app = app
         self._one = threading.Lock()
+        self._own: set[int] = set()
 
     def load(self) -> None:
         """Load what is written with; a command waits for that, two imports at once would meet."""
@@ -51,5 +55,18 @@ class Runner:
         out, err = io.StringIO(), io.StringIO()
         line = ["--store", self._app.store, "--no-input", *argv]
         with self._one:
+            before = self._newest()
             code = main(line, self._app.env, Streams(io.StringIO(), out, err))
+            self._own.update(range(before + 1, self._newest() + 1))
         return Ran(code, out.getvalue(), err.getvalue())
+
+    def did(self, entry: int) -> bool:
+        """Whether an entry of the history came about here, not in another shell."""
+        return entry in self._own
+
+    def _newest(self) -> int:
+        try:
+            with self._app.reading(quiet=True) as connection:
+                return newest_number(connection)
+        except (RefcliError, sqlite3.Error):
+            return 0

@@ -15,6 +15,7 @@ from refcli.cli.desk.questions import Find, Pick, Shown
 from refcli.cli.desk.reach import reached_by
 from refcli.cli.spoken import DECLINED, LATER, PENDING, PROMISED
 from refcli.domain.contacts import Contact, Person
+from refcli.domain.history import Entry
 from refcli.domain.interactions import Channel
 from refcli.domain.names import contact_id_in
 from refcli.domain.text import joined
@@ -23,6 +24,7 @@ from refcli.prompt.protocol import Choice
 from refcli.read.asks import targets
 from refcli.read.contact_lists import called_so, find_contacts
 from refcli.read.contacts import contacts_by_id
+from refcli.read.history import newest_number, newest_to_undo
 
 _FOUND = 30
 _SHORT = 2
@@ -191,7 +193,7 @@ class Desk(Answering):
     @property
     def _added(self) -> Person:
         """Who was added just now, as it was said."""
-        found = re.fullmatch(r"added (.+) \(@(\d+)\)", self._ran.out.partition("\n")[0])
+        found = re.match(r"added (.+) \(@(\d+)\)(?:, a [a-z]+)?$", self._ran.out, re.MULTILINE)
         return Person(int(found[2]), found[1]) if found else Person(0, "")
 
     def _show(self, person: Person) -> None:
@@ -242,8 +244,21 @@ class Desk(Answering):
 
     @act
     async def action_undo(self) -> None:
-        """The last thing is taken back."""
-        await self._type("undo")
+        """The last thing is taken back; what was not done at this desk only if that is meant."""
+        entry = await self._read(self._to_undo)
+        if entry is None:
+            return
+        if not self._run.did(entry.id):
+            question = f"It was not done at this desk. Take it back? {entry.summary}"
+            no_yes = (Choice("n", "leave it", "n"), Choice("y", "take it back", "y"))
+            if await self.push_screen_wait(Pick(question, no_yes)) != "y":
+                self._say("it was left as it is")
+                return
+        await self._type("undo", str(entry.id))
+
+    def _to_undo(self) -> Entry:
+        with self.refcli.reading(quiet=True) as connection:
+            return newest_to_undo(connection, newest_number(connection) + 1)
 
     @act
     async def action_redo(self) -> None:

@@ -147,6 +147,7 @@ class Showing(Listing):
         """Read what the open tab shows of the person, beside the loop that draws."""
         person, item, tab = self._person, self._item, self.query_one(TabbedContent).active
         if person is None:
+            self._clear()
             return
         if tab == "words":
             await self._read_words(person, item)
@@ -257,6 +258,8 @@ class Showing(Listing):
         return ran
 
     def _run_for(self, meant: Meant | None, argv: Sequence[str]) -> Ran:
+        if self._is_gone():
+            return Ran(3, "", f"the store is gone, so nothing was done: {self.refcli.store}")
         try:
             if meant is None or is_still(self.refcli, meant):
                 return self._run(argv)

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from refcli.domain.text import fold
-from refcli.domain.traces import FORGOTTEN, Known, Traces, traces_of
+from refcli.domain.traces import FORGOTTEN, Known, Traces, Where, traces_of
 
 KNOWN = Known(
     names=("Jürgen Müller-Quux", "Bo Zamboni"),
@@ -42,9 +42,38 @@ def test_what_is_left(text: str, left: str) -> None:
     assert HERS.blanked(text) == left
 
 
+WILL = traces_of(Known(("Will Young",), (), (), ()), lambda _: False)
+
+
+@pytest.mark.parametrize(
+    ("text", "where", "left"),
+    [
+        ("I will call; he is young", Where.PROSE, "I will call; he is young"),
+        ("Will you? He said: Will you.", Where.PROSE, "Will you? He said: Will you."),
+        ("so Will came with Mrs Young", Where.PROSE, "so (forgotten) came with Mrs (forgotten)"),
+        ("WILL YOUNG, will young", Where.PROSE, "(forgotten), (forgotten)"),
+        ("Young", Where.LABEL, "Young"),
+        ("the Young ones", Where.LABEL, "the Young ones"),
+        ("will young's", Where.LABEL, "(forgotten)'s"),
+        ("will is off", Where.NEAR, "(forgotten) is off"),
+    ],
+)
+def test_a_word_of_the_language_names_them_where_it_is_written_large(
+    text: str, where: Where, left: str
+) -> None:
+    assert WILL.blanked(text, where) == left
+
+
+def test_of_a_firm_the_whole_name_counts_alone() -> None:
+    firm = traces_of(Known(("Dental Care Leeds Ltd",), (), (), (), is_firm=True), lambda _: False)
+    text = "Dental care in Leeds: Dental Care Leeds Ltd, quuxley"
+    assert firm.blanked(text) == "Dental care in Leeds: (forgotten), quuxley"
+
+
 def test_where_they_took_part_a_shared_word_names_them_too() -> None:
-    assert HERS.blanked("Zamboni came", is_near=True) == "(forgotten) came"
-    assert HERS.are_in("zamboni")
+    assert HERS.blanked("Zamboni came", Where.NEAR) == "(forgotten) came"
+    assert HERS.are_in("zamboni", Where.NEAR)
+    assert not HERS.are_in("zamboni")
     assert not HERS.are_in("somebody")
 
 
@@ -63,8 +92,8 @@ def test_it_is_found_whatever_stands_around_it(before: str, word: str, after: st
 
 @given(st.text(max_size=200))
 def test_what_is_blanked_stays_so_and_nobody_is_found_in_anything(text: str) -> None:
-    once = HERS.blanked(text, is_near=True)
-    assert HERS.blanked(once, is_near=True) == once
+    once = HERS.blanked(text, Where.NEAR)
+    assert HERS.blanked(once, Where.NEAR) == once
     assert NOBODY.blanked(text) == text
 
 

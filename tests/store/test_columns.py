@@ -138,11 +138,12 @@ def test_whatever_holds_a_contact_goes_with_them_or_is_cleared() -> None:
 
 
 def test_words_of_the_user_s_own_lose_a_forgotten_name_or_are_their_own() -> None:
-    """A text that is not blanked belongs to one person, or is an image that is erased whole."""
+    """A text that is not blanked is one person's or mine, is made again, or is an erased image."""
     kept = {f"{t}.{n}" for t, n, c in every_column() if c.holds is Holds.TEXT and not c.is_blanked}
     assert kept == {
         *("contact.name", "contact.url", "contact_email.email", "contact_phone.phone"),
-        *("history_row.before", "history_row.after"),
+        *("history_row.before", "history_row.after", "setting.value"),
+        *("follow_up.action", "follow_up.note"),
     }
 
 

@@ -53,7 +53,8 @@ class Column(NamedTuple):
     """One column.
 
     `to` is the table that it points into, and `goes` whether its row goes when that one is
-    forgotten; else the pointer is cleared. `is_blanked` columns lose the names of the forgotten.
+    forgotten; else the pointer is cleared. `is_blanked` columns lose the names of the forgotten,
+    those that are sentences (`is_prose`) also a first name that is a word besides.
     `words` is where the list of allowed words stands, `least` the word that says nothing.
     `field` is its name in `Contact`, `places` where it goes and `why` the reason for the rest;
     `vcard` its property and `search` its column in the full-text index.
@@ -63,6 +64,7 @@ class Column(NamedTuple):
     to: str = ""
     goes: bool = False
     is_blanked: bool = False
+    is_prose: bool = False
     words: str = ""
     least: str = ""
     merge: Merge = Merge.STAYS
@@ -108,6 +110,9 @@ FLAG = Column(Holds.FLAG)
 WORD = Column(Holds.WORD)
 INSTANT = Column(Holds.INSTANT)
 TEXT = Column(Holds.TEXT, is_blanked=True)
+PROSE = TEXT._replace(is_prose=True)
+# Made of what other columns say, and made again from that.
+MADE_TEXT = Column(Holds.TEXT)
 OWNER = Column(Holds.ROW, to="contact", goes=True)
 
 

@@ -9,7 +9,7 @@ from refcli.domain.column import (
     NUMBER,
     OWN_ID,
     OWNER,
-    TEXT,
+    PROSE,
     WORD,
     Column,
     Holds,
@@ -146,6 +146,7 @@ _CONTACT = {
     "status_because": Column(
         Holds.TEXT,
         is_blanked=True,
+        is_prose=True,
         merge=Merge.FILLS,
         field="status_because",
         why="why somebody was dropped is nobody else's business: shown on their own page only",
@@ -166,7 +167,7 @@ _CONTACT = {
         vcard="X-REFCLI-FOCUS",
         search="about",
         why=f"true for a while only, so that it {_ITS_OWN_FILES}",
-    ),
+    )._replace(is_prose=True),
     "focus_on": Column(Holds.DAY, merge=Merge.FILLS),
     "admired_by_id": Column(
         Holds.ROW,
@@ -192,6 +193,7 @@ _CONTACT = {
     "note": Column(
         Holds.TEXT,
         is_blanked=True,
+        is_prose=True,
         merge=Merge.JOINED,
         field="note",
         places=ALL_PLACES,
@@ -244,6 +246,7 @@ CONTACT_TABLES: dict[str, Table] = {
             "value": Column(
                 Holds.TEXT,
                 is_blanked=True,
+                is_prose=True,
                 field="fields",
                 places=ALL_PLACES,
                 vcard="X-REFCLI-FIELD",
@@ -285,7 +288,7 @@ CONTACT_TABLES: dict[str, Table] = {
             "year": NUMBER,
             "answer": listed("refcli.domain.yearly.ANSWERS"),
             "until": DAY,
-            "note": TEXT,
+            "note": PROSE,
             "on_date": DAY,
             "recorded_on": DAY,
         },

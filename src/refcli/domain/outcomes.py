@@ -23,6 +23,8 @@ CODES: dict[str, tuple[str, ...]] = {
     "contacts-untied": ("contact", "other"),
     "contact-merged": ("contact", "other"),
     "contact-forgotten": (),
+    "who-was-forgotten": (),
+    "names-taken-out": (),
     "contact-tagged": ("contact",),
     "contact-became-client": ("contact",),
     "date-noted": ("contact",),

@@ -2,10 +2,12 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from enum import Enum
 from functools import lru_cache
 from typing import NamedTuple
 
+from refcli.domain.english.ordinary import is_ordinary
 from refcli.domain.names import words_of
 from refcli.domain.phones import phone_key
 from refcli.domain.text import fold, spelt_out, without_umlauts
@@ -29,62 +31,93 @@ _BEFORE, _BEHIND = r"(?<![^\W_])", r"(?![^\W_])"
 _BETWEEN_DIGITS = r"[\s()./\-]{0,3}"
 _LEAST_DIGITS, _COUNTRY_DIGITS = 7, 3
 _NOBODY = re.compile(r"(?!)")
-Patterns = tuple[re.Pattern[str], re.Pattern[str]]
+# What stands behind the last word of a sentence, or before the first of a quoted one.
+_QUOTES, _ENDS = " \t\"'“„‘«([", ".!?:;…\n\r•"
+
+
+class Patterns(NamedTuple):
+    """What is looked for: in the folded text, as it is written, and so within a sentence only."""
+
+    folded: re.Pattern[str]
+    exact: re.Pattern[str] = _NOBODY
+    within: re.Pattern[str] = _NOBODY
+
+
+class Where(Enum):
+    """What a text is: how much in it names the person depends on it."""
+
+    NEAR = "of something in which they took part"
+    PROSE = "a sentence about somebody else"
+    LABEL = "a word or two with a meaning of their own: a tag, a firm, whom one looks for"
 
 
 class Known(NamedTuple):
-    """What a person was ever called, each as it was written."""
+    """What somebody was ever called, each as it was written; of a firm only whole names count."""
 
     names: tuple[str, ...]
     nicknames: tuple[str, ...]
     phones: tuple[str, ...]
     others: tuple[str, ...]
+    is_firm: bool = False
 
 
 class Traces(NamedTuple):
-    """What is looked for: `everywhere`, or only where they took part (`near`).
+    """What is looked for where, and the same as plain texts, also as they are in key columns."""
 
-    A pair of patterns each: for the folded text, and for words that count as they are written.
-    `needles` are the same as plain texts, also as they are folded in key columns.
-    """
-
-    everywhere: Patterns
-    near: Patterns
+    patterns: Mapping[Where, Patterns]
     needles: tuple[str, ...]
 
-    def blanked(self, text: str, *, is_near: bool = False) -> str:
+    def blanked(self, text: str, where: Where = Where.PROSE) -> str:
         """The text without the person."""
-        for start, end in reversed(_spans(text, self.near if is_near else self.everywhere)):
+        for start, end in reversed(_spans(text, self.patterns[where])):
             text = text[:start] + FORGOTTEN + text[end:]
         return text
 
-    def are_in(self, text: str) -> bool:
+    def are_in(self, text: str, where: Where = Where.PROSE) -> bool:
         """Whether anything of it names the person."""
-        return bool(_spans(text, self.near))
+        return bool(_spans(text, self.patterns[where]))
 
 
 def traces_of(known: Known, is_shared: Callable[[str], bool]) -> Traces:
     """The traces of a person; `is_shared` says whether somebody else has a folded word, too.
 
-    Such a word names the person only where they took part.
+    Such a word names the person only where they took part. So does one of the language written
+    small (`will`); written large it names them within a sentence, where else it would be small.
     """
     called = (*known.names, *known.nicknames)
     single = {text for text in called if len(words_of(text)) == 1}
     whole = set(called) - single
+    words, exact = (set(), set()) if known.is_firm else _words(known)
+    words |= {text for text in single if len(_composed(text)) > 1}
+
+    def found_by(words: set[str]) -> re.Pattern[str]:
+        variants = {v for text in _and_of_theirs(whole | words) for v in _variants(text)}
+        variants |= {fold(text) for text in known.others}
+        return _folded_pattern(variants, known.phones)
+
+    def written(words: set[str]) -> re.Pattern[str]:
+        return _exact_pattern(_and_of_theirs(words))
+
+    own, own_exact = ({w for w in ws if not is_shared(fold(w))} for ws in (words, exact))
+    telling = {word for word in own if not is_ordinary(word)}
+    ordinary = {word[:1].upper() + word[1:].lower() for word in own - telling}
+    told = found_by(telling)
+    plain = (*whole, *telling, *own_exact, *known.phones, *known.others)
+    needles = (v for text in plain for v in (text, *sorted(_variants(text))) if _tells(v))
+    patterns = {
+        Where.NEAR: Patterns(found_by(words), written(exact)),
+        Where.PROSE: Patterns(told, written(own_exact), written(ordinary)),
+        Where.LABEL: Patterns(told),
+    }
+    return Traces(patterns, tuple(dict.fromkeys(needles)))
+
+
+def _words(known: Known) -> tuple[set[str], set[str]]:
+    """The words of the names, and those that count only as they are written."""
     words = {word for name in known.names for word in _letters(name) if _names_somebody(word)}
     exact = {word for name in known.names for word in _letters(name) if _is_short_name(word)}
     exact |= {w for name in known.nicknames for w in _letters(name) if _names_somebody(w)}
-    words |= single
-
-    def found_by(words: set[str], exact: set[str]) -> Patterns:
-        variants = {v for text in _and_of_theirs(whole | words) for v in _variants(text)}
-        variants |= {fold(text) for text in known.others}
-        return _folded_pattern(variants, known.phones), _exact_pattern(_and_of_theirs(exact))
-
-    own, own_exact = ({w for w in ws if not is_shared(fold(w))} for ws in (words, exact))
-    plain = (*whole, *own, *own_exact, *known.phones, *known.others)
-    needles = (v for text in plain for v in (text, *sorted(_variants(text))) if _tells(v))
-    return Traces(found_by(own, own_exact), found_by(words, exact), tuple(dict.fromkeys(needles)))
+    return words, exact
 
 
 def _tells(text: str) -> bool:
@@ -98,7 +131,11 @@ def _and_of_theirs(texts: set[str]) -> set[str]:
 
 
 def _letters(name: str) -> list[str]:
-    return re.findall(r"[^\W\d_]+", unicodedata.normalize("NFC", name))
+    return re.findall(r"[^\W\d_]+", _composed(name))
+
+
+def _composed(text: str) -> str:
+    return unicodedata.normalize("NFC", text)
 
 
 def _names_somebody(word: str) -> bool:
@@ -149,8 +186,13 @@ def _phone(phone: str) -> str:
 
 def _spans(text: str, patterns: Patterns) -> list[tuple[int, int]]:
     """Where in the text the person stands, in order, none over another."""
-    folded, exact = patterns
-    found = [match.span() for match in exact.finditer(text)]
+    found = [match.span() for match in patterns.exact.finditer(text)]
+    found += [
+        match.span()
+        for match in patterns.within.finditer(text)
+        if not _begins_sentence(text, match.start())
+    ]
+    folded = patterns.folded
     if text.isascii():
         found += [match.span() for match in folded.finditer(text.lower())]
     else:
@@ -164,6 +206,11 @@ def _spans(text: str, patterns: Patterns) -> list[tuple[int, int]]:
         else:
             apart.append((start, end))
     return apart
+
+
+def _begins_sentence(text: str, start: int) -> bool:
+    before = text[:start].rstrip(_QUOTES)
+    return not before or before[-1] in _ENDS
 
 
 def _placed(text: str) -> tuple[str, list[int]]:

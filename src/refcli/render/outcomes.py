@@ -36,6 +36,8 @@ SENTENCES: dict[str, tuple[str, ...]] = {
     "contact-forgotten": (
         "forgot the contact and what was said about them; this cannot be undone",
     ),
+    "who-was-forgotten": ("that was {name}",),
+    "names-taken-out": ("took the name out of {count:n text} about others[: {names}]",),
     "contact-tagged": ("tagged {name}: {tags}",),
     "contact-became-client": ("{name} is a client now",),
     "date-noted": (

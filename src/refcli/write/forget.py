@@ -2,14 +2,19 @@
 
 import re
 import sqlite3
+from typing import NamedTuple
 
-from refcli.domain.column import ITS_CONTACT
+from refcli.domain.column import ITS_CONTACT, Replay
 from refcli.domain.columns import DERIVED_TABLES, TABLES, every_column, pointing_to
+from refcli.domain.contacts import Nature, recognised
+from refcli.domain.names import words_of
 from refcli.domain.text import fold
-from refcli.domain.traces import Known, Traces, traces_of
+from refcli.domain.traces import Known, Traces, Where, traces_of
 from refcli.domain.typed import typed
-from refcli.domain.typed_values import with_keys
+from refcli.domain.typed_values import may_be_typed, with_keys
 from refcli.errors import Busy
+from refcli.read.me import my_addresses, who_i_am
+from refcli.read.names import names_of
 from refcli.read.rows import marks, numbers, texts
 from refcli.read.settings import numbers_of
 from refcli.write.derived import refresh
@@ -30,17 +35,21 @@ def forget_contact(work: Writing, contact_id: int, shown_name: str) -> Traces:
     work.keeps_images = False
     traces = _traces(connection, contact_id)
     touched = _companions(connection, contact_id)
-    others = _in_their_intros(connection, contact_id)
-    _blank_near(connection, contact_id, traces)
+    others = _in_their_intros(connection, contact_id) | _reminded_of(connection, traces)
+    near = _blank_near(connection, contact_id, traces)
     gone = _delete_all(connection, contact_id)
-    touched |= _blank_everywhere(connection, traces)
-    _erase_images(connection, contact_id, gone, traces)
+    changed = _blank_everywhere(connection, traces)
+    touched |= changed.people
+    _erase_images(connection, contact_id, {*gone, *near}, traces)
     _forget_numbers(connection, contact_id)
     bring_into_line(connection, {*touched, *others, contact_id}, numbers_of(work.settings))
     refresh(connection, {*touched, *others, contact_id})
     connection.execute("insert into search (search) values ('rebuild')")
     work.look_anew()
     work.say("contact-forgotten")
+    if changed.texts:
+        names = names_of(connection, changed.people)
+        work.say("names-taken-out", count=changed.texts, names=names or None)
     return traces
 
 
@@ -63,11 +72,15 @@ def _traces(connection: sqlite3.Connection, contact: int) -> Traces:
     def alone(table: str, column: str) -> list[str]:
         """What a household or a firm has together is not theirs alone."""
         query = f"select {column} from {table} where contact_id <> :id"
-        of_others = {fold(value) for value in texts(connection, query, {"id": contact})}
+        of_others = {fold(value) for value in texts(connection, query, {"id": contact})} | own
         return [value for value in ever(table, column) if fold(value) not in of_others]
 
+    me = who_i_am(connection)
+    own = {fold(address) for address in my_addresses(connection)}
+    called = (*ever("contact", "name", "id"), *ever("contact_former_name", "former_name"))
     known = Known(
-        (*ever("contact", "name", "id"), *ever("contact_former_name", "former_name")),
+        # A card of one's own, as an address book has it, takes nothing from what I say of me.
+        tuple(name for name in called if fold(name) != fold(me.name)),
         tuple(ever("contact_nickname", "nickname")),
         tuple(alone("contact_phone", "phone")),
         (
@@ -75,8 +88,10 @@ def _traces(connection: sqlite3.Connection, contact: int) -> Traces:
             *alone("contact_address", "address"),
             *alone("contact_email", "email"),
         ),
+        _is_firm(connection, contact),
     )
-    return traces_of(known, lambda word: _is_shared(connection, contact, word))
+    mine = set(words_of(me.name))
+    return traces_of(known, lambda word: word in mine or _is_shared(connection, contact, word))
 
 
 def _ever(
@@ -95,6 +110,12 @@ def _ever(
         {"contact": contact, "table": table},
     ).fetchall()
     return [value for (value,) in rows if value]
+
+
+def _is_firm(connection: sqlite3.Connection, contact: int) -> bool:
+    query = "select name, is_a from contact where id = ?"
+    name, is_a = connection.execute(query, (contact,)).fetchone()
+    return (Nature(is_a) if is_a else recognised(name)) is Nature.FIRM
 
 
 def _is_shared(connection: sqlite3.Connection, contact: int, word: str) -> bool:
@@ -146,14 +167,27 @@ def _forget_numbers(connection: sqlite3.Connection, contact: int) -> None:
     )
 
 
-def _blank_near(connection: sqlite3.Connection, contact: int, traces: Traces) -> None:
-    for row_id, text in connection.execute(
+def _reminded_of(connection: sqlite3.Connection, traces: Traces) -> set[int]:
+    """Those with whom a follow-up names the person: what it says is made again."""
+    rows = connection.execute("select contact_id, action, note from follow_up").fetchall()
+    return {
+        who for who, action, note in rows if traces.are_in(f"{action} {note or ''}", Where.NEAR)
+    }
+
+
+def _blank_near(
+    connection: sqlite3.Connection, contact: int, traces: Traces
+) -> set[tuple[str, int]]:
+    """Take them out of what was said of that in which they took part; (table, id) of each."""
+    near = connection.execute(
         "select i.id, i.text from interaction i join interaction_contact c"
         " on c.interaction_id = i.id where c.contact_id = ?",
         (contact,),
-    ).fetchall():
-        blanked = traces.blanked(text, is_near=True)
+    ).fetchall()
+    for row_id, text in near:
+        blanked = traces.blanked(text, Where.NEAR)
         connection.execute("update interaction set text = ? where id = ?", (blanked, row_id))
+    return {("interaction", row_id) for row_id, _ in near}
 
 
 def _delete_all(connection: sqlite3.Connection, contact: int) -> set[tuple[str, int]]:
@@ -199,20 +233,35 @@ def _unattended(connection: sqlite3.Connection, gone: dict[str, set[int]]) -> se
     return set(numbers(connection, query))
 
 
-def _blank_everywhere(connection: sqlite3.Connection, traces: Traces) -> set[int]:
-    """Take the names out of all free text; the contacts whose own text changed."""
-    changed: set[int] = set()
+# Where only some rows hold words: a tier is none, whatever somebody is called.
+_TEXTS = {"contact_step": "step = 'job'"}
+
+
+class _Changed(NamedTuple):
+    """How many texts about others changed, and whose."""
+
+    texts: int
+    people: set[int]
+
+
+def _blank_everywhere(connection: sqlite3.Connection, traces: Traces) -> _Changed:
+    """Take the names out of all that is said of others."""
+    people: set[int] = set()
+    count = 0
     for table, column, declared in every_column():
         if not declared.is_blanked:
             continue
+        where = Where.PROSE if declared.is_prose else Where.LABEL
+        only = _TEXTS.get(table, "true")
         for row_id, text in connection.execute(
-            f'select id, {column} from "{table}" where {column} is not null'
+            f'select id, {column} from "{table}" where {column} is not null and {only}'
         ).fetchall():
-            blanked = traces.blanked(text)
-            if blanked != text:
-                changed |= _whose(connection, table, row_id)
+            blanked = traces.blanked(text, where)
+            if blanked != text and may_be_typed(table, column, blanked):
+                people |= _whose(connection, table, row_id)
+                count += TABLES[table].replay is Replay.FACT
                 _set_blanked(connection, table, column, row_id, blanked)
-    return changed
+    return _Changed(count, people)
 
 
 def _set_blanked(
@@ -257,7 +306,10 @@ def _takers_part(connection: sqlite3.Connection, interaction: int) -> set[int]:
 def _erase_images(
     connection: sqlite3.Connection, contact: int, gone: set[tuple[str, int]], traces: Traces
 ) -> None:
-    """Delete images of what is gone or names the person; such entries cannot be undone."""
+    """Delete images of what is gone or names the person; such entries cannot be undone.
+
+    `gone` has the rows, (table, id) each, that went with them or in which they took part.
+    """
     columns = "|".join(sorted({column for _, column, _ in pointing_to("contact")}))
     pointers = re.compile(rf'"(?:{columns})":{contact}[,}}]')
     erased: set[int] = set()

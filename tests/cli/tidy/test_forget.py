@@ -59,7 +59,12 @@ def test_nothing_is_left(full: Program) -> None:
     assert set(found(full)) >= {full.store.name}
     assert len(list(Path(f"{full.store}.backups").glob("*.db"))) == 1
     said = full.ok("contact forget Jane Roe --yes")
-    assert "Jane" not in said.out
+    assert said.out.splitlines() == [
+        "forgot the contact and what was said about them; this cannot be undone",
+        "took the name out of 6 texts about others: Tom Brandt",
+        "that was Jane Roe",
+        "deleted 1 backup that held them, and made a new one",
+    ]
     assert found(full) == {}
     assert [p.name for p in Path(f"{full.store}.backups").glob("*.db")] == [
         "2026-11-20-after-forget-0001.db"
@@ -333,3 +338,61 @@ def test_a_kept_text_that_is_no_utf_8_goes_too(refcli: Program) -> None:
     said = refcli.ok('contact forget "Jane Roe" --yes').out
     assert "deleted 1 unsaved text that spoke of them" in said
     assert (kept.exists(), other.exists()) == (False, True)
+
+
+def test_a_name_that_is_a_word_besides_takes_no_word_from_others(refcli: Program) -> None:
+    refcli.ok('config set me.name "Mona Keller"')
+    names = ("Peter Keller", "Will Young", "Jude Law", "Hugo Boss", "Tell Wilhelm", "Rose Golf")
+    for name in (*names, "Dental Care Leeds Ltd", "Sam Birthday"):
+        refcli.ok(["contact", "add", name])
+    note = "I will call, as Will Young said; the law is long. So Will came"
+    firm = ["--industry", "law", "--tag", "golf", "--org", "Leeds Dental Care"]
+    refcli.ok(["contact", "add", "Anna", "--basis", "client", "--note", note, *firm])
+    refcli.ok("contact add Carla")
+    refcli.ok("contact tie anna carla --as boss")
+    refcli.ok('contact date anna birthday "5 dec 1980"')
+    refcli.ok("kit target law --in law --looking-for grow")
+    refcli.ok('intro anna "Ben Okoye"')
+    for name in (*names, "Dental Care Leeds Ltd", "Sam Birthday"):
+        assert f"that was {name}" in refcli.ok(["contact", "forget", name, "--yes"]).out
+    assert "My name is Mona Keller" in refcli.ok("write ben").out
+    anna = refcli.ok("contact show anna --json").json
+    assert anna["note"] == "I will call, as (forgotten) said; the law is long. So (forgotten) came"
+    assert (anna["industry"], anna["tags"], anna["organization"]) == (
+        "law",
+        ["golf"],
+        "Leeds Dental Care",
+    )
+    assert anna["dates"][0]["label"] == "birthday"
+    assert "boss" in refcli.ok("contact show anna").out
+    assert "law" in refcli.ok("kit targets").out
+    assert "Tell Anna where it stands with Ben Okoye" in refcli.ok("due --within 30").out
+    assert "(forgotten)" not in refcli.ok("due --within 90").out
+    refcli.ok("doctor")
+
+
+@pytest.mark.parametrize(
+    "line", ["contact add A", 'contact add "Bob Zed" --nick A', "contact add C", "contact add Job"]
+)
+def test_a_name_of_one_letter_is_no_tier(refcli: Program, line: str) -> None:
+    refcli.ok('contact add Anna --tier A --note "A plan of A and C"')
+    refcli.ok(line)
+    refcli.ok("contact forget @2 --yes")
+    anna = refcli.ok("contact show anna --json").json
+    assert (anna["tier"], anna["note"]) == ("A", "A plan of A and C")
+    refcli.ok("doctor")
+
+
+def test_a_card_of_my_own_takes_nothing_from_what_i_say_of_me(
+    refcli: Program, tmp_path: Path
+) -> None:
+    refcli.ok("config set me.emails sam@r.example")
+    refcli.ok('config set me.name "Sam Rivers"')
+    refcli.ok(["kit", "edit", "--message", "I am Sam Rivers: sam@r.example"])
+    refcli.ok('contact add "Sam Rivers" --email sam@r.example')
+    refcli.ok('contact forget "Sam Rivers" --yes')
+    refcli.ok("doctor")
+    assert "sam@r.example" in refcli.ok("config get me.emails").out
+    assert "I am Sam Rivers: sam@r.example" in refcli.ok("kit show").out
+    refcli.ok(["export", str(tmp_path / "all.json")])
+    refcli.ok(["--store", str(tmp_path / "b.db"), "import", str(tmp_path / "all.json")])

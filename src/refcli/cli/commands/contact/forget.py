@@ -45,10 +45,11 @@ def run(
             mark_finished(app.store)  # nothing was erased, so no backup waits to be scrubbed
             raise
     backups, texts = _scrubbed(app, written.value.needles)
+    counts = (("backups-deleted", backups), ("unsaved-texts-deleted", texts))
+    # Said here, and written nowhere.
     more = [
-        outcome(code, {"count": count})
-        for code, count in (("backups-deleted", backups), ("unsaved-texts-deleted", texts))
-        if count
+        outcome("who-was-forgotten", {"name": person.name}),
+        *(outcome(code, {"count": count}) for code, count in counts if count),
     ]
     written = written._replace(
         outcomes=(*written.outcomes, *more), did=(*written.did, *sentences(more, app.today))

@@ -124,6 +124,15 @@ _PLAIN = {
 }
 
 
+def deceased(connection: sqlite3.Connection) -> frozenset[int]:
+    """Those who died."""
+    query = (
+        "select id from contact where status = 'dropped'"
+        f" and lower(trim(status_because)) = '{DIED}'"
+    )
+    return frozenset(numbers(connection, query))
+
+
 def _conditions(wanted: ContactFilter, today: dt.date) -> tuple[list[str], _Values]:
     told = {name: getattr(wanted, name) for name in _PLAIN if getattr(wanted, name) is not None}
     conditions = [_PLAIN[name] for name in told]

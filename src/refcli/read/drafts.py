@@ -5,6 +5,7 @@ import sqlite3
 from collections.abc import Callable
 
 from refcli.domain import kinds
+from refcli.domain.contacts import ContactStatus, Person
 from refcli.domain.drafts.draft import Draft, joined_texts, without_greeting
 from refcli.domain.drafts.form import Form, Tone
 from refcli.domain.drafts.template import Context, Slot
@@ -16,6 +17,7 @@ from refcli.read import drafts_of_given as of_given
 from refcli.read import drafts_of_intros as of_intros
 from refcli.read import drafts_of_people as of_people
 from refcli.read.addressee import addressee_of
+from refcli.read.contacts import contacts_by_id
 from refcli.read.draft_facts import DraftFacts, Said, Wanted
 from refcli.read.due import all_open
 from refcli.read.me import who_i_am
@@ -66,6 +68,7 @@ _TOGETHER = (Form.WISH, Form.THANK, Form.OUTCOME, Form.STATUS, Form.CONFIRM)
 
 def draft_for(connection: sqlite3.Connection, wanted: Wanted, today: dt.date) -> Draft:
     """The draft; raises Refused where there is nothing that such a form could say."""
+    _refuse_the_dead(connection, wanted.contact, today)
     if wanted.form is not None or wanted.about is not None:
         item = _item_meant(connection, wanted, today)
         form = wanted.form or (_form_of(item) if item is not None else None)
@@ -74,7 +77,8 @@ def draft_for(connection: sqlite3.Connection, wanted: Wanted, today: dt.date) ->
         draft = _drafted(connection, form or Form.CHECK_IN, item, wanted, today)
         return _with_question(connection, draft, item, wanted, today)
     for item in _open(connection, wanted.contact, today):
-        fitting = _form_of(item) if _is_now(item, today) else None
+        # Who is to be reached may be written to on any day, also after a call in vain.
+        fitting = _form_of(item) if item.kind == kinds.REACH or _is_now(item, today) else None
         try:
             if fitting is not None:
                 draft = _drafted(connection, fitting, item, wanted, today)
@@ -85,6 +89,13 @@ def draft_for(connection: sqlite3.Connection, wanted: Wanted, today: dt.date) ->
         return _drafted(connection, Form.CHECK_IN, None, wanted, today)
     except Refused:
         raise _nothing_to_write(connection, wanted.contact, today) from None
+
+
+def _refuse_the_dead(connection: sqlite3.Connection, number: int, today: dt.date) -> None:
+    who = next(iter(contacts_by_id(connection, [number], today, is_whole=False)), None)
+    if who is not None and who.status is ContactStatus.DECEASED:
+        hint = typed("if that is a mistake: refcli contact restore {}", Person(who.id, who.name))
+        raise Refused(f"{who.name} died, so nothing is written to them", hint)
 
 
 def _with_question(
@@ -128,6 +139,7 @@ def _nothing_to_write(connection: sqlite3.Connection, contact: int, today: dt.da
 
 def drafts_together(connection: sqlite3.Connection, wanted: Wanted, today: dt.date) -> Draft:
     """Thanks, news and a question to somebody as one message."""
+    _refuse_the_dead(connection, wanted.contact, today)
     items = [item for item in _open(connection, wanted.contact, today) if _form_of(item)]
     items = [item for item in items if _form_of(item) in _TOGETHER and _is_now(item, today)]
     items.sort(key=lambda item: _TOGETHER.index(Form(KINDS[item.kind].draft)))

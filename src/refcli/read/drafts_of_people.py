@@ -15,6 +15,7 @@ from refcli.domain.drafts.touch import (
     drafted_reconnect,
     drafted_wish,
 )
+from refcli.domain.intros import IntroState
 from refcli.read.addressee import addressee_of
 from refcli.read.ask_parts import best_parts
 from refcli.read.asks import ask
@@ -24,7 +25,7 @@ from refcli.read.draft_facts import NOTHING, DraftFacts, Said, work_meant
 from refcli.read.interactions import last_exchange
 from refcli.read.intros import intro
 from refcli.read.me import who_i_am
-from refcli.read.rows import one_text
+from refcli.read.rows import one_number, one_text
 from refcli.read.thank_words import was_spoken
 from refcli.read.yearly import date_numbered, dates_of
 
@@ -94,7 +95,8 @@ def check_in(facts: DraftFacts) -> Said:
         )
         return _checked(facts, text)
     last = last_exchange(facts.connection, facts.contact)
-    if facts.wanted.form is None and item is None and _is_within(facts, last, _LATELY):
+    is_unasked = facts.wanted.form is None and item is None
+    if is_unasked and (_is_within(facts, last, _LATELY) or _is_stranger(facts, last)):
         return NOTHING
     focus = _one_of(facts, "focus")
     return _checked(facts, drafted_check_in(facts.to, last, facts.today, focus))
@@ -106,6 +108,17 @@ _LONG, _LATELY = 60, 30
 
 def _is_within(facts: DraftFacts, last: dt.date | None, days: int) -> bool:
     return last is not None and (facts.today - last).days < days
+
+
+def _is_stranger(facts: DraftFacts, last: dt.date | None) -> bool:
+    """Whether they were named or introduced to me, and we never were in touch."""
+    query = (
+        "select count(*) from contact c join intro i on i.prospect_id = c.id where c.id = :id"
+        " and c.basis in ('other', 'referred')"
+        " and not exists (select 1 from intro_step s where s.intro_id = i.id and s.step = :reached)"
+    )
+    values = {"id": facts.contact, "reached": IntroState.REACHED}
+    return last is None and one_number(facts.connection, query, values) > 0
 
 
 def _one_of(facts: DraftFacts, column: str) -> str | None:

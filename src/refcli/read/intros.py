@@ -21,7 +21,7 @@ from refcli.domain.intros import (
 from refcli.domain.names import number_in
 from refcli.errors import UnknownName
 from refcli.read.names import resolve
-from refcli.read.rows import a_day, columns, day, joined, marks, one_row, rows
+from refcli.read.rows import a_day, columns, day, joined, marks, one_number, one_row, rows
 
 
 class _IntroRow(NamedTuple):
@@ -131,6 +131,13 @@ def intro_meant(
         raise UnknownName(f"{person.name} was not introduced to you", "see: refcli intro list")
     possible = [i for i in found if step is None or intro_may(i.direction, i.state, step)]
     return (possible or list(found))[0]
+
+
+def as_typed(connection: sqlite3.Connection, number: int, prospect: Person) -> Person | int:
+    """By what an introduction is meant in a line to type: its prospect, if it is their only one."""
+    query = "select count(*) from intro where prospect_id = :prospect"
+    is_only = one_number(connection, query, {"prospect": prospect.id}) == 1
+    return prospect if is_only else number
 
 
 def _intros(connection: sqlite3.Connection, found: Sequence[_IntroRow]) -> tuple[Intro, ...]:

@@ -76,6 +76,7 @@ def fate_of(connection: sqlite3.Connection, found: Intro, source: int | None = N
             by.dates.made is not None for by in found.thanks_by if by.source.id == source
         ),
         was_tried=_was_tried(connection, found.id),
+        made_on=found.on,
     )
 
 

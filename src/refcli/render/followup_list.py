@@ -8,7 +8,9 @@ from refcli.domain.due import DueItem
 from refcli.render.layout import Column, Table
 
 
-def items_table(items: Sequence[DueItem], today: dt.date, *, closed: bool) -> Table:
+def items_table(
+    items: Sequence[DueItem], today: dt.date, *, closed: bool, only_due: bool = False
+) -> Table:
     """Follow-ups by number, with their date, kind and why they exist."""
     columns = (
         Column("no", right=True, style="dim"),
@@ -28,6 +30,7 @@ def items_table(items: Sequence[DueItem], today: dt.date, *, closed: bool) -> Ta
         for item in items
     )
     empty = "no follow-up is closed yet" if closed else "no follow-up is open"
+    empty = "nothing is due; those to come: refcli followup list --all" if only_due else empty
     return Table(columns, rows, empty)
 
 

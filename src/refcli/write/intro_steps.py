@@ -11,7 +11,7 @@ from refcli.domain.outcomes import Money
 from refcli.domain.text import clean_text
 from refcli.domain.typed import typed
 from refcli.errors import Refused, UnknownName, UsageError
-from refcli.read.intros import intro
+from refcli.read.intros import as_typed, intro
 from refcli.write.interactions import record_interaction
 from refcli.write.session import Writing
 from refcli.write.tables.intro import IntroPartyRow, IntroRow, IntroStepRow
@@ -152,7 +152,7 @@ def _say_step(work: Writing, known: Intro, command: StepCommand) -> None:
 
 
 def _hint_next(work: Writing, known: Intro, step: IntroState) -> None:
-    who = known.prospect
+    who = as_typed(work.connection, known.id, known.prospect)
     if step is IntroState.REACHED:
         work.hint("decided-next", who=who)
     if step is IntroState.MADE:

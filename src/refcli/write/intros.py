@@ -12,7 +12,7 @@ from refcli.domain.text import clean_line, joined
 from refcli.domain.typed import typed
 from refcli.errors import Refused, UsageError
 from refcli.read.asks import ask
-from refcli.read.intros import intros
+from refcli.read.intros import as_typed, intros
 from refcli.read.names import acquaintance
 from refcli.write.contacts import (
     add_contact,
@@ -116,7 +116,8 @@ def receive_intro(work: Writing, command: IntroCommand) -> int:
         reached = StepCommand(step=IntroState.REACHED, on=command.on, is_history=command.is_history)
         take_step(work, row.id or 0, reached)
     elif not command.is_history:
-        work.hint(_THEN[state], who=acquaintance(work.connection, first).person)
+        who = acquaintance(work.connection, first).person
+        work.hint(_THEN[state], who=as_typed(work.connection, row.id or 0, who))
     return row.id or 0
 
 

@@ -32,7 +32,7 @@ class Fate(NamedTuple):
     `was_spoken` is whether we spoke, which messages are not; `note` is what the user wrote of the
     last step, in their own words; `has_own_reason` whether it came to nothing for a reason of its
     own; `meeting` when we are to meet, `was_thanked` whether they were thanked for an earlier step,
-    `was_tried` whether I tried to reach the prospect.
+    `was_tried` whether I tried to reach the prospect, `made_on` the day of the introduction.
     """
 
     came: Came
@@ -45,8 +45,11 @@ class Fate(NamedTuple):
     meeting: dt.date | None = None
     was_thanked: bool = False
     was_tried: bool = False
+    made_on: dt.date | None = None
 
 
+# Who was introduced so long ago is nobody to be called at once.
+_LONG_AGO_DAYS = 60
 _WHAT_CAME = {
     Came.NAMED: "I will be glad to speak with {short} as soon as you have had a word with {them}.",
     Came.MADE: "I will be in touch{with_short} at once, and will tell you how it goes.",
@@ -58,6 +61,7 @@ _WHAT_CAME = {
     Came.NOT_A_FIT: "It turned out that I am not the right person for {short}, but I am glad that"
     " we spoke.",
 }
+_TRIED = "I have tried to reach {short}, without luck so far, and will try again."
 _UNSPOKEN = {
     Came.REACHED: "We are in touch, and I will tell you what comes of it.",
     Came.NOT_INTERESTED: "It is not what {they} {need} just now.",
@@ -100,8 +104,15 @@ def drafted_thanks(to: Addressee, fate: Fate, today: dt.date | None = None) -> s
     is_praised = came is Came.WON and is_client and fate.was_made
     closing = _CLOSINGS[Came.WON] if is_praised else _PLAIN_CLOSING
     closing = closing.format(them=prospect.them_or_name)
-    went = _to_meet(fate, prospect, today) or what_came(fate)
+    went = "" if _is_long_ago(fate, today) else _to_meet(fate, prospect, today) or what_came(fate)
     return tidy(f"{to.greeting}, thank you for {did} {prospect.name}. {went} {closing}")
+
+
+def _is_long_ago(fate: Fate, today: dt.date | None) -> bool:
+    """Whether it was made so long ago, and nothing is known of it, that a promise would be odd."""
+    if fate.came is not Came.MADE or fate.made_on is None or today is None:
+        return False
+    return (today - fate.made_on).days > _LONG_AGO_DAYS
 
 
 def _to_meet(fate: Fate, prospect: Addressee, today: dt.date | None) -> str:
@@ -168,6 +179,8 @@ def what_came(fate: Fate, *, is_named: bool = True) -> str:
         return told_won(subject, became, led_to, fate.note)
     if came in _LOST and (fate.kind is not TargetKind.CLIENT or fate.has_own_reason):
         said = _NOTHING_CAME
+    elif came is Came.MADE and fate.was_tried:
+        said = _TRIED
     elif fate.was_spoken:
         said = _WHAT_CAME[came]
     else:

@@ -47,4 +47,4 @@ def run(
     answer = {"words": draft.text, "tone": tone, "narrow": shape}
     show_draft(app, draft, answer if as_json else None)
     for blocker in against:
-        app.output.note(f"{blocker.code}: {blocker.text}; {blocker.fix}")
+        app.output.note(f"{blocker.code}: {'; '.join(filter(None, (blocker.text, blocker.fix)))}")

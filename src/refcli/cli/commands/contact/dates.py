@@ -9,6 +9,7 @@ from refcli.cli.frame.context import app_of
 from refcli.cli.options import ContactOption, Json
 from refcli.domain.text import plural
 from refcli.domain.typed import typed
+from refcli.read.contact_lists import deceased
 from refcli.read.yearly import all_dates, default_notice, has_dates, shown_dates
 from refcli.render.yearly import date_json, dates_table, sorted_by_next
 
@@ -31,6 +32,9 @@ def run(
         is_any = has_dates(connection, person)
         notice = default_notice(connection)
         shown = shown_dates(connection)
+        # Nobody counts the days to a birthday of the dead; who asks for them by name sees it.
+        gone = frozenset() if person else deceased(connection)
+    rows = [row for row in rows if row.contact_id not in gone]
     found = sorted_by_next(rows, app.today, within)
     if as_json:
         app.output.json([date_json(row, day, notice) for row, day in found])

@@ -30,4 +30,5 @@ def run(
     if as_json:
         app.output.json([closed_json(i) if closed else item_json(i) for i in items])
     else:
-        app.output.table(items_table(items, app.today, closed=closed))
+        only_due = not (closed or show_all)
+        app.output.table(items_table(items, app.today, closed=closed, only_due=only_due))

@@ -24,6 +24,7 @@ from refcli.domain.typed import typed
 from refcli.domain.when.reader import Reader
 from refcli.errors import UsageError
 from refcli.read.due import all_open
+from refcli.read.intros import as_typed
 
 _NOBODY = "say who it was"
 
@@ -216,10 +217,14 @@ def _offer_reached(app: App, contacts: tuple[int, ...], *, as_json: bool) -> Non
             for item in all_open(connection, app.today.isoformat(), contact=contact)
             if item.kind == "reach"
         ]
+        meant = {
+            item.id: as_typed(connection, item.intro, Person(item.contact_id, item.contact_name))
+            for item in waiting
+            if item.intro is not None
+        }
     for item in waiting:
-        who = Person(item.contact_id, item.contact_name)
         if not app.is_interactive:
-            hint = typed("refcli intro reached {}", who)
+            hint = typed("refcli intro reached {}", meant[item.id])
             app.output.note(f"if that reached {item.contact_name}: {hint}")
             continue
         from refcli.prompt.protocol import Choice

@@ -121,6 +121,63 @@ def test_a_mail_is_written_and_no_name_adds_a_header(anna: Program, tmp_path: Pa
     assert anna(["write", "eve", "--eml", f"{anna.store}.eml"]).code == 0
 
 
+@pytest.mark.parametrize(
+    ("address", "told"),
+    [
+        ("bücher@exämple.de", "To: bücher@exämple.de"),
+        ('"a b"@x.example'.replace(" ", "."), "To: a.b@x.example"),
+        ("a(b)@x.example", 'To: "a(b)"@x.example'),
+        ("eve+vip@x.example", "To: eve+vip@x.example"),
+    ],
+)
+def test_an_address_stays_what_it_is_in_a_mail(anna: Program, address: str, told: str) -> None:
+    anna.ok(["contact", "add", "Eve", "--email", address])
+    assert told in anna.ok("write eve --form reconnect --eml -").out.splitlines()
+
+
+def test_an_address_that_a_header_would_change_is_refused(anna: Program) -> None:
+    anna.ok(["contact", "add", "Eve", "--email", "=?utf-8?q?x?=@b.example"])
+    refused = anna("write eve --form reconnect --eml -")
+    assert (refused.code, refused.out) == (1, "")
+    assert "no mail can be sent to such an address" in refused.err
+
+
+def test_nothing_is_written_to_the_dead(anna: Program) -> None:
+    anna.ok('contact add "Nadia Ode" --basis client --email n@x.example')
+    anna.ok('contact date nadia birthday "5 dec 1950"')
+    anna.ok("reciprocate nadia advice --how advice --received")
+    assert "Nadia" in anna.ok("contact dates").out
+    anna.ok("contact drop nadia --because died")
+    for line in (
+        "write nadia",
+        "write nadia --form wish",
+        "write nadia --all",
+        "write nadia --eml -",
+    ):
+        refused = anna(line)
+        assert (refused.code, refused.out) == (1, "")
+        assert refused.err == (
+            "refcli: Nadia Ode died, so nothing is written to them\n"
+            'hint: if that is a mistake: refcli contact restore "Nadia Ode"\n'
+        )
+    assert "Nadia" not in anna.ok("contact dates").out
+    assert "Nadia" in anna.ok("contact dates --contact nadia").out
+    assert "Nadia" not in anna.ok("reciprocate balance").out
+    assert "died" in anna("ask draft nadia").err
+
+
+def test_who_was_never_spoken_to_is_asked_for_a_talk_and_not_how_they_are(anna: Program) -> None:
+    anna.ok('intro anna "Ben Okoye"')
+    anna.ok("tried ben", today="2026-11-21")
+    assert "Anna Weiss introduced us" in anna.ok("write ben", today="2026-11-21").out
+    later = anna.ok("write anna --form thank", today="2026-11-24").out
+    assert "I have tried to reach Ben, without luck so far, and will try again." in later
+    anna.ok("intro lost ben --because unreachable")
+    assert anna("write ben").code == 1
+    anna.ok('intro anna "Cleo Marsh" --on 2020-03-01 --history')
+    assert "at once" not in anna.ok("write anna --form thank", today="2026-11-25").out
+
+
 def test_the_clipboard_of_a_terminal_takes_the_text_alone(anna: Program) -> None:
     anna.ok(["contact", "add", "Mallory \x1b]52;c;eA==\x07 Smith"])
     result = anna.ok("write mallory --copy", terminal=80)

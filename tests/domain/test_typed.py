@@ -30,7 +30,7 @@ printable = st.text(
         ("a $(touch x)", "'a $(touch x)'"),
         ("a `b`", "'a `b`'"),
         ("wow!", "'wow!'"),
-        ("a\\b", "'a\\b'"),
+        ("a\\b", "'a'\\\\'b'"),
         ("'$'", "''\\''$'\\'''"),
         ("a\nb", "'a\nb'"),
         (12, "12"),
@@ -55,6 +55,20 @@ def test_a_posix_shell_reads_it_back(text: str) -> None:
     assert shlex.split(typed("refcli log {} --with {}", text, "b")) == [
         *("refcli", "log", text, "--with", "b")
     ]
+
+
+@pytest.mark.parametrize("shell", ["sh", "bash", "zsh", "fish"])
+@pytest.mark.parametrize(
+    "text", ["Bob\\'; echo PWNED; #", "a\\", "\\\\", "it's $x \\n", "`a` \\'b", "!x", "{a,b} *"]
+)
+def test_each_shell_that_is_here_reads_it_back(shell: str, text: str) -> None:
+    program = shutil.which(shell)
+    if program is None:
+        pytest.skip(f"no {shell} here")
+    told = subprocess.run(
+        [program, "-c", f"printf %s {quoted(text)}"], capture_output=True, text=True, check=True
+    )
+    assert told.stdout == text
 
 
 @given(st.lists(printable.filter(lambda t: "\x00" not in t), min_size=1, max_size=60))

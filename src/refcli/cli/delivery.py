@@ -3,8 +3,9 @@
 import base64
 import shutil
 import subprocess
+from email.headerregistry import Address
 from email.message import EmailMessage
-from email.policy import SMTP
+from email.policy import SMTP, SMTPUTF8
 from urllib.parse import quote
 
 from refcli.cli.dash import STDOUT
@@ -88,14 +89,24 @@ def _launched(app: App, link: str) -> bool:
         return True
 
 
+def _header_address(address: str) -> Address:
+    """The address as a header has it; raises Refused where a header would make another of it."""
+    if "=?" in address:
+        raise Refused(f"no mail can be sent to such an address: {address}", "leave --eml out")
+    user, _, domain = address.rpartition("@")
+    is_quoted = len(user) > 1 and user[0] == user[-1] == '"'
+    return Address(username=user[1:-1] if is_quoted else user, domain=domain)
+
+
 def write_eml(app: App, file: str, draft: Draft, address: str, *, force: bool) -> None:
     """Write the draft as a mail that a mail program opens to be sent; `-` is standard output."""
     if file != STDOUT and not file.lower().endswith(".eml"):
         raise UsageError(f"the name should end in .eml: {file}")
-    message = EmailMessage(policy=SMTP)
+    # Within an address no letter may be encoded (RFC 2047, 5): others than ASCII stay (RFC 6532).
+    message = EmailMessage(policy=SMTP if address.isascii() else SMTPUTF8)
     message["Subject"] = clean_line(draft.subject)
     if address:
-        message["To"] = clean_line(address)
+        message["To"] = _header_address(clean_line(address))
     message["X-Unsent"] = "1"
     message.set_content(clean_text(draft.text) + "\n", charset="utf-8")
     text = message.as_string().replace("\r\n", "\n")

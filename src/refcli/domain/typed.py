@@ -1,5 +1,6 @@
 """Command lines that refcli prints for a person to paste: every one is built here."""
 
+import re
 import sys
 
 # As typing.TYPE_CHECKING: the quick lane draws lines too, and typing costs more than its query.
@@ -57,15 +58,17 @@ def _word(value: "Named | str | int") -> str:
 def quoted(text: str, platform: str = sys.platform) -> str:
     """The text as one word of a shell: bare, in double quotes, or in single ones.
 
-    A quote within single ones is closed, escaped and opened again for POSIX shells and fish;
-    PowerShell takes it twice.
+    A quote within single ones is closed, escaped and opened again for POSIX shells and fish, and so
+    is a backslash, which fish would take for the beginning of an escape; PowerShell takes a quote
+    twice.
     """
     if text and all(c.isalnum() or c in _PLAIN for c in text):
         return text
     if _is_safe(text):
         return f'"{text}"'
-    inside = "''" if platform == "win32" else "'\\''"
-    return "'" + text.replace("'", inside) + "'"
+    if platform == "win32":
+        return "'" + text.replace("'", "''") + "'"
+    return "'" + re.sub(r"['\\]", r"'\\\g<0>'", text) + "'"
 
 
 def _is_safe(text: str) -> bool:

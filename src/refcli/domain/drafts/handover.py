@@ -2,7 +2,7 @@
 
 from refcli.domain.english.names import Addressee, Party
 from refcli.domain.english.need_frames import help_offered, need_told
-from refcli.domain.english.needs import NeedSort, need_of
+from refcli.domain.english.needs import IN_HAND, need_of
 from refcli.domain.english.phrase import fragment, said_to_them, tidy
 
 _LONG = 60
@@ -25,7 +25,7 @@ def consent_words(
     is_own_name = not organization or organization.lower() in partner.name.lower()
     who = partner.name if is_own_name else f"{partner.name} of {organization}"
     done = need_of(services) if services and len(services) < _LONG else None
-    if done is not None and done.sort in (NeedSort.THING, NeedSort.DOING) and not need:
+    if done is not None and done.sort in IN_HAND and not need:
         who = f"{who} ({fragment(services or '')})"
     offer = help_offered(need_of(need), who)
     begun = offer if offer.startswith("I ") else offer[0].lower() + offer[1:]
@@ -38,7 +38,7 @@ def consent_words(
 def consent_to_known(prospect: Addressee, partner: Addressee, need: str | None) -> str:
     """The same of a partner whom they know, since it was they who brought us together."""
     told = need_of(need)
-    is_thing = told is not None and told.sort in (NeedSort.THING, NeedSort.DOING)
+    is_thing = told is not None and told.sort in IN_HAND
     about = f" about {said_to_them(told.text)}" if told is not None and is_thing else ""
     return tidy(
         f"{prospect.greeting}, shall I ask {partner.known_as} to call you{about}? If you would"

@@ -7,7 +7,7 @@ from refcli.domain.asks import TargetKind
 from refcli.domain.dates import MONTHS
 from refcli.domain.drafts.days import spoken_day
 from refcli.domain.english.names import Addressee
-from refcli.domain.english.needs import NeedSort, need_of
+from refcli.domain.english.needs import IN_HAND, need_of
 from refcli.domain.english.nouns import articled
 from refcli.domain.english.phrase import fragment, said_to_them, tidy
 
@@ -79,7 +79,7 @@ def _next_step(kind: TargetKind, need: str | None) -> str:
     if kind is not TargetKind.CLIENT:
         return "I would be glad to talk for half an hour."
     told = need_of(need)
-    if told is not None and told.sort in (NeedSort.THING, NeedSort.DOING):
+    if told is not None and told.sort in IN_HAND:
         hear = f"hear that it is about {said_to_them(told.text)}, and would like to know more"
     else:
         hear = "would like to hear what you need"

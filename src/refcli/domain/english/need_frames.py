@@ -14,6 +14,7 @@ def clause_of(need: Need, *, is_plural: bool) -> str:
         NeedSort.ACTION: f"{verb} looking to {need.text}",
         NeedSort.DOING: f"{verb} thinking of {need.text}",
         NeedSort.THING: f"{verb} looking for {need.text}",
+        NeedSort.TROUBLE: f"{'have' if is_plural else 'has'} {need.text}",
         NeedSort.INTENTION: f"{verb} {need.text}",
         NeedSort.CLAUSE: agreed(need.text, is_plural=is_plural, is_told=True),
         NeedSort.WHOSE: need.text,
@@ -32,6 +33,7 @@ def help_offered(need: Need | None, helper: str) -> str:
         NeedSort.ACTION: f"{opening} {text}: {helper}.",
         NeedSort.DOING: f"{opening} with {text}: {helper}.",
         NeedSort.THING: _with_thing(text, helper),
+        NeedSort.TROUBLE: f"{opening} with {text}: {helper}.",
         NeedSort.INTENTION: f"As you are {text}, {opening}: {helper}.",
         NeedSort.CLAUSE: f"As you {_of_several(text)}, {opening}: {helper}.",
         NeedSort.WHOSE: f"{opening}: {helper}.",
@@ -65,6 +67,7 @@ def need_told(need: Need | None, subject: str, *, is_plural: bool) -> str:
         NeedSort.THING: f"{subject} {needs} {need.text}."
         if need.text.split()[0] not in x.POSSESSIVES
         else f"{subject} would like help with {need.text}.",
+        NeedSort.TROUBLE: f"{subject} {'have' if is_plural else 'has'} {need.text}.",
         NeedSort.INTENTION: f"{subject} {be} {need.text}.",
         NeedSort.CLAUSE: f"{subject} {agreed(need.text, is_plural=is_plural, is_told=True)}.",
         NeedSort.WHOSE: "",

@@ -16,6 +16,7 @@ from refcli.domain.english.nouns import (
     with_article,
 )
 from refcli.domain.english.phrase import fragment, is_empty, said_to_them
+from refcli.domain.english.troubles import is_field, trouble
 from refcli.domain.english.verbs import agreed, is_third, is_verb, plain, verb_in
 
 
@@ -25,10 +26,15 @@ class NeedSort(StrEnum):
     ACTION = "action"  # buy a practice
     DOING = "doing"  # opening a shop
     THING = "thing"  # a new accountant
+    TROUBLE = "trouble"  # a lease dispute
     INTENTION = "intention"  # hoping to buy a flat
     CLAUSE = "clause"  # needs a bookkeeper
     WHOSE = "whose"  # whose lease is up
     UNSURE = "unsure"  # lease premises
+
+
+# What one can be busy with, or helped with.
+IN_HAND = frozenset({NeedSort.THING, NeedSort.DOING, NeedSort.TROUBLE})
 
 
 class Need(NamedTuple):
@@ -97,7 +103,7 @@ def need_of(looking_for: str | None) -> Need | None:
     phrase = _whole_words(fragment(looking_for))
     words = phrase.split()
     first, second = words[0].lower().rstrip(","), words[1].lower() if len(words) > 1 else ""
-    if first in ("who", "that", "which") and second:
+    if first in _THEY and second:
         return Need(NeedSort.CLAUSE, agreed(" ".join(words[1:]), is_plural=False, is_told=True))
     if first == "whose" and second:
         return Need(NeedSort.WHOSE, phrase)
@@ -111,7 +117,11 @@ def need_of(looking_for: str | None) -> Need | None:
     return _classified(words, first, second)
 
 
+# Whom a clause is about, where a sentence tells it: `he has a tax audit`.
+_THEY = frozenset({"he", "she", "they", "who", "that", "which"})
 _SHORT = {"who'd": "who would", "who've": "who have", "who're": "who are", "who's": "who is"}
+_SHORT |= {f"{they}'s": f"{they} is" for they in ("he", "she")}
+_SHORT |= {"they're": "they are", "they've": "they have", "they'd": "they would"}
 _PEOPLE_WHO = re.compile(r"(?i)^(?:someone|somebody|anyone|anybody|people|those|whoever) (?=who\b)")
 
 
@@ -123,11 +133,17 @@ def _whole_words(phrase: str) -> str:
 
 
 def _classified(words: list[str], first: str, second: str) -> Need:
-    for classify in (_sentence, _told_of_them, _clause, _doing, _action):
+    for classify in (_trouble, _sentence, _told_of_them, _clause, _doing, _action):
         found = classify(words, first, second)
         if found is not None:
             return found
     return _thing(words)
+
+
+def _trouble(words: list[str], _first: str, _second: str) -> Need | None:
+    """What they have, and want to be rid of: `a lease dispute`."""
+    text = trouble(" ".join(words))
+    return Need(NeedSort.TROUBLE, text) if text else None
 
 
 def _sentence(words: list[str], first: str, second: str) -> Need | None:
@@ -268,6 +284,8 @@ def _either(words: list[str], first: str, second: str, *, has_object: bool) -> N
 def _thing(words: list[str]) -> Need:
     phrase = " ".join(words)
     first, head = words[0].lower(), head_of(phrase)
+    if is_field(phrase):
+        return Need(NeedSort.THING, f"help with {phrase}")
     is_whole = has_determiner(phrase) or first in _WHOLE - {"better", "new"}
     is_whole = is_whole or first.isdigit() or is_plural(head)
     if is_whole:
@@ -289,7 +307,7 @@ def _thing(words: list[str]) -> Need:
 def undertaking(focus: str | None) -> str:
     """What somebody is working on, told to them behind `with`; empty where it fits no frame."""
     need = need_of(focus)
-    if need is None or need.sort not in (NeedSort.THING, NeedSort.DOING):
+    if need is None or need.sort not in IN_HAND:
         return ""
     text = said_to_them(need.text)
     first, _, rest = text.partition(" ")

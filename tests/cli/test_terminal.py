@@ -65,6 +65,22 @@ class TestFlows:
         assert (made["state"], made["on"]) == ("planned", "2026-11-21")
         assert made["words"].endswith("quite all right.")
 
+    def test_an_enter_too_many_answers_nothing(self, anna: Program) -> None:
+        anna.ok("followup add anna book --due today")
+        terminal = Terminal(anna, "done")
+        terminal.child.send(ENTER * 3)  # before the question is there
+        terminal.answer("Which one?", CTRL_C)
+        code, _ = terminal.end()
+        assert code == 130
+        assert "book" in anna.ok("due").out
+
+    def test_words_that_are_typed_ahead_answer(self, anna: Program) -> None:
+        terminal = Terminal(anna, "followup add anna")
+        terminal.child.send(f"{ENTER}send the bóok{ENTER}friday{ENTER}")
+        code, _ = terminal.end()
+        assert code == 0
+        assert "send the bóok" in anna.ok("due --within 10").out
+
     def test_pasted_colours_are_no_mouse(self, anna: Program) -> None:
         terminal = Terminal(anna, "contact add")
         terminal.answer("name", "\x1b[31mZed\x1b[0m Quux" + ENTER)

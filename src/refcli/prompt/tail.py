@@ -29,6 +29,11 @@ class Tail:
         self._rest = [*word[1:], ENTER] if is_typed else []
         self._until = self._now() + _SECONDS
 
+    def resume(self) -> None:
+        """The next question is there: what was typed on meanwhile comes now."""
+        if self._rest:
+            self._until = self._now() + _SECONDS
+
     @property
     def keys(self) -> frozenset[str]:
         """What may come of it."""

@@ -16,6 +16,7 @@ from prompt_toolkit.keys import Keys
 from questionary.prompts.common import InquirerControl
 
 from refcli.domain.text import shown
+from refcli.prompt.ahead import drop_enters
 from refcli.prompt.ending import end_in_order
 from refcli.prompt.protocol import Choice, GoBack, Live
 from refcli.prompt.tail import Tail
@@ -48,6 +49,7 @@ class TerminalPrompter:
         self._is_told = False
         self._tail = Tail()
         end_in_order(_AS_IT_WAS)
+        drop_enters()
 
     def _tell_keys(self) -> None:
         """Say once how to go back and how to leave."""
@@ -121,6 +123,7 @@ def _answer_by_key(asked: questionary.Question, choices: Sequence[Choice], tail:
                         control.pointed_at, control.is_answered = at, True
                 event.app.exit(result=picked.value)
 
+    tail.resume()
     # After the answers, so that these come first while they are awaited.
     for key in tail.keys:
 

@@ -13,9 +13,10 @@ from refcli.domain.favors import FavorHow
 from refcli.domain.interactions import Channel, Direction
 from refcli.domain.intros import IntroDirection, IntroState
 from refcli.domain.kinds import KINDS
+from refcli.domain.text import plural
 from refcli.domain.thanks import ThanksHow
 from refcli.domain.typed import typed
-from refcli.errors import UsageError
+from refcli.errors import Refused, UsageError
 from refcli.read.appointments import appointment
 from refcli.read.due import all_open
 from refcli.read.intros import intro
@@ -86,6 +87,11 @@ def _refuse_misfits(items: Sequence[DueItem], commands: Mapping[int, DoneCommand
     for item in items:
         command = commands[item.id]
         _refuse_answer(item, command)
+        if item.appointment is not None and item.days_late < 0:
+            raise Refused(
+                f"that is to come, in {plural(-item.days_late, 'day')}: {item.line}",
+                typed("if you met before: refcli meet move {} today", item.appointment),
+            )
         if KINDS[item.kind].needs_note and not (command.note or "").strip():
             raise UsageError(
                 f"follow-up {item.id} asks what you did for {item.contact_name}",

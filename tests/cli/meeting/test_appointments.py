@@ -267,3 +267,15 @@ def test_only_the_place_is_changed(planned: Program) -> None:
     planned.ok('meet move 1 "fri 14:00" --at ""')
     [row] = planned.ok("meet list --json").json
     assert (row["on"], row["time"], row["place"]) == ("2026-11-27", "14:00", None)
+
+
+def test_what_is_to_come_has_not_taken_place(planned: Program) -> None:
+    [meeting] = [
+        item for item in planned.ok("due --all --within 30 --json").json if item["kind"] == "meet"
+    ][:1]
+    refused = planned(f"done {meeting['id']}")
+    assert (refused.code, refused.out) == (1, "")
+    assert refused.err.startswith("refcli: that is to come, in ")
+    hint = refused.err.splitlines()[1]
+    planned.ok(hint.removeprefix("hint: if you met before: refcli "))
+    planned.ok(f"done {meeting['id']}")

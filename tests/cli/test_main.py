@@ -172,6 +172,13 @@ def test_numbers_of_the_rules_are_settings(anna: Program) -> None:
     assert anna.due()[("keep-in-touch", "Anna Weiss")] == "2026-11-20"
 
 
+def test_other_numbers_of_the_rules_leave_nothing_to_be_repaired(anna: Program) -> None:
+    anna.ok('intro anna "Ben Okoye"')
+    anna.ok("intro lost ben --because unreachable")
+    anna.ok("config set days.intro-made.reach 40")
+    anna.ok("doctor")
+
+
 def test_init_asks_three_questions(refcli: Program) -> None:
     refcli.ok(
         "init",

@@ -1,5 +1,7 @@
 """`words`: templates of one's own, checked before they are kept, and what they cannot do."""
 
+import sys
+
 import pytest
 
 from refcli.domain.drafts.form import Form
@@ -153,3 +155,10 @@ def test_a_template_that_fails_for_somebody_gives_way(sample: Program) -> None:
     told = sample.ok("write maya --form thank")
     assert told.out.startswith("Maya, thank you")
     assert "your template thank failed" in told.err
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs an endless file")
+def test_words_of_an_endless_file_are_refused(refcli: Program) -> None:
+    refused = refcli("words edit thank --from /dev/zero")
+    assert (refused.code, refused.out) == (2, "")
+    assert "more than a text may be" in refused.err

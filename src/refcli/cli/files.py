@@ -15,6 +15,8 @@ from refcli.store.backup import sync_folder
 from refcli.store.own_files import refuse_own_file
 
 T = TypeVar("T")
+# More is no text that somebody wrote.
+_MOST_BYTES = 1_000_000
 
 
 def form_of(
@@ -40,7 +42,11 @@ def read_text(path: str, stdin: IO[str] | None) -> str:
     if path == STDIN:
         return piped_text(stdin)
     try:
-        return Path(path).read_text(encoding="utf-8")
+        with Path(path).open("rb") as file:
+            data = file.read(_MOST_BYTES + 1)
+        if len(data) > _MOST_BYTES:
+            raise UsageError(f"more than a text may be, {_MOST_BYTES:,} bytes: {path}")
+        return data.decode("utf-8").replace("\r\n", "\n")
     except FileNotFoundError as error:
         raise Missing(f"no such file: {path}") from error
     except PermissionError as error:

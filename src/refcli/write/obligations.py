@@ -116,11 +116,13 @@ def yearly_key(date: int, contact: int) -> str:
     return f"date:{date}/yearly/{kinds.DATE}/{contact}/1"
 
 
-def with_something_open(connection: sqlite3.Connection) -> list[int]:
-    """Whoever has a follow-up open or a tier: other numbers of the rules change what is theirs."""
+def with_follow_ups(connection: sqlite3.Connection) -> list[int]:
+    """Whoever has a follow-up or a tier: other numbers of the rules change what is theirs.
+
+    A closed one counts: when it was due is reckoned by them, too.
+    """
     found = connection.execute(
-        "select contact_id from follow_up where closed_on is null"
-        " union select id from contact where tier is not null"
+        "select contact_id from follow_up union select id from contact where tier is not null"
     )
     return [row[0] for row in found.fetchall()]
 

@@ -41,7 +41,7 @@ from refcli.write.obligations import (
     Moved,
     bring_into_line,
     moved,
-    with_something_open,
+    with_follow_ups,
 )
 from refcli.write.tables import Row
 
@@ -131,7 +131,7 @@ class Writing:
         touched = touched_contacts(self.connection, self.history_id, after=self.settled)
         if changes_settings(self.raw, self.history_id, after=self.settled):
             self.settings = read_settings(self.raw)
-            touched = sorted({*touched, *with_something_open(self.raw)})
+            touched = sorted({*touched, *with_follow_ups(self.raw)})
         if not touched:
             return moved(self.raw, self.changes)
         self.settled = newest_image(self.raw)

@@ -224,7 +224,7 @@ def test_a_report_of_nothing_in_markdown() -> None:
         "## Sources, best first",
         "nobody has introduced anybody to you in this time; begin: refcli ask who",
         "## Champions",
-        "nobody has introduced anybody to you in this time; begin: refcli ask who",
+        "nobody in your network has introduced anybody to you in this time; begin: refcli ask who",
         "nothing that is more than chance",
         "## Asks that worked",
         "no ask in this time; begin: refcli ask who",

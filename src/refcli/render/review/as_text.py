@@ -199,7 +199,8 @@ def champions_table(found: Champions, *, clear: bool) -> Table:
 def champions_title(found: Champions) -> str:
     """How many refer, of whom."""
     if not found.sources:
-        return "nobody has introduced anybody to you in this time; begin: refcli ask who"
+        who = "nobody in your network has introduced anybody to you in this time"
+        return f"{who}; begin: refcli ask who"
     verb = "refers" if found.sources == 1 else "refer"
     return f"{found.sources} of {plural(found.contacts, 'contact')} {verb} people to you"
 

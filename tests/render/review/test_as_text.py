@@ -252,15 +252,13 @@ def test_a_clear_trait_stands_out_whatever_its_lift() -> None:
     assert len(champions_table(found, clear=True).rows) == 1
 
 
+BEGIN = "anybody to you in this time; begin: refcli ask who"
+
+
 @pytest.mark.parametrize(
     ("sources", "contacts", "title"),
     [
-        (
-            0,
-            9,
-            "nobody in your network has introduced anybody to you in this time;"
-            " begin: refcli ask who",
-        ),
+        (0, 9, f"nobody in your network has introduced {BEGIN}"),
         (1, 1, "1 of 1 contact refers people to you"),
         (2, 9, "2 of 9 contacts refer people to you"),
     ],

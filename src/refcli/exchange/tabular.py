@@ -28,6 +28,8 @@ _LOOKED_AT = 2_000
 _TITLE_ROWS = 10
 _DAYS = frozenset({"birthday", "anniversary", "since", "known_since"})
 _SEVERAL = frozenset({"email", "phone", "tag", "nickname", "url", "former_name", "address"})
+# All of these go into one text.
+_JOINED = frozenset({"note", "street", "zip", "city", "state", "country"})
 _GROUPED_FIELDS = {"relation": "relation", "event": "date", "custom field": "field"}
 
 
@@ -119,6 +121,9 @@ class Tabular:
             if self.is_own:
                 _add_own(found, name, text)
                 continue
+            if self._is_second(found, at, text):
+                self._leave(found, at, text)
+                continue
             mark = self.tags_by if name == "tag" and self.tags_by else self.joined_by
             listed = _LISTED.findall(text) if _IS_LIST.fullmatch(text.strip()) else []
             parts = listed or (several(name, text, mark) if name in _SEVERAL else [text])
@@ -128,6 +133,15 @@ class Tabular:
         if self.dead_tags and "tag" in found:
             found["tag"] = [tag for tag in found["tag"] if not tag.startswith(self.dead_tags)]
         return found
+
+    def _is_second(self, found: Mapping[str, Sequence[str]], at: int, text: str) -> bool:
+        """Whether a title stands there twice, and says another thing of what is one alone."""
+        name = self.columns[at]
+        if name in _SEVERAL or name in _JOINED or not found.get(name):
+            return False
+        title = fold(self.header[at])
+        is_again = any(fold(each) == title for each in self.header[:at])
+        return is_again and text.strip() not in found[name]
 
     def _leave(self, found: dict[str, list[str]], at: int, text: str) -> None:
         """What no field is for: kept under its title where that is wanted, else counted."""

@@ -312,3 +312,12 @@ def test_more_than_is_kept_is_said(refcli: Program, tmp_path: Path) -> None:
     told = refcli.ok(["import", write(tmp_path, CARD.format("Edda Brandt", more), "a.vcf")])
     assert "line 1: rejected, 60 fields, of which 50 are kept" in told.out
     assert len(shown(refcli, "edda")["fields"]) == 50
+
+
+def test_a_title_that_stands_there_twice_is_said(refcli: Program, tmp_path: Path) -> None:
+    rows = "Ada Ross,a@x.org,1980-02-03,1981-02-03,Ada Quux\nBo Li,,1980-01-01,1980-01-01,\n"
+    file = tmp_path / "twice.csv"
+    file.write_text(f"Name,Email,Birthday,Birthday,Name\n{rows}", encoding="utf-8")
+    told = refcli.ok(["import", str(file)]).out
+    assert "not kept, since no field is for it: Birthday (1), Name (1); with --keep it is" in told
+    assert {c["name"] for c in refcli.ok("contact list --json").json} == {"Ada Ross", "Bo Li"}

@@ -4,6 +4,7 @@ A hand, or a slow line, may send `l` and a whole sentence before the line for it
 those letters is a key of the desk too, and would undo or answer something.
 """
 
+import time
 from collections.abc import Awaitable, Callable, Coroutine
 from functools import wraps
 from typing import Any, Concatenate, ParamSpec, TypeVar
@@ -11,10 +12,14 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 from textual import events, work
 from textual.app import App
 
-from refcli.cli.desk.keys import ROW_KEYS, sign
+from refcli.cli.desk.keys import FOLLOW_UP_KEYS, LEAVING_KEYS, PERSON_KEYS, sign
 
 Wanted = ParamSpec("Wanted")
 A = TypeVar("A", bound="Acting")
+# What follows closer than that upon a key that was left out belongs to it: `friday` behind `s`.
+_PAUSE_SECONDS = 0.6
+# Nobody has seen a row and pressed a key for it in less.
+_GLANCE_SECONDS = 0.25
 
 
 class Acting(App[None]):
@@ -25,12 +30,19 @@ class Acting(App[None]):
         self._is_acting = False
         self._is_held = False
         self._typed_ahead: list[events.Key] = []
+        self._left_out = ""
+        self._leaves_out_until = 0.0
+        self._before: object = None
+        self._is_before_until = 0.0
 
     async def on_event(self, event: events.Event) -> None:
         """Keys come one after the other, also those that a widget has handed on meanwhile."""
-        if self._is_held and isinstance(event, events.Key):
-            self._typed_ahead.append(event)
-            return
+        if isinstance(event, events.Key):
+            if self._is_held:
+                self._typed_ahead.append(event)
+                return
+            if not event.is_forwarded and self._is_left_out(event):
+                return
         await super().on_event(event)
 
     def keep_key(self, event: events.Key) -> None:
@@ -46,7 +58,7 @@ class Acting(App[None]):
         finally:
             self._is_acting = False
             if self.screen_stack and self._here != before:  # none when the desk is left
-                self._drop_keys()
+                self._before, self._is_before_until = before, time.monotonic() + _GLANCE_SECONDS
             self.take_keys()
 
     def begin(self) -> bool:
@@ -61,15 +73,39 @@ class Acting(App[None]):
         """What the cursor is on."""
         return None
 
-    def _drop_keys(self) -> None:
-        """What was typed for a row that is gone is not for the next, nor what stands behind it."""
-        ahead = self._ahead
-        place = next((n for n, event in enumerate(ahead) if event.key in ROW_KEYS), len(ahead))
-        self._typed_ahead = ahead[:place]
-        if ahead[place:]:
-            self._say_dropped("".join(sign(event.key) for event in ahead[place:]))
+    def _is_left_out(self, event: events.Key) -> bool:
+        """Whether a key comes to nothing: what is done to a row, it was not meant for this one.
 
-    def _say_dropped(self, keys: str) -> None:
+        The first key behind an act was typed for the row of before, until one can have seen that
+        another took its place. It is for the same person still, or it is left out with all that
+        is typed behind it.
+        """
+        if event.key in LEAVING_KEYS:
+            self._leaves_out_until = 0.0
+        if event.time < self._leaves_out_until:
+            self._leave_out(event)
+            return True
+        is_for_before = event.time < self._is_before_until
+        self._is_before_until = 0.0
+        if is_for_before and event.key in PERSON_KEYS:
+            self._go_back_to(self._before)
+        if is_for_before and event.key in FOLLOW_UP_KEYS:
+            self._left_out = ""
+            self._leave_out(event)
+            return True
+        return False
+
+    def _leave_out(self, event: events.Key) -> None:
+        self._leaves_out_until = event.time + _PAUSE_SECONDS
+        is_letter = event.is_printable and event.character is not None
+        self._left_out += str(event.character) if is_letter else sign(event.key)
+        self._say_left_out(self._left_out)
+
+    def _go_back_to(self, before: object) -> None:
+        """Show whom the cursor was on."""
+        raise NotImplementedError
+
+    def _say_left_out(self, keys: str) -> None:
         """Say which keys came too soon."""
         raise NotImplementedError
 

@@ -44,10 +44,12 @@ KEYS = (
     Key("escape", "to_list", "back", "back to the list", is_shown=False),
     Key("ctrl+c", "quit", "leave", "leaves, as q does", is_shown=False),
 )
-# Those that do something with whom the cursor is on.
-ROW_KEYS = frozenset({"enter", *"dswaiptynxScme"})
+# Those that do something with what is due under the cursor, and with the person there.
+FOLLOW_UP_KEYS = frozenset("dstynxS")
+PERSON_KEYS = frozenset("aipwcme")
+LEAVING_KEYS = frozenset({"escape", "ctrl+c"})
 _SIGNS = {
-    "enter": "Enter",
+    "enter": "⏎",
     "plus": "+",
     "slash": "/",
     "colon": ":",

@@ -213,12 +213,17 @@ class Showing(Listing):
     # --- what is said -----------------------------------------------------------------------
 
     @property
-    def _here(self) -> object:
-        return (self._person and self._person.id, self._item and self._item.id)
+    def _here(self) -> tuple[Person | None, int | None]:
+        item = self._item
+        return self._person, None if item is None else item.id
 
-    def _say_dropped(self, keys: str) -> None:
-        said = self.query_one("#status", Static).render()
-        self._say(f"{said}; typed too soon, and left out: {keys}")
+    def _go_back_to(self, before: Any) -> None:
+        person, _ = before
+        if person is not None:
+            self._stay_with(person)
+
+    def _say_left_out(self, keys: str) -> None:
+        self._say(f"{self._ran.said}; typed too soon, and left out: {keys}")
 
     def _say(self, text: str) -> None:
         self.query_one("#status", Static).update(Content(clean_line(text)))

@@ -1,6 +1,5 @@
 """Command lines that refcli prints for a person to paste: every one is built here."""
 
-import re
 import sys
 
 # As typing.TYPE_CHECKING: the quick lane draws lines too, and typing costs more than its query.
@@ -68,7 +67,7 @@ def quoted(text: str, platform: str = sys.platform) -> str:
         return f'"{text}"'
     if platform == "win32":
         return "'" + text.replace("'", "''") + "'"
-    return "'" + re.sub(r"['\\]", r"'\\\g<0>'", text) + "'"
+    return "'" + "".join(f"'\\{c}'" if c in "'\\" else c for c in text) + "'"
 
 
 def _is_safe(text: str) -> bool:

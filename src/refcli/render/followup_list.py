@@ -9,7 +9,7 @@ from refcli.render.layout import Column, Table
 
 
 def items_table(
-    items: Sequence[DueItem], today: dt.date, *, closed: bool, only_due: bool = False
+    items: Sequence[DueItem], today: dt.date, *, closed: bool, are_to_come: bool = False
 ) -> Table:
     """Follow-ups by number, with their date, kind and why they exist."""
     columns = (
@@ -30,7 +30,7 @@ def items_table(
         for item in items
     )
     empty = "no follow-up is closed yet" if closed else "no follow-up is open"
-    empty = "nothing is due; those to come: refcli followup list --all" if only_due else empty
+    empty = "nothing is due; those to come: refcli followup list --all" if are_to_come else empty
     return Table(columns, rows, empty)
 
 

@@ -266,7 +266,9 @@ def test_lists_as_tables(busy: Program) -> None:
     assert rows[1].split()[1:] == ["today", "custom", *["Tom", "Brandt:", "call"], "by-hand"]
     assert len(rows) == 2
     busy.ok(["skip", busy.number("custom")])
-    assert busy.ok("followup list").lines == ["no follow-up is open"]
+    assert busy.ok("followup list").lines == [
+        "nothing is due; those to come: refcli followup list --all"
+    ]
     closed = busy.ok("followup list --closed").lines
     assert closed[0].split() == ["no", "closed", "kind", "what", "to", "do", "how", "it", "ended"]
     assert "skipped" in closed[1]

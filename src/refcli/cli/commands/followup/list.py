@@ -20,6 +20,7 @@ def run(
     """Follow-ups that are due; with --all every open one, with --closed those that ended."""
     app = app_of(context)
     today = app.today.isoformat()
+    are_to_come = False
     with app.reading() as connection:
         if closed:
             items = closed_items(connection, today)
@@ -27,8 +28,8 @@ def run(
             items = all_open(connection, today)
         else:
             items = due_items(connection, today, today)
+            are_to_come = not items and bool(all_open(connection, today))
     if as_json:
         app.output.json([closed_json(i) if closed else item_json(i) for i in items])
     else:
-        only_due = not (closed or show_all)
-        app.output.table(items_table(items, app.today, closed=closed, only_due=only_due))
+        app.output.table(items_table(items, app.today, closed=closed, are_to_come=are_to_come))

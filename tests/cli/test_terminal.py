@@ -74,6 +74,20 @@ class TestFlows:
         assert code == 130
         assert "book" in anna.ok("due").out
 
+    def test_a_list_that_is_narrowed_to_nothing_answers_nothing(self, anna: Program) -> None:
+        anna.ok("contact add Tom Brandt")
+        for who in ("anna", "tom"):
+            anna.ok(["followup", "add", who, "call", "--due", "today"])
+        terminal = Terminal(anna, "done")
+        terminal.answer("Which one?", f"ruth{ENTER}")
+        terminal.child.expect_exact("ruth")
+        backspaces = "\x7f" * len("ruth")
+        terminal.child.send(f"{backspaces}tom{ENTER}")
+        code, _ = terminal.end()
+        assert code == 0
+        assert "Anna Weiss: call" in anna.ok("due").out
+        assert "Tom Brandt" not in anna.ok("due").out
+
     def test_words_that_are_typed_ahead_answer(self, anna: Program) -> None:
         terminal = Terminal(anna, "followup add anna")
         terminal.child.send(f"{ENTER}send the bóok{ENTER}friday{ENTER}")

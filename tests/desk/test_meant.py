@@ -262,6 +262,48 @@ def test_what_is_left_out_is_left_out_to_its_end(sample: Program) -> None:
     assert len(sample.ok("history --json").json) == before + 1
 
 
+def test_after_a_restore_nothing_that_was_kept_by_number_is_anothers(
+    anna: Program, tmp_path: Path
+) -> None:
+    backup = str(tmp_path / "before.db")
+    anna.ok(["backup", backup])
+    anna.ok('intro add anna "Xavier Old"')
+
+    async def does(pilot: Pilot) -> None:
+        await press(pilot, "slash")
+        await write(pilot, "xavier")
+        await press(pilot, "w", "enter", *"DIVORCE", "escape", "i", *"Wife", "escape")
+        await press(pilot, "t")
+        anna.ok(["restore", backup, "--yes"])
+        anna.ok('intro add anna "Yara New"')
+        await pilot.pause(0.9)
+        await settled(pilot)
+        await press(pilot, "slash")
+        await write(pilot, "yara")
+        await press(pilot, "w")
+        assert "DIVORCE" not in pilot.app.query_one("#words-text", TextArea).text
+        await press(pilot, "i")
+        assert pilot.app.screen.query_one(Input).value == ""
+        await press(pilot, "escape", "u")
+        assert any("not done at this desk" in line for line in shown(pilot))
+        await press(pilot, "escape")
+
+    drive(anna, does)
+
+
+def test_escape_and_a_letter_close_behind_it_are_both_heard(sample: Program) -> None:
+    """A terminal sends both as one: it may be Alt and the letter."""
+
+    async def does(pilot: Pilot) -> None:
+        await press(pilot, "j", "j", "w", "enter", "X", "alt+c")
+        area = pilot.app.query_one("#words-text", TextArea)
+        assert area.read_only
+        assert pilot.app.clipboard == area.text
+        assert area.text.startswith("XDr. Winter")
+
+    drive(sample, does)
+
+
 def test_what_the_desk_did_not_do_it_takes_back_only_if_told(sample: Program) -> None:
     before = len(sample.ok("history --json").json)
 

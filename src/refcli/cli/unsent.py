@@ -1,6 +1,7 @@
 """Lines that are typed at the desk and not sent yet: offered again, even after it was killed."""
 
 import contextlib
+from collections.abc import Callable
 
 from refcli.domain.text import clean_line
 from refcli.store.kept import is_unsent_kept, keep_unsent, unsent
@@ -38,6 +39,10 @@ class Unsent:
             self._lines[name] = text[:LONGEST_LINE]
         while len(self._lines) > _MOST_LINES:
             self._lines.pop(next(iter(self._lines)))
+
+    def drop(self, is_gone: Callable[[str], bool]) -> None:
+        """Forget the lines of such names: whom they were for has another number now."""
+        self._lines = {name: text for name, text in self._lines.items() if not is_gone(name)}
 
     def send(self, name: str) -> None:
         """The line is an answer now; it stays until the command that it belongs to is taken."""

@@ -89,6 +89,8 @@ class TerminalPrompter:
             style=_STYLE,
         )
         _answer_by_key(asked, choices, self._tail)
+        if not has_keys:
+            _answer_what_is_found(asked)
         return str(_answer(asked))
 
     def confirm(self, question: str, *, default: bool = False) -> bool:
@@ -130,6 +132,27 @@ def _answer_by_key(asked: questionary.Question, choices: Sequence[Choice], tail:
         @bindings.add(key, eager=True, filter=Condition(partial(tail.is_next, key)))
         def _pass_over(_: KeyPressEvent, key: str = key) -> None:
             tail.swallow(key)
+
+
+def _answer_what_is_found(asked: questionary.Question) -> None:
+    """Where the list is narrowed to nothing, all of it is shown, and Enter takes none of it."""
+    bindings = asked.application.key_bindings
+    controls = asked.application.layout.find_all_controls()
+    listed = next((each for each in controls if isinstance(each, InquirerControl)), None)
+    if listed is None or not isinstance(bindings, KeyBindings):
+        return
+
+    def is_nothing_found() -> bool:
+        # Where nothing matches, what is shown is all.
+        return (
+            bool(listed.search_filter)
+            and bool(listed.filtered_choices)
+            and not (listed.found_in_search)
+        )
+
+    @bindings.add(Keys.ControlM, eager=True, filter=Condition(is_nothing_found))
+    def _take_none(event: KeyPressEvent) -> None:
+        event.app.output.bell()
 
 
 def _answer(asked: questionary.Question) -> object:

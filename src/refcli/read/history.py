@@ -37,6 +37,13 @@ def entries(connection: sqlite3.Connection, most: int) -> tuple[Entry, ...]:
     )
 
 
+def has_entry(connection: sqlite3.Connection, known: Entry) -> bool:
+    """Whether an entry is in the history still, and not another under its number."""
+    query = "select count(*) from history where id = :id and at = :at and summary = :summary"
+    values = {"id": known.id, "at": known.at, "summary": known.summary}
+    return one_number(connection, query, values) > 0
+
+
 def newest_number(connection: sqlite3.Connection) -> int:
     """The number of the newest entry, 0 without any."""
     return one_number(connection, "select coalesce(max(id), 0) from history")

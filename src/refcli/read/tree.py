@@ -27,7 +27,8 @@ def links(connection: sqlite3.Connection) -> tuple[Link, ...]:
         _LinkRow,
         f"""
         select y.contact_id as source_id, s.name as source_name, i.prospect_id,
-            p.name as prospect_name, i.state, coalesce(i.value_cents, 0) as value_cents,
+            p.name as prospect_name, i.state,
+            case i.state when 'won' then coalesce(i.value_cents, 0) else 0 end as value_cents,
             (select count(*) from intro_party n where n.intro_id = i.id and n.part = 'source')
                 as sources,
             (select count(*) from intro_party n where n.intro_id = i.id and n.part = 'source'

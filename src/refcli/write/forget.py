@@ -9,7 +9,7 @@ from refcli.domain.columns import DERIVED_TABLES, TABLES, every_column, pointing
 from refcli.domain.contacts import Nature, recognised
 from refcli.domain.names import words_of
 from refcli.domain.text import fold
-from refcli.domain.traces import Known, Traces, Where, traces_of
+from refcli.domain.traces import FORGOTTEN, Known, Traces, Where, traces_of
 from refcli.domain.typed import typed
 from refcli.domain.typed_values import may_be_typed, with_keys
 from refcli.errors import Busy
@@ -311,8 +311,11 @@ def _erase_images(
     `gone` has the rows, (table, id) each, that went with them or in which they took part.
     """
     columns = "|".join(sorted({column for _, column, _ in pointing_to("contact")}))
-    pointers = re.compile(rf'"(?:{columns})":{contact}[,}}]')
+    ids = {contact, *_taken_back(connection, traces)}
+    gone = gone | {("contact", number) for number in ids}
+    pointers = re.compile(rf'"(?:{columns})":(?:{"|".join(map(str, ids))})[,}}]')
     erased: set[int] = set()
+    theirs: set[int] = set()
     for row_id, history, table, row, before, after in connection.execute(
         "select id, history_id, table_name, row_id, before, after from history_row"
     ).fetchall():
@@ -321,4 +324,20 @@ def _erase_images(
         if is_theirs or traces.are_in(image):
             connection.execute("delete from history_row where id = ?", (row_id,))
             erased.add(history)
+            if is_theirs:
+                theirs.add(history)
     connection.execute(f"update history set is_erased = 1 where id in ({marks(erased)})")
+    # What was told of them stands in its summary, too; that of an import only counts.
+    connection.execute(
+        f"update history set summary = ? where id in ({marks(theirs)}) and command <> 'import'",
+        (FORGOTTEN,),
+    )
+
+
+def _taken_back(connection: sqlite3.Connection, traces: Traces) -> set[int]:
+    """The ids under which they were added before, and taken back: the history knows them still."""
+    rows = connection.execute(
+        "select row_id, coalesce(after, before) from history_row where table_name = 'contact'"
+        " and row_id not in (select id from contact)"
+    ).fetchall()
+    return {number for number, image in rows if traces.are_in(image or "", Where.LABEL)}

@@ -25,3 +25,22 @@ def test_what_is_printed_to_be_typed_means_the_introduction_that_it_is_about(
     assert "refcli intro won 1 --value" in told.err
     refcli.ok("intro won 1 --value 1200", today="2026-12-01")
     assert refcli.ok("intro show 2 --json").json["state"] != "won"
+
+
+def test_the_tree_counts_what_was_won(anna: Program) -> None:
+    anna.ok('intro anna "Ben Okoye"')
+    anna.ok("intro edit 1 --value 500")
+    anna.ok("intro lost ben --because not-interested")
+    assert "500" not in anna.ok("intro tree").out
+    anna.ok("intro edit 1 --no-step not-interested")
+    anna.ok("intro won ben --value 700")
+    assert "700" in anna.ok("intro tree").out
+
+
+def test_consent_of_somebody_who_died_is_kept_without_words(anna: Program) -> None:
+    anna.ok("contact add Zoe Pim")
+    anna.ok("contact add Ute Lang --basis partner")
+    anna.ok('intro give zoe ute --for "a divorce"')
+    anna.ok("contact drop zoe --because died")
+    told = anna.ok("intro consent 1 yes")
+    assert "Zoe Pim died, so nothing is written to them" in told.err

@@ -396,3 +396,32 @@ def test_a_card_of_my_own_takes_nothing_from_what_i_say_of_me(
     assert "I am Sam Rivers: sam@r.example" in refcli.ok("kit show").out
     refcli.ok(["export", str(tmp_path / "all.json")])
     refcli.ok(["--store", str(tmp_path / "b.db"), "import", str(tmp_path / "all.json")])
+
+
+def test_what_the_history_tells_of_them_goes_too(refcli: Program) -> None:
+    refcli.ok('contact add "Zelda Sayre" --phone "07700 900222" --tag diabetic')
+    refcli.ok("contact date zelda birthday 1980-12-05")
+    refcli.ok("undo")
+    refcli.ok("undo")
+    refcli.ok('contact add "Zelda Sayre"')
+    refcli.ok('contact add "Tom Berg"')
+    refcli.ok(["contact", "edit", "zelda", "--note", "has cancer", "--org", "Mill Ltd"])
+    refcli.ok('engagement zelda "her divorce"')
+    refcli.ok('reciprocate zelda "paid her rent"')
+    refcli.ok('log "lunch with Zelda and Tom about her debts"')
+    refcli.ok('contact drop zelda --because "stole money"')
+    refcli.ok('contact forget "Zelda Sayre" --yes')
+    words = (
+        "zelda",
+        "cancer",
+        "Mill Ltd",
+        "divorce",
+        "rent",
+        "stole",
+        "900222",
+        "diabetic",
+        "12-05",
+    )
+    assert left(refcli, *words) == []
+    assert "added Tom Berg" in refcli.ok("history").out
+    refcli.ok("doctor")

@@ -38,6 +38,13 @@ class Acting(App[None]):
     async def on_event(self, event: events.Event) -> None:
         """Keys come one after the other, also those that a widget has handed on meanwhile."""
         if isinstance(event, events.Key):
+            if event.key.startswith("alt+") and not event.is_forwarded:
+                # No key of the desk: Escape, and a letter close behind it.
+                for key, character in (("escape", None), (event.key[4:], event.character)):
+                    apart = events.Key(key, character)
+                    apart.time = event.time
+                    await self.on_event(apart)
+                return
             if self._is_held:
                 self._typed_ahead.append(event)
                 return

@@ -17,7 +17,9 @@ from refcli.cli.desk.meant import what_became
 from refcli.cli.frame.context import App
 from refcli.domain.contacts import Person
 from refcli.domain.due import DueItem
+from refcli.domain.history import Entry
 from refcli.errors import RefcliError
+from refcli.read.history import entries, has_entry
 
 # Nobody types so fast that each row they pass is to be read.
 _SECONDS_ON_A_ROW = 0.06
@@ -36,6 +38,7 @@ class Listing(Acting):
         self._found: Person | None = None
         self._seen: object = None
         self._was_there = False
+        self._newest: Entry | None = None
         self._is_typing = False
         self._columns = 0
 
@@ -142,6 +145,8 @@ class Listing(Acting):
         except (RefcliError, sqlite3.Error) as error:
             self._complain(error)
             return
+        if self._was_restored():
+            self._start_afresh()
         self.query_one("#title", Static).update(Content(self._day.title))
         before, item = self._listed.ids, self._item
         place = self._listed.highlighted
@@ -153,6 +158,21 @@ class Listing(Acting):
         else:
             self._after_own(item, place)
         self._show_person()
+
+    def _was_restored(self) -> bool:
+        """Whether what the history had last is not in it any more: numbers are others' now."""
+        known = self._newest
+        try:
+            with self.refcli.reading(quiet=True) as connection:
+                newest = entries(connection, 1)
+                self._newest = newest[0] if newest else None
+                return known is not None and not has_entry(connection, known)
+        except (RefcliError, sqlite3.Error):
+            return False
+
+    def _start_afresh(self) -> None:
+        """Forget what was kept by number."""
+        raise NotImplementedError
 
     def _list(self, before: set[int]) -> None:
         """Show the rows anew, with the cursor where it was."""

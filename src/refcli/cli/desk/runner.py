@@ -8,9 +8,14 @@ from typing import NamedTuple
 
 from refcli.cli.frame.context import App, load_write_lane
 from refcli.cli.frame.main import Streams, main
+from refcli.domain.history import Entry
 from refcli.domain.text import clean_text
 from refcli.errors import RefcliError
-from refcli.read.history import newest_number
+from refcli.read.history import entries
+
+# A command makes one or two of them.
+_LAST = 5
+_Told = tuple[int, str, str]
 
 
 class Ran(NamedTuple):
@@ -43,7 +48,7 @@ class Runner:
     def __init__(self, app: App) -> None:
         self._app = app
         self._one = threading.Lock()
-        self._own: set[int] = set()
+        self._own: set[_Told] = set()
 
     def load(self) -> None:
         """Load what is written with; a command waits for that, two imports at once would meet."""
@@ -57,16 +62,24 @@ class Runner:
         with self._one:
             before = self._newest()
             code = main(line, self._app.env, Streams(io.StringIO(), out, err))
-            self._own.update(range(before + 1, self._newest() + 1))
+            self._own.update(each for each in self._entries() if each[0] > before)
         return Ran(code, out.getvalue(), err.getvalue())
 
-    def did(self, entry: int) -> bool:
+    def did(self, entry: Entry) -> bool:
         """Whether an entry of the history came about here, not in another shell."""
-        return entry in self._own
+        return _told(entry) in self._own
 
     def _newest(self) -> int:
+        return max((number for number, *_ in self._entries()), default=0)
+
+    def _entries(self) -> tuple[_Told, ...]:
+        """The last entries, by more than their number: that comes again after a restore."""
         try:
             with self._app.reading(quiet=True) as connection:
-                return newest_number(connection)
+                return tuple(map(_told, entries(connection, _LAST)))
         except (RefcliError, sqlite3.Error):
-            return 0
+            return ()
+
+
+def _told(entry: Entry) -> _Told:
+    return entry.id, entry.at, entry.summary

@@ -248,7 +248,7 @@ class Desk(Answering):
         entry = await self._read(self._to_undo)
         if entry is None:
             return
-        if not self._run.did(entry.id):
+        if not self._run.did(entry):
             question = f"It was not done at this desk. Take it back? {entry.summary}"
             no_yes = (Choice("n", "leave it", "n"), Choice("y", "take it back", "y"))
             if await self.push_screen_wait(Pick(question, no_yes)) != "y":

@@ -212,6 +212,11 @@ class Showing(Listing):
 
     # --- what is said -----------------------------------------------------------------------
 
+    def _start_afresh(self) -> None:
+        self._changed.clear()
+        self._words, self._words_for = Words(), None
+        self._unsent.drop(lambda name: "@" in name)
+
     @property
     def _here(self) -> tuple[Person | None, int | None]:
         item = self._item

@@ -72,6 +72,8 @@ class Names:
         if word.tail or word.low.endswith("'s"):
             return False
         is_written = word.is_capitalised and self.with_surname(at + 1) > at + 1
+        if self._is_anothers(at + 1):
+            return True
         return is_written or (is_small and self._is_small_surname(at + 1))
 
     def tied(self, at: int, before: tuple[int, ...]) -> Named | None:
@@ -103,6 +105,13 @@ class Names:
             return Named(named.last, tuple(i for i in named.ids if i in ids))
         return Named(last + 1, ()) if self.is_stranger(last) else Named(last, ids)
 
+    def _is_anothers(self, at: int) -> bool:
+        """Whether one word of somebody else's name follows: `Tom Berg` is neither of two others."""
+        if at >= len(self.words) or self.days.day(at) is not None or is_how(self.words[at].low):
+            return False
+        found = self.name(at, is_sure=False)
+        return found is not None and found.last == at + 1
+
     def _is_small_surname(self, at: int) -> bool:
         """Whether one unknown word in small letters stands alone behind a first name."""
         word = self.text.at(at)
@@ -122,7 +131,9 @@ class Names:
             return False
         if word.low in w.JOINERS or is_how(word.low) or len(word.low) == 1:
             return False
-        return self.days.day(at) is None and self.name(at, is_sure=False) is None
+        if self.days.day(at) is not None:
+            return False
+        return self._is_anothers(at) or self.name(at, is_sure=False) is None
 
     def _is_common(self, at: int) -> bool:
         """Whether a word is first what it means, where no name must stand."""

@@ -7,6 +7,7 @@ from refcli.domain.drafts.form import Form
 from refcli.domain.interactions import Channel
 from refcli.domain.intros import Fault, Intro, IntroState
 from refcli.domain.names import number_in
+from refcli.errors import Refused
 from refcli.read.draft_facts import Wanted
 from refcli.read.drafts import draft_for
 from refcli.read.due import all_open
@@ -87,7 +88,11 @@ def say_draft(app: App, contact: int, form: Form, intro: int | None, *, as_json:
     """The words to say or send, after what was done; nothing where JSON is wanted."""
     if as_json:
         return
-    with app.reading() as connection:
-        draft = draft_for(connection, Wanted(contact, form, intro=intro), app.today)
+    try:
+        with app.reading() as connection:
+            draft = draft_for(connection, Wanted(contact, form, intro=intro), app.today)
+    except Refused as error:  # what was done is done, and needs no words
+        app.output.note(error.message)
+        return
     app.output.line()
     show_draft(app, draft, indent="  ")

@@ -390,3 +390,12 @@ def test_what_is_due_without_words_is_named(introduced: Program) -> None:
     assert (refused.code, refused.out) == (1, "")
     assert "there are no words for what is due: Tell Anna Weiss whom you help" in refused.err
     assert 'when it is done: refcli kit share "Anna Weiss"' in refused.err
+
+
+def test_of_a_prospect_who_is_gone_nothing_is_promised(anna: Program) -> None:
+    anna.ok('intro anna "Ben Okoye"')
+    anna.ok('contact drop ben --because "left the country"')
+    told = anna.ok("write anna --form thank").out
+    assert "Ben Okoye" in told
+    assert "at once" not in told
+    assert anna("write anna --form status").code == 1

@@ -64,6 +64,14 @@ def test_a_word_of_the_language_names_them_where_it_is_written_large(
     assert WILL.blanked(text, where) == left
 
 
+def test_days_months_and_towns_tell_nobody() -> None:
+    for name in ("June Carter", "Rick Monday", "Paris Hill"):
+        theirs = traces_of(Known((name,), (), (), ()), lambda _: False)
+        text = "the lease ends in June; call her on Monday; a flat in Paris"
+        assert theirs.blanked(text) == text
+        assert theirs.blanked(f"so {name} said") == "so (forgotten) said"
+
+
 def test_of_a_firm_the_whole_name_counts_alone() -> None:
     firm = traces_of(Known(("Dental Care Leeds Ltd",), (), (), (), is_firm=True), lambda _: False)
     text = "Dental care in Leeds: Dental Care Leeds Ltd, quuxley"

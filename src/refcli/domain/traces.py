@@ -7,7 +7,7 @@ from enum import Enum
 from functools import lru_cache
 from typing import NamedTuple
 
-from refcli.domain.english.ordinary import is_ordinary
+from refcli.domain.english.ordinary import is_ordinary, is_written_large
 from refcli.domain.names import words_of
 from refcli.domain.phones import phone_key
 from refcli.domain.text import fold, spelt_out, without_umlauts
@@ -100,7 +100,10 @@ def traces_of(known: Known, is_shared: Callable[[str], bool]) -> Traces:
 
     own, own_exact = ({w for w in ws if not is_shared(fold(w))} for ws in (words, exact))
     telling = {word for word in own if not is_ordinary(word)}
-    ordinary = {word[:1].upper() + word[1:].lower() for word in own - telling}
+    # Days, months and towns are written large always, and tell nobody.
+    ordinary = {
+        word[:1].upper() + word[1:].lower() for word in own - telling if not is_written_large(word)
+    }
     told = found_by(telling)
     plain = (*whole, *telling, *own_exact, *known.phones, *known.others)
     needles = (v for text in plain for v in (text, *sorted(_variants(text))) if _tells(v))

@@ -15,6 +15,7 @@ from refcli.domain.drafts.repair import (
     drafted_apology_for_work,
 )
 from refcli.domain.drafts.thanks import (
+    TO_COME,
     Came,
     Fate,
     drafted_outcome,
@@ -123,7 +124,7 @@ def outcome(facts: DraftFacts) -> Said:
 def status(facts: DraftFacts) -> Said:
     """Where an introduction of theirs stands; once it is decided, what came of it."""
     fate = _fate(facts)
-    if fate is None:
+    if fate is None or (fate.is_gone and fate.came in TO_COME):
         return NOTHING
     return _of_intro(drafted_status(facts.to, fate) or drafted_outcome(facts.to, fate), fate)
 

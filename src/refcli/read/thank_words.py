@@ -10,6 +10,7 @@ from refcli.domain.interactions import ONE_WAY_CHANNELS
 from refcli.domain.intros import BARE_RUNGS, Intro, IntroState
 from refcli.read.addressee import addressee_of
 from refcli.read.intros import intro, intros
+from refcli.read.names import acquaintance
 from refcli.read.rows import a_day, one_number, one_text
 from refcli.read.thanks import owed_thanks
 
@@ -77,6 +78,7 @@ def fate_of(connection: sqlite3.Connection, found: Intro, source: int | None = N
         ),
         was_tried=_was_tried(connection, found.id),
         made_on=found.on,
+        is_gone=acquaintance(connection, found.prospect.id).is_dropped,
     )
 
 

@@ -9,6 +9,7 @@ from refcli.domain.interactions import Channel, Direction
 from refcli.domain.kinds import KINDS
 from refcli.domain.repeats import every_words
 from refcli.domain.text import clean_line, clean_text
+from refcli.domain.typed import typed
 from refcli.errors import Refused, UnknownName, UsageError
 from refcli.read.due import items_by_id
 from refcli.read.names import acquaintance
@@ -88,9 +89,22 @@ def snooze(work: Writing, ids: Sequence[int], until: dt.date) -> None:
     """Put follow-ups off until a day."""
     if until < work.today:
         raise UsageError(f"a follow-up is put off to a day to come: {until.isoformat()}")
-    for item in open_follow_ups(work, ids):
+    items = open_follow_ups(work, ids)
+    _refuse_appointments(items, is_today_too=True)
+    for item in items:
         decide(work, item, "snooze", until=until)
     work.say("follow-ups-put-off", follow_ups=list(dict.fromkeys(ids)), until=until)
+
+
+def _refuse_appointments(items: Sequence[DueItem], *, is_today_too: bool) -> None:
+    """What is to take place at its hour stands in the calendar, and is put off there."""
+    for item in items:
+        is_to_come = item.days_late < 0 or (is_today_too and item.days_late == 0)
+        if item.appointment is not None and is_to_come:
+            raise Refused(
+                f"an appointment has its day, and nothing was changed: {item.line}",
+                typed("to put it off: refcli meet move {} WHEN", item.appointment),
+            )
 
 
 def skip(work: Writing, ids: Sequence[int], because: str | None) -> None:
@@ -114,7 +128,9 @@ def skip(work: Writing, ids: Sequence[int], because: str | None) -> None:
 
 def tried(work: Writing, ids: Sequence[int], how: Channel | None, note: str | None) -> None:
     """I tried and reached nobody: an attempt, no exchange, and another day."""
-    for item in open_follow_ups(work, ids):
+    items = open_follow_ups(work, ids)
+    _refuse_appointments(items, is_today_too=False)
+    for item in items:
         decide(work, item, "tried", note=note)
         record_interaction(
             work,

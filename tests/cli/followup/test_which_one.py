@@ -76,14 +76,15 @@ def test_it_is_put_off_to_a_day_to_come(anna: Program, until: str, code: int) ->
 def test_without_a_number_what_is_due_is_offered(anna: Program, verb: str) -> None:
     for text, due in (("later", "2026-11-21"), ("now", "2026-11-20"), ("soon", "2026-11-20")):
         anna.ok(f"followup anna {text} --due {due}")
-    assert offered(anna, verb) == [("Which one?", ["2  now", "3  soon"])]
+    assert offered(anna, verb) == [("Which one?", ["2  Anna Weiss: now", "3  Anna Weiss: soon"])]
     assert open_actions(anna) == ["soon", "later"]
 
 
 def test_when_nothing_is_due_what_is_open_is_offered(anna: Program) -> None:
     for text, due in (("third", "2026-11-23"), ("first", "2026-11-21"), ("second", "2026-11-22")):
         anna.ok(f"followup anna {text} --due {due}")
-    assert offered(anna, "done") == [("Which one?", ["2  first", "3  second", "1  third"])]
+    listed = ["2  Anna Weiss: first", "3  Anna Weiss: second", "1  Anna Weiss: third"]
+    assert offered(anna, "done") == [("Which one?", listed)]
     assert open_actions(anna) == ["second", "third"]
 
 
@@ -92,7 +93,7 @@ def test_no_more_than_twenty_are_offered(anna: Program, count: int, shown: int) 
     for number in range(count):
         anna.ok(f"followup anna thing{number} --due 2026-12-01")
     [(_, choices)] = offered(anna, "skip")
-    assert choices == [f"{n + 1}  thing{n}" for n in range(shown)]
+    assert choices == [f"{n + 1}  Anna Weiss: thing{n}" for n in range(shown)]
 
 
 def test_what_is_due_is_offered_whole(anna: Program) -> None:

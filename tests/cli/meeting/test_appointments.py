@@ -279,3 +279,15 @@ def test_what_is_to_come_has_not_taken_place(planned: Program) -> None:
     hint = refused.err.splitlines()[1]
     planned.ok(hint.removeprefix("hint: if you met before: refcli "))
     planned.ok(f"done {meeting['id']}")
+
+
+def test_an_appointment_to_come_is_moved_and_not_put_off(planned: Program) -> None:
+    [meeting, *_] = [
+        item for item in planned.ok("due --within 30 --json").json if item["kind"] == "meet"
+    ]
+    before = planned.ok("meet list").out
+    for line in (f"snooze {meeting['id']} '8 dec'", f"tried {meeting['id']}"):
+        refused = planned(line)
+        assert (refused.code, refused.out) == (1, "")
+        assert "to put it off: refcli meet move 1 WHEN" in refused.err
+    assert planned.ok("meet list").out == before

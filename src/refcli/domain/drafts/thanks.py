@@ -32,7 +32,8 @@ class Fate(NamedTuple):
     `was_spoken` is whether we spoke, which messages are not; `note` is what the user wrote of the
     last step, in their own words; `has_own_reason` whether it came to nothing for a reason of its
     own; `meeting` when we are to meet, `was_thanked` whether they were thanked for an earlier step,
-    `was_tried` whether I tried to reach the prospect, `made_on` the day of the introduction.
+    `was_tried` whether I tried to reach the prospect, `made_on` the day of the introduction,
+    `is_gone` whether they are out of the network, or died, so that nothing is to come of it.
     """
 
     came: Came
@@ -46,6 +47,7 @@ class Fate(NamedTuple):
     was_thanked: bool = False
     was_tried: bool = False
     made_on: dt.date | None = None
+    is_gone: bool = False
 
 
 # Who was introduced so long ago is nobody to be called at once.
@@ -74,6 +76,8 @@ _WON = {
     TargetKind.EMPLOYER: "{It} led to a job",
     TargetKind.OTHER: "{It} led to what I was looking for",
 }
+# Of which something is to come still.
+TO_COME = frozenset({Came.NAMED, Came.MADE, Came.REACHED, Came.BAD, Came.REPAIRED})
 _AGAIN = frozenset({Came.REACHED, Came.WON})
 _LOST = frozenset({Came.NOT_INTERESTED, Came.NOT_A_FIT})
 _BECAME = {Party.PERSON: "a client", Party.COUPLE: "clients", Party.FIRM: "a client"}
@@ -110,6 +114,8 @@ def drafted_thanks(to: Addressee, fate: Fate, today: dt.date | None = None) -> s
 
 def _is_long_ago(fate: Fate, today: dt.date | None) -> bool:
     """Whether it was made so long ago, and nothing is known of it, that a promise would be odd."""
+    if fate.is_gone:
+        return fate.came in TO_COME
     if fate.came is not Came.MADE or fate.made_on is None or today is None:
         return False
     return (today - fate.made_on).days > _LONG_AGO_DAYS
@@ -157,6 +163,8 @@ def what_came(fate: Fate, *, is_named: bool = True) -> str:
     """
     prospect, came = fate.prospect, fate.came
     if prospect is None or (not fate.was_made and came is Came.NOT_INTERESTED):
+        return ""
+    if fate.is_gone and came in TO_COME:
         return ""
     subject, is_plural = prospect.subject
     if not is_named:

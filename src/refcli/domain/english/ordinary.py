@@ -34,6 +34,20 @@ _NAMES_TOO = listed(
     wolf word words worth worthy yard young
     """
 )
+# Written large wherever they stand: months, days, and towns and countries that are names, too.
+_WRITTEN_LARGE = listed(
+    """
+    january february march april may june july august september october november december monday
+    tuesday wednesday thursday friday saturday sunday easter christmas adelaide alexandria arlington
+    asia austin bath bristol brooklyn burton carlisle carolina chelsea chester china cologne
+    colorado dakota dallas derby devon durham eden england essex europe florence florida france
+    frankfurt geneva georgia germany hamilton holland houston india ireland israel italy jackson
+    jordan kent kingston lancaster lincoln london lourdes lyon madison melbourne milan montana
+    nevada orlando oxford paris perth petra philadelphia phoenix preston rome salzburg savannah
+    scotland shannon siena sofia sydney tyrone venice vienna virginia wales warwick washington
+    wellington wells windsor york zürich berlin bremen kassel steinfurt
+    """
+)
 # Labels that many have: of dates, of what two are to each other.
 _LABELS = listed(
     """
@@ -53,6 +67,7 @@ _ORDINARY = (
     _NAMES_TOO
     | _NAMES_TOO_IN_GERMAN
     | _LABELS
+    | _WRITTEN_LARGE
     | lexicon.VERBS
     | lexicon.BOTH
     | lexicon.PREPOSITIONS
@@ -75,3 +90,8 @@ _ORDINARY = (
 def is_ordinary(word: str) -> bool:
     """Whether a word is one of the language, too, so that it names nobody when written small."""
     return word.lower() in _ORDINARY
+
+
+def is_written_large(word: str) -> bool:
+    """Whether it begins with a capital wherever it stands, as `June` and `Paris` do."""
+    return word.lower() in _WRITTEN_LARGE

@@ -53,7 +53,7 @@ def _one(app: App, text: str, answer: str | None) -> int:
             "give the number of a follow-up" if listed else "see: refcli due --within 30",
         )
     if app.is_interactive:
-        choices = [Choice(str(item.id), f"{item.id}  {item.line}") for item in due]
+        choices = [Choice(str(item.id), f"{item.id}  {item.action}") for item in due]
         return int(app.prompter().choose(f"Which one for {person.name}?", choices))
     raise UnknownName(
         f"{len(due)} follow-ups are due for {person.name}: {_listed(due)}", "give the number"

@@ -19,7 +19,7 @@ from refcli.read import drafts_of_people as of_people
 from refcli.read.addressee import addressee_of
 from refcli.read.contacts import contacts_by_id
 from refcli.read.draft_facts import DraftFacts, Said, Wanted
-from refcli.read.due import all_open
+from refcli.read.due import all_open, items_by_id
 from refcli.read.me import who_i_am
 from refcli.read.names import acquaintance
 from refcli.read.own_words import in_own_words
@@ -217,7 +217,9 @@ def _form_of(item: DueItem) -> Form | None:
 def _item_meant(connection: sqlite3.Connection, wanted: Wanted, today: dt.date) -> DueItem | None:
     items = _open(connection, wanted.contact, today)
     if wanted.about is not None:
-        found = [item for item in items if item.id == wanted.about]
+        # A yearly date is listed before it is open.
+        told = items_by_id(connection, [wanted.about], today.isoformat())
+        found = [i for i in told if i.contact_id == wanted.contact and i.closing is None]
         if not found:
             name = acquaintance(connection, wanted.contact).name
             raise UnknownName(

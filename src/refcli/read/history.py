@@ -44,6 +44,16 @@ def has_entry(connection: sqlite3.Connection, known: Entry) -> bool:
     return one_number(connection, query, values) > 0
 
 
+def is_anothers(connection: sqlite3.Connection, contact: int, name: str) -> bool:
+    """Whether the number of somebody of that name is a contact's who was never called so."""
+    query = """
+        select count(*) from contact c where c.id = :id and c.name <> :name and not exists (
+            select 1 from history_row h where h.table_name = 'contact' and h.row_id = c.id
+            and :name in (json_extract(h.before, '$.name'), json_extract(h.after, '$.name')))
+        """
+    return one_number(connection, query, {"id": contact, "name": name}) > 0
+
+
 def newest_number(connection: sqlite3.Connection) -> int:
     """The number of the newest entry, 0 without any."""
     return one_number(connection, "select coalesce(max(id), 0) from history")

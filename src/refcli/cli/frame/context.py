@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 import typer
 
 from refcli.domain.names import Candidate
-from refcli.errors import AmbiguousName, RefcliError, UnknownName, UsageError
+from refcli.domain.typed import typed
+from refcli.errors import AmbiguousName, Busy, RefcliError, UnknownName, UsageError
 from refcli.read.names import resolve
 from refcli.render.output import Output, Streams
 from refcli.store.db import is_empty, refuse_if_lost
@@ -185,6 +186,8 @@ class App(NamedTuple):
                 use_case(work)
                 work.settle()
         with writing(self.store, command, self.now, self.today) as work:
+            if self.dialogue is not None:
+                _refuse_others(work, self.dialogue.meant)
             value = use_case(work)
             changed = work.settle()
             told = work.told()
@@ -204,6 +207,8 @@ class App(NamedTuple):
             )
             self.output.is_saving = True
         self.output.is_saved, self.output.is_saving = True, False
+        if self.dialogue is not None:
+            self.dialogue.meant.clear()
         return result
 
     # --- people -----------------------------------------------------------------------------
@@ -213,6 +218,12 @@ class App(NamedTuple):
 
         Where there is no store yet, a reading command is told so, a writing one knows nobody.
         """
+        found = self._who(typed, for_reading=for_reading)
+        if self.dialogue is not None:
+            self.dialogue.meant[found.id] = found.name
+        return found
+
+    def _who(self, typed: str, *, for_reading: bool) -> Candidate:
         try:
             with self.reading(quiet=not for_reading) as connection:
                 return resolve(connection, typed)
@@ -262,6 +273,18 @@ class App(NamedTuple):
         if not answer.strip():
             raise UsageError(f"missing {option}", "nothing was saved")
         return answer
+
+
+def _refuse_others(work: "Writing", meant: Mapping[int, str]) -> None:
+    """Raise Busy where a number is another's than when the questions began, as after a restore."""
+    from refcli.read.history import is_anothers
+
+    for number, name in meant.items():
+        if is_anothers(work.connection, number, name):
+            raise Busy(
+                f"@{number} is not {name} any more, so nothing was changed",
+                typed("refcli contact show {}", f"@{number}"),
+            )
 
 
 def load_write_lane() -> None:

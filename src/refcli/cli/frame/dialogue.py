@@ -43,6 +43,8 @@ class Dialogue:
         self._start = 0
         self._is_open = True
         self._earlier: dict[str, str] = {}
+        # Whom the questions are about, by number: looked at again before anything is written.
+        self.meant: dict[int, str] = {}
 
     def part(self, play: Callable[[], T]) -> T:
         """What `play` gives, which is played again from here whenever a question is gone back."""

@@ -326,29 +326,17 @@ def test_a_text_that_no_file_takes_is_shown(anna: Program) -> None:
     assert "what you typed could not be kept in a file and stands above\nhint: " in done.err
 
 
-class _Restores:
-    """Answers, after another shell put a backup in place and gave the number to somebody else."""
-
-    def __init__(self, program: Program, backup: str) -> None:
-        self.program, self.backup = program, backup
-
-    def text(self, question: str, *, default: str = "", hint: str = "", live: object = None) -> str:
-        self.program.ok(["restore", self.backup, "--yes"])
-        self.program.ok('contact add "Other Person"')
-        return "New Prospect"
-
-    def choose(self, question: str, choices: object, *, default: str = "") -> str:
-        raise AssertionError(question)
-
-    def confirm(self, question: str, *, default: bool = False) -> bool:
-        raise AssertionError(question)
-
-
 def test_a_dialogue_writes_to_nobody_but_whom_it_is_about(anna: Program, tmp_path: Path) -> None:
     backup = str(tmp_path / "before.db")
     anna.ok(["backup", backup])
     anna.ok('contact add "Zora Quux"')
-    refused = anna('intro add "Zora Quux"', terminal=80, prompter=_Restores(anna, backup))
+
+    def restore() -> None:
+        anna.ok(["restore", backup, "--yes"])
+        anna.ok('contact add "Other Person"')
+
+    shell = TwoShells([("Whom did", "New Prospect")], "Whom did", restore)
+    refused = anna('intro add "Zora Quux"', terminal=80, prompter=shell)
     assert refused.code == 75
     assert "@2 is not Zora Quux any more, so nothing was changed" in refused.err
     assert anna.ok("intro list --json").json == []

@@ -4,9 +4,13 @@ import asyncio
 import datetime as dt
 import html
 import io
+import os
 import re
+import sys
 from collections.abc import Awaitable, Callable
 from typing import Any
+
+import pexpect
 
 from refcli.cli.desk.screen import Desk
 from refcli.cli.frame.context import App
@@ -25,6 +29,21 @@ def desk_of(program: Program, **env: str) -> Desk:
     now = dt.datetime.combine(today, dt.time(12), dt.UTC)
     app = App(told, streams, Output(streams, told), now, today, str(program.store), False, None)
     return Desk(app)
+
+
+def desk_in_terminal(program: Program, **env: str) -> "pexpect.spawn[str]":
+    """The desk as a process of its own on a pseudo-terminal of 120 columns."""
+    told = {
+        **os.environ,
+        "REFCLI_STORE": str(program.store),
+        "REFCLI_TODAY": program.today,
+        "TERM": "xterm-256color",
+        **env,
+    }
+    command = [sys.executable, "-m", "refcli", "desk"]
+    return pexpect.spawn(
+        command[0], command[1:], env=told, encoding="utf-8", timeout=40, dimensions=(40, 120)
+    )
 
 
 def drive(

@@ -12,7 +12,7 @@ from textual import events
 from textual.widgets import Input, OptionList, TextArea
 
 from refcli.store.kept import unsent
-from tests.desk.support import Pilot, drive, press, settled, shown, status, write
+from tests.desk.support import Pilot, desk_in_terminal, drive, press, settled, shown, status, write
 from tests.support.program import Program
 
 
@@ -339,16 +339,9 @@ def test_a_couple_or_a_firm_is_added(sample: Program, name: str) -> None:
     assert len(zed["phones"]) == 1
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
 def test_an_editor_that_fails_brings_the_desk_back(sample: Program) -> None:
-    env = {**os.environ, "REFCLI_STORE": str(sample.store), "REFCLI_TODAY": sample.today}
-    child = pexpect.spawn(
-        sys.executable,
-        ["-m", "refcli", "desk"],
-        env={**env, "TERM": "xterm-256color", "EDITOR": "false"},
-        encoding="utf-8",
-        timeout=40,
-        dimensions=(40, 120),
-    )
+    child = desk_in_terminal(sample, EDITOR="false")
     child.expect_exact("13 to do")
     child.send("jj")
     child.expect_exact("Joel")
@@ -502,15 +495,7 @@ def test_the_words_on_the_screen_are_those_of_the_row(refcli: Program) -> None:
     """Drawn anew also where they are of as many lines as the words before."""
     for name in ("Anna Weiss", "Bert Moser"):
         refcli.ok(["contact", "add", name, "--tier", "A", "--basis", "client"], today="2026-01-01")
-    env = {**os.environ, "REFCLI_STORE": str(refcli.store), "REFCLI_TODAY": refcli.today}
-    child = pexpect.spawn(
-        sys.executable,
-        ["-m", "refcli", "desk"],
-        env={**env, "TERM": "xterm-256color"},
-        encoding="utf-8",
-        timeout=40,
-        dimensions=(40, 120),
-    )
+    child = desk_in_terminal(refcli)
     child.expect_exact("2 to do")
     child.send("w")
     child.expect_exact("Anna, how are you")

@@ -1,7 +1,6 @@
 """A desk under ugly circumstances: a plain sentence, nothing lost, the terminal as it was."""
 
 import contextlib
-import os
 import shutil
 import signal
 import sys
@@ -15,25 +14,20 @@ import pytest
 from textual.widgets import Input
 
 from refcli.store.kept import unsent
-from tests.desk.support import Pilot, drive, press, settled, shown, status, write
+from tests.desk.support import (
+    Pilot,
+    desk_in_terminal,
+    drive,
+    press,
+    settled,
+    shown,
+    status,
+    write,
+)
 from tests.support.program import Program
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
 LEFT = "\x1b[?1049l"
-
-
-def desk(program: Program, **env: str) -> "pexpect.spawn[str]":
-    told = {
-        **os.environ,
-        "REFCLI_STORE": str(program.store),
-        "REFCLI_TODAY": program.today,
-        "TERM": "xterm-256color",
-        **env,
-    }
-    command = [sys.executable, "-m", "refcli", "desk"]
-    return pexpect.spawn(
-        command[0], command[1:], env=told, encoding="utf-8", timeout=40, dimensions=(40, 120)
-    )
 
 
 def kept_lines(program: Program) -> dict[str, str]:
@@ -52,7 +46,7 @@ def wait_for(child: "pexpect.spawn[str]", is_so: Callable[[], bool]) -> str:
 
 
 def test_in_a_real_terminal(sample: Program) -> None:
-    child = desk(sample)
+    child = desk_in_terminal(sample)
     child.expect_exact("13 to do")
     child.send("jd")
     child.expect_exact("12 to do")
@@ -66,7 +60,7 @@ def test_in_a_real_terminal(sample: Program) -> None:
 
 @pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGHUP, signal.SIGTERM])
 def test_killed_it_has_lost_nothing(sample: Program, how: signal.Signals) -> None:
-    child = desk(sample)
+    child = desk_in_terminal(sample)
     child.expect_exact("13 to do")
     child.send("jd")
     child.expect_exact("12 to do")
@@ -80,7 +74,7 @@ def test_killed_it_has_lost_nothing(sample: Program, how: signal.Signals) -> Non
         assert LEFT in str(child.before)
     assert "12 to do" in sample.ok("due").out
     assert "every page of the store is sound" in sample.ok("doctor").out
-    again = desk(sample)
+    again = desk_in_terminal(sample)
     again.expect_exact("12 to do")
     again.send("l")
     again.expect_exact("What happened")
@@ -95,7 +89,7 @@ def test_killed_it_has_lost_nothing(sample: Program, how: signal.Signals) -> Non
 
 def test_what_is_typed_ahead_is_for_the_question(sample: Program) -> None:
     before = len(sample.ok("history --json").json)
-    child = desk(sample)
+    child = desk_in_terminal(sample)
     child.expect_exact("13 to do")
     # All at once, as a slow line sends it: `u` undoes, `n` answers, where no question is open.
     child.send("llunch with anna about d u n x S\r")
@@ -120,7 +114,7 @@ def test_what_is_typed_ahead_is_for_the_question(sample: Program) -> None:
 def test_a_connection_that_is_lost(sample: Program, *, is_told: bool) -> None:
     """Also where the signal of it is ignored, as under `nohup`."""
     before = signal.signal(signal.SIGHUP, signal.SIG_DFL if is_told else signal.SIG_IGN)
-    child = desk(sample)
+    child = desk_in_terminal(sample)
     signal.signal(signal.SIGHUP, before)
     child.expect_exact("13 to do")
     child.send("llunch with anna")
@@ -158,7 +152,7 @@ def test_who_is_forgotten_is_in_no_line_that_was_left(sample: Program) -> None:
 
 @pytest.mark.parametrize("term", ["dumb", "", "unknown"])
 def test_a_terminal_that_cannot_be_drawn_on(sample: Program, term: str) -> None:
-    child = desk(sample, TERM=term)
+    child = desk_in_terminal(sample, TERM=term)
     child.expect(pexpect.EOF)
     child.close()
     assert child.exitstatus == 2

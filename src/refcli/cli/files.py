@@ -16,7 +16,7 @@ from refcli.store.own_files import refuse_own_file
 
 T = TypeVar("T")
 # More is no text that somebody wrote.
-_MOST_BYTES = 1_000_000
+_LONGEST = 1_000_000
 
 
 def form_of(
@@ -42,17 +42,17 @@ def read_text(path: str, stdin: IO[str] | None) -> str:
     if path == STDIN:
         return piped_text(stdin)
     try:
-        with Path(path).open("rb") as file:
-            data = file.read(_MOST_BYTES + 1)
-        if len(data) > _MOST_BYTES:
-            raise UsageError(f"more than a text may be, {_MOST_BYTES:,} bytes: {path}")
-        return data.decode("utf-8").replace("\r\n", "\n")
+        with Path(path).open(encoding="utf-8") as file:
+            text = file.read(_LONGEST + 1)
     except FileNotFoundError as error:
         raise Missing(f"no such file: {path}") from error
     except PermissionError as error:
         raise NoPermission(f"no permission to read: {path}") from error
     except (OSError, ValueError) as error:
         raise UsageError(f"that is no text file: {path}") from error
+    if len(text) > _LONGEST:
+        raise UsageError(f"more than a text may be, {_LONGEST:,} letters: {path}")
+    return text
 
 
 @contextmanager

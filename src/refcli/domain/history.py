@@ -19,6 +19,14 @@ class Image(NamedTuple):
     after: dict[str, Any] | None
 
 
+class Mark(NamedTuple):
+    """What tells an entry from another that has its number after a restore."""
+
+    id: int
+    at: str
+    summary: str
+
+
 class Entry(NamedTuple):
     """One command that changed something; `changes` counts rows by kind of change and table."""
 
@@ -30,6 +38,11 @@ class Entry(NamedTuple):
     undoes: int | None
     is_erased: bool
     changes: Mapping[tuple[str, str], int]
+
+    @property
+    def mark(self) -> Mark:
+        """By what it is known again."""
+        return Mark(self.id, self.at, self.summary)
 
     @property
     def is_undo_or_redo(self) -> bool:

@@ -102,6 +102,7 @@ def _refuse_unknown_fields(connection: sqlite3.Connection, fields: Sequence[OwnF
 
 
 _Values = dict[str, str | int | None]
+_DIED = f"c.status = 'dropped' and lower(trim(c.status_because)) = '{DIED}'"
 # Criteria that are one value each, by field.
 _PLAIN = {
     "tier": "c.tier = :tier",
@@ -117,8 +118,7 @@ _PLAIN = {
     ),
     "status": (
         "case when c.status = 'resting' and c.status_until <= :today then 'active'"
-        f" when c.status = 'dropped' and lower(trim(c.status_because)) = '{DIED}'"
-        " then 'deceased'"
+        f" when {_DIED} then 'deceased'"
         " else c.status end = :status"
     ),
 }
@@ -126,11 +126,7 @@ _PLAIN = {
 
 def deceased(connection: sqlite3.Connection) -> frozenset[int]:
     """Those who died."""
-    query = (
-        "select id from contact where status = 'dropped'"
-        f" and lower(trim(status_because)) = '{DIED}'"
-    )
-    return frozenset(numbers(connection, query))
+    return frozenset(numbers(connection, f"select c.id from contact c where {_DIED}"))
 
 
 def _conditions(wanted: ContactFilter, today: dt.date) -> tuple[list[str], _Values]:

@@ -5,7 +5,6 @@ import sqlite3
 from collections.abc import Callable
 
 from refcli.domain import kinds
-from refcli.domain.contacts import ContactStatus, Person
 from refcli.domain.drafts.draft import Draft, joined_texts, without_greeting
 from refcli.domain.drafts.form import Form, Tone
 from refcli.domain.drafts.template import Context, Slot
@@ -17,7 +16,7 @@ from refcli.read import drafts_of_given as of_given
 from refcli.read import drafts_of_intros as of_intros
 from refcli.read import drafts_of_people as of_people
 from refcli.read.addressee import addressee_of
-from refcli.read.contacts import contacts_by_id
+from refcli.read.contact_lists import deceased
 from refcli.read.draft_facts import DraftFacts, Said, Wanted
 from refcli.read.due import all_open, items_by_id
 from refcli.read.me import who_i_am
@@ -68,7 +67,7 @@ _TOGETHER = (Form.WISH, Form.THANK, Form.OUTCOME, Form.STATUS, Form.CONFIRM)
 
 def draft_for(connection: sqlite3.Connection, wanted: Wanted, today: dt.date) -> Draft:
     """The draft; raises Refused where there is nothing that such a form could say."""
-    _refuse_the_dead(connection, wanted.contact, today)
+    _refuse_the_dead(connection, wanted.contact)
     if wanted.form is not None or wanted.about is not None:
         item = _item_meant(connection, wanted, today)
         form = wanted.form or (_form_of(item) if item is not None else None)
@@ -91,10 +90,10 @@ def draft_for(connection: sqlite3.Connection, wanted: Wanted, today: dt.date) ->
         raise _nothing_to_write(connection, wanted.contact, today) from None
 
 
-def _refuse_the_dead(connection: sqlite3.Connection, number: int, today: dt.date) -> None:
-    who = next(iter(contacts_by_id(connection, [number], today, is_whole=False)), None)
-    if who is not None and who.status is ContactStatus.DECEASED:
-        hint = typed("if that is a mistake: refcli contact restore {}", Person(who.id, who.name))
+def _refuse_the_dead(connection: sqlite3.Connection, contact: int) -> None:
+    if contact in deceased(connection):
+        who = acquaintance(connection, contact).person
+        hint = typed("if that is a mistake: refcli contact restore {}", who)
         raise Refused(f"{who.name} died, so nothing is written to them", hint)
 
 
@@ -139,7 +138,6 @@ def _nothing_to_write(connection: sqlite3.Connection, contact: int, today: dt.da
 
 def drafts_together(connection: sqlite3.Connection, wanted: Wanted, today: dt.date) -> Draft:
     """Thanks, news and a question to somebody as one message."""
-    _refuse_the_dead(connection, wanted.contact, today)
     items = [item for item in _open(connection, wanted.contact, today) if _form_of(item)]
     items = [item for item in items if _form_of(item) in _TOGETHER and _is_now(item, today)]
     items.sort(key=lambda item: _TOGETHER.index(Form(KINDS[item.kind].draft)))

@@ -4,7 +4,7 @@ import json
 import sqlite3
 from typing import NamedTuple
 
-from refcli.domain.history import Entry, Image
+from refcli.domain.history import Entry, Image, Mark
 from refcli.errors import Refused, UnknownName
 from refcli.read.rows import columns, each_row, numbers, one_number, one_row, rows
 
@@ -37,11 +37,23 @@ def entries(connection: sqlite3.Connection, most: int) -> tuple[Entry, ...]:
     )
 
 
-def has_entry(connection: sqlite3.Connection, known: Entry) -> bool:
-    """Whether an entry is in the history still, and not another under its number."""
+def marks_after(connection: sqlite3.Connection, number: int) -> tuple[Mark, ...]:
+    """The marks of the entries behind one, oldest first."""
+    query = f"select {columns(Mark)} from history where id > :number order by id"
+    return tuple(rows(connection, Mark, query, {"number": number}))
+
+
+def newest_mark(connection: sqlite3.Connection) -> Mark | None:
+    """The mark of the newest entry; None without any."""
+    return one_row(
+        connection, Mark, f"select {columns(Mark)} from history order by id desc limit 1"
+    )
+
+
+def has_mark(connection: sqlite3.Connection, mark: Mark) -> bool:
+    """Whether that entry is in the history still, and not another under its number."""
     query = "select count(*) from history where id = :id and at = :at and summary = :summary"
-    values = {"id": known.id, "at": known.at, "summary": known.summary}
-    return one_number(connection, query, values) > 0
+    return one_number(connection, query, mark._asdict()) > 0
 
 
 def is_anothers(connection: sqlite3.Connection, contact: int, name: str) -> bool:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.program import Program
+from tests.support.two_shells import TwoShells
 
 NEEDLES = ("jane", "roe", "janie", "jr@x.example", "5550199")
 
@@ -162,24 +163,6 @@ def test_a_former_name_with_accents_is_found_in_a_backup(refcli: Program) -> Non
         assert b"angstrom" not in file.read_bytes()
 
 
-class _AnotherShell:
-    """Answers yes, after another shell did something meanwhile."""
-
-    def __init__(self, program: Program, *lines: str) -> None:
-        self.program, self.lines = program, lines
-
-    def text(self, question: str, *, default: str = "", hint: str = "", live: object = None) -> str:
-        raise AssertionError(question)
-
-    def choose(self, question: str, choices: object, *, default: str = "") -> str:
-        raise AssertionError(question)
-
-    def confirm(self, question: str, *, default: bool = False) -> bool:
-        for line in self.lines:
-            self.program.ok(line)
-        return True
-
-
 @pytest.mark.parametrize(
     "lines",
     [
@@ -192,7 +175,10 @@ class _AnotherShell:
 def test_only_whom_it_showed_is_forgotten(refcli: Program, lines: tuple[str, ...]) -> None:
     refcli.ok('contact add "Anna Weiss"')
     refcli.ok('contact add "Jane Roe"')
-    done = refcli("contact forget jane", terminal=80, prompter=_AnotherShell(refcli, *lines))
+    shell = TwoShells(
+        [("Forget Jane Roe", True)], "Forget", lambda: [refcli.ok(line) for line in lines]
+    )
+    done = refcli("contact forget jane", terminal=80, prompter=shell)
     assert done.code == 75
     assert "nobody was forgotten" in done.err
     others = {c["name"] for c in refcli.ok("contact list --json").json}

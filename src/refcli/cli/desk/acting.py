@@ -12,7 +12,7 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 from textual import events, work
 from textual.app import App
 
-from refcli.cli.desk.keys import FOLLOW_UP_KEYS, LEAVING_KEYS, PERSON_KEYS, sign
+from refcli.cli.desk.keys import LEAVING_KEYS, For, sign, what_for
 
 Wanted = ParamSpec("Wanted")
 A = TypeVar("A", bound="Acting")
@@ -20,6 +20,7 @@ A = TypeVar("A", bound="Acting")
 _PAUSE_SECONDS = 0.6
 # Nobody has seen a row and pressed a key for it in less.
 _GLANCE_SECONDS = 0.25
+_ALT = "alt+"
 
 
 class Acting(App[None]):
@@ -38,12 +39,10 @@ class Acting(App[None]):
     async def on_event(self, event: events.Event) -> None:
         """Keys come one after the other, also those that a widget has handed on meanwhile."""
         if isinstance(event, events.Key):
-            if event.key.startswith("alt+") and not event.is_forwarded:
+            if event.key.startswith(_ALT) and not event.is_forwarded:
                 # No key of the desk: Escape, and a letter close behind it.
-                for key, character in (("escape", None), (event.key[4:], event.character)):
-                    apart = events.Key(key, character)
-                    apart.time = event.time
-                    await self.on_event(apart)
+                await self.on_event(_key("escape", None, event.time))
+                await self.on_event(_key(event.key[len(_ALT) :], event.character, event.time))
                 return
             if self._is_held:
                 self._typed_ahead.append(event)
@@ -94,13 +93,13 @@ class Acting(App[None]):
             return True
         is_for_before = event.time < self._is_before_until
         self._is_before_until = 0.0
-        if is_for_before and event.key in PERSON_KEYS:
+        meant = what_for(event.key) if is_for_before else For.DESK
+        if meant is For.PERSON:
             self._go_back_to(self._before)
-        if is_for_before and event.key in FOLLOW_UP_KEYS:
+        if meant is For.FOLLOW_UP:
             self._left_out = ""
             self._leave_out(event)
-            return True
-        return False
+        return meant is For.FOLLOW_UP
 
     def _leave_out(self, event: events.Key) -> None:
         self._leaves_out_until = event.time + _PAUSE_SECONDS
@@ -126,9 +125,7 @@ class Acting(App[None]):
         self._is_held = False
         ahead, self._typed_ahead = self._ahead, []
         for event in ahead:
-            again = events.Key(event.key, event.character)
-            again.time = event.time
-            await self.on_event(again)
+            await self.on_event(_key(event.key, event.character, event.time))
 
     @property
     def _ahead(self) -> list[events.Key]:
@@ -137,6 +134,13 @@ class Acting(App[None]):
     def hold_keys(self) -> None:
         """A question is answered: what is typed now is for what comes next."""
         self._is_held = self._is_acting
+
+
+def _key(key: str, character: str | None, at: float) -> events.Key:
+    """A key as if it had just come, which was pressed at another time."""
+    event = events.Key(key, character)
+    event.time = at
+    return event
 
 
 def act(

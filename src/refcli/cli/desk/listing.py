@@ -17,9 +17,7 @@ from refcli.cli.desk.meant import what_became
 from refcli.cli.frame.context import App
 from refcli.domain.contacts import Person
 from refcli.domain.due import DueItem
-from refcli.domain.history import Entry
 from refcli.errors import RefcliError
-from refcli.read.history import entries, has_entry
 
 # Nobody types so fast that each row they pass is to be read.
 _SECONDS_ON_A_ROW = 0.06
@@ -38,7 +36,6 @@ class Listing(Acting):
         self._found: Person | None = None
         self._seen: object = None
         self._was_there = False
-        self._newest: Entry | None = None
         self._is_typing = False
         self._columns = 0
 
@@ -131,8 +128,9 @@ class Listing(Acting):
 
     def _is_gone(self) -> bool:
         """Whether a store that was there is there no more."""
-        self._was_there = self._was_there or self._stamp() is not None
-        return self._was_there and self._stamp() is None
+        is_there = self._stamp() is not None
+        self._was_there = self._was_there or is_there
+        return self._was_there and not is_there
 
     def _read_again(self, did: str = "", *, is_by_others: bool = False) -> None:
         """The lists as they are now; what cannot be read is said, and the lists stay."""
@@ -141,11 +139,11 @@ class Listing(Acting):
             self._say(f"! the store is gone, and this is how it was: {self.refcli.store}")
             return
         try:
-            self._day = read_day(self.refcli)
+            self._day = read_day(self.refcli, self._day.newest)
         except (RefcliError, sqlite3.Error) as error:
             self._complain(error)
             return
-        if self._was_restored():
+        if self._day.is_restored:
             self._start_afresh()
         self.query_one("#title", Static).update(Content(self._day.title))
         before, item = self._listed.ids, self._item
@@ -158,17 +156,6 @@ class Listing(Acting):
         else:
             self._after_own(item, place)
         self._show_person()
-
-    def _was_restored(self) -> bool:
-        """Whether what the history had last is not in it any more: numbers are others' now."""
-        known = self._newest
-        try:
-            with self.refcli.reading(quiet=True) as connection:
-                newest = entries(connection, 1)
-                self._newest = newest[0] if newest else None
-                return known is not None and not has_entry(connection, known)
-        except (RefcliError, sqlite3.Error):
-            return False
 
     def _start_afresh(self) -> None:
         """Forget what was kept by number."""

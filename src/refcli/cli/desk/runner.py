@@ -3,19 +3,17 @@
 import io
 import sqlite3
 import threading
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Sequence
+from typing import NamedTuple, TypeVar
 
 from refcli.cli.frame.context import App, load_write_lane
 from refcli.cli.frame.main import Streams, main
-from refcli.domain.history import Entry
+from refcli.domain.history import Entry, Mark
 from refcli.domain.text import clean_text
 from refcli.errors import RefcliError
-from refcli.read.history import entries
+from refcli.read.history import marks_after, newest_number
 
-# A command makes one or two of them.
-_LAST = 5
-_Told = tuple[int, str, str]
+T = TypeVar("T")
 
 
 class Ran(NamedTuple):
@@ -48,7 +46,7 @@ class Runner:
     def __init__(self, app: App) -> None:
         self._app = app
         self._one = threading.Lock()
-        self._own: set[_Told] = set()
+        self._own: set[Mark] = set()
 
     def load(self) -> None:
         """Load what is written with; a command waits for that, two imports at once would meet."""
@@ -60,26 +58,20 @@ class Runner:
         out, err = io.StringIO(), io.StringIO()
         line = ["--store", self._app.store, "--no-input", *argv]
         with self._one:
-            before = self._newest()
+            before = self._looked_up(newest_number)
             code = main(line, self._app.env, Streams(io.StringIO(), out, err))
-            self._own.update(each for each in self._entries() if each[0] > before)
+            if before is not None:
+                self._own.update(self._looked_up(lambda now: marks_after(now, before)) or ())
         return Ran(code, out.getvalue(), err.getvalue())
 
     def did(self, entry: Entry) -> bool:
         """Whether an entry of the history came about here, not in another shell."""
-        return _told(entry) in self._own
+        return entry.mark in self._own
 
-    def _newest(self) -> int:
-        return max((number for number, *_ in self._entries()), default=0)
-
-    def _entries(self) -> tuple[_Told, ...]:
-        """The last entries, by more than their number: that comes again after a restore."""
+    def _looked_up(self, look: Callable[[sqlite3.Connection], T]) -> T | None:
+        """What stands in the store; None where it cannot be read, as the command will say."""
         try:
             with self._app.reading(quiet=True) as connection:
-                return tuple(map(_told, entries(connection, _LAST)))
+                return look(connection)
         except (RefcliError, sqlite3.Error):
-            return ()
-
-
-def _told(entry: Entry) -> _Told:
-    return entry.id, entry.at, entry.summary
+            return None

@@ -114,8 +114,6 @@ def drafted_thanks(to: Addressee, fate: Fate, today: dt.date | None = None) -> s
 
 def _is_long_ago(fate: Fate, today: dt.date | None) -> bool:
     """Whether it was made so long ago, and nothing is known of it, that a promise would be odd."""
-    if fate.is_gone:
-        return fate.came in TO_COME
     if fate.came is not Came.MADE or fate.made_on is None or today is None:
         return False
     return (today - fate.made_on).days > _LONG_AGO_DAYS
@@ -123,6 +121,8 @@ def _is_long_ago(fate: Fate, today: dt.date | None) -> bool:
 
 def _to_meet(fate: Fate, prospect: Addressee, today: dt.date | None) -> str:
     """That we are to meet, where that was arranged and is still to come."""
+    if fate.is_gone:
+        return ""
     if fate.came is not Came.MADE or fate.meeting is None or today is None or fate.meeting < today:
         return ""
     on = spoken_day(fate.meeting, today)

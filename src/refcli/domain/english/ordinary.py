@@ -3,7 +3,7 @@
 from refcli.domain.english import lexicon, name_words
 from refcli.domain.english.listed import listed
 
-# First and family names that mean something besides, the months among them.
+# First and family names that mean something besides.
 _NAMES_TOO = listed(
     """
     able art ash autumn baker ball banks barber barn beach bean bear bee bell belt berry best bill
@@ -11,27 +11,26 @@ _NAMES_TOO = listed(
     bull burn bush butcher butler call camp cane captain card care carpenter case cash castle
     chance chapel charity chase chip christian church clay clear cliff close coal coin constant
     cook corn cotton court craft cream cross crown dancer dark dawn day deal dean dear dental
-    destiny diamond dock dollar draper drive driver dry dusk dust eagle earl east easter england
-    english faith fall falls farmer fast fern field fields fine fish fisher fitter flood flower
-    flowers foot ford fountain frame france frank free freed french friend game gardener garden
-    gate gates general german gift gill glass glory gold golf good grace grand grant grass graves
-    gray green grey guard guest gun guy hall hand hands hardy hart hay head heart heritage high
-    hill hills hobby home hood hope hour house hunt hunter ice iron island joy judge june justice
-    keeper key king kit kitchen knight lady lake lamb land lane last law lawn laws league less
-    liberty light little lock london long lord love low lucky major man march marine mark market
-    marks marsh mason masters may mayor meadow means merchant merry mild mile miles mill miller
-    mills mist monday money more mount mountain nail near new nice nick night noon north nut
-    onions page pages pain painter patience paton peace pear pick pit place plain plant plum pool
-    poor porter post potter pound powers precious price pride priest prince prior promise proper
-    prudence queen quick race rain ranger read reason rest rice rich richer rider ring rise river
-    rivers road rob rock rod rook room root rose royal rule runner rush rust sailor saint sale
-    salmon salt sand sands savage saw school scout sea seal self sellers shade sharp shepherd
-    sheriff shine shoemaker short shore shoulder silver singer sky slaughter small smart smith
-    snow song south sparks spinner spring stable stack stamp star stark steel steer steward still
-    stock stone stones storm story street strong suite summer summers sun sunday sunny sweet swift
-    sword tailor tall teller till toll tower trace true venture villa walk walker wall walls ward
-    warden water waters way week weeks well wells west wheeler white will wilt winter winters wise
-    wolf word words worth worthy yard young
+    destiny diamond dock dollar draper drive driver dry dusk dust eagle earl east english faith
+    fall falls farmer fast fern field fields fine fish fisher fitter flood flower flowers foot
+    ford fountain frame frank free freed french friend game gardener garden gate gates general
+    german gift gill glass glory gold golf good grace grand grant grass graves gray green grey
+    guard guest gun guy hall hand hands hardy hart hay head heart heritage high hill hills hobby
+    home hood hope hour house hunt hunter ice iron island joy judge justice keeper key king kit
+    kitchen knight lady lake lamb land lane last law lawn laws league less liberty light little
+    lock long lord love low lucky major man marine mark market marks marsh mason masters mayor
+    meadow means merchant merry mild mile miles mill miller mills mist money more mount mountain
+    nail near new nice nick night noon north nut onions page pages pain painter patience paton
+    peace pear pick pit place plain plant plum pool poor porter post potter pound powers precious
+    price pride priest prince prior promise proper prudence queen quick race rain ranger read
+    reason rest rice rich richer rider ring rise river rivers road rob rock rod rook room root
+    rose royal rule runner rush rust sailor saint sale salmon salt sand sands savage saw school
+    scout sea seal self sellers shade sharp shepherd sheriff shine shoemaker short shore shoulder
+    silver singer sky slaughter small smart smith snow song south sparks spinner spring stable
+    stack stamp star stark steel steer steward still stock stone stones storm story street strong
+    suite summer summers sun sunny sweet swift sword tailor tall teller till toll tower trace true
+    venture villa walk walker wall walls ward warden water waters way week weeks well west wheeler
+    white will wilt winter winters wise wolf word words worth worthy yard young
     """
 )
 # Written large wherever they stand: months, days, and towns and countries that are names, too.

@@ -24,6 +24,7 @@ _FAULTY = listed(
     frozen collapsed damaged rotten mouldy sagging flooded
     """
 )
+_ADJECTIVE_AND_NOUN = 2
 # Fields in which one is helped, and which nobody owns.
 _FIELDS = frozenset({"law", "tax"})
 
@@ -42,7 +43,7 @@ def trouble(phrase: str) -> str:
     before = body[: body.index(head)]
     if x.DETERMINERS & set(before) or (before and not is_whole and _is_done(before[0])):
         return ""  # `fix the leak`, `solve problems`: that is done
-    is_faulty = len(body) == len(["broken", "boiler"]) and body[0] in _FAULTY
+    is_faulty = len(body) == _ADJECTIVE_AND_NOUN and body[0] in _FAULTY
     if not is_faulty and _one(head) not in _COUNTED | _UNCOUNTED:
         return ""
     is_many = is_plural(head) or head in _UNCOUNTED

@@ -72,8 +72,7 @@ class Names:
         if word.tail or word.low.endswith("'s"):
             return False
         is_written = word.is_capitalised and self.with_surname(at + 1) > at + 1
-        if self._is_anothers(at + 1):
-            return True
+        is_written = is_written or self._is_anothers(at + 1)
         return is_written or (is_small and self._is_small_surname(at + 1))
 
     def tied(self, at: int, before: tuple[int, ...]) -> Named | None:

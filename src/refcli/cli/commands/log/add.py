@@ -212,19 +212,14 @@ def _offer_reached(app: App, contacts: tuple[int, ...], *, as_json: bool) -> Non
     """Somebody logged had still to be reached: ask whether this was it."""
     with app.reading() as connection:
         waiting = [
-            item
+            (item, as_typed(connection, item.intro, Person(item.contact_id, item.contact_name)))
             for contact in contacts
             for item in all_open(connection, app.today.isoformat(), contact=contact)
-            if item.kind == "reach"
+            if item.kind == "reach" and item.intro is not None
         ]
-        meant = {
-            item.id: as_typed(connection, item.intro, Person(item.contact_id, item.contact_name))
-            for item in waiting
-            if item.intro is not None
-        }
-    for item in waiting:
+    for item, meant in waiting:
         if not app.is_interactive:
-            hint = typed("refcli intro reached {}", meant[item.id])
+            hint = typed("refcli intro reached {}", meant)
             app.output.note(f"if that reached {item.contact_name}: {hint}")
             continue
         from refcli.prompt.protocol import Choice

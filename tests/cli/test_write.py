@@ -160,7 +160,12 @@ def test_nothing_is_written_to_the_dead(anna: Program) -> None:
             "refcli: Nadia Ode died, so nothing is written to them\n"
             'hint: if that is a mistake: refcli contact restore "Nadia Ode"\n'
         )
+    assert anna.ok("contact dates").out.startswith("no dates are known")
     assert "Nadia" not in anna.ok("contact dates").out
+    prepared = anna.ok("prep nadia").out
+    assert "not now: died [deceased]\n" in prepared
+    assert "coming up" not in prepared
+    assert "ask them" not in prepared
     assert "Nadia" in anna.ok("contact dates --contact nadia").out
     assert "Nadia" not in anna.ok("reciprocate balance").out
     assert "died" in anna("ask draft nadia").err

@@ -44,6 +44,12 @@ class Blocker(NamedTuple):
     text: str
     fix: str
 
+    @property
+    def told(self) -> str:
+        """Why not, and what would open it."""
+        said = f"{self.text} [{self.code}]"
+        return f"{said}; {self.fix}" if self.fix else said
+
 
 class _Case(NamedTuple):
     """Somebody on a day, as the gates look at them; `kind` is what they would be asked for."""

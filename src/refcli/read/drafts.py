@@ -47,7 +47,7 @@ _WHY_NOT = {
     Form.BLURB: "say who you are: refcli kit edit",
     Form.WELCOME: "nobody introduced them to you: refcli intro SOURCE PROSPECT",
     Form.OUTCOME: "no introduction of theirs is on record",
-    Form.STATUS: "no introduction of theirs is on record",
+    Form.STATUS: "no introduction of theirs is under way",
     Form.APOLOGY: "nothing went wrong with them: refcli intro bad",
     Form.CONSENT: "nothing waits for their consent: refcli intro give PROSPECT PARTNER",
     Form.HANDOVER: "nobody was passed on who agreed: refcli intro give, intro consent",

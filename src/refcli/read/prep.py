@@ -5,6 +5,7 @@ import sqlite3
 from typing import NamedTuple
 
 from refcli.domain.asks import AskState
+from refcli.domain.contacts import ContactStatus
 from refcli.domain.drafts.ask import AskParts
 from refcli.domain.drafts.form import Form, Tone
 from refcli.domain.fit import matched_words, stems
@@ -52,11 +53,13 @@ def prep_for(
     items = all_open(connection, today.isoformat(), contact=contact_id)
     offer = running_offer(connection, today)
     draft = ""
-    if parts.industry and parts.looking_for:
+    person = contact(connection, contact_id, today)
+    is_alive = person.status is not ContactStatus.DECEASED
+    if is_alive and parts.industry and parts.looking_for:
         wanted = Wanted(contact_id, Form.ASK, tone=Tone.PLAIN, parts=parts)
         draft = draft_for(connection, wanted, today).text
     return Prep(
-        contact=contact(connection, contact_id, today),
+        contact=person,
         interactions=interactions(connection, contact=contact_id, most=_LATELY),
         open_items=tuple(items),
         helpers=helpers(connection, contact_id),

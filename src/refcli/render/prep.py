@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+from refcli.domain.contacts import ContactStatus
 from refcli.domain.day_words import day_text
 from refcli.domain.prep import Prep
 from refcli.domain.rapport import rapport_words
@@ -49,7 +50,9 @@ def prep_sheet(prep: Prep, today: dt.date) -> Sheet:
     who = prep.contact
     work = ", ".join(part for part in (who.role, who.organization) if part)
     reach = ", ".join((*who.phones[:1], *who.emails[:1]))
-    soon = [date for date in who.dates if (date.next - today).days <= _SOON_DAYS]
+    is_alive = who.status is not ContactStatus.DECEASED
+    soon = [date for date in who.dates if is_alive and (date.next - today).days <= _SOON_DAYS]
+    question = "ask them: what are they working on now?" if is_alive else ""
     pairs = (
         ("known by", known_by(who, today).removeprefix("other").strip(" ,")),
         ("work", work),
@@ -59,7 +62,7 @@ def prep_sheet(prep: Prep, today: dt.date) -> Sheet:
         ("coming up", ", ".join(f"{date.label} {day_text(date.next, today)}" for date in soon)),
         ("yours", ", ".join(map(": ".join, who.fields))),
         ("rapport", rapport_words(who.rapport)),
-        ("working on", who.focus or "ask them: what are they working on now?"),
+        ("working on", who.focus or question),
         ("note", who.note or ""),
     )
     return Sheet(
@@ -92,7 +95,7 @@ def _sections(prep: Prep, today: dt.date) -> tuple[Section, ...]:
         for h in prep.helpers
     )
     if prep.blockers:
-        ask = tuple(f"not now: {b.text} [{b.code}]; {b.fix}" for b in prep.blockers)
+        ask = tuple(f"not now: {b.told}" for b in prep.blockers)
     else:
         ask = (prep.draft or "you may ask; add a target first: refcli kit target NAME",)
     if prep.offer is not None and (prep.blockers or not prep.draft):

@@ -166,7 +166,7 @@ def refusal(found: Sequence[Blocker], name: str) -> Refused:
     why = "" if is_for_words else f", {name} should not be asked now"
     return Refused(
         f"not recorded{why}: {reasons}",
-        f"{found[0].fix}   (or add --anyway)",
+        f"{found[0].fix}   (or add --anyway)".lstrip(),
     )
 
 

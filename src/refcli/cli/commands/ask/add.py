@@ -102,7 +102,7 @@ def _cleared(app: App, contact: int) -> bool:
     if not found:
         return False
     for blocker in found:
-        app.output.note(f"{who.name}: {blocker.text} [{blocker.code}]; {blocker.fix}")
+        app.output.note(f"{who.name}: {blocker.told}")
     if app.prompter().confirm(f"Ask {who.name} anyway?", default=False):
         return True
     raise Refused(f"{who.name} was not asked, and nothing was saved", found[0].fix)

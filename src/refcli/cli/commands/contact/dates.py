@@ -40,8 +40,8 @@ def run(
         app.output.json([date_json(row, day, notice) for row, day in found])
         return
     empty = "no dates are known; note one: refcli contact date NAME birthday 5 dec"
-    if is_any:
-        empty = f"no date comes in the next {plural(within or 0, 'day')}"
+    if is_any and within is not None:
+        empty = f"no date comes in the next {plural(within, 'day')}"
     elif contact is not None:
         empty = typed("no dates are known; note one: refcli contact date {} birthday WHEN", contact)
     app.output.table(dates_table(found, app.today, shown, empty))

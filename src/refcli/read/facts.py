@@ -163,7 +163,7 @@ class _Chunk:
             found += self.intros.get(intro, ())
             known.update(self.parties.get(intro, ()))
         for party in known - {contact}:
-            comings = (f.Dropped, f.Returned)
+            comings = (f.Dropped, f.Returned, f.Rested)
             found += [step for step in self.steps.get(party, ()) if isinstance(step, comings)]
         origins = [("contact", contact)]
         origins += [("intro", intro) for intro in self.intros_of.get(contact, ())]

@@ -200,7 +200,7 @@ def _in_intros(connection: sqlite3.Connection, entry: Mapping[str, int]) -> set[
     leaving = connection.execute(
         "select json_extract(coalesce(after, before), '$.contact_id') from history_row"
         " where history_id = :id and id > :after and table_name = 'contact_step'"
-        " and json_extract(coalesce(after, before), '$.step') in ('drop', 'return')",
+        " and json_extract(coalesce(after, before), '$.step') in ('drop', 'return', 'rest')",
         entry,
     ).fetchall()
     left = marks(row[0] for row in leaving)

@@ -44,3 +44,19 @@ def test_consent_of_somebody_who_died_is_kept_without_words(anna: Program) -> No
     anna.ok("contact drop zoe --because died")
     told = anna.ok("intro consent 1 yes")
     assert "Zoe Pim died, so nothing is written to them" in told.err
+
+
+def test_nobody_is_asked_whether_they_called_the_dead(anna: Program) -> None:
+    anna.ok("contact add Zoe Pim")
+    anna.ok("contact add Ute Lang --basis partner")
+    anna.ok('intro give zoe ute --for "a divorce" --consent yes')
+    anna.ok('intro anna "Zoe Pim" --how name')
+    asked = "Ask Ute Lang whether they have called Zoe Pim"
+    assert asked in anna.ok("followup list --all").out
+    told = anna.ok("contact drop zoe --because died").out
+    assert f"dropped: {asked}" in told
+    assert "dropped: Ask Anna Weiss to introduce you to Zoe Pim" in told
+    assert "Zoe" not in anna.ok("followup list --all").out
+    assert "the follow-ups are those of the playbook" in anna.ok("doctor").out
+    anna.ok("undo")
+    assert asked in anna.ok("followup list --all").out

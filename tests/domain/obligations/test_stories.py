@@ -87,3 +87,42 @@ def test_a_repair_that_was_heard_once_is_settled_when_nobody_is_left() -> None:
     facts.append(f.Decided(5, on(5), on(5), "skip", ben.bases))
     assert played(facts, ANNA).intros[1].state is IntroState.REPAIRED
     assert [item.due for item in owed(facts, BEN, kinds.CHECK)] == [on(35)]
+
+
+def given(number: int, day: int, prospects: tuple[int, ...], partner: int) -> f.Introduced:
+    is_given = IntroDirection.GIVEN
+    return f.Introduced(number, on(day), on(day), is_given, Rung.TOLD, (), prospects, partner)
+
+
+def died(number: int, contact: int, day: int) -> f.Dropped:
+    return f.Dropped(number, contact, on(day), on(day), has_died=True)
+
+
+@pytest.mark.parametrize("dead", [BEN, TOM])
+def test_nobody_is_asked_how_it_goes_with_the_dead(dead: int) -> None:
+    facts: list[f.Fact] = [given(1, 0, (BEN,), TOM), stepped(2, 1, 0, IntroState.MADE)]
+    assert owed(facts, TOM, kinds.CHECK)
+    facts.append(died(3, dead, 1))
+    assert [owed(facts, party, kinds.CHECK) for party in (BEN, TOM)] == [[], []]
+    # What is told of it later asks nobody anew.
+    facts.append(stepped(4, 1, 5, IntroState.REACHED))
+    assert [owed(facts, party, kinds.CHECK) for party in (BEN, TOM)] == [[], []]
+    assert played(facts, BEN).intros[1].state is IntroState.REACHED
+
+
+def test_of_a_couple_the_other_is_still_looked_after() -> None:
+    couple = (BEN, ANNA)
+    facts: list[f.Fact] = [given(1, 0, couple, TOM), stepped(2, 1, 0, IntroState.MADE)]
+    facts.append(died(3, BEN, 1))
+    assert owed(facts, TOM, kinds.CHECK)
+    facts.append(died(4, ANNA, 2))
+    assert owed(facts, TOM, kinds.CHECK) == []
+
+
+def test_a_source_is_thanked_and_no_longer_told_where_it_stands_with_the_dead() -> None:
+    facts: list[f.Fact] = [introduced(1, 0, ANNA, BEN), died(2, BEN, 3)]
+    assert owed(facts, ANNA, kinds.STATUS) == []
+    assert owed(facts, ANNA, kinds.THANK)
+    facts.append(f.Returned(3, BEN, on(4), on(4)))
+    facts.append(stepped(5, 1, 5, IntroState.REACHED))
+    assert owed(facts, BEN, kinds.CHECK)

@@ -17,7 +17,14 @@ from refcli.domain.kinds import Kind
 from refcli.domain.obligations.asks import open_ask
 from refcli.domain.obligations.facts import Introduced, Joined, Stepped
 from refcli.domain.obligations.ledger import DRIVING, Closing, Event, Item, how_closed
-from refcli.domain.obligations.story import MOMENTS, IntroNow, Story, event_at, event_of
+from refcli.domain.obligations.story import (
+    MOMENTS,
+    IntroNow,
+    Story,
+    event_at,
+    event_of,
+    is_bereft,
+)
 from refcli.domain.playbook import PLAYBOOK
 from refcli.domain.rule import Party
 
@@ -256,6 +263,15 @@ def _replace_thanks(story: Story, intro: IntroNow, on: dt.date, sources: tuple[i
         for origin in origins:
             for item in story.ledger.of(kinds.THANKS_KINDS, source, origin):
                 story.ledger.close(item, on, Closing.REPLACED)
+
+
+def ended_by_death(story: Story, contact: int, on: dt.date) -> None:
+    """Nobody is asked how it goes with the dead: what waited for one side of it has ended."""
+    for intro in story.intros.values():
+        if contact in intro.parties and is_bereft(story, intro):
+            for item in story.ledger.going_on(("intro", intro.fact.id)):
+                story.ledger.close(item, on, Closing.DROPPED)
+                ended_by_drop(story, item, on)
 
 
 def ended_by_drop(story: Story, item: Item, on: dt.date) -> None:

@@ -20,6 +20,8 @@ DRIVING = frozenset({kinds.CONFIRM, kinds.CONSENT, kinds.REACH, kinds.CHECK, kin
 # What is opened late of an introduction that is still open.
 _STILL_WANTED = frozenset({kinds.CONFIRM, kinds.CONSENT, kinds.REACH, kinds.CHECK})
 _AFTER_REPAIR = frozenset({"intro-repaired", "work-repaired"})
+# What asks or tells one side of an introduction how it goes on with the other.
+_GOING_ON = frozenset({*_STILL_WANTED, kinds.STATUS})
 # A decision waits for follow-ups about these; those about a contact alone come by themselves.
 _WAITED_FOR = frozenset({"intro", "ask", "engagement"})
 
@@ -67,6 +69,7 @@ class Event:
     `unwanted` kinds that are needless. A decided one is not late, whatever its day. `thanks` is the
     moment that its thanks stand for, `is_latest` whether no later step is known, and `stamp` what
     a key names instead of the rule. No `re-ask` of a party comes before its day in `not_before`.
+    Of a bereft introduction one side has died, so that nobody is asked how it goes on.
     """
 
     on: dt.date
@@ -77,6 +80,7 @@ class Event:
     told: Mapping[Kind, dt.date] = field(default_factory=dict)
     actions: Mapping[int, str] = field(default_factory=dict)
     unwanted: Mapping[int, frozenset[Kind]] = field(default_factory=dict)
+    is_bereft: bool = False
     not_before: Mapping[int, dt.date] = field(default_factory=dict)
     thanks: str = ""
     is_quiet: bool = False
@@ -135,6 +139,15 @@ class Ledger:
             for item in list(self.open.values())
             if item.kind in wanted and item.origin == origin and party in (None, item.party)
         ]
+
+    def have_died(self, parties: tuple[int, ...]) -> bool:
+        """Whether there are such parties and all of them are dead."""
+        return bool(parties) and all(self.gone.get(party) == "died" for party in parties)
+
+    def going_on(self, origin: Origin) -> list[Item]:
+        """The open follow-ups that ask or tell of an introduction how it goes on."""
+        found = self.of(_GOING_ON, None, origin)
+        return [item for item in found if item.rule not in _AFTER_REPAIR]
 
     def there(self, parties: tuple[int, ...]) -> tuple[int, ...]:
         """Those of some parties who are neither dropped nor dead."""
@@ -225,6 +238,8 @@ class Ledger:
 
     def _is_wanted(self, rule: Rule, kind: Kind, party: int, due: dt.date, event: Event) -> bool:
         if party in self.gone and (self.gone[party] == "died" or not _outlives(kind, event)):
+            return False
+        if event.is_bereft and kind in _GOING_ON and rule.name not in _AFTER_REPAIR:
             return False
         if event.is_quiet:
             return kind in (kinds.KEEP_IN_TOUCH, kinds.WISH)

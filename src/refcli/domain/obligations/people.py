@@ -23,7 +23,7 @@ from refcli.domain.obligations.facts import (
     Tiered,
     Worked,
 )
-from refcli.domain.obligations.intros import ended_by_drop
+from refcli.domain.obligations.intros import ended_by_death, ended_by_drop
 from refcli.domain.obligations.ledger import Closing, Event, Item
 from refcli.domain.obligations.story import Story
 from refcli.domain.rule import Party
@@ -61,6 +61,8 @@ def drop(story: Story, fact: Dropped) -> None:
     story.ledger.happen(rule, _event(fact, fact.contact), Closing.DROPPED)
     for item in driven:
         ended_by_drop(story, item, fact.on)
+    if fact.has_died:
+        ended_by_death(story, fact.contact, fact.on)
 
 
 def exchange(story: Story, fact: Exchanged) -> None:

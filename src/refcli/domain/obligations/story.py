@@ -142,6 +142,7 @@ def event_of(story: Story, intro: IntroNow, on: dt.date) -> Event:
     """What was decided about an introduction, on a day: never late."""
     event = Event(on, on, ("intro", intro.fact.id), _parties(story, intro, tuple(intro.sources)))
     event.asks, event.is_decided = intro.asks, True
+    event.is_bereft = is_bereft(story, intro)
     return event
 
 
@@ -168,7 +169,14 @@ def event_at(
         is_quiet=fact.is_quiet,
         is_latest=now is final,
         is_open=final in OPEN_INTRO_STATES,
+        is_bereft=is_bereft(story, intro),
     )
+
+
+def is_bereft(story: Story, intro: IntroNow) -> bool:
+    """Whether all prospects of an introduction died, or the partner to whom it was given."""
+    receiver = () if intro.fact.receiver is None else (intro.fact.receiver,)
+    return any(story.ledger.have_died(side) for side in (intro.fact.prospects, receiver))
 
 
 def _parties(

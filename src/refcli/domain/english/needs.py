@@ -16,7 +16,7 @@ from refcli.domain.english.nouns import (
     with_article,
 )
 from refcli.domain.english.phrase import fragment, is_empty, said_to_them
-from refcli.domain.english.troubles import is_field, trouble
+from refcli.domain.english.troubles import befallen, had, is_field, trouble
 from refcli.domain.english.verbs import agreed, is_third, is_verb, plain, verb_in
 
 
@@ -86,12 +86,15 @@ _PLAIN_IN_ING = listed("bring sing ring swing spring string cling fling sting")
 _FINITE = listed("has have had is are was were will would must cannot isn't hasn't won't can't")
 _PARTICIPLE = re.compile(r"(?:ed|done|built|made|fitted|painted|sold|valued|written|drawn)$")
 _COMPOUNDS = frozenset({("combine", "harvester"), ("live", "music"), ("pay", "rise")})
+_COMPOUNDS |= {("fire", noun) for noun in listed("insurance safety protection door doors alarms")}
+_NOT_THAT = frozenset({"sure", "certain", "happy", "able", "ready"})
 # Behind a verb, these make no noun of it: `trade abroad`.
 _WHERE = frozenset({"abroad", "overseas", "online", "locally", "again", "together", "full-time"})
 _ALWAYS = listed(
     """
     hoping considering wishing trying struggling aiming intending expecting facing nearing
     approaching contemplating wondering dreaming worrying drowning
+    suffering grieving coping dealing divorcing
     """
 )
 
@@ -133,7 +136,7 @@ def _whole_words(phrase: str) -> str:
 
 
 def _classified(words: list[str], first: str, second: str) -> Need:
-    for classify in (_trouble, _sentence, _told_of_them, _clause, _doing, _action):
+    for classify in (_trouble, _befallen, _sentence, _told_of_them, _clause, _doing, _action):
         found = classify(words, first, second)
         if found is not None:
             return found
@@ -144,6 +147,16 @@ def _trouble(words: list[str], _first: str, _second: str) -> Need | None:
     """What they have, and want to be rid of: `a lease dispute`."""
     text = trouble(" ".join(words))
     return Need(NeedSort.TROUBLE, text) if text else None
+
+
+def _befallen(words: list[str], first: str, second: str) -> Need | None:
+    """How it is with them, which nobody looks for: `no heating`, `being sued`."""
+    phrase = " ".join(words)
+    if first == "no" and second == "longer":
+        return Need(NeedSort.CLAUSE, phrase)
+    if befallen(phrase):
+        return Need(NeedSort.INTENTION, befallen(phrase))
+    return Need(NeedSort.CLAUSE, f"has {had(phrase)}") if had(phrase) else None
 
 
 def _sentence(words: list[str], first: str, second: str) -> Need | None:
@@ -173,7 +186,7 @@ def _told_of_them(words: list[str], first: str, second: str) -> Need | None:
     ):
         return Need(NeedSort.INTENTION, phrase)
     is_adjective = first in t.ADJECTIVES and second in x.PREPOSITIONS | {"", "and", "or"}
-    is_not_doing = first == "not" and second.endswith("ing")
+    is_not_doing = first == "not" and (second.endswith("ing") or second in _NOT_THAT)
     if (is_adjective and first not in x.MASS | x.PERSONS | x.BOTH) or is_not_doing:
         return Need(NeedSort.INTENTION, phrase)
     if first == "how" and second == "to":

@@ -1,5 +1,7 @@
 """What somebody has and wants to be rid of: a dispute, back pain, late payers, a leaking roof."""
 
+import re
+
 from refcli.domain.english import lexicon as x
 from refcli.domain.english.listed import listed
 from refcli.domain.english.nouns import has_determiner, head_of, is_plural, with_article
@@ -10,18 +12,23 @@ _COUNTED = listed(
     dispute problem issue difficulty complaint lawsuit leak crack infestation ache backache
     toothache headache migraine injury conflict backlog shortage blockage bottleneck emergency worry
     concern grievance vacancy payer debtor outage
+    stalker bully squatter intruder burglar trespasser poltergeist phobia addiction allergy tumour
+    illness disease disability disorder syndrome bereavement
     """
 )
 _UNCOUNTED = listed(
     """
     trouble subsidence mould mold damp debt arrears pain stress anxiety burnout insomnia vermin
     woodworm rot downtime churn
+    cancer depression dementia diabetes asthma arthritis sciatica eczema tinnitus vertigo autism
+    adhd ptsd epilepsy obesity grief loneliness harassment bullying overwork
     """
 )
 _FAULTY = listed(
     """
     leaking leaky broken faulty cracked blocked burst failing overdue unpaid noisy difficult bad
     frozen collapsed damaged rotten mouldy sagging flooded
+    angry abusive violent aggressive hostile nosy awkward toxic
     """
 )
 _ADJECTIVE_AND_NOUN = 2
@@ -50,6 +57,52 @@ def trouble(phrase: str) -> str:
     return phrase if is_whole or is_many else with_article(phrase)
 
 
+# What befalls somebody, by how it begins: they are in it, and neither want it nor think of it.
+_BEFALLS = re.compile(
+    r"""(?ix)^(?: being\ \w+ed | being\ (?:sued|taken|made|sent|cut|put|forced)
+    | getting\ (?:divorced|evicted|sued|married|separated)
+    | going\ (?:through|bankrupt|bust|under|blind|deaf)
+    | having\ (?:trouble|problems|difficult|issues)
+    | losing\ (?!weight) )\b"""
+)
+_LOSS = re.compile(r"(?i)^(?:the |a )?((?:sudden |recent )?(?:death|loss|passing) of\b.*)")
+# How it is with them: `no heating`, `too much work`. `no win no fee` is a name of something.
+_TOO_MUCH = re.compile(
+    r"(?i)^(?:no (?!win\b|frills\b|fee\b|nonsense\b|code\b|longer\b|more\b|one\b)\w"
+    r"|(?:too|so|not) (?:much|many|few|little|enough)\b|not enough\b)"
+)
+_FAMILY = (
+    r"(?:mum|mom|mother|dad|father|parents?|son|sons|daughter|daughters|child|children|kids?"
+    r"|husband|wife|spouse|brother|sister|teenager|teenagers|relative|relatives)"
+)
+_KIN = re.compile(
+    r"(?i)^(?:an? )?(?:"
+    rf"(?:elderly|ageing|aging|frail|ill|sick|disabled|autistic|dying|old) {_FAMILY}"
+    rf"(?:$| (?=in\b|with\b|who\b|abroad\b))|{_FAMILY} (?:in|with|who)\b)"
+)
+
+
+def befallen(phrase: str) -> str:
+    """What somebody is in the middle of, in a form that follows `is`; else nothing."""
+    if _BEFALLS.search(phrase):
+        return phrase
+    loss = _LOSS.search(phrase)
+    return f"coping with the {loss[1]}" if loss else ""
+
+
+def had(phrase: str) -> str:
+    """How it is with somebody and theirs, in a form that follows `has`; else nothing."""
+    if _KIN.search(phrase):
+        return phrase if has_determiner(phrase.split(maxsplit=1)[0]) else _with_kin(phrase)
+    return phrase if _TOO_MUCH.search(phrase) else ""
+
+
+def _with_kin(phrase: str) -> str:
+    kin = re.search(rf"(?i)\b{_FAMILY}\b", phrase)
+    many = kin is not None and kin[0].lower().endswith(("s", "children"))
+    return phrase if many else with_article(phrase)
+
+
 def is_field(phrase: str) -> bool:
     """Whether it is a field of knowledge, in which one is helped: `employment law`."""
     return head_of(phrase).lower() in _FIELDS and not has_determiner(phrase.split(maxsplit=1)[0])
@@ -60,6 +113,8 @@ def _is_done(word: str) -> bool:
 
 
 def _one(noun: str) -> str:
-    if noun in _UNCOUNTED:
+    if noun in _UNCOUNTED or noun.endswith("ss"):
         return noun
+    if noun.endswith("sses"):
+        return noun.removesuffix("es")
     return f"{noun[:-3]}y" if noun.endswith("ies") else noun.removesuffix("s")

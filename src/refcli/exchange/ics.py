@@ -88,6 +88,8 @@ def _add_hours(
     ends = begins + _HOUR
     if until is not None:
         ends = dt.datetime.combine(day, dt.time.fromisoformat(until))
+        if ends < begins:  # told before such were refused
+            ends += dt.timedelta(days=1)
     entry.add("dtstart", begins)
     entry.add("dtend", ends)
 

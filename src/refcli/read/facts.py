@@ -55,7 +55,10 @@ _OWN: tuple[tuple[type[NamedTuple], str], ...] = (
     (f.Favored, f"select {_HEAD}, given from favor where contact_id in ({{}})"),
     (f.Praised, f"select {_HEAD} from testimonial where contact_id in ({{}})"),
     (f.Noted, f"select {_HEAD}, due_on as due, text, every from custom where contact_id in ({{}})"),
-    (f.Appointed, f"select {_HEAD}, day from appointment where contact_id in ({{}})"),
+    (
+        f.Appointed,
+        f"select {_HEAD}, day, at_time as at from appointment where contact_id in ({{}})",
+    ),
 )
 _STEPS: dict[str, tuple[type[NamedTuple], str]] = {
     ContactStep.TIER: (f.Tiered, ", value as tier"),

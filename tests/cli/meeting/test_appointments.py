@@ -159,6 +159,9 @@ def test_a_past_exchange_keeps_its_hour(anna: Program) -> None:
         ("meet anna thu --for 1h", 2, "needs the hour"),
         ("meet anna thu 10:00 --for ages", 2, "not so long"),
         ("meet anna thu 23:00 --for 3h", 2, "past midnight"),
+        ("meet anna thu 15:30-14:30", 2, "would end at 14:30, and begins at 15:30"),
+        ("meet anna thu 23:30-0:30", 2, "would end at 00:30"),
+        ("log met anna yesterday 15:30-14:30", 2, "would end at 14:30"),
         ("meet anna thu 10:00 fri 11:00", 2, "two"),
         ("meet move 7 friday", 3, "no appointment has the number 7"),
         ("meet cancel 7", 3, "no appointment has the number 7"),
@@ -291,3 +294,17 @@ def test_an_appointment_to_come_is_moved_and_not_put_off(planned: Program) -> No
         assert (refused.code, refused.out) == (1, "")
         assert "to put it off: refcli meet move 1 WHEN" in refused.err
     assert planned.ok("meet list").out == before
+
+
+def test_of_two_on_one_day_the_one_that_was_kept_is_done(anna: Program) -> None:
+    for line in ("meet anna thu 17:00", "meet anna thu 9:00"):
+        anna.ok(line)
+    day = anna.ok("meet list --json").json[0]["on"]
+    first, second = anna.ok("due --json", today=day).json
+    assert [first["time"], second["time"]] == ["09:00", "17:00"]
+    anna.ok(f"done {first['id']}", today=day)
+    assert [item["time"] for item in anna.ok("due --json", today=day).json] == ["17:00"]
+    anna.ok("log coffee with anna", today=day)
+    assert anna.ok("due --json", today=day).json == []
+    anna.ok("undo", today=day)
+    assert [item["time"] for item in anna.ok("due --json", today=day).json] == ["17:00"]

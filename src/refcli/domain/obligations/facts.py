@@ -176,13 +176,14 @@ class Exchanged(NamedTuple):
 
 
 class Appointed(NamedTuple):
-    """An appointment with a contact; `on` is when it was made, `day` when it takes place."""
+    """An appointment with a contact; `on` is when it was made, `day` and `at` when it is."""
 
     id: int
     contact: int
     on: dt.date
     recorded_on: dt.date
     day: dt.date
+    at: str | None = None
 
 
 class Noted(NamedTuple):

@@ -85,10 +85,23 @@ def _in_touch(story: Story, contact: int, on: dt.date) -> None:
 
 
 def _meet(story: Story, contact: int, on: dt.date) -> None:
-    """A meeting on the day of an appointment is that appointment."""
-    for item in list(story.ledger.open.values()):
-        if item.kind is kinds.MEET and item.party == contact and item.due == on:
+    """A meeting on the day of an appointment is that appointment; of several, the first open."""
+    of_day = [
+        item
+        for item in story.ledger.open.values()
+        if item.kind is kinds.MEET and item.party == contact and item.due == on
+    ]
+    made = [item for item in of_day if item.origin[0] == "appointment"]
+    later = sorted(made, key=lambda item: _when(story, item))[1:]
+    for item in of_day:
+        if item not in later:
             story.ledger.close(item, on, Closing.DONE)
+
+
+def _when(story: Story, item: Item) -> tuple[str, int]:
+    """The time of an appointment; one of the whole day comes last."""
+    number = item.origin[1]
+    return story.appointed_at.get(number) or "~", number
 
 
 def _plan_next(story: Story, fact: Exchanged, contact: int, day: dt.date) -> None:
@@ -191,6 +204,8 @@ def appoint(story: Story, fact: Appointed) -> None:
     """An appointment is made."""
     event = _event(fact, fact.contact, ("appointment", fact.id))
     event.told = {kinds.MEET: fact.day}
+    if fact.at is not None:
+        story.appointed_at[fact.id] = fact.at
     story.ledger.happen("appointed", event)
 
 

@@ -123,6 +123,7 @@ class Story:
     praised: dict[int, dt.date] = field(default_factory=dict)
     cooling: dict[int, dt.date] = field(default_factory=dict)
     next_meetings: dict[int, dt.date] = field(default_factory=dict)
+    appointed_at: dict[int, str] = field(default_factory=dict)
     refused: list[Refusal] = field(default_factory=list)
 
     def cool(self, contact: int, until: dt.date) -> None:

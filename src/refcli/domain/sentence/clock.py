@@ -65,6 +65,11 @@ def hours_at(low: str, at: int, *, is_expected: bool) -> Hours | None:
         return None
     if until is not None and until < begins and half and not to_half:
         until = _time(to_hour, to_minute, None)  # 11am to 1
+    if until is not None and until <= begins:
+        raise UsageError(
+            f"it would end at {until}, and begins at {begins}: {match[0].strip()}",
+            "nothing was saved; say first when it begins, then when it ends",
+        )
     return Hours(begins, until, match.end())
 
 

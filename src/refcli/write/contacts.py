@@ -130,7 +130,8 @@ def rest_contact(work: Writing, contact_id: int, until: dt.date) -> None:
 def drop_contact(work: Writing, contact_id: int, because: str) -> None:
     """Take the contact out of the referral network for good."""
     row = contact_row(work, contact_id)
-    if row.status == ContactStatus.DROPPED:
+    is_news = is_death(because) and not is_death(row.status_because)
+    if row.status == ContactStatus.DROPPED and not is_news:
         raise Refused(f"{row.name} is dropped already")
     row.status, row.status_until = ContactStatus.DROPPED, None
     row.status_because = clean_text(because)

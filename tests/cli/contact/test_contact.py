@@ -286,3 +286,22 @@ def test_who_is_known_is_not_added_again(anna: Program, name: str) -> None:
     assert anna("contact add -", stdin=f"Tom Berg\n{name}\n").code == 1
     anna.ok(["contact", "add", name, "--new"])
     assert len(anna.ok("contact list --json").json) == 2
+
+
+def test_half_a_couple_does_not_die_for_both(refcli: Program) -> None:
+    refcli.ok('contact add "Tom and Gina Ray" --basis client')
+    refused = refcli("contact drop gina --because died")
+    assert (refused.code, refused.out) == (1, "")
+    assert 'refcli contact edit "Tom and Gina Ray" --name "FIRST LAST"' in refused.err
+    assert refcli.ok("contact show @1 --json").json["status"] == "active"
+    refcli.ok('contact drop "tom and gina ray" --because died')
+    assert refcli.ok("contact show @1 --json").json["status"] == "deceased"
+
+
+def test_who_was_dropped_may_die_later(anna: Program) -> None:
+    anna.ok("contact drop anna --because moved")
+    anna.ok("contact drop anna --because died")
+    assert anna.ok("contact show anna --json").json["status"] == "deceased"
+    assert anna("contact drop anna --because died").code == 1
+    anna.ok("undo")
+    assert anna.ok("contact show anna --json").json["status"] == "dropped"

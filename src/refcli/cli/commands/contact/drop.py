@@ -5,8 +5,13 @@ from typing import Annotated
 import typer
 
 from refcli.cli.commands.contact._shared import report_contact
-from refcli.cli.frame.context import app_of
+from refcli.cli.frame.context import App, app_of
 from refcli.cli.options import Json, NameWords, words_text
+from refcli.domain.contacts import Nature, is_death
+from refcli.domain.text import fold
+from refcli.domain.typed import typed
+from refcli.errors import Refused
+from refcli.read.contacts import contact
 
 
 def run(
@@ -19,8 +24,11 @@ def run(
 ) -> None:
     """Take a contact out of the referral network for good; what you owe them stays owed."""
     app = app_of(context)
-    person = app.who(app.needed(words_text(name), "Who is to be dropped?", "NAME"))
+    said = app.needed(words_text(name), "Who is to be dropped?", "NAME")
+    person = app.who(said)
     reason = app.needed(because, f"Why drop {person.name}?", "--because")
+    if is_death(reason):
+        _refuse_half_a_couple(app, person.id, said)
     from refcli.write.contacts import drop_contact
     from refcli.write.session import Writing
 
@@ -29,3 +37,16 @@ def run(
         return person.id
 
     report_contact(app, app.write("contact drop", use_case), as_json=as_json)
+
+
+def _refuse_half_a_couple(app: App, contact_id: int, said: str) -> None:
+    """One name of a couple does not say that both died."""
+    with app.reading() as connection:
+        who = contact(connection, contact_id, app.today)
+    is_whole = said.startswith("@") or fold(said) == fold(who.name)
+    if who.is_a is Nature.COUPLE and not is_whole:
+        raise Refused(
+            f"{who.name} are two, and nothing was changed; call them as who is left is called",
+            typed('refcli contact edit {} --name "FIRST LAST"', who.name)
+            + typed("; if both died: refcli contact drop {} --because died", who.name),
+        )

@@ -1,7 +1,7 @@
 """Forgetting somebody: no byte of them stays in the store, in its history or in its backups."""
 
-import re
 import sqlite3
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from refcli.domain.column import ITS_CONTACT, Replay
@@ -9,7 +9,7 @@ from refcli.domain.columns import DERIVED_TABLES, TABLES, every_column, pointing
 from refcli.domain.contacts import Nature, recognised
 from refcli.domain.names import words_of
 from refcli.domain.text import fold
-from refcli.domain.traces import FORGOTTEN, Known, Traces, Where, traces_of
+from refcli.domain.traces import Known, Traces, Where, traces_of
 from refcli.domain.typed import typed
 from refcli.domain.typed_values import may_be_typed, with_keys
 from refcli.errors import Busy
@@ -17,20 +17,25 @@ from refcli.read.me import my_addresses, who_i_am
 from refcli.read.names import names_of
 from refcli.read.rows import marks, numbers, texts
 from refcli.read.settings import numbers_of
+from refcli.read.taken_back import taken_back
 from refcli.write.derived import refresh
+from refcli.write.forget_images import erase_images
 from refcli.write.journal import end_journal
 from refcli.write.obligations import bring_into_line
 from refcli.write.session import Writing
 
 
-def forget_contact(work: Writing, contact_id: int, shown_name: str) -> Traces:
+def forget_contact(
+    work: Writing, contact_id: int, shown_name: str, *, is_taken_back: bool = False
+) -> Traces:
     """Erase a contact and what was said about them, and return by what they could be found.
 
     Nothing of it is journaled: history entries that held an image of it can no longer be undone.
-    Raises Busy unless the contact still bears the name that the user was shown.
+    Whose adding was taken back is in the history alone. Raises Busy unless the contact still bears
+    the name that the user was shown.
     """
     connection = work.connection
-    _refuse_somebody_else(connection, contact_id, shown_name)
+    _refuse_somebody_else(connection, contact_id, shown_name, is_taken_back=is_taken_back)
     end_journal(connection)
     work.keeps_images = False
     traces = _traces(connection, contact_id)
@@ -40,7 +45,7 @@ def forget_contact(work: Writing, contact_id: int, shown_name: str) -> Traces:
     gone = _delete_all(connection, contact_id)
     changed = _blank_everywhere(connection, traces)
     touched |= changed.people
-    _erase_images(connection, contact_id, {*gone, *near}, traces)
+    erase_images(connection, contact_id, {*gone, *near}, traces)
     _forget_numbers(connection, contact_id)
     bring_into_line(connection, {*touched, *others, contact_id}, numbers_of(work.settings))
     refresh(connection, {*touched, *others, contact_id})
@@ -53,10 +58,16 @@ def forget_contact(work: Writing, contact_id: int, shown_name: str) -> Traces:
     return traces
 
 
-def _refuse_somebody_else(connection: sqlite3.Connection, contact: int, shown_name: str) -> None:
+def _refuse_somebody_else(
+    connection: sqlite3.Connection, contact: int, shown_name: str, *, is_taken_back: bool
+) -> None:
     """What was confirmed is looked at again: another shell may have been faster."""
-    row = connection.execute("select name from contact where id = ?", (contact,)).fetchone()
-    if row is None or row[0] != shown_name:
+    if is_taken_back:
+        names = {who.name for who in taken_back(connection) if who.id == contact}
+    else:
+        query = "select name from contact where id = :id"
+        names = set(texts(connection, query, {"id": contact}))
+    if shown_name not in names:
         raise Busy(
             f"@{contact} is not {shown_name} any more, so nobody was forgotten",
             typed("refcli contact show {}", f"@{contact}"),
@@ -88,7 +99,7 @@ def _traces(connection: sqlite3.Connection, contact: int) -> Traces:
             *alone("contact_address", "address"),
             *alone("contact_email", "email"),
         ),
-        _is_firm(connection, contact),
+        _is_firm(connection, contact, called),
     )
     mine = set(words_of(me.name))
     return traces_of(known, lambda word: word in mine or _is_shared(connection, contact, word))
@@ -112,9 +123,12 @@ def _ever(
     return [value for (value,) in rows if value]
 
 
-def _is_firm(connection: sqlite3.Connection, contact: int) -> bool:
+def _is_firm(connection: sqlite3.Connection, contact: int, called: Iterable[str]) -> bool:
     query = "select name, is_a from contact where id = ?"
-    name, is_a = connection.execute(query, (contact,)).fetchone()
+    row = connection.execute(query, (contact,)).fetchone()
+    if row is None:
+        return any(recognised(name) is Nature.FIRM for name in called)
+    name, is_a = row
     return (Nature(is_a) if is_a else recognised(name)) is Nature.FIRM
 
 
@@ -301,43 +315,3 @@ def _takers_part(connection: sqlite3.Connection, interaction: int) -> set[int]:
             {"id": interaction},
         )
     )
-
-
-def _erase_images(
-    connection: sqlite3.Connection, contact: int, gone: set[tuple[str, int]], traces: Traces
-) -> None:
-    """Delete images of what is gone or names the person; such entries cannot be undone.
-
-    `gone` has the rows, (table, id) each, that went with them or in which they took part.
-    """
-    columns = "|".join(sorted({column for _, column, _ in pointing_to("contact")}))
-    ids = {contact, *_taken_back(connection, traces)}
-    gone = gone | {("contact", number) for number in ids}
-    pointers = re.compile(rf'"(?:{columns})":(?:{"|".join(map(str, ids))})[,}}]')
-    erased: set[int] = set()
-    theirs: set[int] = set()
-    for row_id, history, table, row, before, after in connection.execute(
-        "select id, history_id, table_name, row_id, before, after from history_row"
-    ).fetchall():
-        image = f"{before or ''}{after or ''}"
-        is_theirs = (table, row) in gone or pointers.search(image)
-        if is_theirs or traces.are_in(image):
-            connection.execute("delete from history_row where id = ?", (row_id,))
-            erased.add(history)
-            if is_theirs:
-                theirs.add(history)
-    connection.execute(f"update history set is_erased = 1 where id in ({marks(erased)})")
-    # What was told of them stands in its summary, too; that of an import only counts.
-    connection.execute(
-        f"update history set summary = ? where id in ({marks(theirs)}) and command <> 'import'",
-        (FORGOTTEN,),
-    )
-
-
-def _taken_back(connection: sqlite3.Connection, traces: Traces) -> set[int]:
-    """The ids under which they were added before, and taken back: the history knows them still."""
-    rows = connection.execute(
-        "select row_id, coalesce(after, before) from history_row where table_name = 'contact'"
-        " and row_id not in (select id from contact)"
-    ).fetchall()
-    return {number for number, image in rows if traces.are_in(image or "", Where.LABEL)}

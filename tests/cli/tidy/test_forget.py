@@ -411,3 +411,29 @@ def test_what_the_history_tells_of_them_goes_too(refcli: Program) -> None:
     assert left(refcli, *words) == []
     assert "added Tom Berg" in refcli.ok("history").out
     refcli.ok("doctor")
+
+
+def test_whose_adding_was_taken_back_is_forgotten_in_the_history(refcli: Program) -> None:
+    refcli.ok('contact add "Tom Berg"')
+    refcli.ok('contact add "Zelda Sayre" --phone "07700 900222" --tag diabetic')
+    refcli.ok("undo")
+    refcli.ok('contact add "Ute Lang"')
+    assert left(refcli, "900222", "diabetic") != []
+    told = refcli.ok("contact forget zelda --yes")
+    assert "that was Zelda Sayre" in told.out
+    assert left(refcli, "zelda", "sayre", "900222", "diabetic") == []
+    names = {row["name"] for row in refcli.ok("contact list --json").json}
+    assert names == {"Tom Berg", "Ute Lang"}
+    refcli.ok("doctor")
+    assert refcli("contact forget zelda --yes").code == 3
+    assert refcli("contact show zelda").code == 3
+    assert "Ute Lang" in refcli.ok("undo 4").out
+
+
+def test_of_two_who_were_taken_back_neither_is_guessed(refcli: Program) -> None:
+    for name in ("Zelda Sayre", "Zelda Lund"):
+        refcli.ok(["contact", "add", name])
+        refcli.ok("undo")
+    assert refcli("contact forget zelda --yes").code == 3
+    refcli.ok('contact forget "zelda lund" --yes')
+    assert left(refcli, "lund") == []

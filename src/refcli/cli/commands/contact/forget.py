@@ -8,8 +8,11 @@ import typer
 from refcli.cli.frame.context import App, app_of
 from refcli.cli.options import Json, NameWords, words_text
 from refcli.cli.report import report
+from refcli.domain.names import Candidate
 from refcli.domain.outcomes import outcome
-from refcli.errors import DiskTrouble, RefcliError
+from refcli.domain.text import fold
+from refcli.errors import DiskTrouble, RefcliError, UnknownName
+from refcli.read.taken_back import taken_back_called
 from refcli.render.outcomes import sentences
 from refcli.store.backup import make_backup, mark_finished, mark_unfinished, scrub_backups
 from refcli.store.db import translated
@@ -28,7 +31,9 @@ def run(
     What you exported, and copies that you made yourself, are yours to delete.
     """
     app = app_of(context)
-    person = app.who(app.needed(words_text(name), "Who is to be forgotten?", "NAME"))
+    person, is_taken_back = _whom(
+        app, app.needed(words_text(name), "Who is to be forgotten?", "NAME")
+    )
     question = f"Forget {person.label}, for good, backups included?"
     if not app.confirmed(question, yes=yes):
         app.output.line("nothing was changed")
@@ -39,7 +44,10 @@ def run(
         mark_unfinished(app.store)
         try:
             written = app.write(
-                "contact forget", lambda work: forget_contact(work, person.id, person.name)
+                "contact forget",
+                lambda work: forget_contact(
+                    work, person.id, person.name, is_taken_back=is_taken_back
+                ),
             )
         except RefcliError:
             mark_finished(app.store)  # nothing was erased, so no backup waits to be scrubbed
@@ -55,6 +63,18 @@ def run(
         outcomes=(*written.outcomes, *more), did=(*written.did, *sentences(more, app.today))
     )
     report(app, written, as_json=as_json)
+
+
+def _whom(app: App, typed: str) -> tuple[Candidate, bool]:
+    """(the person meant, whether their adding was taken back)."""
+    try:
+        return app.who(typed), False
+    except UnknownName:
+        with app.reading() as connection:
+            found = taken_back_called(connection, typed)
+        if len({fold(who.name) for who in found}) != 1:
+            raise
+        return found[0], True
 
 
 def _scrubbed(app: App, needles: tuple[str, ...]) -> tuple[int, int]:

@@ -158,7 +158,11 @@ def in_order(items: list[DueItem]) -> list[DueItem]:
     is_ahead = [item for item in items if item.days_late < 0]
     if is_ahead and len(is_ahead) < len(items):
         return in_order([item for item in items if item.days_late >= 0]) + in_order(is_ahead)
-    ranked = sorted(items, key=lambda i: (-i.urgency, i.due, i.time or "~", i.id))
+    ranked = sorted(items, key=lambda item: (-item.urgency, item.due, item.id))
+    # Appointments change places among themselves, so that they stand by the clock.
+    timed = [item for item in ranked if item.time]
+    by_clock = iter(sorted(timed, key=lambda i: (-i.urgency, i.due, i.time or "", i.id)))
+    ranked = [next(by_clock) if item.time else item for item in ranked]
     by_contact: dict[int, list[DueItem]] = {}
     for item in ranked:
         by_contact.setdefault(item.contact_id, []).append(item)

@@ -44,6 +44,9 @@ _VAGUE = re.compile(
     r"|(?:two|three|four|\d) (?:mon|tues|wednes|thurs|fri|satur|sun)days ago"
     r"|(?:a few|some|several) (?:days|weeks|months) (?:ago|back)"
     r"|(?:easter|halloween)(?! \w)|(?:christmas|new year's) (?:eve|day)"
+    r"|(?:at|over|around|before|after|since) (?:christmas|xmas|new year(?:'s)?|easter)"
+    r"(?! (?:party|do|drinks|dinner|lunch|card|eve|day|market|fair|tree))"
+    r"|in (?:early |late |mid )?(?:19|20)\d\d(?![\d.,])"
     r"|in the (?:spring|summer|autumn|winter))\b"
 )
 # Where no month has the day; as hours these do not exist either.

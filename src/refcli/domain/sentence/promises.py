@@ -23,7 +23,10 @@ _PROMISES = (
     r"\bsaid (?:i|we)(?: would|['’]d) (?P<what>[^.;!?]+)",
 )
 # What stands before a clause of its own.
-_AFTER = r"\w\W+\w+\s*(?:[,;.]|\band\b|\bbut\b)\s*(?:(?:and|but|so) )?(?:i |we )?$"
+_AFTER = (
+    r"\w\W+\w+\s*(?:[,;.]|\band\b|\bbut\b)\s*(?:(?:and|but|so) )?(?:i |we )?$"
+    r"|\b(?:told|assured|promised) \S+(?: \S+)? (?:that )?$"
+)
 _LONGEST = 120
 _LEAD = r"(?:on|by|until|till|before|in)?\s*$"
 

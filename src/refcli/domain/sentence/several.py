@@ -1,10 +1,14 @@
-"""What a sentence tells twice, takes back or tells of others: nothing is picked."""
+"""What a sentence tells twice, takes back or tells of others: nothing is picked.
+
+News of somebody, or what two of them did without me, is no exchange of mine.
+"""
 
 import re
 from itertools import pairwise
 
 from refcli.domain.sentence import words as w
 from refcli.domain.sentence.parts import Head, Part, Sort, is_how
+from refcli.domain.typed import typed
 from refcli.errors import UsageError
 
 _DAY = (
@@ -36,6 +40,11 @@ def refuse_several(head: Head) -> None:
             f"that tells two exchanges: {twice[0].strip(' ,')}",
             "nothing was saved; log one, then the other",
         )
+    for part, joined, other in zip(head.parts, head.parts[1:], head.parts[2:], strict=False):
+        if part.sort is other.sort is Sort.NAME and joined.text.lower() == "or":
+            raise UsageError(
+                f"{part.text} or {other.text}?", "nothing was saved; say which of them it was"
+            )
     ahead = _IN_HOURS.search(low[: head.end])
     if ahead is not None:
         raise UsageError(f"at what time? {ahead[0]}", "nothing was saved; say it as 14:00")
@@ -61,3 +70,138 @@ def _is_theirs(head: Head, day: Part, following: Part) -> bool:
     told = [word for n, word in enumerate(before) if n not in named]
     plain = w.JOINERS | {"on", "at", "the", ","}
     return any(word not in plain for word in told) and not any(is_how(word) for word in told)
+
+
+# --- news of others -------------------------------------------------------------------------------
+
+# Who was there, where I say so.
+_MINE = w.MYSELF | {"me", "us", "we", "my", "our", "we've", "we're", "mine", "ours", "together"}
+# What somebody does with others, where it stands between two names.
+_BETWEEN = w.SAYING | frozenset(
+    {"met", "saw", "visited", "emailed", "spoke", "talked", "chatted", "introduced"}
+    | {"recommended", "referred", "called", "contacted", "knows", "hired", "married"}
+    | {"hates", "likes", "loves", "sued", "employs", "divorced", "trusts", "owns", "helped"}
+    | {"paid", "works", "worked", "lives", "is", "travelled", "moved", "partnered"}
+)
+# Told of somebody, these are no exchange; what stands in `words.PAST` else is one.
+_NEWS = frozenset(
+    {"died", "passed", "moved", "retired", "turned", "paid", "married", "left", "got"}
+    | {"had", "won", "lost", "began", "started", "quit", "became", "split", "broke"}
+    | {"hired", "sold", "bought", "resigned", "knows", "hates", "likes", "loves", "needs"}
+    | {"works", "lives", "runs", "owns", "goes", "has", "divorced", "engaged", "promoted"}
+    | {"fired", "graduated", "emigrated", "relocated", "switched", "changed", "opened"}
+    | {"expanded", "merged", "inherited", "renovated", "refused", "declined", "ignored"}
+    | {"spent", "drove", "ordered", "built"}
+)
+_DEAD = re.compile(
+    r"\b(?:died|passed (?:away|on)|is dead|was killed|rip|r\.i\.p\.?)(?![\w])"
+    r"|['’]s (?:funeral|memorial|wake|death)\b"
+)
+_SEEN = re.compile(
+    r"\b(?:saw|read|watched|heard|found|spotted)\b.*(?:\bon (?:the )?(?:tv|telly|television|radio"
+    r"|news|linkedin|facebook|instagram|twitter|x|tiktok|youtube)\b"
+    r"|\bin the (?:papers?|news(?:paper)?|press|magazine)\b"
+    r"|['’]s (?:post|article|profile|tweet|video|advert?|website)\b)"
+)
+_NEAR = 2
+
+
+def refuse_news(head: Head, who: str) -> None:
+    """Raise UsageError where the head tells of others alone; `who` is whom it names first."""
+    low = head.text.low[: head.end]
+    words = [word.low for word in head.text.words if word.start < head.end]
+    is_mine = not _MINE.isdisjoint(words)
+    is_led = any(part.sort is Sort.LEAD for part in head.parts)
+    if _DEAD.search(low) and (not is_led or words[0] in ("heard", "told")):
+        raise UsageError(
+            "that is no exchange",
+            typed("nothing was saved; if they died: refcli contact drop {} --because died", who),
+        )
+    if _SEEN.search(low):
+        _refuse(who)
+    if is_mine:
+        return
+    pair = _between(head)
+    if pair is not None:
+        one, other = pair
+        raise UsageError(
+            f"that is what {one.text} and {other.text} did, not you",
+            "nothing was saved; how an introduction goes: refcli intro reached, won or lost",
+        )
+    verb = _verb_of(head)
+    if verb and not any(is_how(word) for word in words) and not is_led and _is_news(verb):
+        _refuse(who)
+
+
+def _refuse(who: str) -> None:
+    keep = typed('keep it: refcli contact edit {} --note "…"', who)
+    spoke = typed("if you spoke: refcli log spoke to {}", who)
+    raise UsageError(
+        "that tells of them, and no exchange with you", f"nothing was saved; {keep}; {spoke}"
+    )
+
+
+def _between(head: Head) -> tuple[Part, Part] | None:
+    """Two people of whom the first is said to have done something with the other."""
+    for n, part in enumerate(head.parts):
+        if part.sort is not Sort.NAME or part.is_led or _is_tailed(head, part):
+            continue
+        behind = [p for p in head.parts[n + 1 :] if p.text.lower() not in w.ADVERBS]
+        verb = behind[0] if behind else None
+        if verb is None or verb.sort not in (Sort.WORD, Sort.LEAD) or _is_tailed(head, verb):
+            continue
+        is_verb = verb.text.lower().split()[0] in _BETWEEN
+        rest = [p for p in behind[1:] if p.text.lower() not in _TO]
+        if is_verb and rest and rest[0].sort is Sort.NAME and _is_next(behind, rest[0]):
+            return part, rest[0]
+    return None
+
+
+_TO = frozenset({"to", "with", "for", "up"})
+
+
+def _is_next(behind: list[Part], name: Part) -> bool:
+    return behind.index(name) <= _NEAR
+
+
+def _is_tailed(head: Head, part: Part) -> bool:
+    """Whether a comma or the like stands behind it."""
+    return bool(head.text.words[part.last - 1].tail)
+
+
+def _verb_of(head: Head) -> str:
+    """The verb behind the names with which the sentence begins."""
+    words, parts = head.text.words, head.parts
+    at = 0
+    while at < len(parts) and (parts[at].sort in _WHEN or parts[at].text.lower() == "on"):
+        at += 1
+    first = at
+    while at < len(parts) and _is_subject(parts[at]):
+        last = words[parts[at].last - 1]
+        if last.tail.strip(",") or last.low.endswith("'s"):
+            return ""
+        at += 1
+    if at == first:
+        return ""
+    while at < len(parts) and parts[at].text.lower() in w.ADVERBS - _HAVE:
+        at += 1
+    has_own = [part.text.lower() for part in parts[at : at + 2]]
+    if has_own and has_own[0] in _HAVE and has_own[-1] not in _OBJECTS:
+        at += 1  # `has moved`, and not `has a baby`
+    return parts[at].text.lower() if at < len(parts) and parts[at].sort is Sort.WORD else ""
+
+
+def _is_subject(part: Part) -> bool:
+    return part.sort is Sort.NAME or part.text.lower() in w.JOINERS
+
+
+_WHEN = (Sort.DAY, Sort.HOURS)
+_HAVE = frozenset({"had", "has", "have"})
+_OBJECTS = frozenset({"a", "an", "the", "his", "her", "their", "its", "no", "some", "two", "twins"})
+
+
+def _is_news(verb: str) -> bool:
+    if verb in _NEWS:
+        return True
+    is_of_exchange = verb in w.PAST | w.COMING | w.SAYING | w.FUTURE
+    return not is_of_exchange and len(verb) > len("need") and verb.endswith("ed")

@@ -13,7 +13,26 @@ from refcli.errors import UsageError
 
 _NOT = (
     r"(?:did|could|have|has|had|was|were|would|do|does|is|are|will|can|wo|ca)(?: ?n['’]?t| not)"
-    r"|never|not"
+    r"|never|not|cannot"
+)
+# Somebody could not, would not or was not there, whatever it was.
+_DENIED = re.compile(
+    r"\b(?:cannot|ca ?n['’]?t|can not|unable|failed to|fails to|refus(?:ed|es) to|turn(?:ed|s) down"
+    r"|(?:will|wo)(?: ?n['’]?t| not)"
+    r"|(?:was|were|is|am|are)(?: ?n['’]?t| not) (?:at|in|with|there|able)"
+    r"|not (?:at|with|in|there)|yet to|supposed to|meant to|avoided|skip(?:s|ped)?"
+    r"|no time (?:for|to)|does(?: ?n['’]?t| not) (?:work|suit)|was absent|ignored|bounced|hung up"
+    r"|missed (?!(?:a |his |her |their |the )?calls?\b))|^not\b"
+)
+# What may be, and was not.
+_MAYBE = re.compile(
+    r"\b(?:maybe|perhaps|possibly|might|unless|hopefully|planning to|plans to|considering)\b|^if\b"
+)
+# What is proposed is neither yet: `suggested lunch on friday`, `invited him to dinner`.
+_PROPOSED = re.compile(
+    r"\b(?:suggest(?:ed|s)|propos(?:ed|es)|offer(?:ed|s)|invit(?:ed|es))\b.*"
+    r"\b(?:lunch|coffee|tea|dinner|drinks|breakfast|brunch|supper|meeting|call|visit|walk"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun|tomorrow|\d{1,2}:\d\d)\b"
 )
 # Called off, or nobody came. Behind a verb of writing or calling it is what was said.
 _CALLED_OFF = re.compile(
@@ -62,6 +81,11 @@ _TO_DO = re.compile(
     r"|text|message|send|see|visit|thank|ask)\b))|(?:must|should)(?! have\b)(?= \w)"
     r"|would like to\b|(?:hoping|hope) to\b|thinking of\b)[: ]*(?P<what>.+)"
 )
+# What is said to myself to do.
+_ORDER = re.compile(
+    r"^(?:please )?(?P<what>(?:ask|send|tell|chase|remind|thank|invite|give|forward|pay)\b.+"
+    r"|(?:call|ring|phone|text|email|e-mail|mail|write) .{1,60} back\b.*)"
+)
 _WANTED = re.compile(
     r"\b(?:wants?|needs?|expects?|would like|['’]d like) (?:me|us) to (?P<what>.+)"
 )
@@ -72,7 +96,7 @@ _THEIRS = (
 )
 _BIRTHDAY = re.compile(
     r"^[\w’'. -]+?['’]s? (?P<what>(?:wedding )?anniversary|birthday|b-?day|name day)"
-    r"(?: is)?(?: on| is)? (?P<when>[^,;]+)"
+    r"(?:(?: is)?(?: on| is)? (?P<when>[^,;]+)|[.!]*$)"
 )
 
 
@@ -92,7 +116,8 @@ class Told(NamedTuple):
 def refuse_unhappened(told: Told) -> None:
     """Raise UsageError where no exchange is told."""
     _refuse_birthday(told)
-    task = _TO_DO.search(told.low) or (None if told.has_verb else _wanted(told))
+    task = _TO_DO.search(told.low) or _ORDER.search(told.low)
+    task = task or (None if told.has_verb else _wanted(told))
     if task is not None:
         todo = with_day(task["what"].strip(" .!"), told.reader)
         line = typed("refcli followup {} {} --due {}", told.who, todo.what, todo.due or "WHEN")
@@ -103,6 +128,19 @@ def refuse_unhappened(told: Told) -> None:
         raise UsageError(
             "that says how they are, not what you did together",
             typed('nothing was saved; keep it: refcli contact edit {} --note "…"', told.who),
+        )
+    if _PROPOSED.search(told.head) and not _is_of_call(told.head, _PROPOSED):
+        line = (
+            "nothing was saved; what was said: refcli log spoke to {}; what is agreed:"
+            " refcli meet {} WHEN"
+        )
+        raise UsageError(
+            "is that when you spoke, or when you will meet?", typed(line, told.who, told.who)
+        )
+    if _MAYBE.search(told.head) and not _is_of_call(told.head, _MAYBE):
+        raise UsageError(
+            "that may be, and was not yet",
+            typed("nothing was saved; once it is agreed: refcli meet {} WHEN", told.who),
         )
     if _did_not_happen(told.low, told.head, has_verb=told.has_verb):
         line = (
@@ -129,7 +167,8 @@ def _wanted(told: Told) -> re.Match[str] | None:
 def _refuse_birthday(told: Told) -> None:
     found = None if told.has_verb else _BIRTHDAY.search(told.low)
     if found is not None:
-        what, when = found["what"].replace("bday", "birthday"), found["when"].strip(" .!")
+        what = found["what"].replace("bday", "birthday")
+        when = (found["when"] or "WHEN").strip(" .!")
         line = typed("refcli contact date {} {} {}", told.who, what, when)
         raise UsageError(f"a {what} is no exchange", f"nothing was saved; note it: {line}")
 
@@ -137,7 +176,13 @@ def _refuse_birthday(told: Told) -> None:
 def _did_not_happen(low: str, head: str, *, has_verb: bool) -> bool:
     if _NOT_MET.search(head) or _QUESTION.search(low):
         return True
-    off = _CALLED_OFF.search(head)
-    if off is not None and not any(word in _CALLING for word in head[: off.start()].split()):
-        return True
+    for pattern in (_CALLED_OFF, _DENIED):
+        if pattern.search(head) and not _is_of_call(head, pattern):
+            return True
     return not has_verb and _AT_THE_END.search(low) is not None
+
+
+def _is_of_call(head: str, pattern: re.Pattern[str]) -> bool:
+    """Whether it stands behind a verb of writing or calling: then it is what was said."""
+    found = pattern.search(head)
+    return found is not None and any(word in _CALLING for word in head[: found.start()].split())

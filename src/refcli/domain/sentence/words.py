@@ -222,6 +222,9 @@ ATTEMPTS = (
     r"no (?:answer|reply|ans)\b(?! yet)",
     r"could ?n(?:o|'|’)t (?:reach|get)\b",
     r"could not (?:reach|get)\b",
+    r"(?:failed|(?:was )?(?:unable|not able)) to (?:reach|get (?:hold of|through)|raise)\b",
+    r"(?:cannot|can['’]?t) (?:reach|get (?:hold of|through)|raise)\b",
+    r"bounced\b",
     r"did(?: ?n['’]?t| not) (?:reach|get (?:hold of|through|an answer)|catch|answer|pick up)\b",
     r"(?:was|were)(?: ?n['’]?t| not) (?:in|there|home|at home|available|answering)\b(?! \w+ing)",
     r"(?:nobody|no one|no-one) (?:answered|picked up|home|was home|there|was there|in|was in)\b",
@@ -233,7 +236,7 @@ ATTEMPTS = (
     r"(?:voice ?mail|vm)\b$",
     r"(?:got|hit) (?:her |his |their |the )?(?:voice ?mail|vm)\b",
     r"no luck\b",
-    r"engaged(?: tone)?\b$",
+    r"(?<!got )(?<!are )(?<!is )(?<!be )engaged(?: tone)?\b$",
     r"(?:did|could)(?: ?n['’]?t| not) get through\b",
     r"lvm\b",
     r"lm\b(?= (?:w/|with|for|on)|$)",
@@ -249,7 +252,10 @@ NO_ANSWER = (
     r"|(?:got only|only got|got) (?:(?:his|her|their|the) )?"
     r"(?:secretary|assistant|receptionist|answerphone|machine|pa))[.!]*$"
 )
-CALLING = r"\b(?:called|rang|phoned|telephoned|call|tel|tried|visited|dropped|popped)\b"
+CALLING = (
+    r"\b(?:went to see|went (?:by|round)|called|rang|phoned|telephoned|call|tel|tried|visited"
+    r"|dropped|popped)\b"
+)
 MISSED = (
     r"(?:(?:\w+ )?missed (?:a |his |her |their |the )?(?:calls?\b|.{1,60}?['’]s? call\b)"
     r"|.{1,60}? left (?:me )?a (?:voice ?mail|vm|message)(?: for)? me\b"

@@ -25,6 +25,7 @@ CODES: dict[str, tuple[str, ...]] = {
     "contact-forgotten": (),
     "who-was-forgotten": (),
     "names-taken-out": (),
+    "introductions-forgotten": (),
     "contact-tagged": ("contact",),
     "contact-became-client": ("contact",),
     "date-noted": ("contact",),

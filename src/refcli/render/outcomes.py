@@ -38,6 +38,7 @@ SENTENCES: dict[str, tuple[str, ...]] = {
     ),
     "who-was-forgotten": ("that was {name}",),
     "names-taken-out": ("took the name out of {count:n text} about others[: {names}]",),
+    "introductions-forgotten": ("with them went {count:n introduction}",),
     "contact-tagged": ("tagged {name}: {tags}",),
     "contact-became-client": ("{name} is a client now",),
     "date-noted": (

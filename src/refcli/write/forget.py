@@ -42,6 +42,7 @@ def forget_contact(
     touched = _companions(connection, contact_id)
     others = _in_their_intros(connection, contact_id) | _reminded_of(connection, traces)
     near = _blank_near(connection, contact_id, traces)
+    _leave_to_others(connection, contact_id)
     gone = _delete_all(connection, contact_id)
     changed = _blank_everywhere(connection, traces)
     touched |= changed.people
@@ -52,6 +53,9 @@ def forget_contact(
     connection.execute("insert into search (search) values ('rebuild')")
     work.look_anew()
     work.say("contact-forgotten")
+    went = sum(table == "intro" for table, _ in gone)
+    if went:
+        work.say("introductions-forgotten", count=went)
     if changed.texts:
         names = names_of(connection, changed.people)
         work.say("names-taken-out", count=changed.texts, names=names or None)
@@ -202,6 +206,19 @@ def _blank_near(
         blanked = traces.blanked(text, Where.NEAR)
         connection.execute("update interaction set text = ? where id = ?", (blanked, row_id))
     return {("interaction", row_id) for row_id, _ in near}
+
+
+def _leave_to_others(connection: sqlite3.Connection, contact: int) -> None:
+    """An introduction of which others are sources, or prospects, too stays with them."""
+    for column, part in (("source_id", "source"), ("prospect_id", "prospect")):
+        other = (
+            "select contact_id from intro_party p where p.intro_id = intro.id"
+            f" and p.part = '{part}' and p.contact_id <> :id order by p.id limit 1"
+        )
+        connection.execute(
+            f"update intro set {column} = ({other}) where {column} = :id and exists ({other})",
+            {"id": contact},
+        )
 
 
 def _delete_all(connection: sqlite3.Connection, contact: int) -> set[tuple[str, int]]:

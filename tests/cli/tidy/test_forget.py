@@ -62,6 +62,7 @@ def test_nothing_is_left(full: Program) -> None:
     said = full.ok("contact forget Jane Roe --yes")
     assert said.out.splitlines() == [
         "forgot the contact and what was said about them; this cannot be undone",
+        "with them went 3 introductions",
         "took the name out of 6 texts about others: Tom Brandt",
         "that was Jane Roe",
         "deleted 1 backup that held them, and made a new one",
@@ -437,3 +438,24 @@ def test_of_two_who_were_taken_back_neither_is_guessed(refcli: Program) -> None:
     assert refcli("contact forget zelda --yes").code == 3
     refcli.ok('contact forget "zelda lund" --yes')
     assert left(refcli, "lund") == []
+
+
+def test_an_introduction_of_several_stays_with_the_others(refcli: Program) -> None:
+    refcli.ok('contact add "Dora Klein" --basis friend')
+    refcli.ok('contact add "Finn Roe" --basis partner')
+    refcli.ok('intro dora,finn "Gus Hill,Ida Hill"')
+    refcli.ok("intro won gus --value 9000")
+    for name in ("dora", "gus"):
+        told = refcli.ok(["contact", "forget", name, "--yes"]).out
+        assert "introduction" not in told
+    [intro] = refcli.ok("intro list --json").json
+    assert (intro["state"], intro["value"]) == ("won", 9000)
+    assert "Finn Roe" in refcli.ok("intro list").out
+    due = refcli.ok("due --within 3").out
+    assert "Thank Finn Roe: Ida Hill became a client" in due
+    assert left(refcli, "dora", "klein", "gus") == []
+    refcli.ok("doctor")
+    told = refcli.ok("contact forget ida --yes").out
+    assert "with them went 1 introduction\n" in told
+    assert refcli.ok("intro list --json").json == []
+    refcli.ok("doctor")

@@ -246,6 +246,24 @@ def intro_may(direction: IntroDirection, state: IntroState, step: IntroState) ->
     return step in INTRO_STEPS[direction].get(state, frozenset())
 
 
+# The order in which the steps of one day go, whenever each was told.
+STEPS_OF_A_DAY = (
+    *(_I.NAMED, _I.PROPOSED, _I.MADE, _I.REACHED, *sorted(LOST_STATES), _I.WON),
+    *(_I.REFUSED_CONSENT, _I.BAD, _I.REPAIRED),
+)
+# Steps that a later one of the same day leaves as they are: they were on the way to it.
+_ON_THE_WAY = {
+    _I.MADE: frozenset(IntroState) - {_I.REFUSED_CONSENT},
+    _I.REACHED: frozenset({_I.WON, _I.BAD, _I.REPAIRED}),
+}
+
+
+def contradicts(step: IntroState, told: IntroState) -> bool:
+    """Whether a step says otherwise than one that was told of the same day and comes behind it."""
+    is_behind = STEPS_OF_A_DAY.index(told) > STEPS_OF_A_DAY.index(step)
+    return is_behind and told not in _ON_THE_WAY.get(step, frozenset())
+
+
 def first_state(rung: Rung) -> IntroState:
     """The state in which a received introduction begins: a bare name is no introduction yet."""
     return IntroState.NAMED if rung in BARE_RUNGS else IntroState.MADE

@@ -75,7 +75,7 @@ def draft_for(connection: sqlite3.Connection, wanted: Wanted, today: dt.date) ->
             raise Refused(f"follow-up {item.id} is nothing to write: {item.action}")
         draft = _drafted(connection, form or Form.CHECK_IN, item, wanted, today)
         return _with_question(connection, draft, item, wanted, today)
-    for item in _open(connection, wanted.contact, today):
+    for item in _apology_first(_open(connection, wanted.contact, today), today):
         # Who is to be reached may be written to on any day, also after a call in vain.
         fitting = _form_of(item) if item.kind == kinds.REACH or _is_now(item, today) else None
         try:
@@ -88,6 +88,15 @@ def draft_for(connection: sqlite3.Connection, wanted: Wanted, today: dt.date) ->
         return _drafted(connection, Form.CHECK_IN, None, wanted, today)
     except Refused:
         raise _nothing_to_write(connection, wanted.contact, today) from None
+
+
+def _apology_first(items: list[DueItem], today: dt.date) -> list[DueItem]:
+    """What went wrong is spoken of before anything else."""
+    return sorted(items, key=lambda item: not _is_apology(item, today))
+
+
+def _is_apology(item: DueItem, today: dt.date) -> bool:
+    return _form_of(item) is Form.APOLOGY and _is_now(item, today)
 
 
 def _refuse_the_dead(connection: sqlite3.Connection, contact: int) -> None:
@@ -139,8 +148,11 @@ def _nothing_to_write(connection: sqlite3.Connection, contact: int, today: dt.da
 def drafts_together(connection: sqlite3.Connection, wanted: Wanted, today: dt.date) -> Draft:
     """Thanks, news and a question to somebody as one message."""
     items = [item for item in _open(connection, wanted.contact, today) if _form_of(item)]
+    if any(_is_apology(item, today) for item in items):
+        return draft_for(connection, wanted, today)  # an apology stands alone
     items = [item for item in items if _form_of(item) in _TOGETHER and _is_now(item, today)]
     items.sort(key=lambda item: _TOGETHER.index(Form(KINDS[item.kind].draft)))
+    place = {item.id: n for n, item in enumerate(items)}
     told: dict[object, DueItem] = {}
     for item in items:
         told.setdefault(item.intro or f"follow-up {item.id}", item)
@@ -148,9 +160,11 @@ def drafts_together(connection: sqlite3.Connection, wanted: Wanted, today: dt.da
     if not items:
         return draft_for(connection, wanted, today)
     made = list[Draft]()
-    for item in items:
+    # What is due last covers what is due before it, so that nobody is thanked twice for one thing.
+    for item in sorted(items, key=lambda item: item.due, reverse=True):
         if not any(item.id in draft.about for draft in made):
             made.append(_drafted(connection, Form(KINDS[item.kind].draft), item, wanted, today))
+    made.sort(key=lambda draft: min(place.get(number, len(place)) for number in draft.about))
     greeting = addressee_of(connection, wanted.contact).greeting
     texts = tuple(dict.fromkeys(draft.text for draft in made))
     about = tuple(dict.fromkeys(number for draft in made for number in draft.about))

@@ -1,5 +1,6 @@
 """What is said about introductions that I give: consent, handing over, passing on."""
 
+import sqlite3
 from typing import NamedTuple
 
 from refcli.domain.contacts import Person
@@ -8,21 +9,28 @@ from refcli.domain.drafts.repair import (
     Stage,
     drafted_pass_on,
 )
-from refcli.domain.intros import Intro, IntroDirection, IntroState
+from refcli.domain.intros import LOST_STATES, Intro, IntroDirection, IntroState
 from refcli.read.addressee import addressee_of
 from refcli.read.ask_parts import best_parts
 from refcli.read.contacts import reach_of
 from refcli.read.draft_facts import NOTHING, DraftFacts, Said, intro_told, people_told
 from refcli.read.intros import intros
+from refcli.read.names import dropped_among
 from refcli.read.rows import one_row
 
 # Whoever has not agreed is handed over to nobody.
 _NOT_AGREED = frozenset({IntroState.PROPOSED, IntroState.REFUSED_CONSENT})
+# What nobody looks after somebody by.
+_IN_VAIN = LOST_STATES | {IntroState.REFUSED_CONSENT, IntroState.BAD}
 
 
 def _given(facts: DraftFacts) -> Intro | None:
     found = intro_told(facts, direction=IntroDirection.GIVEN)
-    return found if found is not None and found.receiver is not None else None
+    if found is None or found.receiver is None:
+        return None
+    # Nobody is put in touch with who is there no more.
+    both = (found.receiver.id, found.prospect.id)
+    return None if dropped_among(facts.connection, both) else found
 
 
 class _Offers(NamedTuple):
@@ -74,11 +82,14 @@ def handover(facts: DraftFacts) -> Said:
     )
 
 
-def _stage(state: IntroState) -> Stage:
+def _stage(connection: sqlite3.Connection, given: Intro) -> Stage:
     """How far somebody who was passed on has come."""
-    if state in _NOT_AGREED:
+    parties = [person.id for person in (given.prospect, given.receiver) if person is not None]
+    if given.state in _IN_VAIN or (given.is_open and dropped_among(connection, parties)):
+        return Stage.CAME_TO_NOTHING
+    if given.state is IntroState.PROPOSED:
         return Stage.ASKED
-    return Stage.HANDED_OVER if state is IntroState.MADE else Stage.LOOKED_AFTER
+    return Stage.HANDED_OVER if given.state is IntroState.MADE else Stage.LOOKED_AFTER
 
 
 def pass_on(facts: DraftFacts) -> Said:
@@ -103,7 +114,9 @@ def onward_of(facts: DraftFacts, found: Intro) -> Onward | None:
     """The introduction by which somebody went on to a partner."""
     given = intros(facts.connection, contact=found.prospect.id, direction=IntroDirection.GIVEN)
     found_on = (
-        Onward(each.receiver, _stage(each.state)) for each in given if each.receiver is not None
+        Onward(each.receiver, _stage(facts.connection, each))
+        for each in given
+        if each.receiver is not None
     )
     return next(found_on, None)
 

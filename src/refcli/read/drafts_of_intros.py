@@ -15,7 +15,6 @@ from refcli.domain.drafts.repair import (
     drafted_apology_for_work,
 )
 from refcli.domain.drafts.thanks import (
-    TO_COME,
     Came,
     Fate,
     drafted_outcome,
@@ -35,6 +34,7 @@ from refcli.read.drafts_of_given import onward_of, passed_on
 from refcli.read.interactions import last_exchange
 from refcli.read.intros import intro, intros
 from refcli.read.me import who_i_am
+from refcli.read.names import has_died
 from refcli.read.rows import one_number, one_row
 from refcli.read.thank_words import fate_of, fate_thanked_for, meeting_of
 
@@ -115,7 +115,9 @@ def outcome(facts: DraftFacts) -> Said:
     """What became of an introduction of theirs."""
     if facts.intro is not None:
         found = intro(facts.connection, facts.intro)
-        if found.state is IntroState.NOT_A_FIT and (onward := onward_of(facts, found)) is not None:
+        is_passed = found.state is IntroState.NOT_A_FIT
+        is_passed = is_passed and not has_died(facts.connection, found.prospect.id)
+        if is_passed and (onward := onward_of(facts, found)) is not None:
             return Said(passed_on(facts, found, onward))
     fate = _fate(facts)
     return NOTHING if fate is None else _of_intro(drafted_outcome(facts.to, fate), fate)
@@ -124,7 +126,7 @@ def outcome(facts: DraftFacts) -> Said:
 def status(facts: DraftFacts) -> Said:
     """Where an introduction of theirs stands; once it is decided, what came of it."""
     fate = _fate(facts)
-    if fate is None or (fate.is_gone and fate.came in TO_COME):
+    if fate is None or fate.has_died:
         return NOTHING
     return _of_intro(drafted_status(facts.to, fate) or drafted_outcome(facts.to, fate), fate)
 
@@ -227,7 +229,11 @@ def apology(facts: DraftFacts) -> Said:
     other = None if met is None else addressee_of(facts.connection, met.id)
     fault = Fault(told.fault) if told.fault else None
     is_theirs = facts.contact == _at_fault(found, fault)
-    return Said(drafted_apology(facts.to, fault, other, is_source=is_source, is_theirs=is_theirs))
+    is_there = met is not None and not has_died(facts.connection, met.id)
+    text = drafted_apology(
+        facts.to, fault, other, is_source=is_source, is_theirs=is_theirs, is_there=is_there
+    )
+    return Said(text)
 
 
 def _at_fault(found: Intro, fault: Fault | None) -> int | None:

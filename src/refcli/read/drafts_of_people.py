@@ -25,6 +25,7 @@ from refcli.read.draft_facts import NOTHING, DraftFacts, Said, work_meant
 from refcli.read.interactions import last_exchange
 from refcli.read.intros import intro
 from refcli.read.me import who_i_am
+from refcli.read.names import has_died
 from refcli.read.rows import one_number, one_text
 from refcli.read.thank_words import was_spoken
 from refcli.read.yearly import date_numbered, dates_of
@@ -86,7 +87,8 @@ def check_in(facts: DraftFacts) -> Said:
     """How they are; a follow-up that looks into an introduction asks about that."""
     item = facts.item
     if item is not None and item.kind == kinds.CHECK:
-        other = next((addressee_of(facts.connection, who) for who, _ in item.others), None)
+        there = [who for who, _ in item.others if not has_died(facts.connection, who)]
+        other = next((addressee_of(facts.connection, who) for who in there), None)
         spoken = item.intro is None or was_spoken(
             facts.connection, intro(facts.connection, item.intro)
         )

@@ -32,8 +32,8 @@ _SELECT = """
         f.id, f.kind, f.contact_id, c.name as contact_name, f.due_on, f.action, f.rule,
         coalesce(f.ask_id, i.ask_id) as ask_id,
         f.intro_id, f.engagement_id, f.round, f.tries, f.closed_on, f.closing, f.note,
-        case when i.prospect_id = f.contact_id then coalesce(s.id, r.id) else p.id end as other_id,
-        case when i.prospect_id = f.contact_id then coalesce(s.name, r.name) else p.name end
+        case when y.id is not null then coalesce(s.id, r.id) else p.id end as other_id,
+        case when y.id is not null then coalesce(s.name, r.name) else p.name end
             as other_name, u.every as repeats, coalesce(u.at_time, a.at_time) as time,
         a.until_time as until, a.place, a.about, coalesce(a.meeting, a.id) as appointment,
         case when a.id is null then null else (
@@ -49,7 +49,13 @@ _SELECT = """
     left join intro i on i.id = f.intro_id
     left join custom u on u.id = f.custom_id
     left join appointment a on a.id = f.appointment_id
-    left join contact p on p.id = i.prospect_id
+    left join intro_party y
+        on y.intro_id = i.id and y.part = 'prospect' and y.contact_id = f.contact_id
+    left join contact p on p.id = coalesce(
+        (select o.contact_id from intro_party o where o.id = (
+            select min(q.id) from intro_party q join contact z on z.id = q.contact_id
+                where q.intro_id = i.id and q.part = 'prospect' and z.status <> 'dropped')),
+        i.prospect_id)
     left join contact s on s.id = i.source_id
     left join contact r on r.id = i.receiver_id
 """

@@ -5,7 +5,7 @@ import sqlite3
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from refcli.domain.contacts import Person
+from refcli.domain.contacts import ContactStatus, Person
 from refcli.domain.intros import (
     Intro,
     IntroDirection,
@@ -70,6 +70,7 @@ _SELECT = """
     left join contact s on s.id = i.source_id
     left join contact r on r.id = i.receiver_id
 """
+_OF_PROSPECT = "select intro_id from intro_party where part = 'prospect' and contact_id = :prospect"
 
 
 def intro(connection: sqlite3.Connection, intro_id: int) -> Intro:
@@ -123,7 +124,7 @@ def intro_meant(
     rows_of_them = rows(
         connection,
         _IntroRow,
-        f"{_SELECT} where i.prospect_id = :prospect order by i.on_date desc, i.id desc",
+        f"{_SELECT} where i.id in ({_OF_PROSPECT}) order by i.on_date desc, i.id desc",
         {"prospect": person.id},
     )
     found = _intros(connection, rows_of_them)
@@ -135,7 +136,7 @@ def intro_meant(
 
 def as_typed(connection: sqlite3.Connection, number: int, prospect: Person) -> Person | int:
     """By what an introduction is meant in a line to type: its prospect, if it is their only one."""
-    query = "select count(*) from intro where prospect_id = :prospect"
+    query = f"select count(*) from ({_OF_PROSPECT})"
     is_only = one_number(connection, query, {"prospect": prospect.id}) == 1
     return prospect if is_only else number
 
@@ -152,7 +153,7 @@ def _intros(connection: sqlite3.Connection, found: Sequence[_IntroRow]) -> tuple
             id=row.id,
             direction=IntroDirection(row.direction),
             source=joined(row.source_id, row.source_name),
-            prospect=Person(row.prospect_id, row.prospect_name),
+            prospect=_first_there(row, parties.get((row.id, "prospect"), ())),
             receiver=joined(row.receiver_id, row.receiver_name),
             on=a_day(row.on_date),
             rung=Rung(row.rung),
@@ -193,9 +194,17 @@ class _PartyRow(NamedTuple):
     on_date: str
     ask_id: int | None
 
+    status: str
+
     @property
     def person(self) -> Person:
         return Person(self.id, self.name)
+
+
+def _first_there(row: _IntroRow, prospects: Sequence[_PartyRow]) -> Person:
+    """Whom it is about: of several prospects the first who is not dropped."""
+    there = (p.person for p in prospects if p.status != ContactStatus.DROPPED)
+    return next(there, Person(row.prospect_id, row.prospect_name))
 
 
 def _parties(
@@ -206,7 +215,8 @@ def _parties(
     for row in rows(
         connection,
         _PartyRow,
-        "select p.intro_id, p.part, c.id, c.name, p.on_date, p.ask_id from intro_party p"
+        "select p.intro_id, p.part, c.id, c.name, p.on_date, p.ask_id, c.status"
+        " from intro_party p"
         f" join contact c on c.id = p.contact_id where p.intro_id in ({ids}) order by p.id",
     ):
         key = (row.intro_id, row.part)

@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from refcli.domain.contacts import ContactStatus, Person
+from refcli.domain.contacts import ContactStatus, Person, is_death
 from refcli.domain.names import (
     MAX_NAME,
     Candidate,
@@ -195,6 +195,7 @@ class Acquaintance(NamedTuple):
     tier: str | None
     status: str
     status_until: str | None
+    status_because: str | None
     taught_on: str | None
     thanks_by: str | None
 
@@ -209,6 +210,11 @@ class Acquaintance(NamedTuple):
         return self.status == ContactStatus.DROPPED
 
     @property
+    def has_died(self) -> bool:
+        """Whether they are out of it because they died."""
+        return self.is_dropped and is_death(self.status_because)
+
+    @property
     def rest_until(self) -> dt.date | None:
         """The day until which nothing is asked of them."""
         return day(self.status_until) if self.status == ContactStatus.RESTING else None
@@ -221,6 +227,11 @@ def acquaintance(connection: sqlite3.Connection, contact: int) -> Acquaintance:
     if found is None:
         raise UnknownName(f"no contact has the id @{contact}", "see: refcli contact list")
     return found
+
+
+def has_died(connection: sqlite3.Connection, contact: int) -> bool:
+    """Whether a contact is out of it because they died."""
+    return acquaintance(connection, contact).has_died
 
 
 def dropped_among(connection: sqlite3.Connection, contacts: Iterable[int]) -> frozenset[int]:

@@ -2,16 +2,17 @@
 
 import datetime as dt
 import sqlite3
+from typing import NamedTuple
 
 from refcli.domain import kinds
-from refcli.domain.asks import TargetKind
+from refcli.domain.asks import AskState, TargetKind
 from refcli.domain.drafts.thanks import Came, Fate
 from refcli.domain.interactions import ONE_WAY_CHANNELS
 from refcli.domain.intros import BARE_RUNGS, Intro, IntroState
 from refcli.read.addressee import addressee_of
 from refcli.read.intros import intro, intros
 from refcli.read.names import acquaintance
-from refcli.read.rows import a_day, one_number, one_text
+from refcli.read.rows import a_day, one_number, one_row, one_text
 from refcli.read.thanks import owed_thanks
 
 _CAME = {came.value: came for came in Came}
@@ -25,11 +26,11 @@ def fate_thanked_for(
     None where nothing is known that they did.
     """
     if is_promise:
-        return Fate(Came.PROMISED, None, kind=_kind_asked_for(connection, contact))
+        return _promise_of(connection, contact)
     if intro_id is None:
         owed = owed_thanks(connection, contact)
         if owed is not None and owed.intro is None and owed.ask is not None:
-            return Fate(Came.PROMISED, None, kind=_kind_asked_for(connection, contact))
+            return _promise_of(connection, contact)
         newest = intros(connection, source=contact)
         intro_id = owed.intro if owed else newest[0].id if newest else None
     found = None if intro_id is None else intro(connection, intro_id)
@@ -50,10 +51,24 @@ def was_spoken(connection: sqlite3.Connection, found: Intro) -> bool:
     return not channels or bool(channels - ONE_WAY_CHANNELS)
 
 
-def _kind_asked_for(connection: sqlite3.Connection, contact: int) -> TargetKind:
-    """What they were asked for last."""
-    query = "select kind from ask where contact_id = :id order by on_date desc, id desc limit 1"
-    return TargetKind(one_text(connection, query, {"id": contact}) or TargetKind.CLIENT)
+class _AskRow(NamedTuple):
+    kind: str
+    state: str
+
+
+_TAKEN_BACK = frozenset({AskState.DECLINED, AskState.LATER})
+
+
+def _promise_of(connection: sqlite3.Connection, contact: int) -> Fate:
+    """What they were asked for last, which they promised, and may have taken back since."""
+    query = (
+        "select kind, state from ask where contact_id = :id order by on_date desc, id desc limit 1"
+    )
+    newest = one_row(connection, _AskRow, query, {"id": contact})
+    if newest is None:
+        return Fate(Came.PROMISED, None)
+    is_gone = newest.state in _TAKEN_BACK
+    return Fate(Came.PROMISED, None, kind=TargetKind(newest.kind), is_gone=is_gone)
 
 
 def fate_of(connection: sqlite3.Connection, found: Intro, source: int | None = None) -> Fate:
@@ -63,6 +78,7 @@ def fate_of(connection: sqlite3.Connection, found: Intro, source: int | None = N
         step.step is IntroState.MADE and not (step.implied and found.rung in BARE_RUNGS)
         for step in found.steps
     )
+    prospect = acquaintance(connection, found.prospect.id)
     last = next((step for step in reversed(found.steps) if step.step is found.state), None)
     return Fate(
         came=_CAME.get(found.state.value, Came.MADE),
@@ -78,7 +94,8 @@ def fate_of(connection: sqlite3.Connection, found: Intro, source: int | None = N
         ),
         was_tried=_was_tried(connection, found.id),
         made_on=found.on,
-        is_gone=acquaintance(connection, found.prospect.id).is_dropped,
+        is_gone=prospect.is_dropped,
+        has_died=prospect.has_died,
     )
 
 

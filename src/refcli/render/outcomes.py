@@ -163,6 +163,7 @@ HINTS: dict[str, str] = {
         "when it is decided: refcli intro won {who:typed} --value 1200,"
         " or refcli intro lost {who:typed} --because not-interested"
     ),
+    "handover-next": "now tell them both: refcli write {who:typed} --form handover",
     "repaired-next": "no ask of either until it is settled: refcli intro repaired {intro}",
     "promised-next": 'when they have: refcli intro {who:typed} "PROSPECT" --ask {ask}',
     "date-listed-only": (

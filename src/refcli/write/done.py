@@ -237,6 +237,9 @@ def _confirm(work: Writing, item: DueItem, command: DoneCommand) -> None:
 
 def _consent(work: Writing, item: DueItem, command: DoneCommand) -> None:
     _made_or(work, item, command, IntroState.REFUSED_CONSENT)
+    partner = intro(work.connection, _intro_id(item)).receiver
+    if command.answer == "yes" and partner is not None:
+        work.hint("handover-next", who=partner)
 
 
 def _made_or(work: Writing, item: DueItem, command: DoneCommand, refused: IntroState) -> None:

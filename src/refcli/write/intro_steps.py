@@ -6,7 +6,14 @@ from typing import NamedTuple
 
 from refcli.domain.asks import TargetKind
 from refcli.domain.interactions import Channel
-from refcli.domain.intros import LOST_STATES, Fault, Intro, IntroDirection, IntroState
+from refcli.domain.intros import (
+    LOST_STATES,
+    Fault,
+    Intro,
+    IntroDirection,
+    IntroState,
+    contradicts,
+)
 from refcli.domain.outcomes import Money
 from refcli.domain.text import clean_text
 from refcli.domain.typed import typed
@@ -52,6 +59,7 @@ def take_step(work: Writing, intro_id: int, command: StepCommand) -> None:
             f" so it cannot become {command.step}",
             typed("refcli intro show {}", known.id),
         )
+    _refuse_the_contrary(known, command)
     row.value_cents = row.value_cents if command.value_cents is None else command.value_cents
     work.put(row)
     add_step(work, row, command)
@@ -61,7 +69,7 @@ def take_step(work: Writing, intro_id: int, command: StepCommand) -> None:
     if command.step is IntroState.REACHED and is_mine:
         record_interaction(
             work,
-            [row.prospect_id],
+            [known.prospect.id],
             on=command.on,
             channel=command.channel or Channel.CALL,
             text=command.note or "",
@@ -70,6 +78,18 @@ def take_step(work: Writing, intro_id: int, command: StepCommand) -> None:
         )
     if not is_again:
         _hint_next(work, known, command.step)
+
+
+def _refuse_the_contrary(known: Intro, command: StepCommand) -> None:
+    """Two steps of one day that say otherwise: which of them stands would be a guess."""
+    of_day = [step for step in known.steps if step.on == command.on and not step.implied]
+    told = next((s.step for s in reversed(of_day) if contradicts(command.step, s.step)), None)
+    if told is not None:
+        raise Refused(
+            f"intro {known.id} with {known.prospect.name} is {told} since that day,"
+            f" so it cannot become {command.step} on it",
+            typed("if that was wrong: refcli intro edit {} --no-step {}", known.id, told),
+        )
 
 
 def _refuse_fault_of_nobody(known: Intro, fault: Fault | None) -> None:

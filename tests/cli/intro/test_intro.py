@@ -233,3 +233,43 @@ def test_list(anna: Program) -> None:
     assert anna.ok("intro list --given --json").json == []
     assert len(anna.ok("intro list --source anna --received --json").json) == 2
     assert anna("intro list --given --received").code == 2
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "state"),
+    [
+        ("lost ben --because unreachable", "reached ben", "unreachable"),
+        ("won ben --value 900", "lost ben --because not-interested", "won"),
+        ("bad ben --what rude", "won ben", "bad"),
+        ("lost ben --because unreachable", "lost ben --because not-interested", "unreachable"),
+    ],
+)
+def test_what_one_day_tells_otherwise_is_not_guessed(
+    anna: Program, first: str, then: str, state: str
+) -> None:
+    anna.ok('intro anna "Ben Ott"')
+    anna.ok(f"intro {first}")
+    refused = anna(f"intro {then}")
+    assert (refused.code, refused.out) == (1, "")
+    assert f"is {state} since that day" in refused.err
+    assert f"refcli intro edit 1 --no-step {state}" in refused.err
+    assert anna.ok("intro show 1 --json").json["state"] == state
+    anna.ok(f"intro edit 1 --no-step {state}")
+    anna.ok(f"intro {then}")
+
+
+def test_steps_on_the_way_are_told_in_any_order(anna: Program) -> None:
+    anna.ok('intro anna "Ben Ott" --how name')
+    for step in ("won ben", "reached ben", "made ben"):
+        anna.ok(f"intro {step}")
+    assert anna.ok("intro show 1 --json").json["state"] == "won"
+
+
+def test_consent_that_was_refused_today_is_not_given_today(anna: Program) -> None:
+    anna.ok('contact add "Ute Lang" --basis partner')
+    anna.ok("intro give anna ute")
+    anna.ok("intro consent 1 no")
+    refused = anna("intro consent 1 yes")
+    assert refused.code == 1
+    assert "is refused-consent since that day" in refused.err
+    assert anna.ok("intro show 1 --json").json["state"] == "refused-consent"

@@ -102,7 +102,7 @@ def test_each_open_introduction_is_looked_after(made: list[Choice]) -> None:
     }
     quiet = {x.id for x in facts if isinstance(x, f.Introduced) and x.is_quiet}
     quiet |= {x.intro for x in facts if isinstance(x, f.Stepped) and x.is_quiet}
-    gone = {x.contact for x in facts if isinstance(x, f.Dropped)}
+    gone = {p for p in PEOPLE if isinstance(_last_coming(facts, p), f.Dropped)}
     for number, intro in played(facts, PEOPLE[0]).intros.items():
         is_excused = intro.is_stale or intro.ended_on is not None or number in quiet
         if intro.state not in OPEN_INTRO_STATES or is_excused or gone & set(intro.parties):

@@ -126,3 +126,38 @@ def test_a_source_is_thanked_and_no_longer_told_where_it_stands_with_the_dead() 
     facts.append(f.Returned(3, BEN, on(4), on(4)))
     facts.append(stepped(5, 1, 5, IntroState.REACHED))
     assert owed(facts, BEN, kinds.CHECK)
+
+
+@pytest.mark.parametrize("has_died", [True, False])
+def test_with_one_of_two_prospects_gone_the_other_is_reached(has_died: bool) -> None:
+    both = introduced(1, 0, ANNA, BEN)._replace(prospects=(BEN, TOM))
+    facts: list[f.Fact] = [both, f.Dropped(2, BEN, on(3), on(3), has_died=has_died)]
+    assert owed(facts, BEN, kinds.REACH) == []
+    [reach] = owed(facts, TOM, kinds.REACH)
+    assert reach.due == on(3)
+    assert played(facts, ANNA).intros[1].ended_on is None
+    # And with consent to be asked, too.
+    facts = [given(1, 0, (BEN, ANNA), TOM), f.Dropped(2, BEN, on(1), on(1), has_died=has_died)]
+    assert owed(facts, ANNA, kinds.CONSENT)
+
+
+@pytest.mark.parametrize("has_died", [True, False])
+def test_who_comes_back_is_looked_after_again(has_died: bool) -> None:
+    facts: list[f.Fact] = [introduced(1, 0, ANNA, BEN)]
+    facts.append(f.Dropped(2, BEN, on(3), on(3), has_died=has_died))
+    assert owed(facts, BEN, kinds.REACH) == []
+    facts.append(f.Returned(3, BEN, on(9), on(9)))
+    [reach] = owed(facts, BEN, kinds.REACH)
+    assert reach.due == on(9)
+    facts = [given(1, 0, (BEN,), TOM), stepped(2, 1, 0, IntroState.MADE)]
+    facts.append(f.Dropped(3, TOM, on(1), on(1), has_died=has_died))
+    facts.append(f.Returned(4, TOM, on(9), on(9)))
+    assert owed(facts, TOM, kinds.CHECK)
+
+
+def test_what_was_skipped_before_stays_so_when_somebody_comes_back() -> None:
+    facts: list[f.Fact] = [introduced(1, 0, ANNA, BEN)]
+    [reach] = owed(facts, BEN, kinds.REACH)
+    facts.append(f.Decided(2, on(1), on(1), "skip", reach.bases))
+    facts += [f.Dropped(3, BEN, on(3), on(3)), f.Returned(4, BEN, on(9), on(9))]
+    assert owed(facts, BEN, kinds.REACH) == []

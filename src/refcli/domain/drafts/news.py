@@ -21,6 +21,7 @@ _TRIED = (
     "I have tried to reach {short}, without luck so far. I will try again, and tell you as soon as"
     " we have spoken."
 )
+_LET_REST = "Nothing has come of it, and I am letting it rest. Thank you for thinking of me."
 
 
 def drafted_status(to: Addressee, fate: Fate) -> str | None:
@@ -28,6 +29,8 @@ def drafted_status(to: Addressee, fate: Fate) -> str | None:
     stands = _STANDS.get(fate.came)
     if stands is None or fate.prospect is None:
         return None
+    if fate.is_gone:
+        return tidy(f"{to.greeting}, a word on {fate.prospect.name}. {_LET_REST}")
     we = "We have spoken" if fate.was_spoken else "We are in touch"
     if fate.came is Came.MADE and fate.was_tried:
         stands = _TRIED

@@ -15,6 +15,7 @@ class Stage(StrEnum):
     ASKED = "asked"
     HANDED_OVER = "handed over"
     LOOKED_AFTER = "looked after"
+    CAME_TO_NOTHING = "came to nothing"
 
 
 _MINE = "That was my mistake, and I want to put it right."
@@ -27,14 +28,19 @@ def drafted_apology(
     *,
     is_source: bool,
     is_theirs: bool = False,
+    is_there: bool = True,
 ) -> str:
     """To a party to what went wrong: whose fault it was, what I do about it, no excuse.
 
     `other` is whom they met through it, `is_source` whether they brought it about; whose fault it
-    was themselves (`is_theirs`) is asked what happened.
+    was themselves (`is_theirs`) is asked what happened. With the dead nothing is put right any more
+    (`is_there`).
     """
     about = f" with {other.name}" if other is not None else ""
     sorry = f"{to.greeting}, I am sorry about how it went{about}."
+    if not is_there and (is_theirs or is_source or fault is Fault.PARTNER):
+        mine = "That was my mistake." if fault is Fault.ME else ""
+        return tidy(f"{sorry} {mine} May I call you, to hear what happened?")
     if is_theirs:
         return tidy(
             f"{to.greeting}, I hear that it did not go well{about}. I would like to hear from you"
@@ -85,6 +91,8 @@ def drafted_pass_on(
         Stage.ASKED: f"I am asking whether I may pass {prospect.short} on to {partner.name}",
         Stage.HANDED_OVER: f"I have put {prospect.short} in touch with {partner.name}",
         Stage.LOOKED_AFTER: f"{partner.name} is looking after {prospect.short} now",
+        Stage.CAME_TO_NOTHING: f"I wanted to put {prospect.short} in touch with {partner.name}, but"
+        " nothing came of it",
     }[stage]
     return tidy(
         f"{to.greeting}, thank you for thinking of me for {prospect.name}. I am not the right one"

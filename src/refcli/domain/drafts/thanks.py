@@ -33,7 +33,8 @@ class Fate(NamedTuple):
     last step, in their own words; `has_own_reason` whether it came to nothing for a reason of its
     own; `meeting` when we are to meet, `was_thanked` whether they were thanked for an earlier step,
     `was_tried` whether I tried to reach the prospect, `made_on` the day of the introduction,
-    `is_gone` whether they are out of the network, or died, so that nothing is to come of it.
+    `is_gone` whether they are out of the network, or died (`has_died`), so that nothing is to come,
+    and of a promise whether it was taken back.
     """
 
     came: Came
@@ -48,6 +49,7 @@ class Fate(NamedTuple):
     was_tried: bool = False
     made_on: dt.date | None = None
     is_gone: bool = False
+    has_died: bool = False
 
 
 # Who was introduced so long ago is nobody to be called at once.
@@ -82,7 +84,9 @@ _AGAIN = frozenset({Came.REACHED, Came.WON})
 _LOST = frozenset({Came.NOT_INTERESTED, Came.NOT_A_FIT})
 _BECAME = {Party.PERSON: "a client", Party.COUPLE: "clients", Party.FIRM: "a client"}
 _GONE_WRONG = "It did not go as I had hoped, and I am seeing to it."
+_TAKEN_BACK = "It is quite all right that it does not fit just now, and I appreciate the thought."
 _NOTHING_CAME = "Nothing came of it this time."
+_LED_TO_WORK = "It led to work, thanks to you."
 _PLAIN_CLOSING = "It means a lot to me that you thought of me."
 _CLOSINGS = {
     Came.WON: "I appreciate that you put in a word for me, and I will look after {them} well.",
@@ -99,13 +103,14 @@ def drafted_thanks(to: Addressee, fate: Fate, today: dt.date | None = None) -> s
     came, prospect = fate.came, fate.prospect
     if came is Came.PROMISED or prospect is None:
         closing = _CLOSINGS[Came.PROMISED] if fate.kind is TargetKind.CLIENT else "I appreciate it."
+        closing = _TAKEN_BACK if fate.is_gone else closing
         return tidy(f"{to.greeting}, thank you for offering to introduce me. {closing}")
     is_made = fate.was_made and came is not Came.NAMED
-    if fate.was_thanked and is_made and came in _AGAIN:
+    if fate.was_thanked and is_made and came in _AGAIN and not fate.is_gone:
         return _thanked_again(to, fate, prospect)
     did = "introducing me to" if is_made else "passing on the name of"
     is_client = fate.kind is TargetKind.CLIENT
-    is_praised = came is Came.WON and is_client and fate.was_made
+    is_praised = came is Came.WON and is_client and fate.was_made and not fate.is_gone
     closing = _CLOSINGS[Came.WON] if is_praised else _PLAIN_CLOSING
     closing = closing.format(them=prospect.them_or_name)
     went = "" if _is_long_ago(fate, today) else _to_meet(fate, prospect, today) or what_came(fate)
@@ -164,8 +169,9 @@ def what_came(fate: Fate, *, is_named: bool = True) -> str:
     prospect, came = fate.prospect, fate.came
     if prospect is None or (not fate.was_made and came is Came.NOT_INTERESTED):
         return ""
-    if fate.is_gone and came in TO_COME:
-        return ""
+    if fate.is_gone:
+        # Of who is there no more nothing is told as if they were.
+        return "" if came in TO_COME else _LED_TO_WORK if came is Came.WON else _NOTHING_CAME
     subject, is_plural = prospect.subject
     if not is_named:
         subject, is_plural = prospect.name, prospect.party is Party.COUPLE

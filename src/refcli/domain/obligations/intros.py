@@ -6,6 +6,7 @@ from refcli.domain import kinds
 from refcli.domain.asks import AskState
 from refcli.domain.intros import (
     LOST_STATES,
+    OPEN_INTRO_STATES,
     IntroDirection,
     IntroState,
     ThanksStep,
@@ -265,20 +266,60 @@ def _replace_thanks(story: Story, intro: IntroNow, on: dt.date, sources: tuple[i
                 story.ledger.close(item, on, Closing.REPLACED)
 
 
-def ended_by_death(story: Story, contact: int, on: dt.date) -> None:
-    """Nobody is asked how it goes with the dead: what waited for one side of it has ended."""
+def taken_up(story: Story, contact: int, on: dt.date) -> None:
+    """With somebody's return what drove their open introductions goes on."""
     for intro in story.intros.values():
-        if contact in intro.parties and is_bereft(story, intro):
-            for item in story.ledger.going_on(("intro", intro.fact.id)):
-                story.ledger.close(item, on, Closing.DROPPED)
-                ended_by_drop(story, item, on)
+        is_ended = intro.ended_on is not None and intro.state in OPEN_INTRO_STATES
+        if contact not in intro.parties or not is_ended or is_bereft(story, intro):
+            continue
+        driven = [
+            item
+            for item in story.ledger.items
+            if item.origin == ("intro", intro.fact.id) and item.kind in DRIVING
+        ]
+        last = driven[-1] if driven else None
+        is_dropped = last is not None and last.closing is Closing.DROPPED
+        if last is not None and is_dropped and last.party not in story.ledger.gone:
+            story.ledger.again(last, on, max(last.due, on))
+            intro.ended_on = None
+
+
+def ended_with(story: Story, contact: int, on: dt.date) -> None:
+    """What nobody is asked any more once somebody left, or died.
+
+    Of the dead nobody is asked or told how it goes on with them. Nobody is to introduce me to
+    somebody who is dropped, or asked to be passed on to them.
+    """
+    for intro in story.intros.values():
+        if contact not in intro.parties:
+            continue
+        ended = story.ledger.going_on(("intro", intro.fact.id))
+        if not is_bereft(story, intro):
+            ended = [item for item in ended if _is_needless(story, intro, item)]
+        for item in ended:
+            story.ledger.close(item, on, Closing.DROPPED)
+            ended_by_drop(story, item, on)
+
+
+def _is_needless(story: Story, intro: IntroNow, item: Item) -> bool:
+    if item.kind is kinds.CONFIRM:
+        return story.ledger.have_left(intro.fact.prospects)
+    receiver = () if intro.fact.receiver is None else (intro.fact.receiver,)
+    return item.kind is kinds.CONSENT and story.ledger.have_left(receiver)
 
 
 def ended_by_drop(story: Story, item: Item, on: dt.date) -> None:
-    """An introduction that nobody looks after any more, because a party left, has ended."""
+    """An introduction that nobody looks after any more, because a party left, has ended.
+
+    Of several prospects the next who is there takes the place of whoever left.
+    """
     intro = story.intros.get(item.origin[1]) if item.origin[0] == "intro" else None
     if intro is None or item.kind not in DRIVING or item.closing is None:
         return
+    has_left = item.party in intro.fact.prospects and item.party in story.ledger.gone
+    others = story.ledger.there(intro.fact.prospects)
+    if has_left and others and item.kind is not kinds.REPAIR and not is_bereft(story, intro):
+        story.ledger.hand_on(item, others[0], on)
     if not story.ledger.of(DRIVING, None, item.origin):
         intro.ended_on = on
     settle(story, intro, on)

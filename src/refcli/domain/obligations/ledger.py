@@ -149,6 +149,10 @@ class Ledger:
         found = self.of(_GOING_ON, None, origin)
         return [item for item in found if item.rule not in _AFTER_REPAIR]
 
+    def have_left(self, parties: tuple[int, ...]) -> bool:
+        """Whether there are such parties and all of them are dropped, or dead."""
+        return bool(parties) and not self.there(parties)
+
     def there(self, parties: tuple[int, ...]) -> tuple[int, ...]:
         """Those of some parties who are neither dropped nor dead."""
         return tuple(party for party in parties if party not in self.gone)
@@ -183,6 +187,28 @@ class Ledger:
             same.is_hidden = same.is_hidden and not is_wanted
             same.bases.add(base)
         self._let_waiting_act(base, same, event.on)
+
+    def hand_on(self, item: Item, party: int, on: dt.date) -> None:
+        """The same follow-up about somebody else who is in it, from the day it is handed on."""
+        stem = f"{item.origin[0]}:{item.origin[1]}/{item.rule}/{item.kind}/{party}"
+        if _slot(item.kind, party, item.origin) in self.open:
+            return
+        handed = Item(
+            key=self._counted(stem),
+            bases={base._replace(party=party) for base in item.bases},
+            kind=item.kind,
+            party=party,
+            origin=item.origin,
+            rule=item.rule,
+            action=item.action,
+            due=max(item.due, on),
+            opened_on=on,
+            step=item.step,
+            round=item.round,
+            is_hidden=item.is_hidden,
+        )
+        self.open[_slot(item.kind, party, item.origin)] = handed
+        self.items.append(handed)
 
     def again(self, item: Item, on: dt.date, due: dt.date, *, rule: str = "") -> Item:
         """The same follow-up once more, in its next round; what was asked for is never late."""

@@ -23,7 +23,7 @@ from refcli.domain.obligations.facts import (
     Tiered,
     Worked,
 )
-from refcli.domain.obligations.intros import ended_by_death, ended_by_drop
+from refcli.domain.obligations.intros import ended_by_drop, ended_with, taken_up
 from refcli.domain.obligations.ledger import Closing, Event, Item
 from refcli.domain.obligations.story import Story
 from refcli.domain.rule import Party
@@ -51,6 +51,7 @@ def come_back(story: Story, fact: Returned) -> None:
     story.rests.pop(fact.contact, None)
     if story.ledger.gone.pop(fact.contact, None) is not None:
         _keep_rhythm(story, fact.contact, fact.on, "tiered")
+        taken_up(story, fact.contact, fact.on)
 
 
 def drop(story: Story, fact: Dropped) -> None:
@@ -61,8 +62,7 @@ def drop(story: Story, fact: Dropped) -> None:
     story.ledger.happen(rule, _event(fact, fact.contact), Closing.DROPPED)
     for item in driven:
         ended_by_drop(story, item, fact.on)
-    if fact.has_died:
-        ended_by_death(story, fact.contact, fact.on)
+    ended_with(story, fact.contact, fact.on)
 
 
 def exchange(story: Story, fact: Exchanged) -> None:

@@ -4,7 +4,13 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
-from refcli.domain.intros import LOST_STATES, IntroDirection, IntroState, first_state, intro_may
+from refcli.domain.intros import (
+    STEPS_OF_A_DAY,
+    IntroDirection,
+    IntroState,
+    first_state,
+    intro_may,
+)
 from refcli.domain.kinds import Kind
 from refcli.domain.obligations import asks, intros, people
 from refcli.domain.obligations.facts import (
@@ -131,11 +137,6 @@ _RANKS: dict[type, int] = {
     )
     for kind in kinds
 }
-_I = IntroState
-_STEPS = (
-    *(_I.NAMED, _I.PROPOSED, _I.MADE, _I.REACHED, *sorted(LOST_STATES), _I.WON),
-    *(_I.REFUSED_CONSENT, _I.BAD, _I.REPAIRED),
-)
 
 Place = tuple[dt.date, int, int, tuple[int, ...], int]
 
@@ -146,7 +147,7 @@ def place(fact: Fact) -> Place:
 
 
 def _within(fact: Fact) -> int:
-    return _STEPS.index(fact.step) if isinstance(fact, Stepped) else 0
+    return STEPS_OF_A_DAY.index(fact.step) if isinstance(fact, Stepped) else 0
 
 
 def _about(fact: Fact) -> tuple[int, ...]:

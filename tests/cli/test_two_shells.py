@@ -340,3 +340,44 @@ def test_a_dialogue_writes_to_nobody_but_whom_it_is_about(anna: Program, tmp_pat
     assert refused.code == 75
     assert "@2 is not Zora Quux any more, so nothing was changed" in refused.err
     assert anna.ok("intro list --json").json == []
+
+
+@pytest.mark.parametrize(
+    ("line", "question", "answer"),
+    [
+        ("done 1", "Ask", "yes"),
+        ("snooze 1", "Until when?", "friday"),
+        ("intro consent 1", "agree", "no"),
+        ("intro lost 1", "Why did it come to nothing?", "not-interested"),
+    ],
+)
+def test_a_number_is_nobody_elses_after_a_restore(
+    anna: Program, tmp_path: Path, line: str, question: str, answer: str
+) -> None:
+    anna.ok('contact add "Peter Vogel" --basis client')
+    anna.ok('contact add "Ruth Adler" --basis client')
+    backup = str(tmp_path / "before.db")
+    anna.ok(["backup", backup])
+    anna.ok("intro give peter anna")
+
+    def restore() -> None:
+        anna.ok(["restore", backup, "--yes"])
+        anna.ok("intro give ruth anna")
+
+    refused = anna(line, terminal=80, prompter=TwoShells([(question, answer)], question, restore))
+    assert refused.code == 75
+    assert "another shell restored a backup, or forgot somebody" in refused.err
+    [intro] = anna.ok("intro list --json").json
+    assert intro["state"] == "proposed"
+    assert [item["kind"] for item in anna.ok("due --json --within 9").json] == ["consent"]
+
+
+def test_of_several_each_question_says_whose_it_is(anna: Program) -> None:
+    for name in ("Alice Moor", "Clara Hoff"):
+        anna.ok(["intro", "anna", name])
+        anna.ok(["intro", "reached", name])
+    numbers = [anna.number("check", name) for name in ("Alice Moor", "Clara Hoff")]
+    answers = [("Alice Moor: What is it worth", "100"), ("Clara Hoff: What is it worth", "300")]
+    anna.ok(["done", *numbers, "--answer", "yes"], terminal=80, answers=answers)
+    worth = {row["prospect"]["name"]: row["value"] for row in anna.ok("intro list --json").json}
+    assert worth == {"Alice Moor": 100, "Clara Hoff": 300}

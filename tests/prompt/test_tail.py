@@ -40,7 +40,7 @@ def test_a_key_that_is_no_first_letter_has_none() -> None:
     tail = Tail(Clock())
     for key, label in (("1", "vets"), ("x", "client"), ("a", "A every month"), ("a", "")):
         tail.begin(key, label)
-        assert tail.keys == frozenset()
+        assert tail.keys == {ENTER}
 
 
 def test_answers_that_are_thought_about_are_answers() -> None:
@@ -49,3 +49,25 @@ def test_answers_that_are_thought_about_are_answers() -> None:
     tail.begin("p", "partner")
     clock.seconds = 0.45
     assert not tail.swallow("a")
+
+
+def test_enter_ends_a_word_anywhere() -> None:
+    tail = Tail(Clock())
+    tail.begin("k", "skip")
+    assert [tail.swallow(key) for key in (ENTER, ENTER)] == [True, False]
+    tail.begin("c", "client")
+    assert [tail.swallow(key) for key in ("l", ENTER, "i")] == [True, True, False]
+
+
+def test_a_line_of_the_rest_alone_is_none() -> None:
+    clock = Clock()
+    tail = Tail(clock)
+    tail.begin("n", "no")
+    assert [tail.is_rest(text) for text in ("", "o", "old", "no")] == [False, True, False, False]
+    clock.seconds = 0.9
+    assert tail.is_rest("o")
+    clock.seconds = 1.5
+    assert not tail.is_rest("o")
+    tail.begin("n", "no")
+    tail.end()
+    assert not tail.is_rest("o")

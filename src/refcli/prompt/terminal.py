@@ -4,12 +4,13 @@ Escape goes back, Ctrl-C and Ctrl-D leave. An example stands in a dim line above
 that nobody takes it for something typed.
 """
 
+import asyncio
 import textwrap
 from collections.abc import Sequence
 from functools import partial
 
 import questionary
-from prompt_toolkit.application import get_app
+from prompt_toolkit.application import Application, get_app
 from prompt_toolkit.filters import Condition
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent, merge_key_bindings
 from prompt_toolkit.keys import Keys
@@ -19,7 +20,7 @@ from refcli.domain.text import shown
 from refcli.prompt.ahead import drop_enters
 from refcli.prompt.ending import end_in_order
 from refcli.prompt.protocol import Choice, GoBack, Live
-from refcli.prompt.tail import Tail
+from refcli.prompt.tail import SECONDS, Tail
 
 # Seconds after which Escape is a key of its own, not the beginning of an arrow.
 _ESCAPE_ALONE = 0.05
@@ -68,7 +69,9 @@ class TerminalPrompter:
         asked = questionary.text(
             shown(question), default=default, style=_STYLE, bottom_toolbar=below
         )
-        return str(_answer(asked)).strip()
+        said = str(_answer(asked, _of_line(self._tail))).strip()
+        self._tail.end()
+        return said
 
     def choose(self, question: str, choices: Sequence[Choice], *, default: str = "") -> str:
         """The value of one of the choices, picked with the arrows or by its key."""
@@ -88,15 +91,21 @@ class TerminalPrompter:
             instruction=" " if has_keys or len(items) <= _GLANCE else "(type to narrow the list)",
             style=_STYLE,
         )
-        _answer_by_key(asked, choices, self._tail)
-        if not has_keys:
-            _answer_what_is_found(asked)
+        if has_keys:
+            _answer_by_key(asked, choices, self._tail)
+            return str(_answer(asked))
+        self._tail.end()
+        _answer_what_is_found(asked)
         return str(_answer(asked))
 
     def confirm(self, question: str, *, default: bool = False) -> bool:
         """Yes or no."""
         self._tell_keys()
-        return bool(_answer(questionary.confirm(shown(question), default=default, style=_STYLE)))
+        asked = questionary.confirm(shown(question), default=default, style=_STYLE)
+        self._tail.end()
+        yes = bool(_answer(asked))
+        self._tail.begin(*("y", "yes") if yes else ("n", "no"))
+        return yes
 
 
 def _below(live: Live) -> str:
@@ -112,26 +121,92 @@ def _answer_by_key(asked: questionary.Question, choices: Sequence[Choice], tail:
     bindings = asked.application.key_bindings
     if not isinstance(bindings, KeyBindings):
         return
+    held = _Held(choices, tail)
     for number, choice in enumerate(choices):
-        if choice.key:
 
-            @bindings.add(choice.key, eager=True)
-            def _pick(event: KeyPressEvent, at: int = number, picked: Choice = choice) -> None:
-                if tail.swallow(picked.key):
-                    return
-                tail.begin(picked.key, picked.label)
-                for control in event.app.layout.find_all_controls():
-                    if isinstance(control, InquirerControl):
-                        control.pointed_at, control.is_answered = at, True
-                event.app.exit(result=picked.value)
+        @bindings.add(choice.key, eager=True)
+        def _pick(event: KeyPressEvent, at: int = number) -> None:
+            held.press(event, at)
 
+    _pass_over(bindings, tail, held)
+
+
+class _Held:
+    """A key that is an answer, and may be the next letter of a word that was typed on.
+
+    It waits for what comes: another letter of that word, and both were; else it was the answer.
+    """
+
+    def __init__(self, choices: Sequence[Choice], tail: Tail) -> None:
+        self._choices, self._tail = choices, tail
+        self._waits: int | None = None
+
+    def press(self, event: KeyPressEvent, at: int) -> None:
+        """The key of the choice at a place."""
+        key = self._choices[at].key
+        if self._waits is not None and not self._tail.is_next(key):
+            # It comes behind the answer, so it is for the next question.
+            event.app.key_processor.feed(event.key_sequence[-1])
+            self._take(event.app, self._waits)
+        elif self._tail.swallow(key):
+            self._wait(event.app, at)
+        else:
+            self._take(event.app, at)
+
+    def forget(self) -> None:
+        """It was a letter of the word."""
+        self._waits = None
+
+    def _wait(self, app: Application[object], at: int) -> None:
+        if self._waits is not None:
+            self._waits = None  # two letters of a word that goes on
+            return
+        self._waits = at
+
+        async def take_later() -> None:
+            await asyncio.sleep(SECONDS)
+            if self._waits == at:
+                self._take(app, at)
+
+        app.create_background_task(take_later())
+
+    def _take(self, app: Application[object], at: int) -> None:
+        picked = self._choices[at]
+        self._waits = None
+        self._tail.begin(picked.key, picked.label)
+        for control in app.layout.find_all_controls():
+            if isinstance(control, InquirerControl):
+                control.pointed_at, control.is_answered = at, True
+        app.exit(result=picked.value)
+
+
+def _pass_over(bindings: KeyBindings, tail: Tail, held: _Held | None = None) -> None:
+    """Let the rest of a word that was typed on, and Enter behind it, answer nothing."""
     tail.resume()
     # After the answers, so that these come first while they are awaited.
     for key in tail.keys:
 
         @bindings.add(key, eager=True, filter=Condition(partial(tail.is_next, key)))
-        def _pass_over(_: KeyPressEvent, key: str = key) -> None:
+        def _swallow(_: KeyPressEvent, key: str = key) -> None:
             tail.swallow(key)
+            if held is not None:
+                held.forget()
+
+
+def _of_line(tail: Tail) -> KeyBindings:
+    """Enter answers no line that holds only the rest of a word which was typed on."""
+    keys = KeyBindings()
+    tail.resume()
+
+    def is_rest() -> bool:
+        return tail.is_rest(get_app().current_buffer.text)
+
+    @keys.add(Keys.ControlM, eager=True, filter=Condition(is_rest))
+    def _empty(event: KeyPressEvent) -> None:
+        event.app.current_buffer.reset()
+        tail.end()
+
+    return keys
 
 
 def _answer_what_is_found(asked: questionary.Question) -> None:
@@ -155,7 +230,7 @@ def _answer_what_is_found(asked: questionary.Question) -> None:
         event.app.output.bell()
 
 
-def _answer(asked: questionary.Question) -> object:
+def _answer(asked: questionary.Question, more: KeyBindings | None = None) -> object:
     """The answer, where Escape goes back and Ctrl-D leaves whatever kind of question it is."""
     keys = KeyBindings()
 
@@ -173,6 +248,7 @@ def _answer(asked: questionary.Question) -> object:
 
     application = asked.application
     own = application.key_bindings
-    application.key_bindings = merge_key_bindings([keys] if own is None else [own, keys])
+    found = (own, more, keys)
+    application.key_bindings = merge_key_bindings([each for each in found if each is not None])
     application.ttimeoutlen = _ESCAPE_ALONE
     return asked.unsafe_ask()

@@ -187,7 +187,7 @@ class App(NamedTuple):
                 work.settle()
         with writing(self.store, command, self.now, self.today) as work:
             if self.dialogue is not None:
-                _refuse_others(work, self.dialogue.meant)
+                _refuse_others(work, self.dialogue)
             value = use_case(work)
             changed = work.settle()
             told = work.told()
@@ -209,6 +209,7 @@ class App(NamedTuple):
         self.output.is_saved, self.output.is_saving = True, False
         if self.dialogue is not None:
             self.dialogue.meant.clear()
+            self.dialogue.newest = None
         return result
 
     # --- people -----------------------------------------------------------------------------
@@ -247,7 +248,16 @@ class App(NamedTuple):
 
         if self.dialogue is None:
             raise LookupError("nobody is there to be asked")
+        self._look_at_history(self.dialogue)
         return LoadingPrompter(self.dialogue, _load_what_dialogues_write_with)
+
+    def _look_at_history(self, dialogue: "Dialogue") -> None:
+        """Note what the history has last, once before what is written next."""
+        from refcli.read.history import newest_mark
+
+        if dialogue.newest is None and not is_empty(self.store):
+            with self.reading(quiet=True) as connection:
+                dialogue.newest = newest_mark(connection)
 
     def part(self, play: Callable[[], T]) -> T:
         """One part of a dialogue that is saved by itself: questions are gone back in within it."""
@@ -275,16 +285,21 @@ class App(NamedTuple):
         return answer
 
 
-def _refuse_others(work: "Writing", meant: Mapping[int, str]) -> None:
+def _refuse_others(work: "Writing", dialogue: "Dialogue") -> None:
     """Raise Busy where a number is another's than when the questions began, as after a restore."""
-    from refcli.read.history import is_anothers
+    from refcli.read.history import has_mark, is_anothers
 
-    for number, name in meant.items():
+    for number, name in dialogue.meant.items():
         if is_anothers(work.connection, number, name):
             raise Busy(
                 f"@{number} is not {name} any more, so nothing was changed",
                 typed("refcli contact show {}", f"@{number}"),
             )
+    if dialogue.newest is not None and not has_mark(work.connection, dialogue.newest):
+        raise Busy(
+            "another shell restored a backup, or forgot somebody, so nothing was changed",
+            "look again, and type it once more: refcli due",
+        )
 
 
 def load_write_lane() -> None:

@@ -9,6 +9,7 @@ where something is, the questions before it are over.
 from collections.abc import Callable, Sequence
 from typing import NamedTuple, Protocol, TypeVar
 
+from refcli.domain.history import Mark
 from refcli.prompt.protocol import Choice, GoBack, Live, Prompter
 
 T = TypeVar("T")
@@ -45,6 +46,9 @@ class Dialogue:
         self._earlier: dict[str, str] = {}
         # Whom the questions are about, by number: looked at again before anything is written.
         self.meant: dict[int, str] = {}
+        # What the history had last when the first question was asked: other numbers are another's
+        # once the store is replaced.
+        self.newest: Mark | None = None
 
     def part(self, play: Callable[[], T]) -> T:
         """What `play` gives, which is played again from here whenever a question is gone back."""

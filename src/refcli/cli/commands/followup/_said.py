@@ -50,9 +50,10 @@ def completed(app: App, item: DueItem, told: "DoneCommand") -> "DoneCommand":
     """What an answer asks in turn: why it came to nothing, what it is worth, what was done."""
     answer, note, value = told.answer, told.note, told.value_cents
     if answer == NO and can_be_lost(item):
-        note = app.needed(note, "Why did it come to nothing?", "--note")
+        note = app.needed(note, f"{item.contact_name}: Why did it come to nothing?", "--note")
     if answer == YES and can_be_won(item) and value is None:
-        worth = app.prompter().text("What is it worth to you?", hint="Enter leaves it open")
+        question = f"{item.contact_name}: What is it worth to you?"
+        worth = app.prompter().text(question, hint="Enter leaves it open")
         value = cents_of(worth or None)
     if KINDS[item.kind].needs_note:
         note = app.needed(note, f"What did you do for {item.contact_name}?", "--note")

@@ -74,6 +74,31 @@ class TestFlows:
         assert code == 130
         assert "book" in anna.ok("due").out
 
+    def test_an_enter_behind_a_key_answers_nobody_else(self, anna: Program) -> None:
+        for name in ("Peter Vogel", "Ruth Adler"):
+            anna.ok(["contact", "add", name, "--basis", "client", "--tag", "xmas"])
+        before = anna.ok("log list --json").json
+        terminal = Terminal(anna, "write --tag xmas --form check-in")
+        terminal.answer("To Peter Vogel?", "k" + ENTER)
+        terminal.answer("To Ruth Adler?", CTRL_C)
+        code, _ = terminal.end()
+        assert code == 130
+        assert anna.ok("log list --json").json == before
+
+    def test_a_key_that_could_go_on_with_a_word_is_an_answer_all_the_same(
+        self, refcli: Program
+    ) -> None:
+        for name in ("Peter Vogel", "Ruth Adler"):
+            refcli.ok(["contact", "add", name])
+        terminal = Terminal(refcli, "contact sort")
+        terminal.answer("Peter Vogel", "pa")
+        terminal.answer("Ruth Adler", "partner" + ENTER)
+        terminal.answer("how often in touch?", CTRL_C)
+        terminal.end()
+        first = refcli.ok("contact show peter --json").json
+        assert (first["bases"], first["tier"]) == (["partner"], "A")
+        assert refcli.ok("contact show ruth --json").json["tier"] is None
+
     def test_a_list_that_is_narrowed_to_nothing_answers_nothing(self, anna: Program) -> None:
         anna.ok("contact add Tom Brandt")
         for who in ("anna", "tom"):

@@ -128,7 +128,7 @@ def _answer_by_key(asked: questionary.Question, choices: Sequence[Choice], tail:
         def _pick(event: KeyPressEvent, at: int = number) -> None:
             held.press(event, at)
 
-    _pass_over(bindings, tail, held)
+    _pass_over(bindings, tail, held, frozenset(choice.key for choice in choices))
 
 
 class _Held:
@@ -180,17 +180,16 @@ class _Held:
         app.exit(result=picked.value)
 
 
-def _pass_over(bindings: KeyBindings, tail: Tail, held: _Held | None = None) -> None:
+def _pass_over(bindings: KeyBindings, tail: Tail, held: _Held, answers: frozenset[str]) -> None:
     """Let the rest of a word that was typed on, and Enter behind it, answer nothing."""
     tail.resume()
-    # After the answers, so that these come first while they are awaited.
-    for key in tail.keys:
+    # Before the answers, while they are awaited; one that may be an answer is held.
+    for key in tail.keys - answers:
 
         @bindings.add(key, eager=True, filter=Condition(partial(tail.is_next, key)))
         def _swallow(_: KeyPressEvent, key: str = key) -> None:
             tail.swallow(key)
-            if held is not None:
-                held.forget()
+            held.forget()
 
 
 def _of_line(tail: Tail) -> KeyBindings:

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from refcli.domain.history import FORGOTTEN
 from refcli.domain.text import fold
-from refcli.domain.traces import FORGOTTEN, Known, Traces, Where, traces_of
+from refcli.domain.traces import Known, Traces, Where, traces_of
 
 KNOWN = Known(
     names=("Jürgen Müller-Quux", "Bo Zamboni"),

@@ -15,8 +15,10 @@ _MOST_LINES = 40
 class Unsent:
     """What stands in each of the desk's lines, by the name of the line."""
 
-    def __init__(self, store: str) -> None:
+    def __init__(self, store: str, times_forgotten: Callable[[], int]) -> None:
         self._store = store
+        self._times_forgotten = times_forgotten
+        self._known_forgotten = times_forgotten()
         self._lines = {
             name: clean_line(text)[:LONGEST_LINE] for name, text in unsent(store).items()
         }
@@ -60,12 +62,29 @@ class Unsent:
         lines = dict(self._lines)
         if lines != self._saved:
             with contextlib.suppress(OSError):
-                keep_unsent(self._store, lines)
+                keep_unsent(self._store, self._with_others(lines))
                 self._saved = lines
+
+    def _with_others(self, lines: dict[str, str]) -> dict[str, str]:
+        """What is on the disk with what changed here: another desk may be open on the store."""
+        kept = unsent(self._store)
+        for name in {*lines, *self._saved}:
+            if lines.get(name) == self._saved.get(name) and name in kept:
+                continue
+            kept.pop(name, None)
+            if name in lines:
+                kept[name] = lines[name]
+        return dict(list(kept.items())[-_MOST_LINES:])
 
     def _forget_what_is_gone(self) -> None:
         """What `contact forget` erased from the disk is erased here, too: as it was saved."""
-        if self._saved and not is_unsent_kept(self._store):
+        if not self._saved or is_unsent_kept(self._store):
+            return
+        times, known = self._times_forgotten(), self._known_forgotten
+        self._known_forgotten = times
+        if times == known:
+            self._saved = {}  # another desk sent the last of its own; these are kept again
+        else:
             gone = {name for name, text in self._lines.items() if self._saved.get(name) == text}
             self._lines = {n: text for n, text in self._lines.items() if n not in gone}
             # A line that is being typed still begins with it: it is kept again once it is empty.

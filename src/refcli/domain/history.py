@@ -19,6 +19,10 @@ class Image(NamedTuple):
     after: dict[str, Any] | None
 
 
+# Where somebody was named who was forgotten.
+FORGOTTEN = "(forgotten)"
+
+
 class Mark(NamedTuple):
     """What tells an entry from another that has its number after a restore."""
 

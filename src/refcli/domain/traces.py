@@ -8,11 +8,11 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from refcli.domain.english.ordinary import is_ordinary, is_written_large
+from refcli.domain.history import FORGOTTEN
 from refcli.domain.names import words_of
 from refcli.domain.phones import phone_key
 from refcli.domain.text import fold, spelt_out, without_umlauts
 
-FORGOTTEN = "(forgotten)"
 # Words that stand in the names of couples and firms and name nobody.
 _NO_NAMES = frozenset({"and", "the", "und", "mrs", "for", "von", "van", "sons", "partners"})
 # Of two letters a word counts as it is written only, and not where it begins any sentence.

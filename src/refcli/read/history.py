@@ -4,7 +4,7 @@ import json
 import sqlite3
 from typing import NamedTuple
 
-from refcli.domain.history import Entry, Image, Mark
+from refcli.domain.history import FORGOTTEN, Entry, Image, Mark
 from refcli.errors import Refused, UnknownName
 from refcli.read.rows import columns, each_row, numbers, one_number, one_row, rows
 
@@ -51,9 +51,20 @@ def newest_mark(connection: sqlite3.Connection) -> Mark | None:
 
 
 def has_mark(connection: sqlite3.Connection, mark: Mark) -> bool:
-    """Whether that entry is in the history still, and not another under its number."""
-    query = "select count(*) from history where id = :id and at = :at and summary = :summary"
-    return one_number(connection, query, mark._asdict()) > 0
+    """Whether that entry is in the history still, and not another under its number.
+
+    What it told of somebody who was forgotten since is gone from it.
+    """
+    query = (
+        "select count(*) from history where id = :id and at = :at"
+        " and summary in (:summary, :forgotten)"
+    )
+    return one_number(connection, query, {**mark._asdict(), "forgotten": FORGOTTEN}) > 0
+
+
+def times_forgotten(connection: sqlite3.Connection) -> int:
+    """How often somebody was forgotten."""
+    return one_number(connection, "select count(*) from history where command = 'contact forget'")
 
 
 def is_anothers(connection: sqlite3.Connection, contact: int, name: str) -> bool:

@@ -4,7 +4,8 @@ import re
 import sqlite3
 
 from refcli.domain.columns import pointing_to
-from refcli.domain.traces import FORGOTTEN, Traces, Where
+from refcli.domain.history import FORGOTTEN
+from refcli.domain.traces import Traces, Where
 from refcli.read.rows import marks
 from refcli.read.taken_back import taken_back
 

@@ -3,11 +3,13 @@
 from refcli.cli.frame.context import App
 from refcli.domain.contacts import Person
 from refcli.domain.due import DueItem
+from refcli.domain.history import Mark
 from refcli.domain.obligations.ledger import Closing
 from refcli.read.contacts import contacts_by_id
 from refcli.read.due import items_by_id
+from refcli.read.history import has_mark
 
-Meant = Person | DueItem
+Meant = Person | DueItem | Mark
 
 
 def is_still(app: App, meant: Meant) -> bool:
@@ -16,6 +18,8 @@ def is_still(app: App, meant: Meant) -> bool:
     Raises as any read.
     """
     with app.reading(quiet=True) as connection:
+        if isinstance(meant, Mark):
+            return has_mark(connection, meant)
         if isinstance(meant, DueItem):
             items = items_by_id(connection, [meant.id], app.today.isoformat())
             return all(_told(item) == _told(meant) for item in items)

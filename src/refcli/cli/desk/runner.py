@@ -61,7 +61,10 @@ class Runner:
             before = self._looked_up(newest_number)
             code = main(line, self._app.env, Streams(io.StringIO(), out, err))
             if before is not None:
-                self._own.update(self._looked_up(lambda now: marks_after(now, before)) or ())
+                since = self._looked_up(lambda now: marks_after(now, before)) or ()
+                # Another shell may have been faster while this one waited for the store.
+                said = _on_one_line(out.getvalue())
+                self._own.update(mark for mark in since if _on_one_line(mark.summary) in said)
         return Ran(code, out.getvalue(), err.getvalue())
 
     def did(self, entry: Entry) -> bool:
@@ -75,3 +78,8 @@ class Runner:
                 return look(connection)
         except (RefcliError, sqlite3.Error):
             return None
+
+
+def _on_one_line(text: str) -> str:
+    """What a command said, as the history sums it up."""
+    return " ".join(text.replace("; ", " ").split())

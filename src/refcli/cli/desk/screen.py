@@ -15,7 +15,7 @@ from refcli.cli.desk.questions import Find, Pick, Shown
 from refcli.cli.desk.reach import reached_by
 from refcli.cli.spoken import DECLINED, LATER, PENDING, PROMISED
 from refcli.domain.contacts import Contact, Person
-from refcli.domain.history import Entry
+from refcli.domain.history import Entry, Mark
 from refcli.domain.interactions import Channel
 from refcli.domain.names import contact_id_in
 from refcli.domain.text import joined
@@ -24,7 +24,7 @@ from refcli.prompt.protocol import Choice
 from refcli.read.asks import targets
 from refcli.read.contact_lists import called_so, find_contacts
 from refcli.read.contacts import contacts_by_id
-from refcli.read.history import newest_number, newest_to_undo
+from refcli.read.history import newest_mark, newest_number, newest_to_undo
 
 _FOUND = 30
 _SHORT = 2
@@ -71,9 +71,15 @@ class Desk(Answering):
         from refcli.cli.desk import sentence
 
         promise = sentence.promised(self.refcli, text)
+        newest = await self._read(self._newest)
         if promise is not None and await self._agreed(f"Be reminded of it? {promise.told}"):
             due = promise.due or "in 3 days"
-            await self._type("followup", "add", "--due", due, "--", promise.whom, promise.what)
+            line = ("followup", "add", "--due", due, "--", promise.whom, promise.what)
+            await self._type(*line, meant=newest)
+
+    def _newest(self) -> Mark | None:
+        with self.refcli.reading(quiet=True) as connection:
+            return newest_mark(connection)
 
     async def _agreed(self, question: str) -> bool:
         yes_no = (Choice("y", "yes", "y"), Choice("n", "no", "n"))
@@ -254,7 +260,7 @@ class Desk(Answering):
             if await self.push_screen_wait(Pick(question, no_yes)) != "y":
                 self._say("it was left as it is")
                 return
-        await self._type("undo", str(entry.id))
+        await self._type("undo", str(entry.id), meant=entry.mark)
 
     def _to_undo(self) -> Entry:
         with self.refcli.reading(quiet=True) as connection:

@@ -30,6 +30,7 @@ from refcli.domain.due import DueItem
 from refcli.domain.text import clean_line, clean_text
 from refcli.errors import RefcliError
 from refcli.prompt.ending import terminal_as_it_is
+from refcli.read.history import times_forgotten
 
 T = TypeVar("T")
 
@@ -68,7 +69,7 @@ class Showing(Listing):
         self._changed: dict[About, str] = {}
         # Whom each tab shows.
         self._shown: dict[str, int] = {}
-        self._unsent = Unsent(refcli.store)
+        self._unsent = Unsent(refcli.store, self._times_forgotten)
         # As it is before anything is drawn.
         self._terminal = terminal_as_it_is()
 
@@ -212,6 +213,13 @@ class Showing(Listing):
 
     # --- what is said -----------------------------------------------------------------------
 
+    def _times_forgotten(self) -> int:
+        try:
+            with self.refcli.reading(quiet=True) as connection:
+                return times_forgotten(connection)
+        except (RefcliError, sqlite3.Error):
+            return -1
+
     def _start_afresh(self) -> None:
         self._changed.clear()
         self._words, self._words_for = Words(), None
@@ -300,7 +308,8 @@ class Showing(Listing):
         `name` says what it is for, with whom or which of several: it is offered for nothing else.
         """
         if name not in _OF_NOBODY and self._person is not None:
-            name = f"{name} @{self._person.id}"
+            # By number and name: after a restore the number may be another's.
+            name = f"{name} @{self._person.id} {self._person.name}"
 
         def typed(text: str) -> None:
             self._unsent.typed(name, text)

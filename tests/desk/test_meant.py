@@ -11,8 +11,18 @@ import pytest
 from textual import events
 from textual.widgets import Input, OptionList, TextArea
 
-from refcli.store.kept import unsent
-from tests.desk.support import Pilot, desk_in_terminal, drive, press, settled, shown, status, write
+from refcli.cli.unsent import Unsent
+from refcli.store.kept import keep_unsent, unsent
+from tests.desk.support import (
+    Pilot,
+    desk_in_terminal,
+    drive,
+    press,
+    settled,
+    shown,
+    status,
+    write,
+)
 from tests.support.program import Program
 
 
@@ -536,3 +546,97 @@ def test_a_day_that_looks_like_an_option_is_no_option(sample: Program) -> None:
 
     drive(sample, does)
     assert "13 to do" in sample.ok("due").out
+
+
+def test_a_line_that_was_left_is_nobody_elses_after_a_restore(
+    refcli: Program, tmp_path: Path
+) -> None:
+    backup = str(tmp_path / "before.db")
+    refcli.ok('contact add "Anna Weiss"')
+    refcli.ok(["backup", backup])
+    refcli.ok('contact add "Xavier Old"')
+
+    async def leaves(pilot: Pilot) -> None:
+        await press(pilot, "slash")
+        await write(pilot, "xavier")
+        await press(pilot, "i", *"Secret", "escape")
+        await pilot.pause(0.5)
+
+    drive(refcli, leaves)
+    refcli.ok(["restore", backup, "--yes"])
+    refcli.ok('contact add "Yara New"')
+
+    async def looks(pilot: Pilot) -> None:
+        await press(pilot, "slash")
+        await write(pilot, "yara")
+        await press(pilot, "i")
+        assert pilot.app.screen.query_one(Input).value == ""
+        await press(pilot, "escape")
+
+    drive(refcli, looks)
+
+
+def test_forgetting_one_person_takes_nothing_that_was_typed_of_another(sample: Program) -> None:
+    async def does(pilot: Pilot) -> None:
+        await press(pilot, "i", *"Kept", "escape")
+        await pilot.pause(0.5)
+        sample.ok('contact add "Zed Quux"')
+        await pilot.pause(0.9)
+        sample.ok('contact forget "Zed Quux" --yes')
+        await pilot.pause(0.9)
+        await settled(pilot)
+        await press(pilot, "i")
+        assert pilot.app.screen.query_one(Input).value == "Kept"
+        await press(pilot, "escape")
+
+    drive(sample, does)
+
+
+def test_two_desks_keep_what_is_typed_at_each(sample: Program) -> None:
+    store, times = str(sample.store), [0]
+    one, other = Unsent(store, lambda: times[0]), Unsent(store, lambda: times[0])
+    one.typed("intro @1 Anna", "Kept")
+    one.save()
+    other.typed("log", "tea")
+    other.save()
+    assert unsent(store) == {"intro @1 Anna": "Kept", "log": "tea"}
+    other.typed("log", "")
+    other.save()
+    one.typed("intro @1 Anna", "Kept on")
+    one.save()
+    assert unsent(store) == {"intro @1 Anna": "Kept on"}
+    # The last line of the other goes, and the file with it: nothing of this one is forgotten.
+    one.typed("intro @1 Anna", "")
+    one.typed("log", "lunch")
+    one.save()
+    third = Unsent(store, lambda: times[0])
+    third.typed("log", "")
+    third.save()
+    assert unsent(store) == {}
+    assert one.of("log") == "lunch"
+    one.typed("log", "lunch with Tom")
+    one.save()
+    assert unsent(store) == {"log": "lunch with Tom"}
+    keep_unsent(store, {})
+    times[0] += 1  # somebody was forgotten, and the file with them
+    assert one.of("log") == ""
+
+
+def test_what_was_asked_about_is_taken_back_and_nothing_else(
+    refcli: Program, tmp_path: Path
+) -> None:
+    backup = str(tmp_path / "before.db")
+    refcli.ok('contact add "Anna Weiss"')
+    refcli.ok(["backup", backup])
+    refcli.ok('contact add "Peter Vogel"')
+
+    async def does(pilot: Pilot) -> None:
+        await press(pilot, "u")
+        assert any("added Peter Vogel" in line for line in shown(pilot))
+        refcli.ok(["restore", backup, "--yes"])
+        refcli.ok('contact add "Ruth Adler"')
+        await press(pilot, "y")
+        assert "another's now" in status(pilot)
+
+    drive(refcli, does)
+    assert "Ruth Adler" in refcli.ok("contact list").out

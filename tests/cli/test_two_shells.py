@@ -381,3 +381,17 @@ def test_of_several_each_question_says_whose_it_is(anna: Program) -> None:
     anna.ok(["done", *numbers, "--answer", "yes"], terminal=80, answers=answers)
     worth = {row["prospect"]["name"]: row["value"] for row in anna.ok("intro list --json").json}
     assert worth == {"Alice Moor": 100, "Clara Hoff": 300}
+
+
+def test_an_amount_that_is_none_is_asked_again(anna: Program) -> None:
+    anna.ok('intro anna "Alice Moor"')
+    anna.ok('intro reached "Alice Moor"')
+    number = anna.number("check", "Alice Moor")
+    question = "Alice Moor: What is it worth"
+    told = anna.ok(
+        ["done", number, "--answer", "yes"],
+        terminal=80,
+        answers=[(question, "or so"), (question, "300")],
+    )
+    assert "or so" in told.out + told.err
+    assert anna.ok("intro list --json").json[0]["value"] == 300

@@ -39,12 +39,13 @@ def forget_contact(
     end_journal(connection)
     work.keeps_images = False
     traces = _traces(connection, contact_id)
+    namesakes = _namesakes(connection, contact_id)
     touched = _companions(connection, contact_id)
     others = _in_their_intros(connection, contact_id) | _reminded_of(connection, traces)
     near = _blank_near(connection, contact_id, traces)
     _leave_to_others(connection, contact_id)
     gone = _delete_all(connection, contact_id)
-    changed = _blank_everywhere(connection, traces)
+    changed = _blank_everywhere(connection, traces, namesakes)
     touched |= changed.people
     erase_images(connection, contact_id, {*gone, *near}, traces)
     _forget_numbers(connection, contact_id)
@@ -134,6 +135,15 @@ def _is_firm(connection: sqlite3.Connection, contact: int, called: Iterable[str]
         return any(recognised(name) is Nature.FIRM for name in called)
     name, is_a = row
     return (Nature(is_a) if is_a else recognised(name)) is Nature.FIRM
+
+
+def _namesakes(connection: sqlite3.Connection, contact: int) -> set[int]:
+    """Whoever bears the same name: in what is told of them it is theirs."""
+    query = (
+        "select o.id from contact c join contact o on o.name_key = c.name_key and o.id <> c.id"
+        " where c.id = :id"
+    )
+    return set(numbers(connection, query, {"id": contact}))
 
 
 def _is_shared(connection: sqlite3.Connection, contact: int, word: str) -> bool:
@@ -275,8 +285,10 @@ class _Changed(NamedTuple):
     people: set[int]
 
 
-def _blank_everywhere(connection: sqlite3.Connection, traces: Traces) -> _Changed:
-    """Take the names out of all that is said of others."""
+def _blank_everywhere(
+    connection: sqlite3.Connection, traces: Traces, namesakes: set[int]
+) -> _Changed:
+    """Take the names out of all that is said of others, but of those who bear the same."""
     people: set[int] = set()
     count = 0
     for table, column, declared in every_column():
@@ -289,7 +301,10 @@ def _blank_everywhere(connection: sqlite3.Connection, traces: Traces) -> _Change
         ).fetchall():
             blanked = traces.blanked(text, where)
             if blanked != text and may_be_typed(table, column, blanked):
-                people |= _whose(connection, table, row_id)
+                whose = _whose(connection, table, row_id)
+                if whose and whose <= namesakes:
+                    continue
+                people |= whose
                 count += TABLES[table].replay is Replay.FACT
                 _set_blanked(connection, table, column, row_id, blanked)
     return _Changed(count, people)

@@ -459,3 +459,12 @@ def test_an_introduction_of_several_stays_with_the_others(refcli: Program) -> No
     assert "with them went 1 introduction\n" in told
     assert refcli.ok("intro list --json").json == []
     refcli.ok("doctor")
+
+
+def test_what_is_told_of_a_namesake_keeps_their_name(refcli: Program) -> None:
+    refcli.ok('contact add "Anna Weiss" --org Mill')
+    refcli.ok('contact add "Anna Weiss" --new --org Lake --note "Anna Weiss prefers mail"')
+    refcli.ok('contact add "Tom Berg" --note "Anna Weiss sent him"')
+    refcli.ok("contact forget @1 --yes")
+    assert refcli.ok("contact show @2 --json").json["note"] == "Anna Weiss prefers mail"
+    assert "Anna" not in refcli.ok("contact show tom --json").json["note"]

@@ -16,6 +16,7 @@ from refcli.domain.answers import (
 )
 from refcli.domain.due import DueItem
 from refcli.domain.kinds import KINDS
+from refcli.errors import UsageError
 from refcli.read.due import items_by_id
 
 if TYPE_CHECKING:
@@ -52,9 +53,19 @@ def completed(app: App, item: DueItem, told: "DoneCommand") -> "DoneCommand":
     if answer == NO and can_be_lost(item):
         note = app.needed(note, f"{item.contact_name}: Why did it come to nothing?", "--note")
     if answer == YES and can_be_won(item) and value is None:
-        question = f"{item.contact_name}: What is it worth to you?"
-        worth = app.prompter().text(question, hint="Enter leaves it open")
-        value = cents_of(worth or None)
+        value = _asked_worth(app, item)
     if KINDS[item.kind].needs_note:
         note = app.needed(note, f"What did you do for {item.contact_name}?", "--note")
     return told._replace(note=note, value_cents=value)
+
+
+def _asked_worth(app: App, item: DueItem) -> int | None:
+    """What it is worth in cents, None where that is left open; what is no amount is asked again."""
+    question = f"{item.contact_name}: What is it worth to you?"
+    while True:
+        told = app.prompter().text(question, hint="Enter leaves it open")
+        try:
+            return cents_of(told or None)
+        except UsageError as error:
+            app.output.note(error.message)
+            app.output.flush()

@@ -90,6 +90,8 @@ def test_who_was_not_reached_was_tried(known: Program, sentence: str) -> None:
         ("Ben called May Ling and me", ["Ben Okoye", "May Ling"]),
         ("met May Ling at Ben's funeral", ["May Ling"]),
         ("met Ben, he will not sell", ["Ben Okoye"]),
+        ("Ben recommended me to May Ling", ["Ben Okoye"]),
+        ("Ben got in touch about the lease", ["Ben Okoye"]),
         ("Ben wrote, he cannot come friday", ["Ben Okoye"]),
         ("called Ben, he had moved to Berlin", ["Ben Okoye"]),
         ("dinner at the Christmas party with Ben", ["Ben Okoye"]),

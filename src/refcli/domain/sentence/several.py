@@ -75,7 +75,19 @@ def _is_theirs(head: Head, day: Part, following: Part) -> bool:
 # --- news of others -------------------------------------------------------------------------------
 
 # Who was there, where I say so.
-_MINE = w.MYSELF | {"me", "us", "we", "my", "our", "we've", "we're", "mine", "ours", "together"}
+_MINE = w.MYSELF | {
+    "me",
+    "us",
+    "we",
+    "my",
+    "our",
+    "we've",
+    "we're",
+    "mine",
+    "ours",
+    "together",
+    "touch",
+}
 # What somebody does with others, where it stands between two names.
 _BETWEEN = w.SAYING | frozenset(
     {"met", "saw", "visited", "emailed", "spoke", "talked", "chatted", "introduced"}
@@ -91,7 +103,7 @@ _NEWS = frozenset(
     | {"works", "lives", "runs", "owns", "goes", "has", "divorced", "engaged", "promoted"}
     | {"fired", "graduated", "emigrated", "relocated", "switched", "changed", "opened"}
     | {"expanded", "merged", "inherited", "renovated", "refused", "declined", "ignored"}
-    | {"spent", "drove", "ordered", "built"}
+    | {"spent", "drove", "ordered", "built", "wants", "thinks", "plans", "hopes", "wonders"}
 )
 _DEAD = re.compile(
     r"\b(?:died|passed (?:away|on)|is dead|was killed|rip|r\.i\.p\.?)(?![\w])"
@@ -108,9 +120,10 @@ _NEAR = 2
 
 def refuse_news(head: Head, who: str) -> None:
     """Raise UsageError where the head tells of others alone; `who` is whom it names first."""
-    low = head.text.low[: head.end]
+    low, rest = head.text.low[: head.end], head.text.low[head.end :]
     words = [word.low for word in head.text.words if word.start < head.end]
-    is_mine = not _MINE.isdisjoint(words)
+    # `recommended me to Tom`: there the subject matter begins.
+    is_mine = not _MINE.isdisjoint(words) or bool(re.match(r"\W*(?:me|us)\b", rest))
     is_led = any(part.sort is Sort.LEAD for part in head.parts)
     if _DEAD.search(low) and (not is_led or words[0] in ("heard", "told")):
         raise UsageError(

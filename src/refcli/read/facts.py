@@ -81,7 +81,8 @@ _ANSWERS = (
 _EXCHANGES = (
     'select i.id, ic.contact_id as contacts, i.on_date as "on",'
     " coalesce(i.recorded_on, i.on_date) as recorded_on, i.channel, i.direction, i.is_attempt,"
-    " i.next_on from interaction_contact ic join interaction i on i.id = ic.interaction_id"
+    " i.next_on, i.at_time as at"
+    " from interaction_contact ic join interaction i on i.id = ic.interaction_id"
     " where ic.contact_id in ({})"
 )
 _THANKS = (

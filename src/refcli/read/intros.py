@@ -131,7 +131,9 @@ def intro_meant(
     if not found:
         raise UnknownName(f"{person.name} was not introduced to you", "see: refcli intro list")
     possible = [i for i in found if step is None or intro_may(i.direction, i.state, step)]
-    return (possible or list(found))[0]
+    meant = (possible or list(found))[0]
+    # Of several the one who was named.
+    return meant._replace(prospect=Person(person.id, person.name))
 
 
 def as_typed(connection: sqlite3.Connection, number: int, prospect: Person) -> Person | int:

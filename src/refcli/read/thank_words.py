@@ -7,11 +7,12 @@ from typing import NamedTuple
 from refcli.domain import kinds
 from refcli.domain.asks import AskState, TargetKind
 from refcli.domain.drafts.thanks import Came, Fate
+from refcli.domain.english.names import Addressee, joint
 from refcli.domain.interactions import ONE_WAY_CHANNELS
 from refcli.domain.intros import BARE_RUNGS, Intro, IntroState
 from refcli.read.addressee import addressee_of
 from refcli.read.intros import intro, intros
-from refcli.read.names import acquaintance
+from refcli.read.names import acquaintance, dropped_among
 from refcli.read.rows import a_day, one_number, one_row, one_text
 from refcli.read.thanks import owed_thanks
 
@@ -71,6 +72,15 @@ def _promise_of(connection: sqlite3.Connection, contact: int) -> Fate:
     return Fate(Came.PROMISED, None, kind=TargetKind(newest.kind), is_gone=is_gone)
 
 
+def _met(connection: sqlite3.Connection, found: Intro) -> Addressee:
+    """Whom they brought: of several all who are there, since one outcome is for all of them."""
+    gone = dropped_among(connection, [person.id for person in found.prospects])
+    there = [person.id for person in found.prospects if person.id not in gone]
+    if len(there) > 1:
+        return joint([addressee_of(connection, person) for person in there])
+    return addressee_of(connection, found.prospect.id)
+
+
 def fate_of(connection: sqlite3.Connection, found: Intro, source: int | None = None) -> Fate:
     """An introduction's way so far, as a text tells it to one of its sources."""
     taken = {step.step for step in found.steps}
@@ -82,7 +92,7 @@ def fate_of(connection: sqlite3.Connection, found: Intro, source: int | None = N
     last = next((step for step in reversed(found.steps) if step.step is found.state), None)
     return Fate(
         came=_CAME.get(found.state.value, Came.MADE),
-        prospect=addressee_of(connection, found.prospect.id),
+        prospect=_met(connection, found),
         was_made=was_made,
         was_spoken=IntroState.REACHED in taken and was_spoken(connection, found),
         kind=TargetKind(found.kind),

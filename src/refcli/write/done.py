@@ -194,6 +194,7 @@ def _record(work: Writing, item: DueItem, command: DoneCommand) -> int:
         text=command.note or "",
         origin="followup",
         origin_id=item.id,
+        at_time=item.time if met is not None else None,
     )
 
 

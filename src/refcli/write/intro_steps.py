@@ -37,6 +37,7 @@ class StepCommand(NamedTuple):
     is_well: bool = False
     is_passed: bool = False
     meeting: dt.date | None = None
+    prospect: int | None = None  # of several, whom it was told of
 
 
 def intro_row(work: Writing, intro_id: int) -> IntroRow:
@@ -50,7 +51,7 @@ def intro_row(work: Writing, intro_id: int) -> IntroRow:
 def take_step(work: Writing, intro_id: int, command: StepCommand) -> None:
     """Take one step; raises Refused when the state of that day does not allow it."""
     row = intro_row(work, intro_id)
-    known = intro(work.connection, intro_id)
+    known = _told_of(intro(work.connection, intro_id), command.prospect)
     _refuse_fault_of_nobody(known, command.fault)
     is_again = known.state is IntroState.WON and command.step is IntroState.WON
     if is_again and command.value_cents is None:
@@ -78,6 +79,12 @@ def take_step(work: Writing, intro_id: int, command: StepCommand) -> None:
         )
     if not is_again:
         _hint_next(work, known, command.step)
+
+
+def _told_of(known: Intro, prospect: int | None) -> Intro:
+    """The introduction with the one of its prospects whom a step is told of first."""
+    named = next((person for person in known.prospects if person.id == prospect), None)
+    return known if named is None else known._replace(prospect=named)
 
 
 def _refuse_the_contrary(known: Intro, command: StepCommand) -> None:

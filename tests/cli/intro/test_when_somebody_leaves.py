@@ -124,3 +124,24 @@ def test_consent_by_done_says_how_to_hand_over(three: Program) -> None:
     told = three.ok(f"done {number} --answer yes")
     assert 'now tell them both: refcli write "Finn Roe" --form handover' in told.err + told.out
     assert "Eve" in three.ok('write "Finn Roe" --form handover').out
+
+
+def test_a_step_is_told_of_the_prospect_who_was_named(three: Program) -> None:
+    three.ok('intro dora "Cara Dunn,Dan Poe"')
+    assert "reached Dan Poe" in three.ok('intro reached "Dan Poe"').out
+    [row] = three.ok("log list --json").json
+    assert [person["name"] for person in row["contacts"]] == ["Dan Poe"]
+    assert "won Dan Poe" in three.ok('intro won "Dan Poe"').out
+    words = three.ok("write dora", today="2026-11-21").out
+    assert "Cara Dunn and Dan Poe" in words
+    assert "are now clients" in words
+
+
+def test_whoever_failed_is_not_apologised_to_once_the_other_died(three: Program) -> None:
+    three.ok('intro give eve finn --for "a roof" --consent yes')
+    three.ok("intro bad 1 --fault partner --what 'he never came'")
+    three.ok("contact drop eve --because died")
+    words = three.ok("write finn", today="2026-11-21").out
+    assert "I would like to hear from you what happened." in words
+    assert "sorry" not in words
+    assert "put it right" not in words

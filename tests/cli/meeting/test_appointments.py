@@ -308,3 +308,15 @@ def test_of_two_on_one_day_the_one_that_was_kept_is_done(anna: Program) -> None:
     assert anna.ok("due --json", today=day).json == []
     anna.ok("undo", today=day)
     assert [item["time"] for item in anna.ok("due --json", today=day).json] == ["17:00"]
+
+
+def test_the_hour_says_which_appointment_was_kept(anna: Program) -> None:
+    for line in ("meet anna thu 10:00", "meet anna thu 15:00"):
+        anna.ok(line)
+    day = anna.ok("meet list --json").json[0]["on"]
+    anna.ok('log "met anna at 15:00 about the lease"', today=day)
+    assert [item["time"] for item in anna.ok("due --json", today=day).json] == ["10:00"]
+    anna.ok("undo", today=day)
+    second = anna.ok("due --json", today=day).json[1]
+    anna.ok(f"done {second['id']}", today=day)
+    assert [item["time"] for item in anna.ok("due --json", today=day).json] == ["10:00"]

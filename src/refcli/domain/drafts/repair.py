@@ -38,13 +38,14 @@ def drafted_apology(
     """
     about = f" with {other.name}" if other is not None else ""
     sorry = f"{to.greeting}, I am sorry about how it went{about}."
-    if not is_there and (is_theirs or is_source or fault is Fault.PARTNER):
+    if not is_there and not is_theirs and (is_source or fault is Fault.PARTNER):
         mine = "That was my mistake." if fault is Fault.ME else ""
         return tidy(f"{sorry} {mine} May I call you, to hear what happened?")
     if is_theirs:
+        right = ", and how we can put it right" if is_there else ""
         return tidy(
             f"{to.greeting}, I hear that it did not go well{about}. I would like to hear from you"
-            " what happened, and how we can put it right. May I call you?"
+            f" what happened{right}. May I call you?"
         )
     if fault is Fault.ME and not is_source:
         sorry = f"{to.greeting}, I am sorry that I let you down."

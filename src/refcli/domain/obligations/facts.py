@@ -163,7 +163,7 @@ class Stepped(NamedTuple):
 
 
 class Exchanged(NamedTuple):
-    """An exchange, or an attempt at one; `next_on` is when to meet again."""
+    """An exchange, or an attempt at one; `next_on` is when to meet again, `at` its hour if told."""
 
     id: int
     contacts: tuple[int, ...]
@@ -173,6 +173,7 @@ class Exchanged(NamedTuple):
     direction: Direction = Direction.BOTH
     is_attempt: bool = False
     next_on: dt.date | None = None
+    at: str | None = None
 
 
 class Appointed(NamedTuple):

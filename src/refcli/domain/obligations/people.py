@@ -73,7 +73,7 @@ def exchange(story: Story, fact: Exchanged) -> None:
         if fact.direction is not Direction.IN:
             _in_touch(story, contact, fact.on)
         if fact.channel in _MEETINGS:
-            _meet(story, contact, fact.on)
+            _meet(story, contact, fact.on, fact.at)
         if fact.next_on is not None:
             _plan_next(story, fact, contact, fact.next_on)
 
@@ -84,15 +84,19 @@ def _in_touch(story: Story, contact: int, on: dt.date) -> None:
         _keep_rhythm(story, contact, on, "logged")
 
 
-def _meet(story: Story, contact: int, on: dt.date) -> None:
-    """A meeting on the day of an appointment is that appointment; of several, the first open."""
+def _meet(story: Story, contact: int, on: dt.date, at: str | None) -> None:
+    """A meeting on the day of an appointment is that appointment.
+
+    Of several it is the one of its hour, else the first open.
+    """
     of_day = [
         item
         for item in story.ledger.open.values()
         if item.kind is kinds.MEET and item.party == contact and item.due == on
     ]
     made = [item for item in of_day if item.origin[0] == "appointment"]
-    later = sorted(made, key=lambda item: _when(story, item))[1:]
+    made.sort(key=lambda item: (_when(story, item)[0] != at, _when(story, item)))
+    later = made[1:]
     for item in of_day:
         if item not in later:
             story.ledger.close(item, on, Closing.DONE)

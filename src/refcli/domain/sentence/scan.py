@@ -180,12 +180,14 @@ class _Scan:
 
     def _is_clause(self, at: int) -> bool:
         """Whether behind a comma a name begins what is told of its bearer: `Jonas was out`."""
-        named = self.names.name(at, is_sure=True) if self._is_behind_name() else None
+        named = self.names.name(at, is_sure=self._is_behind_name())
         if named is None or self.words[named.last - 1].tail:
             return False
         following = self.text.at(named.last)
         is_short = self.words[named.last - 1].low.endswith("'s") and following in w.ABSENT
-        return is_short or (following in w.TOLD_OF and following not in w.COMING)
+        has_comma = "," in self.words[at - 1].tail
+        told = w.TOLD_BEHIND_COMMA if has_comma else w.TOLD_OF
+        return is_short or (following in told and following not in w.COMING)
 
     def _is_attempt(self, at: int) -> bool:
         if at >= len(self.words):

@@ -21,6 +21,12 @@ _CORRECTED = re.compile(
 _MET = "met|saw|called|rang|phoned|emailed|visited|wrote|texted"
 _AGAIN = re.compile(rf"\band again (?:on )?(?:the )?{_DAY}")
 _THEN = re.compile(rf"(?:,|\band)? ?\bthen (?:i )?(?:{_MET})\b")
+# Somebody else was reached, or they by another way.
+_INSTEAD = re.compile(
+    r"(?:,|\bbut\b|\bso\b) ?(?:but )?(?:i |so i )?(?:got|spoke (?:to|with)|talked (?:to|with)"
+    r"|reached|emailed|e-mailed|texted|called|wrote to|met)\b.*(?:\binstead\b|\bon the phone\b)"
+    r"|\bso i (?:emailed|e-mailed|texted|called|rang|wrote|messaged)\b"
+)
 _IN_HOURS = re.compile(
     r"\bin (?:an|half an|one|two|three|a few|\d+) (?:hours?|hrs?|minutes|mins?)\b"
 )
@@ -34,7 +40,7 @@ def refuse_several(head: Head) -> None:
         raise UsageError(
             f"which day? you corrected yourself: {corrected[0]}", "nothing was saved; say one day"
         )
-    twice = _AGAIN.search(low) or _THEN.search(low)
+    twice = _AGAIN.search(low) or _THEN.search(low) or _INSTEAD.search(low)
     if twice is not None:
         raise UsageError(
             f"that tells two exchanges: {twice[0].strip(' ,')}",

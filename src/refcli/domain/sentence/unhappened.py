@@ -6,6 +6,7 @@ None of these is an exchange, so each is refused with the line that takes it.
 import re
 from typing import NamedTuple
 
+from refcli.domain.sentence.parts import is_how
 from refcli.domain.sentence.promises import with_day
 from refcli.domain.typed import typed
 from refcli.domain.when.reader import Reader
@@ -21,7 +22,8 @@ _DENIED = re.compile(
     r"|(?:will|wo)(?: ?n['’]?t| not)"
     r"|(?:was|were|is|am|are)(?: ?n['’]?t| not) (?:at|in|with|there|able)"
     r"|not (?:at|with|in|there)|yet to|supposed to|meant to|avoided|skip(?:s|ped)?"
-    r"|no time (?:for|to)|does(?: ?n['’]?t| not) (?:work|suit)|was absent|ignored|bounced|hung up"
+    r"|no time (?:for|to)|does(?: ?n['’]?t| not) (?:work|suit)|was absent|ignored"
+    r"|forgot|bounced|hung up"
     r"|missed (?!(?:a |his |her |their |the )?calls?\b))|^not\b"
 )
 # What may be, and was not.
@@ -30,7 +32,7 @@ _MAYBE = re.compile(
 )
 # What is proposed is neither yet: `suggested lunch on friday`, `invited him to dinner`.
 _PROPOSED = re.compile(
-    r"\b(?:suggest(?:ed|s)|propos(?:ed|es)|offer(?:ed|s)|invit(?:ed|es))\b.*"
+    r"\b(?:suggest(?:ed|s)|propos(?:ed|es)|offer(?:ed|s)|invit(?:ed|es)|moved to|owes)\b.*"
     r"\b(?:lunch|coffee|tea|dinner|drinks|breakfast|brunch|supper|meeting|call|visit|walk"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun|tomorrow|\d{1,2}:\d\d)\b"
 )
@@ -51,7 +53,7 @@ _NOT_MET = re.compile(
 # How somebody is, which is no exchange with them.
 _STATE = re.compile(
     r"^[\w'’. -]{2,40}?(?:['’]s| is) (?:on (?:holiday|leave|vacation|sick leave)|away|out|off|ill"
-    r"|sick|turning|moving|retiring|having|expecting)\b"
+    r"|in (?:the )?hospital|pregnant|sick|turning|moving|retiring|having|expecting)\b"
 )
 # Several days at once.
 _RANGE = re.compile(
@@ -79,7 +81,7 @@ _TO_DO = re.compile(
     r"^(?:(?:i|we) )?(?:(?:needs?|have|ought|want|wanna|gotta|remember|to[- ]?do|remind me|got"
     r"|do ?n['’]?t forget|do not forget)(?::| to\b|(?= (?:call|ring|phone|meet|email|e-mail|write"
     r"|text|message|send|see|visit|thank|ask)\b))|(?:must|should)(?! have\b)(?= \w)"
-    r"|would like to\b|(?:hoping|hope) to\b|thinking of\b)[: ]*(?P<what>.+)"
+    r"|would (?:like|love) to\b|owe\b|(?:hoping|hope) to\b|thinking of\b)[: ]*(?P<what>.+)"
 )
 # What is said to myself to do.
 _ORDER = re.compile(
@@ -137,6 +139,7 @@ def refuse_unhappened(told: Told) -> None:
         raise UsageError(
             "is that when you spoke, or when you will meet?", typed(line, told.who, told.who)
         )
+    told = told._replace(head=_without_news(told.head))
     if _MAYBE.search(told.head) and not _is_of_call(told.head, _MAYBE):
         raise UsageError(
             "that may be, and was not yet",
@@ -186,3 +189,9 @@ def _is_of_call(head: str, pattern: re.Pattern[str]) -> bool:
     """Whether it stands behind a verb of writing or calling: then it is what was said."""
     found = pattern.search(head)
     return found is not None and any(word in _CALLING for word in head[: found.start()].split())
+
+
+def _without_news(head: str) -> str:
+    """The head up to a colon, behind which stands what was said: `call with anna: cannot pay`."""
+    before, colon, _ = head.partition(": ")
+    return before if colon and any(is_how(word) for word in before.split()) else head

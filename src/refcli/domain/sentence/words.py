@@ -87,6 +87,9 @@ TOLD_OF = frozenset(
     {"was", "is", "were", "wasn't", "isn't", "will", "would", "had", "has", "wants"}
 )
 TOLD_OF |= {"couldn't", "didn't", "can't", "says", "said", "stayed", "left"}
+# And behind a comma: `Anna rang, Tom died`.
+TOLD_BEHIND_COMMA = TOLD_OF | {"died", "sends", "sent", "needs", "lost", "moved", "retired", "asks"}
+TOLD_BEHIND_COMMA |= {"married", "got", "picked"}
 ABSENT = frozenset({"out", "away", "ill", "sick", "off", "busy", "in", "on", "not", "late"})
 # Things of somebody's that are handed on.
 PAPERS = frozenset({"cv", "profile", "details", "number", "card", "resume", "address", "contact"})

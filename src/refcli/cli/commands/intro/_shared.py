@@ -54,6 +54,7 @@ def take(
         value_cents=value_cents,
         fault=fault,
         meeting=app.future(meeting),
+        prospect=meant.prospect.id,
     )
 
     def use_case(work: Writing) -> int:

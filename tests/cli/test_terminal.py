@@ -85,19 +85,27 @@ class TestFlows:
         assert code == 130
         assert anna.ok("log list --json").json == before
 
-    def test_a_key_that_could_go_on_with_a_word_is_an_answer_all_the_same(
-        self, refcli: Program
+    @pytest.mark.parametrize("keys", ["pacb", "pa\rc\rb", "partner\ra\rclient\rb", "pa\rclientb"])
+    @pytest.mark.parametrize("pause", [0.0, 0.1, 0.5])
+    def test_keys_that_are_typed_fast_answer_in_their_order(
+        self, refcli: Program, keys: str, pause: float
     ) -> None:
         for name in ("Peter Vogel", "Ruth Adler"):
             refcli.ok(["contact", "add", name])
+        if pause > 0.35 and keys != "pacb":
+            pytest.skip("then an Enter is a thought of its own")
         terminal = Terminal(refcli, "contact sort")
-        terminal.answer("Peter Vogel", "pa")
-        terminal.answer("Ruth Adler", "partner" + ENTER)
-        terminal.answer("how often in touch?", CTRL_C)
-        terminal.end()
-        first = refcli.ok("contact show peter --json").json
-        assert (first["bases"], first["tier"]) == (["partner"], "A")
-        assert refcli.ok("contact show ruth --json").json["tier"] is None
+        terminal.answer("Peter Vogel", keys[0])
+        for key in keys[1:]:
+            terminal.child.expect(pexpect.TIMEOUT, timeout=pause)
+            terminal.child.send(key)
+        code, _ = terminal.end()
+        assert code == 0
+        shown = [refcli.ok(f"contact show {who} --json").json for who in ("peter", "ruth")]
+        assert [(each["bases"], each["tier"]) for each in shown] == [
+            (["partner"], "A"),
+            (["client"], "B"),
+        ]
 
     def test_a_list_that_is_narrowed_to_nothing_answers_nothing(self, anna: Program) -> None:
         anna.ok("contact add Tom Brandt")

@@ -395,3 +395,28 @@ def test_an_amount_that_is_none_is_asked_again(anna: Program) -> None:
     )
     assert "or so" in told.out + told.err
     assert anna.ok("intro list --json").json[0]["value"] == 300
+
+
+def test_what_is_asked_one_after_the_other_is_nobody_elses_after_a_restore(
+    refcli: Program, tmp_path: Path
+) -> None:
+    refcli.ok('contact add "Una Old"')
+    backup = str(tmp_path / "before.db")
+    refcli.ok(["backup", backup])
+    refcli.ok('contact add "Vera Old"')
+
+    def restore() -> None:
+        refcli.ok(["restore", backup, "--yes"])
+        refcli.ok('contact add "Yara New"')
+
+    answers = [
+        ("Una Old: how do they know you?", "client"),
+        ("Una Old: how often", "A"),
+        ("Vera Old: how do they know you?", "partner"),
+        ("Vera Old: how often", "B"),
+    ]
+    shell = TwoShells(answers, "Vera Old: how often", restore)
+    refused = refcli("contact sort", terminal=80, prompter=shell)
+    assert refused.code == 75
+    shown = refcli.ok("contact show yara --json").json
+    assert (shown["bases"], shown["tier"]) == (["other"], None)

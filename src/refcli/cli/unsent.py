@@ -4,7 +4,7 @@ import contextlib
 from collections.abc import Callable
 
 from refcli.domain.text import clean_line
-from refcli.store.kept import is_unsent_kept, keep_unsent, unsent
+from refcli.store.kept import keep_unsent, unsent
 
 # A line that is pasted may be longer; it is said, and stays to be shortened.
 LONGEST_LINE = 2_000
@@ -33,7 +33,6 @@ class Unsent:
 
     def typed(self, name: str, text: str) -> None:
         """The line holds this now."""
-        self._forget_what_is_gone()
         self._lines.pop(name, None)
         if not text.strip():
             self._forgotten.discard(name)
@@ -77,16 +76,15 @@ class Unsent:
         return dict(list(kept.items())[-_MOST_LINES:])
 
     def _forget_what_is_gone(self) -> None:
-        """What `contact forget` erased from the disk is erased here, too: as it was saved."""
-        if not self._saved or is_unsent_kept(self._store):
+        """What `contact forget` erased from the disk is erased here, too, however it goes on.
+
+        Without one, a line that is there no more was sent at another desk, and is kept again.
+        """
+        if not self._saved or self._times_forgotten() == self._known_forgotten:
             return
-        times, known = self._times_forgotten(), self._known_forgotten
-        self._known_forgotten = times
-        if times == known:
-            self._saved = {}  # another desk sent the last of its own; these are kept again
-        else:
-            gone = {name for name, text in self._lines.items() if self._saved.get(name) == text}
-            self._lines = {n: text for n, text in self._lines.items() if n not in gone}
-            # A line that is being typed still begins with it: it is kept again once it is empty.
-            self._forgotten |= gone
-            self._saved = {}
+        kept = unsent(self._store)
+        gone = {name for name in self._saved if name not in kept}
+        self._lines = {n: text for n, text in self._lines.items() if n not in gone}
+        # A line that is being typed still begins with it: it is kept again once it is empty.
+        self._forgotten |= gone
+        self._saved = {n: text for n, text in self._saved.items() if n not in gone}

@@ -42,6 +42,16 @@ class Tail:
             self._until = self._now() + SECONDS
 
     @property
+    def is_active(self) -> bool:
+        """Whether something of it may still come."""
+        return bool(self._rest) and self._now() < self._until
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the word is there, and only Enter may follow."""
+        return self._rest == [ENTER]
+
+    @property
     def keys(self) -> frozenset[str]:
         """What may come of it."""
         return frozenset(self._rest)

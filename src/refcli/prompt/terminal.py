@@ -12,7 +12,12 @@ from functools import partial
 import questionary
 from prompt_toolkit.application import Application, get_app
 from prompt_toolkit.filters import Condition
-from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent, merge_key_bindings
+from prompt_toolkit.key_binding import (
+    KeyBindings,
+    KeyPress,
+    KeyPressEvent,
+    merge_key_bindings,
+)
 from prompt_toolkit.keys import Keys
 from questionary.prompts.common import InquirerControl
 
@@ -20,7 +25,7 @@ from refcli.domain.text import shown
 from refcli.prompt.ahead import drop_enters
 from refcli.prompt.ending import end_in_order
 from refcli.prompt.protocol import Choice, GoBack, Live
-from refcli.prompt.tail import SECONDS, Tail
+from refcli.prompt.tail import ENTER, SECONDS, Tail
 
 # Seconds after which Escape is a key of its own, not the beginning of an arrow.
 _ESCAPE_ALONE = 0.05
@@ -29,6 +34,8 @@ _GLANCE = 9
 # The cursor is shown, and what is pasted is pasted as it is.
 _AS_IT_WAS = b"\x1b[?25h\x1b[?2004l\r\n"
 _DIM = "fg:ansibrightblack"
+# Between two questions the terminal makes a line's end of it.
+_ENTERS = (Keys.ControlM, Keys.ControlJ)
 
 _STYLE = questionary.Style(
     [
@@ -121,75 +128,72 @@ def _answer_by_key(asked: questionary.Question, choices: Sequence[Choice], tail:
     bindings = asked.application.key_bindings
     if not isinstance(bindings, KeyBindings):
         return
-    held = _Held(choices, tail)
+    held = _Held(tail)
     for number, choice in enumerate(choices):
 
         @bindings.add(choice.key, eager=True)
-        def _pick(event: KeyPressEvent, at: int = number) -> None:
-            held.press(event, at)
+        def _pick(event: KeyPressEvent, at: int = number, picked: Choice = choice) -> None:
+            if held.takes(event):
+                return
+            tail.begin(picked.key, picked.label)
+            for control in event.app.layout.find_all_controls():
+                if isinstance(control, InquirerControl):
+                    control.pointed_at, control.is_answered = at, True
+            event.app.exit(result=picked.value)
 
-    _pass_over(bindings, tail, held, frozenset(choice.key for choice in choices))
+    tail.resume()
+    for key in (*_ENTERS, Keys.Any):
+
+        @bindings.add(key, eager=True, filter=Condition(lambda: tail.is_active))
+        def _may_go_on(event: KeyPressEvent) -> None:
+            if not held.takes(event):
+                event.app.key_processor.feed(event.key_sequence[-1], first=True)
 
 
 class _Held:
-    """A key that is an answer, and may be the next letter of a word that was typed on.
+    """Keys that may go on with the word of the answer before, until it is clear whether they do.
 
-    It waits for what comes: another letter of that word, and both were; else it was the answer.
+    Where they come to that word they are gone; else each is a key of its own, in its order.
     """
 
-    def __init__(self, choices: Sequence[Choice], tail: Tail) -> None:
-        self._choices, self._tail = choices, tail
-        self._waits: int | None = None
+    def __init__(self, tail: Tail) -> None:
+        self._tail = tail
+        self._keys: list[KeyPress] = []
 
-    def press(self, event: KeyPressEvent, at: int) -> None:
-        """The key of the choice at a place."""
-        key = self._choices[at].key
-        if self._waits is not None and not self._tail.is_next(key):
-            # It comes behind the answer, so it is for the next question.
-            event.app.key_processor.feed(event.key_sequence[-1])
-            self._take(event.app, self._waits)
-        elif self._tail.swallow(key):
-            self._wait(event.app, at)
+    def takes(self, event: KeyPressEvent) -> bool:
+        """Whether a key is held, or gone; one that is not held ends the word."""
+        press, tail = event.key_sequence[-1], self._tail
+        name = ENTER if press.key in _ENTERS else str(press.key)
+        if not tail.is_next(name):
+            is_behind_others = bool(self._keys) and not tail.is_whole
+            self._end(event.app, *((press,) if is_behind_others else ()))
+            return is_behind_others
+        if name == ENTER:
+            self._end(event.app)
         else:
-            self._take(event.app, at)
+            tail.swallow(name)
+            self._keys.append(press)
+            self._wait(event.app)
+        return True
 
-    def forget(self) -> None:
-        """It was a letter of the word."""
-        self._waits = None
+    def _end(self, app: Application[object], *behind: KeyPress) -> None:
+        """The word ended: what is not the whole of it was typed for this question."""
+        keys = [] if self._tail.is_whole else [*self._keys, *behind]
+        self._keys = []
+        self._tail.end()
+        if keys:
+            app.key_processor.feed_multiple(keys, first=True)
 
-    def _wait(self, app: Application[object], at: int) -> None:
-        if self._waits is not None:
-            self._waits = None  # two letters of a word that goes on
-            return
-        self._waits = at
+    def _wait(self, app: Application[object]) -> None:
+        count = len(self._keys)
 
-        async def take_later() -> None:
+        async def end_later() -> None:
             await asyncio.sleep(SECONDS)
-            if self._waits == at:
-                self._take(app, at)
+            if len(self._keys) == count:
+                self._end(app)
+                app.key_processor.process_keys()
 
-        app.create_background_task(take_later())
-
-    def _take(self, app: Application[object], at: int) -> None:
-        picked = self._choices[at]
-        self._waits = None
-        self._tail.begin(picked.key, picked.label)
-        for control in app.layout.find_all_controls():
-            if isinstance(control, InquirerControl):
-                control.pointed_at, control.is_answered = at, True
-        app.exit(result=picked.value)
-
-
-def _pass_over(bindings: KeyBindings, tail: Tail, held: _Held, answers: frozenset[str]) -> None:
-    """Let the rest of a word that was typed on, and Enter behind it, answer nothing."""
-    tail.resume()
-    # Before the answers, while they are awaited; one that may be an answer is held.
-    for key in tail.keys - answers:
-
-        @bindings.add(key, eager=True, filter=Condition(partial(tail.is_next, key)))
-        def _swallow(_: KeyPressEvent, key: str = key) -> None:
-            tail.swallow(key)
-            held.forget()
+        app.create_background_task(end_later())
 
 
 def _of_line(tail: Tail) -> KeyBindings:

@@ -1,6 +1,7 @@
 """What the desk asks: a line, a choice by one key, somebody by name; and texts that it shows."""
 
 import asyncio
+import time
 from collections.abc import Callable, Sequence
 from typing import ClassVar, TypeVar, cast
 
@@ -19,6 +20,7 @@ from refcli.cli.unsent import LONGEST_LINE
 from refcli.domain.contacts import Contact
 from refcli.domain.text import clean_line, clean_text
 from refcli.prompt.protocol import Choice
+from refcli.prompt.tail import SECONDS
 
 T = TypeVar("T")
 
@@ -149,6 +151,9 @@ class Line(Question[str]):
 class Pick(Question[str]):
     """One of a few, by its key or with the arrows."""
 
+    # When one was answered by a key.
+    answered_at: ClassVar[float] = 0.0
+
     def __init__(self, question: str, choices: Sequence[Choice], *, default: str = "") -> None:
         super().__init__()
         self._question, self._choices, self._default = question, choices, default
@@ -175,8 +180,14 @@ class Pick(Question[str]):
         for choice in self._choices:
             if choice.key and event.character == choice.key:
                 event.stop()
+                Pick.answered_at = time.monotonic()
                 self.dismiss(choice.value)
                 return
+        if event.key == "enter" and time.monotonic() - Pick.answered_at < SECONDS:
+            # It was pressed behind the key that answered the question before.
+            event.stop()
+            event.prevent_default()
+            Pick.answered_at = 0.0
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Enter is an answer too."""

@@ -1,6 +1,7 @@
 """What a line comes to: who, when and how while it is typed, whom it brings, what it promises."""
 
 import datetime as dt
+import re
 import sqlite3
 from collections.abc import Callable
 from typing import NamedTuple, TypeVar
@@ -26,6 +27,10 @@ _TENSES = {
 }
 
 
+# Whoever is named by what they are to somebody has a name that is not known yet.
+_RELATION = r"['’]s \w+$|^(?:her|his|their|my|our) "
+
+
 class Promised(NamedTuple):
     """What is to be done for whom, and by when in ISO, '' where nothing says it."""
 
@@ -38,7 +43,8 @@ class Promised(NamedTuple):
 def newcomers(app: App, text: str) -> tuple[str, ...]:
     """The names in a line that nobody bears yet."""
     told = _read_quietly(app, text, lambda _, sentence: sentence)
-    return tuple(m.typed for m in told.who if not m.ids) if told is not None else ()
+    new = (m.typed for m in told.who if not m.ids) if told is not None else ()
+    return tuple(name for name in new if not re.search(_RELATION, name.lower()))
 
 
 def promised(app: App, text: str) -> Promised | None:

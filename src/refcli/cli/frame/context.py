@@ -248,7 +248,8 @@ class App(NamedTuple):
 
         if self.dialogue is None:
             raise LookupError("nobody is there to be asked")
-        self._look_at_history(self.dialogue)
+        dialogue = self.dialogue
+        dialogue.look = lambda: self._look_at_history(dialogue)
         return LoadingPrompter(self.dialogue, _load_what_dialogues_write_with)
 
     def _look_at_history(self, dialogue: "Dialogue") -> None:

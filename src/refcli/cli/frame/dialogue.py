@@ -49,6 +49,7 @@ class Dialogue:
         # What the history had last when the first question was asked: other numbers are another's
         # once the store is replaced.
         self.newest: Mark | None = None
+        self.look: Callable[[], None] = lambda: None
 
     def part(self, play: Callable[[], T]) -> T:
         """What `play` gives, which is played again from here whenever a question is gone back."""
@@ -108,6 +109,7 @@ class Dialogue:
                 self._next += 1
                 return said.answer
             del self._said[self._next :]
+        self.look()
         self._output.is_muted = False
         self._output.release()
         answer = self._asked(ask, self._earlier.get(question, ""))

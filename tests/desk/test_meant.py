@@ -640,3 +640,33 @@ def test_what_was_asked_about_is_taken_back_and_nothing_else(
 
     drive(refcli, does)
     assert "Ruth Adler" in refcli.ok("contact list").out
+
+
+def test_what_was_forgotten_comes_back_from_no_other_desk(sample: Program) -> None:
+    store, times = str(sample.store), [0]
+    one, other = Unsent(store, lambda: times[0]), Unsent(store, lambda: times[0])
+    other.typed("log", "lunch with Petra")
+    other.save()
+    keep_unsent(store, {})
+    times[0] += 1  # Petra was forgotten, and the file with her
+    one.typed("add", "Zed")
+    one.save()
+    assert other.of("log") == ""
+    other.typed("log", "lunch with Petra and")
+    other.save()
+    assert unsent(store) == {"add": "Zed"}
+
+
+def test_an_enter_behind_a_key_answers_no_further_question(sample: Program) -> None:
+    asked = len(sample.ok("ask list --json").json)
+
+    async def does(pilot: Pilot) -> None:
+        await pilot.press("a")
+        await settled(pilot)
+        await pilot.press("1", "enter")
+        await settled(pilot)
+        assert any("no" in line for line in shown(pilot))
+        await press(pilot, "escape")
+
+    drive(sample, does)
+    assert len(sample.ok("ask list --json").json) == asked

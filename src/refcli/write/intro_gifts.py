@@ -111,6 +111,9 @@ def _warn_of_taker(work: Writing, partner: int) -> None:
 
 def answer_consent(work: Writing, intro_id: int, *, agrees: bool, on: dt.date) -> None:
     """The prospect agrees, and the partner is told; or refuses."""
+    partner = intro(work.connection, intro_id).receiver
+    if agrees and partner is not None:
+        _refuse_dropped(work, acquaintance(work.connection, partner.id))
     step = IntroState.MADE if agrees else IntroState.REFUSED_CONSENT
     take_step(work, intro_id, StepCommand(step=step, on=on))
 

@@ -43,8 +43,9 @@ def test_nobody_is_passed_on_to_a_partner_who_left(three: Program, because: str)
     told = three.ok(["contact", "drop", "finn", "--because", because]).out
     assert "dropped: Ask Eve Stone whether you may pass them on to Finn Roe" in told
     assert "Finn" not in three.ok("write eve", today="2026-11-21").out
-    refused = three("write eve --form consent")
-    assert refused.code == 1
+    for line in ("write eve --form consent", "intro consent 1 yes"):
+        assert three(line).code == 1
+    assert three.ok("intro show 1 --json").json["state"] == "proposed"
 
 
 def test_nobody_is_asked_to_introduce_me_to_whom_i_dropped(three: Program) -> None:

@@ -43,4 +43,4 @@ def erase_images(
 
 def _added_before(connection: sqlite3.Connection, traces: Traces) -> set[int]:
     """The ids under which they were added before, and taken back: the history knows them still."""
-    return {who.id for who in taken_back(connection) if traces.are_in(who.name, Where.LABEL)}
+    return {who.id for who in taken_back(connection) if traces.are_in(who.image, Where.LABEL)}

@@ -468,3 +468,13 @@ def test_what_is_told_of_a_namesake_keeps_their_name(refcli: Program) -> None:
     refcli.ok("contact forget @1 --yes")
     assert refcli.ok("contact show @2 --json").json["note"] == "Anna Weiss prefers mail"
     assert "Anna" not in refcli.ok("contact show tom --json").json["note"]
+
+
+def test_who_was_taken_back_under_another_name_is_known_by_their_number(refcli: Program) -> None:
+    refcli.ok('contact add "Zel Fitz" --email zelda@x.example')
+    refcli.ok("contact date zel birthday 1980-12-05")
+    refcli.ok("undo")
+    refcli.ok("undo")
+    refcli.ok('contact add "Zelda Sayre" --email zelda@x.example')
+    refcli.ok('contact forget "Zelda Sayre" --yes')
+    assert left(refcli, "zelda", "12-05") == []

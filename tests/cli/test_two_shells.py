@@ -7,6 +7,7 @@ import pytest
 
 from tests.support.program import Program, Result
 from tests.support.prompter import Answer
+from tests.support.restored import restored
 from tests.support.two_shells import TwoShells
 
 KIT: list[Answer] = [
@@ -326,15 +327,9 @@ def test_a_text_that_no_file_takes_is_shown(anna: Program) -> None:
     assert "what you typed could not be kept in a file and stands above\nhint: " in done.err
 
 
-def test_a_dialogue_writes_to_nobody_but_whom_it_is_about(anna: Program, tmp_path: Path) -> None:
-    backup = str(tmp_path / "before.db")
-    anna.ok(["backup", backup])
+def test_a_dialogue_writes_to_nobody_but_whom_it_is_about(anna: Program) -> None:
+    restore = restored(anna, 'contact add "Other Person"')
     anna.ok('contact add "Zora Quux"')
-
-    def restore() -> None:
-        anna.ok(["restore", backup, "--yes"])
-        anna.ok('contact add "Other Person"')
-
     shell = TwoShells([("Whom did", "New Prospect")], "Whom did", restore)
     refused = anna('intro add "Zora Quux"', terminal=80, prompter=shell)
     assert refused.code == 75
@@ -352,18 +347,12 @@ def test_a_dialogue_writes_to_nobody_but_whom_it_is_about(anna: Program, tmp_pat
     ],
 )
 def test_a_number_is_nobody_elses_after_a_restore(
-    anna: Program, tmp_path: Path, line: str, question: str, answer: str
+    anna: Program, line: str, question: str, answer: str
 ) -> None:
     anna.ok('contact add "Peter Vogel" --basis client')
     anna.ok('contact add "Ruth Adler" --basis client')
-    backup = str(tmp_path / "before.db")
-    anna.ok(["backup", backup])
+    restore = restored(anna, "intro give ruth anna")
     anna.ok("intro give peter anna")
-
-    def restore() -> None:
-        anna.ok(["restore", backup, "--yes"])
-        anna.ok("intro give ruth anna")
-
     refused = anna(line, terminal=80, prompter=TwoShells([(question, answer)], question, restore))
     assert refused.code == 75
     assert "another shell restored a backup, or forgot somebody" in refused.err
@@ -398,17 +387,11 @@ def test_an_amount_that_is_none_is_asked_again(anna: Program) -> None:
 
 
 def test_what_is_asked_one_after_the_other_is_nobody_elses_after_a_restore(
-    refcli: Program, tmp_path: Path
+    refcli: Program,
 ) -> None:
     refcli.ok('contact add "Una Old"')
-    backup = str(tmp_path / "before.db")
-    refcli.ok(["backup", backup])
+    restore = restored(refcli, 'contact add "Yara New"')
     refcli.ok('contact add "Vera Old"')
-
-    def restore() -> None:
-        refcli.ok(["restore", backup, "--yes"])
-        refcli.ok('contact add "Yara New"')
-
     answers = [
         ("Una Old: how do they know you?", "client"),
         ("Una Old: how often", "A"),

@@ -24,6 +24,7 @@ from tests.desk.support import (
     write,
 )
 from tests.support.program import Program
+from tests.support.restored import restored
 
 
 def test_words_that_are_copied_in_a_burst_are_those_of_the_row_that_is_reached(
@@ -273,10 +274,9 @@ def test_what_is_left_out_is_left_out_to_its_end(sample: Program) -> None:
 
 
 def test_after_a_restore_nothing_that_was_kept_by_number_is_anothers(
-    anna: Program, tmp_path: Path
+    anna: Program,
 ) -> None:
-    backup = str(tmp_path / "before.db")
-    anna.ok(["backup", backup])
+    restore = restored(anna, 'intro add anna "Yara New"')
     anna.ok('intro add anna "Xavier Old"')
 
     async def does(pilot: Pilot) -> None:
@@ -284,8 +284,7 @@ def test_after_a_restore_nothing_that_was_kept_by_number_is_anothers(
         await write(pilot, "xavier")
         await press(pilot, "w", "enter", *"DIVORCE", "escape", "i", *"Wife", "escape")
         await press(pilot, "t")
-        anna.ok(["restore", backup, "--yes"])
-        anna.ok('intro add anna "Yara New"')
+        restore()
         await pilot.pause(0.9)
         await settled(pilot)
         await press(pilot, "slash")
@@ -429,20 +428,16 @@ def test_another_window_ends_no_editing(sample: Program) -> None:
     drive(sample, does)
 
 
-def test_a_number_that_is_anothers_now_is_left_alone(anna: Program, tmp_path: Path) -> None:
+def test_a_number_that_is_anothers_now_is_left_alone(anna: Program) -> None:
     """As after a restore in another shell."""
-    backup = str(tmp_path / "before.db")
-    anna.ok(["backup", backup])
+    restore = restored(
+        anna, 'contact add "Ruth Adler"', "followup add ruth 'Call the bank' --due today"
+    )
     anna.ok("followup add anna 'Send the book' --due today")
-
-    def other() -> None:
-        anna.ok(["restore", backup, "--yes"])
-        anna.ok('contact add "Ruth Adler"')
-        anna.ok("followup add ruth 'Call the bank' --due today")
 
     async def does(pilot: Pilot) -> None:
         await press(pilot, "s")
-        other()
+        restore()
         await write(pilot, "3")
         assert "that number is another's now, so nothing was done" in " ".join(shown(pilot))
         await press(pilot, "escape", "j", "s")
@@ -549,11 +544,10 @@ def test_a_day_that_looks_like_an_option_is_no_option(sample: Program) -> None:
 
 
 def test_a_line_that_was_left_is_nobody_elses_after_a_restore(
-    refcli: Program, tmp_path: Path
+    refcli: Program,
 ) -> None:
-    backup = str(tmp_path / "before.db")
     refcli.ok('contact add "Anna Weiss"')
-    refcli.ok(["backup", backup])
+    restore = restored(refcli, 'contact add "Yara New"')
     refcli.ok('contact add "Xavier Old"')
 
     async def leaves(pilot: Pilot) -> None:
@@ -563,8 +557,7 @@ def test_a_line_that_was_left_is_nobody_elses_after_a_restore(
         await pilot.pause(0.5)
 
     drive(refcli, leaves)
-    refcli.ok(["restore", backup, "--yes"])
-    refcli.ok('contact add "Yara New"')
+    restore()
 
     async def looks(pilot: Pilot) -> None:
         await press(pilot, "slash")
@@ -623,18 +616,16 @@ def test_two_desks_keep_what_is_typed_at_each(sample: Program) -> None:
 
 
 def test_what_was_asked_about_is_taken_back_and_nothing_else(
-    refcli: Program, tmp_path: Path
+    refcli: Program,
 ) -> None:
-    backup = str(tmp_path / "before.db")
     refcli.ok('contact add "Anna Weiss"')
-    refcli.ok(["backup", backup])
+    restore = restored(refcli, 'contact add "Ruth Adler"')
     refcli.ok('contact add "Peter Vogel"')
 
     async def does(pilot: Pilot) -> None:
         await press(pilot, "u")
         assert any("added Peter Vogel" in line for line in shown(pilot))
-        refcli.ok(["restore", backup, "--yes"])
-        refcli.ok('contact add "Ruth Adler"')
+        restore()
         await press(pilot, "y")
         assert "another's now" in status(pilot)
 

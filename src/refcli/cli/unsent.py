@@ -80,10 +80,11 @@ class Unsent:
 
         Without one, a line that is there no more was sent at another desk, and is kept again.
         """
-        if not self._saved or self._times_forgotten() == self._known_forgotten:
-            return
-        kept = unsent(self._store)
+        kept = unsent(self._store) if self._saved else {}
         gone = {name for name in self._saved if name not in kept}
+        # The store is asked only where something is gone: a question that opens waits for nothing.
+        if not gone or self._times_forgotten() == self._known_forgotten:
+            return
         self._lines = {n: text for n, text in self._lines.items() if n not in gone}
         # A line that is being typed still begins with it: it is kept again once it is empty.
         self._forgotten |= gone

@@ -16,7 +16,6 @@ from refcli.read import drafts_of_given as of_given
 from refcli.read import drafts_of_intros as of_intros
 from refcli.read import drafts_of_people as of_people
 from refcli.read.addressee import addressee_of
-from refcli.read.contact_lists import deceased
 from refcli.read.draft_facts import DraftFacts, Said, Wanted
 from refcli.read.due import all_open, items_by_id
 from refcli.read.me import who_i_am
@@ -100,9 +99,9 @@ def _is_apology(item: DueItem, today: dt.date) -> bool:
 
 
 def _refuse_the_dead(connection: sqlite3.Connection, contact: int) -> None:
-    if contact in deceased(connection):
-        who = acquaintance(connection, contact).person
-        hint = typed("if that is a mistake: refcli contact restore {}", who)
+    who = acquaintance(connection, contact)
+    if who.has_died:
+        hint = typed("if that is a mistake: refcli contact restore {}", who.person)
         raise Refused(f"{who.name} died, so nothing is written to them", hint)
 
 

@@ -195,7 +195,6 @@ class _PartyRow(NamedTuple):
     name: str
     on_date: str
     ask_id: int | None
-
     status: str
 
     @property

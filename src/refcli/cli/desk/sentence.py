@@ -1,7 +1,6 @@
 """What a line comes to: who, when and how while it is typed, whom it brings, what it promises."""
 
 import datetime as dt
-import re
 import sqlite3
 from collections.abc import Callable
 from typing import NamedTuple, TypeVar
@@ -9,7 +8,7 @@ from typing import NamedTuple, TypeVar
 from refcli.cli.frame.context import App
 from refcli.domain.dates import Look
 from refcli.domain.day_words import day_text, full_day_text
-from refcli.domain.sentence.parts import Mention
+from refcli.domain.sentence.parts import Mention, is_relation
 from refcli.domain.sentence.promises import promise_in
 from refcli.domain.sentence.reading import Clock, Sentence, Tense, read_sentence
 from refcli.domain.when.reader import Reader
@@ -27,10 +26,6 @@ _TENSES = {
 }
 
 
-# Whoever is named by what they are to somebody has a name that is not known yet.
-_RELATION = r"['’]s \w+$|^(?:her|his|their|my|our) "
-
-
 class Promised(NamedTuple):
     """What is to be done for whom, and by when in ISO, '' where nothing says it."""
 
@@ -44,7 +39,7 @@ def newcomers(app: App, text: str) -> tuple[str, ...]:
     """The names in a line that nobody bears yet."""
     told = _read_quietly(app, text, lambda _, sentence: sentence)
     new = (m.typed for m in told.who if not m.ids) if told is not None else ()
-    return tuple(name for name in new if not re.search(_RELATION, name.lower()))
+    return tuple(name for name in new if not is_relation(name))
 
 
 def promised(app: App, text: str) -> Promised | None:

@@ -86,7 +86,7 @@ _BECAME = {Party.PERSON: "a client", Party.COUPLE: "clients", Party.FIRM: "a cli
 _GONE_WRONG = "It did not go as I had hoped, and I am seeing to it."
 _TAKEN_BACK = "It is quite all right that it does not fit just now, and I appreciate the thought."
 _NOTHING_CAME = "Nothing came of it this time."
-_LED_TO_WORK = "It led to work, thanks to you."
+_OF_GONE = {Came.WON: "It led to work, thanks to you."}
 _PLAIN_CLOSING = "It means a lot to me that you thought of me."
 _CLOSINGS = {
     Came.WON: "I appreciate that you put in a word for me, and I will look after {them} well.",
@@ -171,7 +171,7 @@ def what_came(fate: Fate, *, is_named: bool = True) -> str:
         return ""
     if fate.is_gone:
         # Of who is there no more nothing is told as if they were.
-        return "" if came in TO_COME else _LED_TO_WORK if came is Came.WON else _NOTHING_CAME
+        return _OF_GONE.get(came, "" if came in TO_COME else _NOTHING_CAME)
     subject, is_plural = prospect.subject
     if not is_named:
         subject, is_plural = prospect.name, prospect.party is Party.COUPLE

@@ -154,9 +154,9 @@ def _befallen(words: list[str], first: str, second: str) -> Need | None:
     phrase = " ".join(words)
     if first == "no" and second == "longer":
         return Need(NeedSort.CLAUSE, phrase)
-    if befallen(phrase):
-        return Need(NeedSort.INTENTION, befallen(phrase))
-    return Need(NeedSort.CLAUSE, f"has {had(phrase)}") if had(phrase) else None
+    if in_it := befallen(phrase):
+        return Need(NeedSort.INTENTION, in_it)
+    return Need(NeedSort.CLAUSE, f"has {what}") if (what := had(phrase)) else None
 
 
 def _sentence(words: list[str], first: str, second: str) -> Need | None:

@@ -134,6 +134,11 @@ class Introduced(NamedTuple):
     is_quiet: bool = False
     meeting: dt.date | None = None
 
+    @property
+    def receivers(self) -> tuple[int, ...]:
+        """Whom I gave it to, where I gave it."""
+        return () if self.receiver is None else (self.receiver,)
+
 
 class Joined(NamedTuple):
     """A further source joined an open introduction."""

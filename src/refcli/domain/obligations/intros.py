@@ -277,11 +277,10 @@ def taken_up(story: Story, contact: int, on: dt.date) -> None:
             for item in story.ledger.items
             if item.origin == ("intro", intro.fact.id) and item.kind in DRIVING
         ]
-        last = driven[-1] if driven else None
-        is_dropped = last is not None and last.closing is Closing.DROPPED
-        if last is not None and is_dropped and last.party not in story.ledger.gone:
-            story.ledger.again(last, on, max(last.due, on))
-            intro.ended_on = None
+        for last in driven[-1:]:
+            if last.closing is Closing.DROPPED and last.party not in story.ledger.gone:
+                story.ledger.again(last, on, max(last.due, on))
+                intro.ended_on = None
 
 
 def ended_with(story: Story, contact: int, on: dt.date) -> None:
@@ -304,8 +303,7 @@ def ended_with(story: Story, contact: int, on: dt.date) -> None:
 def _is_needless(story: Story, intro: IntroNow, item: Item) -> bool:
     if item.kind is kinds.CONFIRM:
         return story.ledger.have_left(intro.fact.prospects)
-    receiver = () if intro.fact.receiver is None else (intro.fact.receiver,)
-    return item.kind is kinds.CONSENT and story.ledger.have_left(receiver)
+    return item.kind is kinds.CONSENT and story.ledger.have_left(intro.fact.receivers)
 
 
 def ended_by_drop(story: Story, item: Item, on: dt.date) -> None:

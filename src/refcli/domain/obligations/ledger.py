@@ -6,7 +6,7 @@ is never open twice, nobody dropped is courted, and what is told late opens only
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from refcli.domain import kinds
@@ -147,7 +147,7 @@ class Ledger:
     def going_on(self, origin: Origin) -> list[Item]:
         """The open follow-ups that ask or tell of an introduction how it goes on."""
         found = self.of(_GOING_ON, None, origin)
-        return [item for item in found if item.rule not in _AFTER_REPAIR]
+        return [item for item in found if _goes_on(item.kind, item.rule)]
 
     def have_left(self, parties: tuple[int, ...]) -> bool:
         """Whether there are such parties and all of them are dropped, or dead."""
@@ -190,44 +190,39 @@ class Ledger:
 
     def hand_on(self, item: Item, party: int, on: dt.date) -> None:
         """The same follow-up about somebody else who is in it, from the day it is handed on."""
-        stem = f"{item.origin[0]}:{item.origin[1]}/{item.rule}/{item.kind}/{party}"
         if _slot(item.kind, party, item.origin) in self.open:
             return
-        handed = Item(
-            key=self._counted(stem),
-            bases={base._replace(party=party) for base in item.bases},
-            kind=item.kind,
-            party=party,
-            origin=item.origin,
-            rule=item.rule,
-            action=item.action,
-            due=max(item.due, on),
-            opened_on=on,
-            step=item.step,
-            round=item.round,
-            is_hidden=item.is_hidden,
-        )
-        self.open[_slot(item.kind, party, item.origin)] = handed
-        self.items.append(handed)
+        bases = {base._replace(party=party) for base in item.bases}
+        stem = f"{item.origin[0]}:{item.origin[1]}/{item.rule}/{item.kind}/{party}"
+        handed = replace(item, party=party, bases=bases)
+        self._follow(handed, stem, on, max(item.due, on))
 
     def again(self, item: Item, on: dt.date, due: dt.date, *, rule: str = "") -> Item:
         """The same follow-up once more, in its next round; what was asked for is never late."""
-        key = self._counted(item.key.rpartition("/")[0])
-        following = Item(
-            key=key,
+        once_more = replace(
+            item,
             bases=set(item.bases),
-            kind=item.kind,
-            party=item.party,
-            origin=item.origin,
             rule=rule or item.rule,
-            action=item.action,
+            round=item.round + 1,
+            is_hidden=False,
+        )
+        return self._follow(once_more, item.key.rpartition("/")[0], on, due)
+
+    def _follow(self, item: Item, stem: str, on: dt.date, due: dt.date) -> Item:
+        """Open what follows another, untouched yet."""
+        following = replace(
+            item,
+            key=self._counted(stem),
             due=due,
             opened_on=on,
-            step=item.step,
-            round=item.round + 1,
-            every=item.every,
+            tries=0,
+            snoozes=0,
+            is_fixed=False,
+            closed_on=None,
+            closing=None,
+            note=None,
         )
-        self.open[_slot(item.kind, item.party, item.origin)] = following
+        self.open[_slot(following.kind, following.party, following.origin)] = following
         self.items.append(following)
         return following
 
@@ -265,7 +260,7 @@ class Ledger:
     def _is_wanted(self, rule: Rule, kind: Kind, party: int, due: dt.date, event: Event) -> bool:
         if party in self.gone and (self.gone[party] == "died" or not _outlives(kind, event)):
             return False
-        if event.is_bereft and kind in _GOING_ON and rule.name not in _AFTER_REPAIR:
+        if event.is_bereft and _goes_on(kind, rule.name):
             return False
         if event.is_quiet:
             return kind in (kinds.KEEP_IN_TOUCH, kinds.WISH)
@@ -294,6 +289,11 @@ def _matters_late(rule: Rule, kind: Kind, event: Event) -> bool:
     if event.origin[0] != "intro":
         return False
     return event.is_latest if kind.is_thanks else kind in _STILL_WANTED and event.is_open
+
+
+def _goes_on(kind: Kind, rule: str) -> bool:
+    """Whether it asks or tells how an introduction goes on, and is none of a repair."""
+    return kind in _GOING_ON and rule not in _AFTER_REPAIR
 
 
 def _outlives(kind: Kind, event: Event) -> bool:

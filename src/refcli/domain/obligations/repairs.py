@@ -35,7 +35,7 @@ def _settling(intro: IntroNow, fault: Fault) -> Mapping[int, str]:
         Fault.ME: (),
         Fault.SOURCE: tuple(intro.sources),
         Fault.PROSPECT: intro.fact.prospects,
-        Fault.PARTNER: () if intro.fact.receiver is None else (intro.fact.receiver,),
+        Fault.PARTNER: intro.fact.receivers,
     }[fault]
     mine = "Apologise to {contact} and find out what happened"
     theirs = "Apologise to {contact} for how it went with {other}, and ask what happened"

@@ -153,8 +153,7 @@ def _within(fact: Fact) -> int:
 def _about(fact: Fact) -> tuple[int, ...]:
     """Whom a fact is about, so that ids decide only between facts about the same people."""
     if isinstance(fact, Introduced):
-        receiver = () if fact.receiver is None else (fact.receiver,)
-        return (*fact.sources, *fact.prospects, *receiver)
+        return (*fact.sources, *fact.prospects, *fact.receivers)
     if isinstance(fact, Exchanged):
         return fact.contacts
     if isinstance(fact, Answered | Stepped | Decided):

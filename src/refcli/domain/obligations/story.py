@@ -76,8 +76,7 @@ class IntroNow:
     @property
     def parties(self) -> tuple[int, ...]:
         """Everybody who has a part in it."""
-        receiver = () if self.fact.receiver is None else (self.fact.receiver,)
-        return (*self.sources, *self.fact.prospects, *receiver)
+        return (*self.sources, *self.fact.prospects, *self.fact.receivers)
 
     @property
     def moment(self) -> ThanksStep:
@@ -176,8 +175,8 @@ def event_at(
 
 def is_bereft(story: Story, intro: IntroNow) -> bool:
     """Whether all prospects of an introduction died, or the partner to whom it was given."""
-    receiver = () if intro.fact.receiver is None else (intro.fact.receiver,)
-    return any(story.ledger.have_died(side) for side in (intro.fact.prospects, receiver))
+    sides = (intro.fact.prospects, intro.fact.receivers)
+    return any(story.ledger.have_died(side) for side in sides)
 
 
 def _parties(
@@ -185,5 +184,8 @@ def _parties(
 ) -> dict[Party, tuple[int, ...]]:
     """Whom each part of a rule is about: of several prospects the first who is not dropped."""
     prospects = story.ledger.there(intro.fact.prospects) or intro.fact.prospects
-    receiver = () if intro.fact.receiver is None else (intro.fact.receiver,)
-    return {Party.SOURCE: sources, Party.PROSPECT: prospects[:1], Party.PARTNER: receiver}
+    return {
+        Party.SOURCE: sources,
+        Party.PROSPECT: prospects[:1],
+        Party.PARTNER: intro.fact.receivers,
+    }

@@ -1,6 +1,7 @@
 """What the head of a sentence is made of."""
 
 import datetime as dt
+import re
 from enum import StrEnum
 from typing import NamedTuple, Protocol
 
@@ -75,3 +76,8 @@ def is_how(word: str) -> bool:
     """Whether a word says over which channel."""
     classes = (*w.SURE, *w.PLAIN, *w.VAGUE)
     return word in w.EVENTS or any(word in names for _, names in classes)
+
+
+def is_relation(typed: str) -> bool:
+    """Whether that is what somebody is to another, and no name: `Anna's husband`, `my wife`."""
+    return re.search(r"['’]s \w+$|^(?:her|his|their|my|our) ", typed.lower()) is not None

@@ -131,7 +131,7 @@ def refuse_unhappened(told: Told) -> None:
             "that says how they are, not what you did together",
             typed('nothing was saved; keep it: refcli contact edit {} --note "…"', told.who),
         )
-    if _PROPOSED.search(told.head) and not _is_of_call(told.head, _PROPOSED):
+    if _holds(_PROPOSED, told.head):
         line = (
             "nothing was saved; what was said: refcli log spoke to {}; what is agreed:"
             " refcli meet {} WHEN"
@@ -140,7 +140,7 @@ def refuse_unhappened(told: Told) -> None:
             "is that when you spoke, or when you will meet?", typed(line, told.who, told.who)
         )
     told = told._replace(head=_without_news(told.head))
-    if _MAYBE.search(told.head) and not _is_of_call(told.head, _MAYBE):
+    if _holds(_MAYBE, told.head):
         raise UsageError(
             "that may be, and was not yet",
             typed("nothing was saved; once it is agreed: refcli meet {} WHEN", told.who),
@@ -179,16 +179,15 @@ def _refuse_birthday(told: Told) -> None:
 def _did_not_happen(low: str, head: str, *, has_verb: bool) -> bool:
     if _NOT_MET.search(head) or _QUESTION.search(low):
         return True
-    for pattern in (_CALLED_OFF, _DENIED):
-        if pattern.search(head) and not _is_of_call(head, pattern):
-            return True
+    if _holds(_CALLED_OFF, head) or _holds(_DENIED, head):
+        return True
     return not has_verb and _AT_THE_END.search(low) is not None
 
 
-def _is_of_call(head: str, pattern: re.Pattern[str]) -> bool:
-    """Whether it stands behind a verb of writing or calling: then it is what was said."""
+def _holds(pattern: re.Pattern[str], head: str) -> bool:
+    """Whether that is told; behind a verb of writing or calling it is what was said."""
     found = pattern.search(head)
-    return found is not None and any(word in _CALLING for word in head[: found.start()].split())
+    return found is not None and _CALLING.isdisjoint(head[: found.start()].split())
 
 
 def _without_news(head: str) -> str:

@@ -1,21 +1,17 @@
 """A sentence as it was typed: read, and each of its people found, asked about or refused."""
 
-import re
 from typing import NamedTuple
 
 from refcli.cli.frame.context import App
 from refcli.domain.contacts import Basis
 from refcli.domain.dates import Look
 from refcli.domain.lengths import LONGEST_SENTENCE
-from refcli.domain.sentence.parts import Mention
+from refcli.domain.sentence.parts import Mention, is_relation
 from refcli.domain.sentence.reading import Clock, Sentence, read_sentence
 from refcli.domain.when.reader import Reader
 from refcli.errors import UnknownName
 from refcli.read.meant import Meant, Nobody
 from refcli.read.names import nearest, unknown
-
-# What somebody is to another, and no name.
-_RELATION = r"['’]s \w+$|^(?:her|his|their|my|our) "
 
 
 class Newcomer(NamedTuple):
@@ -88,7 +84,7 @@ def _ask_who_is(app: App, typed: str, ids: list[int]) -> None:
 
 
 def _ask_about(app: App, typed: str, ids: list[int], newcomers: list[Newcomer]) -> None:
-    if re.search(_RELATION, typed.lower()):
+    if is_relation(typed):
         _ask_who_is(app, typed, ids)
         return
     if not app.is_interactive:

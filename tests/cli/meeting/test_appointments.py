@@ -320,3 +320,11 @@ def test_the_hour_says_which_appointment_was_kept(anna: Program) -> None:
     second = anna.ok("due --json", today=day).json[1]
     anna.ok(f"done {second['id']}", today=day)
     assert [item["time"] for item in anna.ok("due --json", today=day).json] == ["10:00"]
+
+
+@pytest.mark.parametrize("line", ["meet eve thu 9:00", "meet eve 'thu 9:00 about the books'"])
+def test_before_the_day_a_word_is_a_name_too(anna: Program, line: str) -> None:
+    anna.ok('contact add "Eve Stone"')
+    assert "Eve Stone" in anna.ok(line).out
+    [row] = anna.ok("meet list --json").json
+    assert ([who["name"] for who in row["contacts"]], row["time"]) == (["Eve Stone"], "09:00")

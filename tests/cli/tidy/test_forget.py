@@ -478,3 +478,10 @@ def test_who_was_taken_back_under_another_name_is_known_by_their_number(refcli: 
     refcli.ok('contact add "Zelda Sayre" --email zelda@x.example')
     refcli.ok('contact forget "Zelda Sayre" --yes')
     assert left(refcli, "zelda", "12-05") == []
+
+
+def test_in_a_store_that_is_not_there_yet_nobody_is_forgotten(refcli: Program) -> None:
+    refused = refcli("contact forget zelda --yes")
+    assert (refused.code, refused.out) == (3, "")
+    assert refused.err.splitlines()[0] == "refcli: no contact matches 'zelda'"
+    assert not refcli.store.exists()

@@ -70,7 +70,7 @@ def _whom(app: App, typed: str) -> tuple[Candidate, bool]:
     try:
         return app.who(typed), False
     except UnknownName:
-        with app.reading() as connection:
+        with app.reading(quiet=True) as connection:
             found = taken_back_called(connection, typed)
         if len({fold(who.name) for who in found}) != 1:
             raise

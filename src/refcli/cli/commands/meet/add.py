@@ -14,12 +14,12 @@ from refcli.cli.report import report
 from refcli.domain.appointments import ends_at, minutes_of
 from refcli.domain.dates import Look
 from refcli.domain.interactions import Channel
+from refcli.domain.names import Candidate
 from refcli.domain.sentence.reading import Sentence, Tense
 from refcli.domain.typed import typed
 from refcli.domain.when.parse import longest_day
 from refcli.domain.when.reader import Reader
-from refcli.errors import RefcliError, UsageError
-from refcli.read.names import unknown
+from refcli.errors import UsageError
 
 
 def run(
@@ -53,7 +53,7 @@ def run(
     _refuse_past(app, sentence, raw)
     people = people_of(app, sentence.who)
     if not people.ids and not people.newcomers:
-        raise _nobody(app, raw)
+        people = people._replace(ids=(_named_first(app, raw).id,))
     told = sentence._replace(
         when=sentence.when._replace(until=_until(sentence, duration)),
         place=place or sentence.place,
@@ -63,8 +63,11 @@ def run(
     report(app, plan(app, told, people, channel), as_json=as_json)
 
 
-def _nobody(app: App, raw: str) -> RefcliError:
-    """What to say where nobody is known by the words before the day, or there are none."""
+def _named_first(app: App, raw: str) -> Candidate:
+    """Whoever the words before the day name: there `eve` and `may` are names, too.
+
+    Raises UsageError where no words stand there, UnknownName where nobody bears that name.
+    """
     words = raw.split()
     reader = Reader(app.today, Look.AHEAD)
     whose = list(
@@ -74,9 +77,8 @@ def _nobody(app: App, raw: str) -> RefcliError:
         )
     )
     if not whose or not any(c.isalpha() for word in whose for c in word):
-        return UsageError(f"say whom you meet: {raw}", 'type: refcli meet "NAME" thu 10:00')
-    with app.reading(quiet=True) as connection:
-        return unknown(connection, " ".join(whose))
+        raise UsageError(f"say whom you meet: {raw}", 'type: refcli meet "NAME" thu 10:00')
+    return app.who(" ".join(whose))
 
 
 def _refuse_past(app: App, sentence: Sentence, raw: str) -> None:

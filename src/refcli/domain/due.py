@@ -138,16 +138,22 @@ def lateness_words(days_late: int) -> str:
     return "tomorrow" if days_late == -1 else f"in {-days_late} days"
 
 
-def sentence(action: str, contact: str, other: str | None) -> str:
+def sentence(action: str, contact: str, others: list[str]) -> str:
     """The action with the names in it as they are now."""
-    return action.replace("{contact}", contact).replace("{other}", other or "them")
+    other = _listed(others) if others else "them"
+    return action.replace("{contact}", contact).replace("{other}", other)
 
 
 def meeting_words(names: list[str], time: str | None, place: str | None, about: str | None) -> str:
     """An appointment as something to do: `Meet Anna and Bob at 10:00, Café X: the lease`."""
-    who = names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+    who = _listed(names)
     when = f" at {time}" if time else ""
     return f"Meet {who}{when}{f', {place}' if place else ''}{f': {about}' if about else ''}"
+
+
+def _listed(names: list[str]) -> str:
+    """As `domain.text.joined`, which the quick lane does without."""
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
 
 
 def in_order(items: list[DueItem]) -> list[DueItem]:

@@ -24,8 +24,8 @@ _ORIGINS = tuple(
 _Row = namedtuple(  # noqa: PYI024
     "_Row",
     "id kind contact_id contact_name due_on action rule ask_id intro_id engagement_id round tries"
-    " closed_on closing note other_id other_name repeats time until place about appointment"
-    " together reach_at",
+    " closed_on closing note other_id other_name prospects repeats time until place about"
+    " appointment together reach_at",
 )
 _SELECT = """
     select
@@ -34,7 +34,13 @@ _SELECT = """
         f.intro_id, f.engagement_id, f.round, f.tries, f.closed_on, f.closing, f.note,
         case when y.id is not null then coalesce(s.id, r.id) else p.id end as other_id,
         case when y.id is not null then coalesce(s.name, r.name) else p.name end
-            as other_name, u.every as repeats, coalesce(u.at_time, a.at_time) as time,
+            as other_name,
+        case when y.id is not null then null else (
+            select group_concat(o.id || ' ' || z.id || ' ' || z.name, char(10))
+                from intro_party o join contact z on z.id = o.contact_id
+                where o.intro_id = i.id and o.part = 'prospect' and z.status <> 'dropped'
+            ) end as prospects,
+        u.every as repeats, coalesce(u.at_time, a.at_time) as time,
         a.until_time as until, a.place, a.about, coalesce(a.meeting, a.id) as appointment,
         case when a.id is null then null else (
             select group_concat(o.id || ' ' || o.name, char(10)) from appointment b
@@ -51,11 +57,7 @@ _SELECT = """
     left join appointment a on a.id = f.appointment_id
     left join intro_party y
         on y.intro_id = i.id and y.part = 'prospect' and y.contact_id = f.contact_id
-    left join contact p on p.id = coalesce(
-        (select o.contact_id from intro_party o where o.id = (
-            select min(q.id) from intro_party q join contact z on z.id = q.contact_id
-                where q.intro_id = i.id and q.part = 'prospect' and z.status <> 'dropped')),
-        i.prospect_id)
+    left join contact p on p.id = i.prospect_id
     left join contact s on s.id = i.source_id
     left join contact r on r.id = i.receiver_id
 """
@@ -190,10 +192,19 @@ def _items(
     return [_item(_Row._make(columns), today, weights) for columns in found]
 
 
+def _prospects(told: str | None) -> list[tuple[int, str]]:
+    """Id and name of each prospect, in the order in which they were named."""
+    lines = [line.split(" ", 2) for line in (told or "").split("\n") if line]
+    return [(int(number), name) for _, number, name in sorted(lines, key=lambda x: int(x[0]))]
+
+
 def _item(row: _Row, today: str, weights: dict[str, int]) -> DueItem:
     is_custom = row.kind == "custom"
-    others = [] if row.other_id is None else [(row.other_id, row.other_name)]
-    action = row.action if is_custom else sentence(row.action, row.contact_name, row.other_name)
+    # Of several prospects all who are there; where nobody is, the first.
+    others = _prospects(row.prospects)
+    others = others or ([] if row.other_id is None else [(row.other_id, row.other_name)])
+    names = [name for _, name in others]
+    action = row.action if is_custom else sentence(row.action, row.contact_name, names)
     if row.appointment is not None:
         together = [line.split(" ", 1) for line in (row.together or "").split("\n") if line]
         others = [(int(number), name) for number, name in together]

@@ -14,7 +14,8 @@ def three(refcli: Program) -> Program:
 
 
 def test_with_one_of_a_couple_gone_the_other_is_reached_by_the_source(three: Program) -> None:
-    three.ok('intro dora "Gus Hill,Ida Hill"')
+    both = three.ok('intro dora "Gus Hill,Ida Hill"').out
+    assert "Tell Dora Klein where it stands with Gus Hill and Ida Hill" in both
     told = three.ok('contact drop "Gus Hill" --because died').out
     assert "dropped: Reach Gus Hill" in told
     assert "Reach Ida Hill: Dora Klein sent you" in told

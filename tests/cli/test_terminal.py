@@ -8,7 +8,7 @@ import pytest
 
 from tests.support.program import Program
 
-ENTER, DOWN, CTRL_C, CTRL_D, ESCAPE = "\r", "\x1b[B", "\x03", "\x04", "\x1b"
+ENTER, UP, DOWN, CTRL_C, CTRL_D, ESCAPE = "\r", "\x1b[A", "\x1b[B", "\x03", "\x04", "\x1b"
 # The program asks where on the screen it is, and a terminal tells it: row, column.
 _ASKS_PLACE, _PLACE = "\x1b[6n", "\x1b[5;1R"
 BACKSPACES = "\x7f" * 9
@@ -106,6 +106,34 @@ class TestFlows:
             (["partner"], "A"),
             (["client"], "B"),
         ]
+
+    @pytest.mark.parametrize(
+        ("keys", "tiers"),
+        [
+            ("y" + ENTER, "BA"),
+            ("yes" + ENTER, "BA"),
+            ("yn", "BA"),
+            ("ny", "AB"),
+            ("no" + ENTER, "AA"),
+        ],
+    )
+    def test_an_enter_behind_yes_or_no_answers_no_further_one(
+        self, refcli: Program, keys: str, tiers: str
+    ) -> None:
+        for name in ("Peter Vogel", "Ruth Adler"):
+            refcli.ok(["contact", "add", name, "--basis", "friend", "--tier", "A"])
+            [mine] = refcli.ok(["due", "--within", "60", "--contact", name, "--json"]).json
+            for _ in range(3):
+                refcli.ok(["snooze", str(mine["id"]), "2026-11-25"])
+        terminal = Terminal(refcli, "review")
+        terminal.answer("Whom will you ask", UP + ENTER)
+        terminal.answer("Peter Vogel (tier A) was put off", keys)
+        if keys.endswith(ENTER):
+            terminal.answer("Ruth Adler (tier A) was put off", "n")
+        terminal.answer("What will you do differently", ENTER)
+        assert terminal.end()[0] == 0
+        shown = [refcli.ok(f"contact show {who} --json").json["tier"] for who in ("peter", "ruth")]
+        assert "".join(shown) == tiers
 
     def test_a_list_that_is_narrowed_to_nothing_answers_nothing(self, anna: Program) -> None:
         anna.ok("contact add Tom Brandt")

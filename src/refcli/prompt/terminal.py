@@ -109,8 +109,9 @@ class TerminalPrompter:
         """Yes or no."""
         self._tell_keys()
         asked = questionary.confirm(shown(question), default=default, style=_STYLE)
-        self._tail.end()
-        yes = bool(_answer(asked))
+        keys = KeyBindings()
+        _let_word_go_on(keys, self._tail, _Held(self._tail))
+        yes = bool(_answer(asked, keys))
         self._tail.begin(*("y", "yes") if yes else ("n", "no"))
         return yes
 
@@ -141,13 +142,7 @@ def _answer_by_key(asked: questionary.Question, choices: Sequence[Choice], tail:
                     control.pointed_at, control.is_answered = at, True
             event.app.exit(result=picked.value)
 
-    tail.resume()
-    for key in (*_ENTERS, Keys.Any):
-
-        @bindings.add(key, eager=True, filter=Condition(lambda: tail.is_active))
-        def _may_go_on(event: KeyPressEvent) -> None:
-            if not held.takes(event):
-                event.app.key_processor.feed(event.key_sequence[-1], first=True)
+    _let_word_go_on(bindings, tail, held)
 
 
 class _Held:
@@ -194,6 +189,17 @@ class _Held:
                 app.key_processor.process_keys()
 
         app.create_background_task(end_later())
+
+
+def _let_word_go_on(bindings: KeyBindings, tail: Tail, held: _Held) -> None:
+    """Keys of the word of the answer before are its own, and no answer to this question."""
+    tail.resume()
+    for key in (*_ENTERS, Keys.Any):
+
+        @bindings.add(key, eager=True, filter=Condition(lambda: tail.is_active))
+        def _may_go_on(event: KeyPressEvent) -> None:
+            if not held.takes(event):
+                event.app.key_processor.feed(event.key_sequence[-1], first=True)
 
 
 def _of_line(tail: Tail) -> KeyBindings:

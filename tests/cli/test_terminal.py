@@ -79,7 +79,7 @@ class TestFlows:
             anna.ok(["contact", "add", name, "--basis", "client", "--tag", "xmas"])
         before = anna.ok("log list --json").json
         terminal = Terminal(anna, "write --tag xmas --form check-in")
-        terminal.answer("To Peter Vogel?", "k" + ENTER)
+        terminal.answer("To Peter Vogel?", "n" + ENTER)
         terminal.answer("To Ruth Adler?", CTRL_C)
         code, _ = terminal.end()
         assert code == 130

@@ -11,8 +11,8 @@ from refcli.read.intros import intro
 
 # What somebody said to an ask, the likeliest first where it has just been made.
 PROMISED = Choice("promised", "they promised to introduce somebody", "p")
-PENDING = Choice("pending", "no answer yet", "w")
-LATER = Choice("later", "not now", "l")
+PENDING = Choice("pending", "waiting, no answer yet", "w")
+LATER = Choice("later", "later, not now", "l")
 DECLINED = Choice("declined", "no", "n")
 
 

@@ -33,8 +33,8 @@ class Spoken(NamedTuple):
     words: str
 
 
-_NO_REPLY = Spoken(NO_REPLY, "r", "no reply")
-_NOT_YET = Spoken(NOT_YET, "t", "not yet")
+_NO_REPLY = Spoken(NO_REPLY, "r", "rang or wrote, no reply")
+_NOT_YET = Spoken(NOT_YET, "t", "too early to say")
 _ASKED = Spoken(DONE, "a", "asked, nothing has come of it yet")
 _TO_NOTHING = Spoken(NO, "n", "it came to nothing")
 # By what is asked: of the kind and the rule that made it, or of the kind alone.

@@ -24,12 +24,10 @@ class Tail:
         self._until = 0.0
 
     def begin(self, key: str, label: str) -> None:
-        """An answer was taken by its key; its label may be typed on, and Enter behind it."""
-        word = "".join(
-            letter for letter in label.split(" ", maxsplit=1)[0].lower() if letter.isalnum()
-        )
-        is_typed = len(word) > 1 and word.startswith(key.lower())
-        self._rest = [*(word[1:] if is_typed else ""), ENTER]
+        """An answer was taken by its key; its word may be typed on, and Enter behind it."""
+        words = ("".join(filter(str.isalnum, word)) for word in label.lower().split())
+        word = next((word for word in words if word.startswith(key.lower())), "")
+        self._rest = [*word[1:], ENTER]
         self._until = self._now() + SECONDS
 
     def end(self) -> None:

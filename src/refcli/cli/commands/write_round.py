@@ -26,9 +26,9 @@ from refcli.read.settings import read_settings
 _CHOICES = (
     Choice("sent", "it is sent", "s"),
     Choice("copy", "copy it, it is sent then", "c"),
-    Choice("edit", "change it", "e"),
-    Choice("skip", "skip them", "k"),
-    Choice("stop", "stop here", "x"),
+    Choice("edit", "edit it", "e"),
+    Choice("skip", "not them, go on", "n"),
+    Choice("stop", "quit here", "q"),
 )
 
 

@@ -16,11 +16,11 @@ _BASES = (
     Choice("client", "client", "c"),
     Choice("referred", "referred: met through an introduction", "r"),
     Choice("friend", "friend", "f"),
-    Choice("family", "family", "y"),
+    Choice("family", "your family", "y"),
     Choice("partner", "partner: complementary service", "p"),
-    Choice("colleague", "colleague", "w"),
+    Choice("colleague", "worked together: colleague", "w"),
     Choice("skip", "none of these; do not show again", "x"),
-    Choice("stop", "stop here", "q"),
+    Choice("stop", "quit here", "q"),
 )
 _TIERS = (
     Choice("A", "A: every month", "a"),

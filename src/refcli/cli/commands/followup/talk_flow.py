@@ -31,16 +31,16 @@ _HOWS = (
 )
 _DONE = Choice("done", "done", "d")
 _LEFT = (
-    Choice("leave", "not talked about", "l"),
+    Choice("leave", "leave it, not talked about", "l"),
     Choice("put-off", "put it off for a week", "w"),
-    Choice("skip", "drop it", "x"),
+    Choice("skip", "close it without doing it", "c"),
 )
-_SAID = (Choice("said", "said", "s"), Choice("leave", "not now", "l"))
+_SAID = (Choice("said", "said", "s"), Choice("leave", "later, not now", "l"))
 _EACH = Choice("each", "one by one", "o")
 _ANSWERS = (
-    Choice(Answer.PENDING, "they will think about it", "t"),
-    Choice(Answer.PROMISED, "they promised to", "p"),
-    Choice(Answer.LATER, "not now", "l"),
+    Choice(Answer.PENDING, "thinking about it", "t"),
+    Choice(Answer.PROMISED, "promised to", "p"),
+    Choice(Answer.LATER, "later, not now", "l"),
     Choice(Answer.DECLINED, "no", "n"),
 )
 
@@ -122,7 +122,9 @@ def _settled(app: App, told: "Talk", item: DueItem, won: str) -> tuple["Talk", s
 
 def _plain(item: DueItem) -> tuple[Choice, ...]:
     """What is simply done, or found nobody."""
-    no_reply = (Choice(NO_REPLY, "no reply", "r"),) if NO_REPLY in answers_of(item) else ()
+    no_reply = (
+        (Choice(NO_REPLY, "rang or wrote, no reply", "r"),) if NO_REPLY in answers_of(item) else ()
+    )
     return (_DONE, *no_reply)
 
 

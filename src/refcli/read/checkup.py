@@ -18,7 +18,8 @@ from refcli.read.obligations import (
     replayed,
     retired,
 )
-from refcli.read.rows import chunked, marks, numbers, one_number, texts
+from refcli.read.rows import chunked, marks, numbers, texts
+from refcli.read.searched import search_entries
 from refcli.read.settings import numbers_of, read_settings
 from refcli.read.soundness import strange_value
 from refcli.store.db import SCHEMA_VERSION
@@ -96,11 +97,24 @@ def _wrong_rapport_of(connection: sqlite3.Connection, wanted: str) -> int:
 
 
 def _unsearchable(connection: sqlite3.Connection) -> int:
-    return one_number(
-        connection,
-        "select (select count(*) from contact where id not in (select rowid from search))"
-        " + (select count(*) from search where rowid not in (select id from contact))",
-    )
+    """Whose entry of the index is missing, too many, or not as the facts have it."""
+    ids = numbers(connection, "select id from contact order by id")
+    wanted = {
+        who: texts
+        for chunk in chunked(ids, _CHUNK)
+        for who, texts in search_entries(connection, marks(chunk))
+    }
+    found = {
+        who: texts
+        for who, *texts in connection.execute("select rowid, name, about, note, log from search")
+    }
+    either = wanted.keys() | found.keys()
+    # The order in which names and texts stand in it is no matter.
+    return sum(_words(wanted.get(who)) != _words(found.get(who)) for who in either)
+
+
+def _words(texts: list[str] | None) -> list[list[str]] | None:
+    return None if texts is None else [sorted(text.split()) for text in texts]
 
 
 _WORDS = {

@@ -7,11 +7,9 @@ stand, the steps that nobody told, and which thanks reached what, come from the 
 import datetime as dt
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from refcli.domain.asks import AskState
-from refcli.domain.column import ITS_MEMBERS
-from refcli.domain.columns import TABLES, every_column
 from refcli.domain.interactions import Direction
 from refcli.domain.intros import IntroDirection, IntroState
 from refcli.domain.names import search_words
@@ -19,9 +17,9 @@ from refcli.domain.obligations.facts import Life
 from refcli.domain.obligations.replay import Obligations
 from refcli.domain.obligations.story import AskNow, IntroNow
 from refcli.domain.rapport import rapport_key
-from refcli.domain.text import fold
 from refcli.read.facts import EXCHANGED, FIRST_DAY
 from refcli.read.rows import BASIS, chunked, marks, numbers
+from refcli.read.searched import search_entries
 
 _CHUNK = 400
 # Work, and an introduction that became business, make a client of whoever is no client yet.
@@ -31,14 +29,6 @@ _EARNED = (
     " where p.contact_id = c.id and p.part = 'prospect' and i.direction = 'received'"
     " and i.state = 'won' and i.kind = 'client') then 'client' end"
 )
-# Who is tied to a contact, by name.
-_TIED_NAMES = " || ' ' || ".join(
-    "coalesce((select group_concat(o.name, ' ') from tie t join contact o"
-    f" on o.id = t.{there} where t.{here} = c.id), '')"
-    for here, there in (("contact_id", "other_id"), ("other_id", "contact_id"))
-)
-# The columns of the full-text index.
-_SEARCH = ("name", "about", "note", "log")
 
 
 def refresh(connection: sqlite3.Connection, contact_ids: Iterable[int]) -> None:
@@ -139,39 +129,10 @@ def _rebuild_words(connection: sqlite3.Connection, marks: str) -> None:
     )
 
 
-@cache
-def _searched(part: str) -> str:
-    """What a contact is found by in one column of the index, in SQL."""
-    texts = []
-    for table, name, column in every_column():
-        if column.search != part:
-            continue
-        if table == "tie":
-            texts.append(_TIED_NAMES)
-        elif table == "contact":
-            texts.append(f"coalesce(c.{name}, '')")
-        elif TABLES[table].derived == ITS_MEMBERS:
-            texts.append(
-                f"coalesce((select group_concat(i.{name}, char(10)) from"
-                " interaction_contact ic join interaction i on i.id = ic.interaction_id"
-                f" where ic.contact_id = c.id and i.{name} <> ''), '')"
-            )
-        else:
-            texts.append(
-                f"coalesce((select group_concat({name}, ' ') from {table}"
-                " where contact_id = c.id), '')"
-            )
-    return " || ' ' || ".join(texts)
-
-
 def _rebuild_search(connection: sqlite3.Connection, marks: str) -> None:
-    parts = ", ".join(f"{_searched(part)} as {part}" for part in _SEARCH)
-    rows = connection.execute(
-        f"select c.id, {parts} from contact c where c.id in ({marks})"
-    ).fetchall()
     connection.executemany(
         "insert into search (rowid, name, about, note, log) values (?, ?, ?, ?, ?)",
-        ((row[0], *(fold(text) for text in row[1:])) for row in rows),
+        ((who, *texts) for who, texts in search_entries(connection, marks)),
     )
 
 

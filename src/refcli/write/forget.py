@@ -18,7 +18,7 @@ from refcli.read.names import names_of
 from refcli.read.rows import marks, numbers, texts
 from refcli.read.settings import numbers_of
 from refcli.read.taken_back import taken_back
-from refcli.write.derived import refresh
+from refcli.write.derived import refresh, with_tied
 from refcli.write.forget_images import erase_images
 from refcli.write.journal import end_journal
 from refcli.write.obligations import bring_into_line
@@ -40,7 +40,7 @@ def forget_contact(
     work.keeps_images = False
     traces = _traces(connection, contact_id)
     namesakes = _namesakes(connection, contact_id)
-    touched = _companions(connection, contact_id)
+    touched = _companions(connection, contact_id) | with_tied(connection, [contact_id])
     others = _in_their_intros(connection, contact_id) | _reminded_of(connection, traces)
     near = _blank_near(connection, contact_id, traces)
     _leave_to_others(connection, contact_id)
@@ -49,8 +49,9 @@ def forget_contact(
     touched |= changed.people
     erase_images(connection, contact_id, {*gone, *near}, traces)
     _forget_numbers(connection, contact_id)
-    bring_into_line(connection, {*touched, *others, contact_id}, numbers_of(work.settings))
-    refresh(connection, {*touched, *others, contact_id})
+    concerned = touched | others
+    bring_into_line(connection, concerned, numbers_of(work.settings))
+    refresh(connection, with_tied(connection, sorted(concerned)))
     connection.execute("insert into search (search) values ('rebuild')")
     work.look_anew()
     work.say("contact-forgotten")

@@ -43,6 +43,10 @@ DISAGREE = {
     "nobody can be found": (("delete from search",), "3 contacts"),
     "one who is found though gone": ((STRAY.format(9),), "1 contact"),
     "two who are found though gone": ((STRAY.format(8), STRAY.format(9)), "2 contacts"),
+    "one who is found by the name of somebody else": (
+        ("update search set name = 'zed' where rowid = 1",),
+        "1 contact",
+    ),
     "one of each": ((f"{LOST} = 2", STRAY.format(9)), "2 contacts"),
     "a wrong rapport": (("update rapport set key = key + 1 where contact_id = 1",), "1 contact"),
     "a rapport slightly wrong": (

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from refcli.domain.columns import DERIVED_TABLES, pointing_to
 from tests.support.program import Program
 from tests.support.two_shells import TwoShells
 
@@ -86,6 +87,45 @@ def test_nothing_is_left(full: Program) -> None:
     assert connection.execute("pragma foreign_key_check").fetchall() == []
     assert connection.execute("pragma integrity_check").fetchone() == ("ok",)
     connection.close()
+
+
+def test_nothing_is_left_of_whom_everything_points_to(full: Program) -> None:
+    for line in (
+        'contact edit jane --tag xmas --address "1 Roe Lane" --set "club=Roe" --tier A',
+        'contact edit jane --former-name "Jane Kant" --basis client',
+        "contact date jane birthday 21 nov",
+        "contact tie jane tom --as sibling",
+        'contact tie "Anna Weiss" jane --as colleague',
+        "meet jane,tom 2026-12-02 10:00",
+        'followup add jane "send Roe the plan" --due tomorrow',
+        'snooze jane "next week"',
+        'testimonial jane "Roe says so"',
+        'intro give tom jane --for "roes" --consent yes',
+        "contact edit tom --tag xmas",
+        "contact drop jane --because moved",
+        "contact restore jane",
+    ):
+        full.ok(line)
+    full.today = "2026-11-21"
+    full.ok('intro jane "Zoe Zed" --separate')
+    full.ok(["done", full.number("thank", "Jane Roe")])
+    answers: list[tuple[str, object]] = [("To Jane", "sent"), ("To Tom", "stop")]
+    assert full("write --tag xmas --form check-in", terminal=80, answers=answers).code == 0
+    with sqlite3.connect(full.store) as connection:
+        [(jane,)] = connection.execute("select id from contact where name = 'Jane Roe'")
+        pointing = {
+            (table, column): connection.execute(
+                f"select count(*) from {table} where {column} = {jane}"
+            ).fetchone()[0]
+            for table, column, _ in pointing_to("contact")
+            if table not in DERIVED_TABLES
+        }
+    connection.close()
+    assert [where for where, count in pointing.items() if not count] == []
+    full.ok("contact forget Jane Roe --yes")
+    assert found(full) == {}
+    assert full("contact find jane").out.count("@") == 0
+    assert full.ok("doctor").code == 0
 
 
 def test_others_of_the_same_first_name_keep_it(refcli: Program) -> None:

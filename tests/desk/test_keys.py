@@ -232,7 +232,7 @@ def test_what_is_promised_in_a_line_is_remembered(sample: Program) -> None:
     async def does(pilot: Pilot) -> None:
         await press(pilot, "l")
         await write(pilot, "lunch with priya, I will send her the plan by thursday")
-        assert any("Be reminded of it? send her the plan" in line for line in shown(pilot))
+        assert any("Be reminded of it for Priya" in line for line in shown(pilot))
         await press(pilot, "y")
 
     drive(sample, does)

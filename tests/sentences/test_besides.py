@@ -38,10 +38,13 @@ MONDAY = dt.date(2026, 11, 2)
     ],
 )
 def test_it_is_a_line_away(text: str, lines: list[str]) -> None:
-    told = besides(text, "Bernd", Reader(MONDAY, Look.AHEAD), is_promised=False)
+    told = besides(text, "Bernd", Reader(MONDAY, Look.AHEAD), is_promised=False, is_day_told=False)
     assert [line.rstrip() for line in told] == lines
 
 
 def test_the_day_of_a_promise_is_no_appointment() -> None:
     text = "lunch with Bernd, I will meet him on friday"
-    assert besides(text, "Bernd", Reader(MONDAY, Look.AHEAD), is_promised=True) == ()
+    assert (
+        besides(text, "Bernd", Reader(MONDAY, Look.AHEAD), is_promised=True, is_day_told=False)
+        == ()
+    )

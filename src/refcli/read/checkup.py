@@ -9,6 +9,7 @@ from refcli.domain.findings import Finding, Severity
 from refcli.domain.rapport import rapport_key
 from refcli.domain.text import plural
 from refcli.read.facts import EXCHANGED, FIRST_DAY
+from refcli.read.names import search_entries
 from refcli.read.obligations import (
     DIFFERENT,
     MISSING,
@@ -19,7 +20,6 @@ from refcli.read.obligations import (
     retired,
 )
 from refcli.read.rows import chunked, marks, numbers, texts
-from refcli.read.searched import search_entries
 from refcli.read.settings import numbers_of, read_settings
 from refcli.read.soundness import strange_value
 from refcli.store.db import SCHEMA_VERSION

@@ -3,7 +3,8 @@
 import datetime as dt
 import re
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from refcli.domain.contacts import ContactStatus, Person, is_death
@@ -48,6 +49,14 @@ for _spelt, _plain in (
 _NEAR_ENOUGH = 40
 _SHOWN = 8
 _NEAREST = 3
+# Who is tied to a contact, by name.
+_TIED_NAMES = " || ' ' || ".join(
+    "coalesce((select group_concat(o.name, ' ') from tie t join contact o"
+    f" on o.id = t.{there} where t.{here} = c.id), '')"
+    for here, there in (("contact_id", "other_id"), ("other_id", "contact_id"))
+)
+# The columns of the full-text index.
+_COLUMNS = ("name", "about", "note", "log")
 
 
 def candidates(connection: sqlite3.Connection, typed: str) -> tuple[Candidate, ...]:
@@ -286,3 +295,45 @@ def words_near(connection: sqlite3.Connection, typed: str) -> list[Candidate]:
             )
         )
     return list(_load(connection, sorted(ids))) if ids else []
+
+
+# --- by what they are found -----------------------------------------------------------------------
+
+
+def search_entries(connection: sqlite3.Connection, wanted: str) -> Iterator[tuple[int, list[str]]]:
+    """Id, and name, about, note and log of these contacts, as the index is to hold them."""
+    parts = ", ".join(f"{_searched(part)} as {part}" for part in _COLUMNS)
+    rows = connection.execute(
+        f"select c.id, {parts} from contact c where c.id in ({wanted})"
+    ).fetchall()
+    for who, *parts_told in rows:
+        yield who, [fold(text) for text in parts_told]
+
+
+@cache
+def _searched(part: str) -> str:
+    """What a contact is found by in one column of the index, in SQL."""
+    # Who only looks a name up does without the tables.
+    from refcli.domain.column import ITS_MEMBERS
+    from refcli.domain.columns import TABLES, every_column
+
+    told = []
+    for table, name, column in every_column():
+        if column.search != part:
+            continue
+        if table == "tie":
+            told.append(_TIED_NAMES)
+        elif table == "contact":
+            told.append(f"coalesce(c.{name}, '')")
+        elif TABLES[table].derived == ITS_MEMBERS:
+            told.append(
+                f"coalesce((select group_concat(i.{name}, char(10)) from"
+                " interaction_contact ic join interaction i on i.id = ic.interaction_id"
+                f" where ic.contact_id = c.id and i.{name} <> ''), '')"
+            )
+        else:
+            told.append(
+                f"coalesce((select group_concat({name}, ' ') from {table}"
+                " where contact_id = c.id), '')"
+            )
+    return " || ' ' || ".join(told)

@@ -26,7 +26,6 @@ from refcli.domain.typed import typed
 from refcli.errors import Refused, UnknownName
 from refcli.read.names import acquaintance
 from refcli.write.contact_values import apply_values
-from refcli.write.plans import delete_plan
 from refcli.write.session import Writing
 from refcli.write.tables.contact import (
     ContactBasisRow,
@@ -139,6 +138,12 @@ def drop_contact(work: Writing, contact_id: int, because: str) -> None:
     work.say("contact-dropped", contact=contact_id, name=row.name, because=clean_line(because))
     value = DIED if is_death(because) else row.status_because
     _changed(work, contact_id, ContactStep.DROP, value=value)
+    _delete_plans(work, contact_id)
+
+
+def _delete_plans(work: Writing, contact_id: int) -> None:
+    from refcli.write.plans import delete_plan
+
     for (ask,) in work.connection.execute(
         "select id from ask where contact_id = :id and state = 'planned'", {"id": contact_id}
     ).fetchall():

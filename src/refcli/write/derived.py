@@ -18,8 +18,8 @@ from refcli.domain.obligations.replay import Obligations
 from refcli.domain.obligations.story import AskNow, IntroNow
 from refcli.domain.rapport import rapport_key
 from refcli.read.facts import EXCHANGED, FIRST_DAY
+from refcli.read.names import search_entries
 from refcli.read.rows import BASIS, chunked, marks, numbers
-from refcli.read.searched import search_entries
 
 _CHUNK = 400
 # Work, and an introduction that became business, make a client of whoever is no client yet.

@@ -109,7 +109,10 @@ def test_nothing_is_left_of_whom_everything_points_to(full: Program) -> None:
     full.today = "2026-11-21"
     full.ok('intro jane "Zoe Zed" --separate')
     full.ok(["done", full.number("thank", "Jane Roe")])
-    answers: list[tuple[str, object]] = [("To Jane", "sent"), ("To Tom", "stop")]
+    answers: list[tuple[str, str | bool | type[BaseException]]] = [
+        ("To Jane", "sent"),
+        ("To Tom", "stop"),
+    ]
     assert full("write --tag xmas --form check-in", terminal=80, answers=answers).code == 0
     with sqlite3.connect(full.store) as connection:
         [(jane,)] = connection.execute("select id from contact where name = 'Jane Roe'")

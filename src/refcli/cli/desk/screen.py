@@ -72,10 +72,20 @@ class Desk(Answering):
 
         promise = sentence.promised(self.refcli, text)
         newest = await self._read(self._newest)
-        if promise is not None and await self._agreed(f"Be reminded of it? {promise.told}"):
+        whom = promise and await self._for_whom(promise.told, promise.people)
+        if promise and whom:
             due = promise.due or "in 3 days"
-            line = ("followup", "add", "--due", due, "--", promise.whom, promise.what)
+            line = ("followup", "add", "--due", due, "--", whom, promise.what)
             await self._type(*line, meant=newest)
+
+    async def _for_whom(self, told: str, people: tuple[Person, ...]) -> str:
+        """For whom it is to be remembered, as a command has them; '' for nobody."""
+        if len(people) == 1:
+            is_agreed = await self._agreed(f"Be reminded of it for {people[0].name}? {told}")
+            return f"@{people[0].id}" if is_agreed else ""
+        choices = [Choice(f"@{p.id}", p.name, str(n)) for n, p in enumerate(people[:9], 1)]
+        question = f"Be reminded of it, for whom? {told}"
+        return await self.push_screen_wait(Pick(question, [*choices, Choice("", "no", "n")])) or ""
 
     def _newest(self) -> Mark | None:
         with self.refcli.reading(quiet=True) as connection:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import NamedTuple, TypeVar
 
 from refcli.cli.frame.context import App
+from refcli.domain.contacts import Person
 from refcli.domain.dates import Look
 from refcli.domain.day_words import day_text, full_day_text
 from refcli.domain.sentence.parts import Mention, is_relation
@@ -13,6 +14,7 @@ from refcli.domain.sentence.promises import promise_in
 from refcli.domain.sentence.reading import Clock, Sentence, Tense, read_sentence
 from refcli.domain.when.reader import Reader
 from refcli.errors import RefcliError
+from refcli.read.contacts import contacts_by_id
 from refcli.read.meant import Meant
 from refcli.read.names import names_of
 
@@ -27,9 +29,9 @@ _TENSES = {
 
 
 class Promised(NamedTuple):
-    """What is to be done for whom, and by when in ISO, '' where nothing says it."""
+    """What is to be done, for whom it may be, and by when in ISO, '' where nothing says it."""
 
-    whom: str
+    people: tuple[Person, ...]
     what: str
     due: str
     told: str
@@ -43,14 +45,19 @@ def newcomers(app: App, text: str) -> tuple[str, ...]:
 
 
 def promised(app: App, text: str) -> Promised | None:
-    """What a line says that I will do, for the first whom it names."""
+    """What a line says that I will do, for whom of those whom it names."""
     promise = promise_in(text, Reader(app.today, Look.AHEAD))
-    who = _read_quietly(app, text, lambda _, sentence: sentence.who)
-    if promise is None or not who or len(who[0].ids) != 1:
+    if promise is None:
         return None
+    told = _read_quietly(app, text, lambda _, sentence: sentence.who) or ()
+    who = [mention for mention in told if len(mention.ids) == 1]
+    ids = [who[place].ids[0] for place in promise.may_be_for([each.typed for each in who])]
+    with app.reading(quiet=True) as connection:
+        found = contacts_by_id(connection, ids, app.today)
     when = day_text(dt.date.fromisoformat(promise.due), app.today) if promise.due else ""
-    told = ", ".join(part for part in (promise.what, when) if part)
-    return Promised(f"@{who[0].ids[0]}", promise.what, promise.due, told)
+    said = ", ".join(part for part in (promise.what, when) if part)
+    people = tuple(Person(contact.id, contact.name) for contact in found)
+    return Promised(people, promise.what, promise.due, said) if people else None
 
 
 def understood(app: App, text: str, *, is_ahead: bool = False) -> str:

@@ -13,10 +13,23 @@ from refcli.domain.typed import typed
 from refcli.domain.when.reader import Reader
 from refcli.errors import UsageError
 
-_NAME = r"(?:[^\W\d_a-z][\w'’.-]*)(?: (?:[^\W\d_a-z][\w'’.-]*|von|van|de|di|da|del|bin|el))*"
-_INTRODUCED = re.compile(
-    rf"\b(?:introduced|connected|referred|recommended|put) (?:me|us)"
-    rf"(?: in touch)? (?:to|with) (?P<whom>{_NAME})"
+_LARGE = r"(?:[^\W\d_a-z][\w'’.-]*)(?: (?:[^\W\d_a-z][\w'’.-]*|von|van|de|di|da|del|bin|el))*"
+# Small, a name is one word that says nothing else.
+_SMALL = (
+    r"(?!(?:a|an|the|his|her|their|my|our|me|us|him|them|it|some\w*|any\w*|every\w*|two|three"
+    r"|several|all|many|people|new)\b)[a-z]['’\w-]+"
+)
+_NAME = f"(?:{_LARGE}|{_SMALL})"
+_INTRODUCED = (
+    re.compile(
+        rf"\b(?:introduced|connected|referred|recommended|put) (?:me|us)"
+        rf"(?: in touch)? (?:to|with) (?P<whom>{_NAME})"
+    ),
+    re.compile(
+        rf"\b(?:introduced|referred|recommended|sent|passed) (?P<whom>{_NAME})"
+        r" (?:on |over )?(?:to (?:me|us)|(?:my|our) way)\b"
+    ),
+    re.compile(rf"\bput (?P<whom>{_NAME}) in touch with (?:me|us)\b"),
 )
 _ASKED = re.compile(
     r"(?i)\basked (?:[\w'’.-]+ ){1,3}?(?:whether|if) (?:he|she|they)"
@@ -30,31 +43,35 @@ _TO_MEET = re.compile(
 )
 
 
-def besides(text: str, name: str, reader: Reader, *, is_promised: bool) -> tuple[str, ...]:
+def besides(
+    text: str, name: str, reader: Reader, *, is_promised: bool, is_day_told: bool
+) -> tuple[str, ...]:
     """The lines that note what a sentence about somebody tells besides: `if …: refcli …`.
 
-    The day of what is promised in it is no appointment's.
+    The day of what is promised in it is no appointment's, and where the day of the exchange itself
+    is told, it is the first in the sentence.
     """
     lines = []
-    introduced = _INTRODUCED.search(text)
+    introduced = next(filter(None, (pattern.search(text) for pattern in _INTRODUCED)), None)
     if introduced is not None:
         line = typed("refcli intro {} {}", name, introduced["whom"])
         lines.append(f"if they introduced you: {line}")
     if _ASKED.search(text) is not None:
         lines.append(f"if that was an ask for an introduction: {typed('refcli ask {}', name)}")
     if not is_promised:
-        lines += _to_come(text, name, reader)
+        lines += _to_come(text, name, reader, is_day_told=is_day_told)
     return tuple(lines)
 
 
-def _to_come(text: str, name: str, reader: Reader) -> list[str]:
+def _to_come(text: str, name: str, reader: Reader, *, is_day_told: bool) -> list[str]:
     starts = [match.end() for match in _CLAUSE.finditer(text)]
-    for start, end in pairwise([*starts, len(text)]):
+    ahead, is_its_own = reader._replace(look=Look.AHEAD), is_day_told
+    for start, end in pairwise([0, *starts, len(text)]):
         clause = text[start:end]
-        if _TO_MEET.search(clause) is None:
-            continue
-        due = with_day(clause, reader._replace(look=Look.AHEAD)).due
-        if due:
+        due = with_day(clause, ahead).due
+        if due and is_its_own:
+            is_its_own = False
+        elif due > reader.today.isoformat() and start and _TO_MEET.search(clause):
             when = " ".join(filter(None, (due, _hour_in(clause))))
             return [f"if you are to meet: {typed('refcli meet {} ', name)}{when}"]
     return []

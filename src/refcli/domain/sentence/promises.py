@@ -1,6 +1,7 @@
 """What a sentence says that I will do: `asked me to call her on monday`, `I'll send the slides`."""
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from refcli.domain.dates import Look
@@ -27,15 +28,22 @@ _AFTER = (
     r"\w\W+\w+\s*(?:[,;.]|\band\b|\bbut\b)\s*(?:(?:and|but|so) )?(?:i |we )?$"
     r"|\b(?:told|assured|promised) \S+(?: \S+)? (?:that )?$"
 )
+_CLAUSE = r"(?i)[,;.]|\band\b"
 _LONGEST = 120
 _LEAD = r"(?:on|by|until|till|before|in)?\s*$"
 
 
 class Promise(NamedTuple):
-    """What is to be done, and by when in ISO, '' where nothing says it."""
+    """What is to be done, and by when in ISO, '' where nothing says it; `said` is its clause."""
 
     what: str
     due: str
+    said: str = ""
+
+    def may_be_for(self, names: Sequence[str]) -> list[int]:
+        """The places of those for whom it may be: the one its clause names, else all."""
+        named = [n for n, name in enumerate(names) if _is_in(name, self.said)]
+        return named if len(named) == 1 else list(range(len(names)))
 
 
 def promise_in(text: str, reader: Reader) -> Promise | None:
@@ -45,8 +53,17 @@ def promise_in(text: str, reader: Reader) -> Promise | None:
         match = re.search(pattern, text, flags=re.IGNORECASE)
         if match is not None:
             what = " ".join(match["what"].split())[:_LONGEST].strip(" ,")
-            return with_day(what, reader) if what else None
+            said = re.split(_CLAUSE, text[: match.start() + 1])[-1] + text[match.start() + 1 :]
+            said = said[: len(said) - len(text) + match.end()]
+            return with_day(what, reader)._replace(said=said) if what else None
     return None
+
+
+def _is_in(name: str, said: str) -> bool:
+    """Whether a word of a name stands in a clause, and is not an owner there."""
+    words = {re.escape(word) for word in name.split() if len(word) > 1}
+    pattern = rf"(?i)\b(?:{'|'.join(words)})\b(?!['’]s)"
+    return bool(words) and re.search(pattern, said) is not None
 
 
 def promise_at(text: str) -> int:

@@ -9,11 +9,13 @@ from refcli.domain.dates import Look
 from refcli.domain.interactions import Channel, Direction
 from refcli.domain.sentence import words as w
 from refcli.domain.sentence.how import how_told
+from refcli.domain.sentence.introduced import refuse_introduction
 from refcli.domain.sentence.parts import Head, Mention, Part, People, Sort
 from refcli.domain.sentence.promises import promise_at
 from refcli.domain.sentence.scan import scan
 from refcli.domain.sentence.several import refuse_news, refuse_several
 from refcli.domain.sentence.text import read_text
+from refcli.domain.sentence.twice import refuse_second
 from refcli.domain.sentence.unhappened import Told, refuse_unhappened
 from refcli.domain.sentence.whom import who_told, wrote_first
 from refcli.domain.when.parse import checked
@@ -82,8 +84,10 @@ def read_sentence(raw: str, people: People, clock: Clock) -> Sentence:
         has_verb = bool(w.PAST & set(_plain_words(head)))
         first = mentions[0].typed if mentions else "NAME"
         refuse_unhappened(Told(text.low, said, first, clock.reader, has_verb))
+        refuse_introduction(head)
         refuse_news(head, first)
     refuse_several(head)
+    refuse_second(head, people, clock.reader)
     channel, is_told = how_told(head)
     moment, is_planned = _when(head, clock, is_tried=tense is not None)
     if tense is not None:

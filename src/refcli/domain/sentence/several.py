@@ -140,6 +140,9 @@ def refuse_news(head: Head, who: str) -> None:
         _refuse(who)
     if is_mine:
         return
+    is_how_said = any(is_how(word) for word in words)
+    if not is_how_said and not is_led and _ELSEWHERE.search(low):
+        _refuse(who)
     pair = _between(head)
     if pair is not None:
         one, other = pair
@@ -148,7 +151,7 @@ def refuse_news(head: Head, who: str) -> None:
             "nothing was saved; how an introduction goes: refcli intro reached, won or lost",
         )
     verb = _verb_of(head)
-    if verb and not any(is_how(word) for word in words) and not is_led and _is_news(verb):
+    if verb and not is_how_said and not is_led and _is_news(verb):
         _refuse(who)
 
 
@@ -220,7 +223,24 @@ _OBJECTS = frozenset({"a", "an", "the", "his", "her", "their", "its", "no", "som
 
 
 def _is_news(verb: str) -> bool:
-    if verb in _NEWS:
+    if verb in _NEWS or verb in _STATES:
         return True
     is_of_exchange = verb in w.PAST | w.COMING | w.SAYING | w.FUTURE
-    return not is_of_exchange and len(verb) > len("need") and verb.endswith("ed")
+    return not is_of_exchange and len(verb) > len("need") and verb.endswith(("ed", "ing"))
+
+
+# How somebody is, right behind the name: `Tom away until friday`, `Tom back from holiday`.
+_STATES = frozenset(
+    {"away", "back", "off", "ill", "sick", "pregnant", "abroad", "unwell", "unavailable", "single"}
+    | {"busy", "dead", "redundant", "bankrupt", "homeless", "jobless", "unemployed", "poorly"}
+)
+# Where somebody is who is not with me, and what happens to somebody.
+_IS = r"(?:is|are|was|were|['’]s|has been|have been|had been|got)"
+_ELSEWHERE = re.compile(
+    r"\bin (?:the )?(?:hospital|intensive care|rehab|prison|jail|custody|labou?r|mourning|trouble"
+    r"|quarantine|surgery)\b"
+    rf"|^[\w'’. -]{{2,40}}? {_IS} (?:just |now |being |recently )?(?!been\b|seen\b|met\b|visited\b"
+    r"|reached\b|called\b|asked\b|introduced\b)\w{3,}(?:ed|fired|hurt|laid|sued|born)\b"
+    rf"|^[\w'’. -]{{2,40}}? (?:is|are|['’]s) (?!here\b|there\b|coming\b|meeting\b|seeing\b"
+    r"|visiting\b|calling\b|at\b|with\b|in\b|on\b)\w+"
+)

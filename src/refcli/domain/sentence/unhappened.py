@@ -24,6 +24,7 @@ _DENIED = re.compile(
     r"|not (?:at|with|in|there)|yet to|supposed to|meant to|avoided|skip(?:s|ped)?"
     r"|no time (?:for|to)|does(?: ?n['’]?t| not) (?:work|suit)|was absent|ignored"
     r"|forgot|bounced|hung up"
+    r"|(?:heard|had|got|received) (?:back )?(?:nothing|no (?:word|news|answer|reply|response|sign))"
     r"|missed (?!(?:a |his |her |their |the )?calls?\b))|^not\b"
 )
 # What may be, and was not.

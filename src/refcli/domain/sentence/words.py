@@ -237,7 +237,12 @@ ATTEMPTS = (
     r"played phone tag\b",
     r"left word\b",
     r"(?:voice ?mail|vm)\b$",
-    r"(?:got|hit) (?:her |his |their |the )?(?:voice ?mail|vm)\b",
+    (
+        r"(?:got|hit) (?:\S+['’]s |her |his |their |the )?(?:voice ?mail|vm|answerphone"
+        r"|answering machine)\b"
+    ),
+    r"wrong number\b",
+    r"(?:s?he |they )?hung up\b(?! on)",
     r"no luck\b",
     r"(?<!got )(?<!are )(?<!is )(?<!be )engaged(?: tone)?\b$",
     r"(?:did|could)(?: ?n['’]?t| not) get through\b",

@@ -9,7 +9,6 @@ from refcli.cli.commands.contact.options import Focus
 from refcli.cli.commands.log.told import People, people_of, read_told
 from refcli.cli.dash import told_text
 from refcli.cli.frame.context import App, app_of
-from refcli.cli.frame.mistyped import refuse_mistyped
 from refcli.cli.offered import complete_name
 from refcli.cli.options import ChannelOption, Json, On, Text
 from refcli.cli.report import report
@@ -18,7 +17,7 @@ from refcli.domain.dates import Look
 from refcli.domain.day_words import full_day_text
 from refcli.domain.interactions import Channel, Direction
 from refcli.domain.sentence.besides import besides
-from refcli.domain.sentence.promises import Promise, promise_in
+from refcli.domain.sentence.promises import promise_in
 from refcli.domain.sentence.reading import Sentence, Tense
 from refcli.domain.typed import typed
 from refcli.domain.when.reader import Reader
@@ -105,43 +104,29 @@ def run(
     names = told or [mention.typed for mention in sentence.who]
     _say_how_to_mend(app, sentence, names, written.value)
     if names:
-        _offer_the_rest(app, sentence.text, names[0], people.ids, as_json=as_json)
+        _offer_the_rest(app, sentence, names, people.ids, as_json=as_json)
     if not is_tried:
         _offer_reached(app, people.ids, as_json=as_json)
 
 
 def _offer_the_rest(
-    app: App, text: str, name: str, contacts: tuple[int, ...], *, as_json: bool
+    app: App, sentence: Sentence, names: list[str], contacts: tuple[int, ...], *, as_json: bool
 ) -> None:
     """What a sentence tells besides the exchange is asked about, or a line away."""
     reader = Reader(app.today, Look.AHEAD)
-    promise = promise_in(text, reader)
+    promise = promise_in(sentence.text, reader)
     if promise is not None:
-        _offer_follow_up(app, promise, name, contacts, as_json=as_json)
-    for line in besides(text, name, reader, is_promised=promise is not None):
+        from refcli.cli.commands.log.promise import offer_follow_up
+
+        offer_follow_up(app, promise, names, contacts, as_json=as_json)
+    for line in besides(
+        sentence.text,
+        names[0],
+        reader,
+        is_promised=promise is not None,
+        is_day_told=sentence.when.is_told,
+    ):
         app.output.note(line)
-
-
-def _offer_follow_up(
-    app: App, promise: Promise, name: str, contacts: tuple[int, ...], *, as_json: bool
-) -> None:
-    """What was promised or asked of me in it is remembered if I say so, or a line away from it."""
-    if app.is_interactive and promise.due:
-        due = dt.date.fromisoformat(promise.due)
-        question = f"Remind you of it: {promise.what}, {full_day_text(due, app.today)}?"
-        app.output.flush()
-        if app.prompter().confirm(question, default=True):
-            from refcli.write.followups import add_follow_up
-
-            who = contacts[0] if contacts else app.who(name).id
-            written = app.write(
-                "followup add", lambda work: add_follow_up(work, who, promise.what, due)
-            )
-            report(app, written, as_json=as_json)
-    else:
-        line = "refcli followup {} {} --due {}"
-        line = typed(line, name, promise.what, promise.due or "WHEN")
-        app.output.note(f"to be reminded of it: {line}")
 
 
 def _day(app: App, sentence: Sentence, on: str | None) -> dt.date:
@@ -165,6 +150,8 @@ def _people(app: App, sentence: Sentence, told: list[str]) -> People:
         raise UsageError(
             f"{_NOBODY}: {sentence.text}", typed('refcli log {} --with "NAME"', sentence.text)
         )
+    from refcli.cli.frame.mistyped import refuse_mistyped
+
     refuse_mistyped("log", *sentence.text.split())
     name = app.needed(None, "With whom?", "--with", hint="a name")
     return People((app.who(name).id,))

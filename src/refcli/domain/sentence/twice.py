@@ -1,0 +1,83 @@
+"""A second exchange in a line, in a clause of its own: `lunch with Anna, called Tom`.
+
+One line is one exchange, so that nobody is noted as met who was called.
+"""
+
+import re
+from collections.abc import Iterator
+
+from refcli.domain.sentence.parts import Head, Part, People, Sort, is_how
+from refcli.domain.sentence.scan import scan
+from refcli.domain.sentence.text import read_text
+from refcli.domain.when.reader import Reader
+from refcli.errors import UsageError
+
+_CLAUSE = re.compile(
+    r"(?:[;.]\s+|,\s*|\s(?:and|then|&|\+)\s+)"
+    r"(?:(?:and|then|also|later|afterwards|after that|i|we|had|a|an|the|quick|short|brief)\s+)*"
+)
+# What is said or handed over is told of those who were there.
+_NO_EXCHANGE = frozenset({"said", "mentioned", "asked", "told", "heard", "phone", "text", "note"})
+_NO_EXCHANGE |= {"card", "event", "fair", "conference", "video", "tel", "replied", "answered"}
+_TRIES = frozenset({"tried", "reached", "left"})
+# What somebody else did then, who stands before it.
+_OF_OTHERS = frozenset({"called", "rang", "phoned", "emailed", "e-mailed", "wrote", "texted"})
+_OF_OTHERS |= {"messaged", "visited"}
+# Behind these stands whom it was about, or where it was.
+_ABOUT = frozenset({"about", "re", "at", "whether", "if", "that", "who", "of", "on", "regarding"})
+_MOST_WORDS_BEFORE = 5
+_NEAR = 60
+# Nobody tells more than that in one line.
+_MOST_CLAUSES = 8
+
+
+def refuse_second(head: Head, people: People, reader: Reader) -> None:
+    """Raise UsageError where a further clause tells another exchange with somebody."""
+    for begins, clause in _clauses(head):
+        before = [p for p in head.parts if head.text.words[p.last - 1].end <= begins]
+        if not any(part.sort is Sort.NAME for part in before):
+            continue
+        if _tells_exchange(scan(read_text(clause), people, reader)):
+            raise UsageError(
+                f"that tells two exchanges: {clause.strip(' .')}",
+                "nothing was saved; log one, then the other",
+            )
+
+
+def _clauses(head: Head) -> Iterator[tuple[int, str]]:
+    """Where each clause behind the first begins, and the rest of the line from there on."""
+    found = 0
+    for match in _CLAUSE.finditer(head.text.low):
+        rest = head.text.raw[match.end() :]
+        said = re.findall(r"[\w'/.-]*\w", rest[:_NEAR].lower())
+        if match.start() > head.end or not said:
+            continue
+        if not _is_exchange(said[0]) and _OF_OTHERS.isdisjoint(said[1:3]):
+            continue
+        found += 1
+        if found > _MOST_CLAUSES:
+            return
+        yield match.start(), rest
+
+
+def _is_exchange(word: str) -> bool:
+    return word in _TRIES or (is_how(word) and word not in _NO_EXCHANGE)
+
+
+def _tells_exchange(clause: Head) -> bool:
+    """Whether somebody stands close behind the verb, and is no place and no subject matter."""
+    names = [n for n, part in enumerate(clause.parts) if part.sort is Sort.NAME]
+    if not names or names[0] > _MOST_WORDS_BEFORE:
+        return False
+    if names[0] == 0:
+        verb = clause.parts[1].text.lower() if len(clause.parts) > 1 else ""
+        return verb.split()[0:1] != [] and verb.split()[0] in _OF_OTHERS
+    before = [part.text.lower() for part in clause.parts[: names[0]]]
+    if not _ABOUT.isdisjoint(before) or _is_owner(clause, clause.parts[names[0]]):
+        return False
+    # `left a message for Tom` is one to Tom, `left a message with Tom` is not.
+    return before[0] != "left" or before[-1] == "for"
+
+
+def _is_owner(clause: Head, part: Part) -> bool:
+    return clause.text.words[part.last - 1].low.endswith(("'s", "s'"))

@@ -1,0 +1,145 @@
+"""One line is one exchange, and an introduction is none."""
+
+import pytest
+
+from tests.support.program import Program
+
+
+@pytest.fixture
+def three(refcli: Program) -> Program:
+    refcli.ok("contact add -", stdin="Anna Weiss\nTom Brandt\nEva Roth\nDr. Joel Winter\n")
+    return refcli
+
+
+@pytest.mark.parametrize(
+    ("sentence", "second"),
+    [
+        ("called anna and emailed tom", "emailed tom"),
+        ("called anna; emailed tom", "emailed tom"),
+        ("Called Anna. Emailed Tom.", "Emailed Tom"),
+        ("met anna and called tom", "called tom"),
+        ("met anna, had a call with tom", "call with tom"),
+        ("lunch with anna, coffee with tom, call with eva", "coffee with tom, call with eva"),
+        ("lunch anna, call tom", "call tom"),
+        ("met anna, tried tom", "tried tom"),
+        ("tried anna, then spoke to tom", "spoke to tom"),
+        ("called anna, no answer, then reached tom", "reached tom"),
+        ("called anna and left a message for tom", "left a message for tom"),
+        ("anna rang and tom emailed", "tom emailed"),
+    ],
+)
+def test_a_second_exchange_is_a_line_of_its_own(three: Program, sentence: str, second: str) -> None:
+    told = three(["log", sentence])
+    assert (told.code, told.out) == (2, "")
+    assert told.err.splitlines() == [
+        f"refcli: that tells two exchanges: {second}",
+        "hint: nothing was saved; log one, then the other",
+    ]
+    assert three.ok("log list --json").json == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        ("lunch with anna and tom", ["Anna Weiss", "Tom Brandt"]),
+        ("lunch and coffee with anna", ["Anna Weiss"]),
+        ("lunch with anna, then coffee", ["Anna Weiss"]),
+        ("lunch with anna, sent her the plan", ["Anna Weiss"]),
+        ("met anna for coffee with tom", ["Anna Weiss", "Tom Brandt"]),
+        ("lunch with anna, talked about tom", ["Anna Weiss"]),
+        ("called anna, asked about tom", ["Anna Weiss"]),
+        ("call with anna, mentioned tom", ["Anna Weiss"]),
+        ("met anna, lunch at tom's", ["Anna Weiss"]),
+        ("Dr. Winter called about two crowns", ["Dr. Joel Winter"]),
+    ],
+)
+def test_one_exchange_is_one(three: Program, sentence: str, who: list[str]) -> None:
+    three.ok(["log", sentence])
+    [kept] = three.ok("log list --json").json
+    assert [each["name"] for each in kept["contacts"]] == who
+
+
+@pytest.mark.parametrize(
+    ("sentence", "line"),
+    [
+        ("anna referred eva to me", "intro anna eva"),
+        ("anna has kindly introduced eva to me", "intro anna eva"),
+        ("anna recommended eva to us", "intro anna eva"),
+        ("anna sent eva my way", "intro anna eva"),
+        ("anna sent me eva", "intro anna eva"),
+        ("anna put eva in touch with me", "intro anna eva"),
+        ("anna put me in touch with eva", "intro anna eva"),
+        ("anna gave eva my number", "intro anna eva"),
+        ("yesterday anna referred eva to me", "intro anna eva"),
+        ("Anna referred Ida Falk to me", 'intro Anna "Ida Falk"'),
+        ("eva was referred by anna", "intro anna eva"),
+        ("eva came to me through anna", "intro anna eva"),
+        ("referred eva to tom", "intro give eva tom"),
+        ("I introduced eva to tom", "intro give eva tom"),
+        ("introduced eva and tom", "intro give eva tom"),
+        ("put eva in touch with tom", "intro give eva tom"),
+        ("recommended tom to eva", "intro give eva tom"),
+    ],
+)
+def test_an_introduction_is_no_exchange(three: Program, sentence: str, line: str) -> None:
+    told = three(["log", sentence])
+    assert (told.code, told.out) == (2, "")
+    assert told.err.splitlines() == [
+        "refcli: that is an introduction",
+        f"hint: nothing was saved; note it: refcli {line}",
+    ]
+    assert three.ok("log list --json").json == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "lunch with anna, she referred Ida to me",
+        "lunch with anna, she introduced me to Ida",
+        "lunch with anna, she introduced me to Ida Falk",
+        "lunch with anna, she put Ida in touch with me",
+        "lunch with anna, she sent Ida my way",
+    ],
+)
+def test_an_introduction_told_besides_is_a_line_away(three: Program, sentence: str) -> None:
+    told = three.ok(["log", sentence])
+    assert "logged Anna Weiss in person" in told.out
+    assert "if they introduced you: refcli intro anna " in told.err
+
+
+@pytest.mark.parametrize(
+    ("sentence", "whom"),
+    [
+        ("lunch with anna and tom, I promised tom to send the plan by friday", "tom"),
+        ("met Anna and Tom, promised Tom to send the plan by friday", "Tom"),
+        ("met Anna and Tom, Tom asked me to send the plan by friday", "Tom"),
+        ("met Anna and Tom, I will send Anna the plan by friday", "Anna"),
+        ("met Anna and Tom, I will send the plan by friday", "NAME"),
+        ("lunch with anna, I will send the plan by friday", "anna"),
+    ],
+)
+def test_a_promise_is_to_whom_its_clause_names(three: Program, sentence: str, whom: str) -> None:
+    assert f"to be reminded of it: refcli followup {whom} " in three.ok(["log", sentence]).err
+
+
+def test_of_several_it_is_asked_to_whom_a_promise_was(three: Program) -> None:
+    sentence = "met Anna and Tom, I will send the plan by friday"
+    asked = "For whom is it to be remembered: send the plan, Fri 27 Nov"
+    told = three(["log", sentence], terminal=80, answers=[(asked, "2")])
+    assert told.code == 0
+    assert "Tom Brandt: send the plan" in three.ok("due --within 9").out
+    three.ok("undo")
+    assert three(["log", sentence], terminal=80, answers=[(asked, "")]).code == 0
+    assert "send the plan" not in three.ok("due --within 9").out
+    named = "met Anna and Tom, promised Tom to send the plan by friday"
+    question = "Remind you of it for Tom Brandt: send the plan, Fri 27 Nov"
+    assert three(["log", named], terminal=80, answers=[(question, True)]).code == 0
+    assert "Tom Brandt: send the plan" in three.ok("due --within 9").out
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["met anna and tom for lunch on monday", "met anna and tom for dinner last friday"],
+)
+def test_the_day_of_the_exchange_is_no_appointment_to_come(three: Program, sentence: str) -> None:
+    assert "refcli meet" not in three.ok(["log", sentence]).err

@@ -112,9 +112,31 @@ def looks_like_phone(text: str) -> bool:
     return sum(c.isdigit() for c in text) >= _LEAST_DIGITS
 
 
+# What is answered to a question for a name, and is none.
+_NOTHING = frozenset(
+    {"no", "nope", "none", "nobody", "no one", "no-one", "noone", "nothing", "nothing special"}
+    | {"nothing really", "not really", "not yet", "nil", "n", "n/a", "na", "no thanks", "never"}
+    | {"not this time", "not today", "nada", "neither"}
+)
+_SOMEBODY = frozenset({"yes", "yep", "yeah", "y", "sure", "somebody", "someone", "anybody"})
+
+
+def is_nothing(answer: str) -> bool:
+    """Whether an answer to a question for a name, or for words, says that there is none."""
+    said = fold(answer).strip(" .,!-–—")
+    return said in _NOTHING or not any(c.isalnum() for c in said)
+
+
+def is_yes(answer: str) -> bool:
+    """Whether it only says that there is one."""
+    return fold(answer).strip(" .,!") in _SOMEBODY
+
+
 def checked_name(text: str) -> str:
     """A name fit to be kept: one clean line with something to read in it."""
     name = clean_line(text)
+    if len(name) > 1 and any(c.isalnum() for c in name) and (is_nothing(name) or is_yes(name)):
+        raise UsageError(f"that is nobody's name: {name}", "say who it is")
     if not any(c.isalnum() for c in name):
         raise UsageError(f"a name needs a letter or digit: {name or '(empty)'}")
     if contact_id_in(name) is not None:

@@ -26,7 +26,7 @@ from refcli.read.interactions import last_exchange
 from refcli.read.intros import intro
 from refcli.read.me import who_i_am
 from refcli.read.names import has_died
-from refcli.read.rows import one_number, one_text
+from refcli.read.rows import OF_THE_WIDOWED, one_number, one_text, texts
 from refcli.read.thank_words import was_spoken
 from refcli.read.yearly import date_numbered, dates_of
 
@@ -139,8 +139,15 @@ def wish(facts: DraftFacts) -> Said:
         is_late = item.occurs is not None and item.occurs < facts.today.isoformat()
         return Said(drafted_wish(facts.to, row.label, is_late=is_late), {"label": row.label})
     found = dates_of(facts.connection, str(int(facts.contact)), facts.today)
+    over = texts(
+        facts.connection,
+        f"select label from yearly_date d where d.contact_id = :id and {OF_THE_WIDOWED}",
+        {"id": facts.contact},
+    )
     near = [
-        date for date in found.get(facts.contact, ()) if (date.next - facts.today).days <= _NEAR
+        date
+        for date in found.get(facts.contact, ())
+        if (date.next - facts.today).days <= _NEAR and date.label not in over
     ]
     if not near:
         return NOTHING

@@ -310,3 +310,22 @@ def test_what_a_merge_leaves_out_is_said(dated: Program) -> None:
     assert "wedding" not in said
     dates = {d["label"]: d["on"] for d in dated.ok("contact dates --json").json}
     assert dates == {"birthday": "1976-12-05", "wedding": "2001-05-01"}
+
+
+@pytest.mark.parametrize("whose", ["anna", "ben"])
+@pytest.mark.parametrize("label", ["wedding anniversary", "anniversary", "wedding day"])
+def test_a_widow_is_wished_no_happy_anniversary(refcli: Program, whose: str, label: str) -> None:
+    refcli.ok('contact add "Anna Weiss" --basis client --tier A')
+    refcli.ok('contact add "Ben Weiss" --basis client --tier A')
+    refcli.ok("contact tie anna ben --as spouse")
+    refcli.ok(["contact", "date", whose, label, "22 nov 2010"])
+    refcli.ok(["contact", "date", whose, "birthday", "23 nov"])
+    left = "ben" if whose == "anna" else "anna"
+    assert label in refcli.ok("due --within 3").out
+    refcli.ok(["contact", "drop", left, "--because", "died"])
+    due = refcli.ok("due --within 3").out
+    assert label not in due
+    assert "birthday" in due
+    assert "annivers" not in refcli.ok(["write", whose, "--form", "wish"]).out
+    refcli.ok("undo")
+    assert label in refcli.ok("due --within 3").out

@@ -180,3 +180,62 @@ def test_thanks_claim_nothing_that_did_not_happen(anna: Program) -> None:
     words = anna.ok("thank draft anna --intro 2").out
     assert "introducing me to Tom Brandt" in words
     assert "glad to speak" not in words
+
+
+@pytest.mark.parametrize("no", ["no", "No.", "nobody", "none", "nothing special", "-", "n"])
+def test_who_says_no_told_of_nobody_and_promised_nothing(refcli: Program, no: str) -> None:
+    refcli.ok('contact add "Peter Vogel" --basis client')
+    script: Script = [
+        ("Whom did you meet?", "peter"),
+        ("When did you meet?", "today"),
+        ("How?", "in-person"),
+        ("What happened?", "coffee"),
+        ("working on now?", ""),
+        ("exact words", no),
+        ("Did you ask", "no"),
+        ("introduce somebody", "yes"),
+        ("introduce somebody", no),
+        ("admire", no),
+        ("What did you promise?", no),
+        ("meet next", no),
+        ("Save all this?", True),
+    ]
+    told = refcli.ok("debrief", answers=script)
+    assert "introduced" not in told.out
+    assert [each["name"] for each in refcli.ok("contact list --json").json] == ["Peter Vogel"]
+    assert refcli.ok("testimonial list --json").json == []
+    assert refcli.ok("due --within 30 --kind custom --json").json == []
+
+
+def test_several_who_were_introduced_are_one_introduction_of_each(refcli: Program) -> None:
+    refcli.ok('contact add "Peter Vogel" --basis client')
+    refcli.ok('contact add "Karl Rot"')
+    script: Script = [
+        ("Whom did you meet?", "peter"),
+        ("When did you meet?", "today"),
+        ("How?", "in-person"),
+        ("What happened?", "coffee"),
+        ("working on now?", ""),
+        ("exact words", ""),
+        ("Did you ask", "no"),
+        ("introduce somebody", "Ben Okoye, Karl Rot"),
+        ("admire", ""),
+        ("What did you promise?", ""),
+        ("meet next", ""),
+        ("Save all this?", True),
+    ]
+    told = refcli.ok("debrief", answers=script)
+    assert "introduced: Ben Okoye, Karl Rot" in told.out
+    assert "added Ben Okoye (@3)" in told.out
+    assert "Peter Vogel introduced Ben Okoye and Karl Rot, today" in told.out
+    assert "introducing me to Ben Okoye and Karl Rot" in " ".join(told.out.split())
+
+
+@pytest.mark.parametrize("name", ["no", "Nobody", "none", "yes", "nothing", "n/a"])
+def test_what_answers_the_question_for_a_name_is_none(refcli: Program, name: str) -> None:
+    told = refcli(["contact", "add", name])
+    assert (told.code, told.err) == (
+        2,
+        f"refcli: that is nobody's name: {name}\nhint: say who it is\n",
+    )
+    assert refcli.ok("contact add 'No Min'").code == 0

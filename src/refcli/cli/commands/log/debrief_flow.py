@@ -10,7 +10,7 @@ from refcli.domain.contacts import Basis, Contact
 from refcli.domain.dates import Look
 from refcli.domain.day_words import date_text, day_text
 from refcli.domain.interactions import Channel
-from refcli.domain.names import Candidate, looks_like_phone
+from refcli.domain.names import Candidate, is_nothing, is_yes, looks_like_phone
 from refcli.domain.text import joined
 from refcli.errors import UsageError
 from refcli.prompt.protocol import Choice, Prompter
@@ -50,7 +50,10 @@ class _Talk(NamedTuple):
     on: dt.date
 
     def text(self, question: str, hint: str = "Enter for nothing") -> str | None:
-        return self.prompter.text(question, hint=hint) or None
+        """What is told; None for nothing, in whatever words."""
+        while is_yes(answer := self.prompter.text(question, hint=hint)):
+            self.app.output.note("in words, or Enter for nothing")
+        return None if is_nothing(answer) else answer
 
     def number(self, question: str) -> str | None:
         """A phone number, asked again until it is one."""
@@ -66,6 +69,9 @@ class _Talk(NamedTuple):
                 return self.app.day(answer, is_ahead=look is Look.AHEAD)
             except UsageError as error:
                 self.app.output.note(f"{error.message}; {error.hint}")
+
+
+_NAMES = "several with commas between; Enter for nobody"
 
 
 def debrief(app: App, who: Candidate) -> Debriefed | None:
@@ -122,23 +128,31 @@ def _ask(talk: _Talk, how: Channel) -> "AskCommand | None":
 
 
 def _intro(talk: _Talk) -> "IntroCommand | None":
-    name = talk.text("Did they introduce somebody? The name:")
-    if name is None:
+    told = talk.text("Did they introduce somebody? The name:", hint=_NAMES)
+    names = list(dict.fromkeys(filter(None, map(str.strip, (told or "").split(",")))))
+    if not names:
         return None
-    with talk.app.reading() as connection:
-        known = candidates(connection, name)
-    prospect = None if not known else talk.app.who(name).id
+    first, *others = [(_known(talk, name), name) for name in names]
+    prospect, name = first
     from refcli.domain.contacts import ContactFields
     from refcli.write.intros import IntroCommand
 
-    phone = None if known else talk.number("Their number?")
+    phone = talk.number("Their number?") if prospect is None and not others else None
     return IntroCommand(
         source=talk.person.id,
         prospect=prospect,
         prospect_name=name,
         on=talk.on,
         fields=ContactFields(phones=(phone,) if phone else ()),
+        more_prospects=tuple(others),
     )
+
+
+def _known(talk: _Talk, name: str) -> int | None:
+    """Whose name it is, if anybody's yet."""
+    with talk.app.reading() as connection:
+        known = candidates(connection, name)
+    return talk.app.who(name).id if known else None
 
 
 def _admired(talk: _Talk) -> tuple[str, ...]:
@@ -165,7 +179,8 @@ def _next(talk: _Talk) -> dt.date | None:
 
 
 def _introduced(intro: "IntroCommand") -> str:
-    return ", ".join((intro.prospect_name, *intro.fields.phones))
+    others = (name for _, name in intro.more_prospects)
+    return ", ".join((intro.prospect_name, *others, *intro.fields.phones))
 
 
 def _asked_for(ask: "AskCommand") -> str:

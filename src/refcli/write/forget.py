@@ -19,6 +19,7 @@ from refcli.read.rows import marks, numbers, texts
 from refcli.read.settings import numbers_of
 from refcli.read.taken_back import taken_back
 from refcli.write.derived import refresh, with_tied
+from refcli.write.forget_asks import asks_answered_by, keep_answered
 from refcli.write.forget_images import erase_images
 from refcli.write.journal import end_journal
 from refcli.write.obligations import bring_into_line
@@ -42,6 +43,7 @@ def forget_contact(
     namesakes = _namesakes(connection, contact_id)
     touched = _companions(connection, contact_id) | with_tied(connection, [contact_id])
     others = _in_their_intros(connection, contact_id) | _reminded_of(connection, traces)
+    asks = asks_answered_by(connection, contact_id)
     near = _blank_near(connection, contact_id, traces)
     _leave_to_others(connection, contact_id)
     gone = _delete_all(connection, contact_id)
@@ -50,6 +52,8 @@ def forget_contact(
     erase_images(connection, contact_id, {*gone, *near}, traces)
     _forget_numbers(connection, contact_id)
     concerned = touched | others
+    bring_into_line(connection, concerned, numbers_of(work.settings))
+    keep_answered(work, asks)
     bring_into_line(connection, concerned, numbers_of(work.settings))
     refresh(connection, with_tied(connection, sorted(concerned)))
     connection.execute("insert into search (search) values ('rebuild')")

@@ -528,3 +528,17 @@ def test_in_a_store_that_is_not_there_yet_nobody_is_forgotten(refcli: Program) -
     assert (refused.code, refused.out) == (3, "")
     assert refused.err.splitlines()[0] == "refcli: no contact matches 'zelda'"
     assert not refcli.store.exists()
+
+
+@pytest.mark.parametrize("answer", ["promised", "pending"])
+def test_who_has_introduced_is_not_asked_again_whom(refcli: Program, answer: str) -> None:
+    refcli.ok("contact add Anna Weiss --basis client --since 2023-01-01")
+    refcli.ok(f'ask anna --answer {answer} --in dental --looking-for "open a practice"')
+    refcli.ok('intro anna "Jo Brandt"')
+    refcli.ok("thank anna --how note")
+    refcli.ok("contact forget jo --yes")
+    assert [each["state"] for each in refcli.ok("ask list --json").json] == ["introduced"]
+    assert "Ask Anna Weiss" not in refcli.ok("due --within 100").out
+    assert refcli.ok("doctor").code == 0
+    refcli.ok("contact edit anna --tier A", today="2026-12-20")
+    assert "Ask Anna Weiss" not in refcli.ok("due --within 100", today="2026-12-20").out

@@ -3,6 +3,7 @@
 import datetime as dt
 
 from refcli.domain import kinds
+from refcli.domain.asks import AskState
 from refcli.domain.obligations.facts import Decided
 from refcli.domain.obligations.intros import settle
 from refcli.domain.obligations.ledger import DRIVING, Closing, Event, Item
@@ -11,6 +12,8 @@ from refcli.domain.playbook import LOOKED_INTO, MAX_CONFIRMS, PLAYBOOK, TRIES
 from refcli.domain.rule import Party
 
 SNOOZE, SKIP, TRIED, DONE, RETIRED = "snooze", "skip", "tried", "done", "retired"
+# They have introduced somebody, of whom nothing is known any more.
+INTRODUCED = "introduced"
 YES, NOT_YET, NO, NO_REPLY = "yes", "not-yet", "no", "no-reply"
 AFTER_REPAIR = frozenset({"intro-repaired", "work-repaired"})
 
@@ -33,6 +36,10 @@ def act(story: Story, fact: Decided, item: Item, on: dt.date) -> None:
         item.snoozes += 1
     elif fact.answer == RETIRED:
         story.ledger.close(item, on, Closing.SKIPPED, fact.note)
+    elif fact.answer == INTRODUCED and item.origin[0] == "ask":
+        story.ledger.close(item, on, Closing.DONE, fact.note)
+        ask = story.asks[item.origin[1]]
+        ask.state, ask.introduced_on = AskState.INTRODUCED, on
     elif fact.answer == SKIP:
         _skip(story, fact, item, on)
     elif fact.answer in (TRIED, NO_REPLY) and item.kind not in _ANSWERED:

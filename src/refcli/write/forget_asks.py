@@ -1,0 +1,31 @@
+"""An ask that was kept stays kept, though whom it brought is forgotten."""
+
+import sqlite3
+
+from refcli.domain.obligations.decisions import INTRODUCED
+from refcli.read.due import items_by_id
+from refcli.read.rows import marks, numbers
+from refcli.write.decisions import decide
+from refcli.write.session import Writing
+
+
+def asks_answered_by(connection: sqlite3.Connection, contact: int) -> list[int]:
+    """The asks of others to which introductions of a contact belong."""
+    return numbers(
+        connection,
+        "select distinct theirs.ask_id from intro_party mine"
+        " join intro_party theirs on theirs.intro_id = mine.intro_id"
+        " where mine.contact_id = :id and theirs.contact_id <> :id"
+        " and theirs.ask_id is not null order by theirs.ask_id",
+        {"id": contact},
+    )
+
+
+def keep_answered(work: Writing, asks: list[int]) -> None:
+    """Ask nobody again for what they have done: what is open of these asks is closed."""
+    opened = numbers(
+        work.connection,
+        f"select id from follow_up where ask_id in ({marks(asks)}) and closed_on is null",
+    )
+    for item in items_by_id(work.connection, opened, work.today.isoformat()):
+        decide(work, item, INTRODUCED, note="they have introduced somebody who is forgotten")

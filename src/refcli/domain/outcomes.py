@@ -22,6 +22,7 @@ CODES: dict[str, tuple[str, ...]] = {
     "contacts-tied": ("contact", "other"),
     "contacts-untied": ("contact", "other"),
     "contact-merged": ("contact", "other"),
+    "introductions-united": ("intro", "other"),
     "contact-forgotten": (),
     "who-was-forgotten": (),
     "names-taken-out": (),

@@ -86,11 +86,18 @@ def _made_besides(facts: DraftFacts, fate: Fate) -> dict[int, Fate]:
     values = {"contact": facts.contact, "kind": facts.item.kind, "id": facts.item.id}
     values["due"] = max(facts.item.due, facts.today.isoformat())
     found = facts.connection.execute(query, values).fetchall()
-    fates = {
-        number: fate_of(facts.connection, intro(facts.connection, intro_id), facts.contact)
-        for number, intro_id in found
-    }
-    return {number: other for number, other in fates.items() if _is_just_made(other)}
+    mine = facts.item.intro
+    named = set() if mine is None else set(intro(facts.connection, mine).prospects)
+    others: dict[int, Fate] = {}
+    for number, intro_id in found:
+        known = intro(facts.connection, intro_id)
+        other = fate_of(facts.connection, known, facts.contact)
+        if _is_just_made(other):
+            # Who is named already is named once.
+            is_named = named.issuperset(known.prospects)
+            others[number] = other._replace(prospect=None) if is_named else other
+            named |= set(known.prospects)
+    return others
 
 
 def _is_just_made(fate: Fate) -> bool:

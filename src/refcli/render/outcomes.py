@@ -33,6 +33,7 @@ SENTENCES: dict[str, tuple[str, ...]] = {
     "contacts-tied": ("{tied}",),
     "contacts-untied": ("{name} and {other_name} are no longer tied",),
     "contact-merged": ("merged {other_name} (@{other}) into {name} (@{contact})",),
+    "introductions-united": ("introduction {other} of {name} was {intro} again, and is gone",),
     "contact-forgotten": (
         "forgot the contact and what was said about them; this cannot be undone",
     ),
@@ -169,6 +170,10 @@ HINTS: dict[str, str] = {
     "date-listed-only": (
         "only listed, until they matter by a tier or a basis:"
         " refcli contact edit {who:typed} --tier B"
+    ),
+    "introductions-alike": (
+        "introductions {one} and {other} are of the same people now, and each says what the other"
+        " does not; take one back: {line}"
     ),
     "merge-left-out": (
         "the other said otherwise, and that is gone now: {what}; back with: refcli undo"

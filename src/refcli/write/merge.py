@@ -11,6 +11,7 @@ from refcli.domain.typed import typed
 from refcli.errors import Refused, UsageError
 from refcli.read.rows import named, one_number
 from refcli.write.contacts import add_basis, contact_row
+from refcli.write.merge_intros import unite_intros
 from refcli.write.session import Writing
 from refcli.write.tables.contact import ContactNicknameRow, ContactRow
 
@@ -51,6 +52,7 @@ def merge_contacts(work: Writing, keep_id: int, other_id: int) -> int:
         name=kept.name,
         other_name=name,
     )
+    unite_intros(work, keep_id)
     if left_out:
         work.hint("merge-left-out", what="; ".join(left_out))
     return keep_id

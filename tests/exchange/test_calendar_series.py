@@ -120,3 +120,10 @@ def test_london_is_no_utc_in_winter(zone: str) -> None:
             assert read((f"DTSTART;TZID=Europe/London:{start}",)) == [
                 day(int(start[4:6]), int(start[6:8]))
             ]
+
+
+@pytest.mark.parametrize("off", ["Canceled", "Cancelled", "Abgesagt", "Annulé", "Declined"])
+def test_a_title_may_say_that_it_is_called_off(off: str) -> None:
+    start = "DTSTART:20260105T100000"
+    assert read((start, f"SUMMARY:{off}: coffee with Anna")) == []
+    assert read((start, f"SUMMARY:coffee about what was {off}")) == [day(1, 5)]

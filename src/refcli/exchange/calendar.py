@@ -37,6 +37,12 @@ _BROKEN = (
     *(ValueError, LookupError, TypeError, AttributeError, ArithmeticError, RecursionError),
     OSError,  # a zone is looked up among files, by whatever name it has
 )
+# Some programs say in the title that it does not take place, or that somebody will not come.
+_CALLED_OFF = re.compile(
+    r"(?i)\s*(?:cancell?ed|declined|abgesagt|abgelehnt|annul[ée]e?|refus[ée]e?|annullato|rifiutato"
+    r"|cancelad[oa]|rechazad[oa]|recusad[oa]|geannuleerd|geweigerd|avlyst|inställt|aflyst|peruttu"
+    r"|odwołan[eoay])\s*:"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +195,8 @@ class Calendar:
         return found
 
     def _exchange(self, first: Block, event: Any, day: dt.date) -> ImportedExchange | None:
-        if str(event.get("STATUS", "")).upper() == "CANCELLED":
+        is_off = _CALLED_OFF.match(str(event.get("SUMMARY", ""))) is not None
+        if is_off or str(event.get("STATUS", "")).upper() == "CANCELLED":
             return None
         guests = self._guests(event)
         if not guests:

@@ -350,3 +350,16 @@ def test_words_changed_by_hand_outlive_what_else_happens(sample: Program) -> Non
         assert any("XMaya, thank you" in line for line in shown(pilot))
 
     drive(sample, does)
+
+
+def test_it_says_whom_else_a_new_name_may_mean_and_who_was_introduced(sample: Program) -> None:
+    async def does(pilot: Pilot) -> None:
+        await press(pilot, "i")
+        await write(pilot, "Adler Ruth")
+        await press(pilot, "enter")
+        said = status(pilot)
+        assert said.startswith("added Adler Ruth (@")
+        assert "introduced Adler Ruth, today" in said
+        assert "you also know Ruth Adler" in said
+
+    drive(sample, does)

@@ -1,6 +1,7 @@
 """A desk under ugly circumstances: a plain sentence, nothing lost, the terminal as it was."""
 
 import contextlib
+import os
 import shutil
 import signal
 import sys
@@ -157,6 +158,16 @@ def test_a_terminal_that_cannot_be_drawn_on(sample: Program, term: str) -> None:
     child.close()
     assert child.exitstatus == 2
     assert "the same in lines: refcli due" in (child.before or "")
+
+
+def test_it_is_not_drawn_where_stderr_is_no_terminal(sample: Program) -> None:
+    """Textual draws there, and could not be left."""
+    line = f"exec {sys.executable} -m refcli desk 2>&-"
+    env = {**os.environ, "REFCLI_STORE": str(sample.store), "TERM": "xterm"}
+    child = pexpect.spawn("sh", ["-c", line], env=env, encoding="utf-8", timeout=30)
+    child.expect(pexpect.EOF)
+    child.close()
+    assert child.exitstatus == 2
 
 
 def test_no_terminal(sample: Program) -> None:

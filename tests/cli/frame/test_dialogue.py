@@ -1,6 +1,7 @@
 """Escape goes back one question, whatever the dialogue; what was answered stands there again."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 
@@ -184,3 +185,44 @@ def test_the_answer_before_stands_in_the_question_again(
     dialogue.part(play)
     assert asks.shown == shown
     assert asks.answers == []
+
+
+def test_of_two_questions_that_read_alike_each_has_its_answer(anna: Program) -> None:
+    for _ in range(2):
+        anna.ok(["followup", "add", "anna", "send the plan", "--due", "today"])
+    first, second = (str(i["id"]) for i in anna.ok("due --kind custom --json").json)
+    anna.ok(
+        "talk anna",
+        answers=[
+            ("How do you talk to Anna Weiss?", "call"),
+            (f"send the plan ({first})", "done"),
+            (f"send the plan ({second})", "put-off"),
+            ("What did they say?", GoBack),
+            (f"send the plan ({second})", "put-off"),
+            ("What did they say?", ""),
+            ("What are they working on now?", ""),
+            ("Save all this?", True),
+        ],
+    )
+    left = anna.ok("due --within 30 --kind custom --json").json
+    assert [(str(i["id"]), i["due"]) for i in left] == [(second, "2026-11-27")]
+
+
+def test_a_file_is_asked_for_again_until_it_is_there(refcli: Program, tmp_path: Path) -> None:
+    people = tmp_path / "my people.csv"
+    people.write_text("First Name,Last Name,Email Address\nAnna,Weiss,a@w.example\n", encoding="utf-8")
+    dragged = str(people).replace(" ", "\\ ")
+    for number, typed in enumerate((f"'{people}'", dragged, "no")):
+        told = refcli.ok(
+            "init",
+            answers=[
+                ("your name", f"Jo {number}"),
+                ("What do you do?", "coach"),
+                ("currency", "EUR"),
+                ("Your contacts, as a file?", "nowhere.csv"),
+                ("Your contacts, as a file?", typed),
+            ],
+        )
+        assert "no such file: nowhere.csv; its whole path, or Enter for none" in told.err
+        assert f"Jo {number}" in refcli.ok("config get me.name").out
+    assert [each["name"] for each in refcli.ok("contact list --json").json] == ["Anna Weiss"]

@@ -1,5 +1,6 @@
 """`refcli init`: three questions, and your contacts if you like."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -9,8 +10,10 @@ from refcli.cli.commands.importing.flow import import_path as take_in
 from refcli.cli.frame.context import App, app_of
 from refcli.cli.options import Json
 from refcli.cli.report import report
+from refcli.domain.names import is_nothing
 from refcli.domain.settings import checked_setting
 from refcli.errors import UsageError
+from refcli.prompt.protocol import Prompter
 from refcli.render.imports import import_lines
 
 
@@ -75,10 +78,23 @@ def _asked(
         key: answers[key] or prompter.text(question, hint=hint)
         for key, (question, hint) in questions.items()
     }
-    path = import_path or prompter.text(
-        "Your contacts, as a file?", hint="LinkedIn, Google, Outlook, vCard…; Enter for none"
-    )
+    path = import_path or _file(app, prompter)
     return dict(given), path or None
+
+
+def _file(app: App, prompter: Prompter) -> str:
+    """A file that is there, as it is typed or dragged into a terminal; '' for none."""
+    while True:
+        told = prompter.text(
+            "Your contacts, as a file?", hint="LinkedIn, Google, Outlook, vCard…; Enter for none"
+        )
+        if is_nothing(told):
+            return ""
+        bare = told.strip().strip("'\"").replace("\\ ", " ")
+        path = next((p for p in (told, bare) if Path(p).expanduser().exists()), None)
+        if path is not None:
+            return str(Path(path).expanduser())
+        app.output.note(f"no such file: {told}; its whole path, or Enter for none")
 
 
 def _next_steps(app: App, *, has_contacts: bool) -> None:

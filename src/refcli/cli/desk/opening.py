@@ -12,7 +12,8 @@ _UNABLE = ("", "dumb", "unknown")
 def open_desk(app: App) -> None:
     """Show the desk until it is left; raises UsageError where there is no terminal for it."""
     streams = app.streams
-    is_able = is_terminal(streams.stdin) and is_terminal(streams.stdout)
+    # Textual draws on stderr, and cannot be left where that is closed.
+    is_able = all(map(is_terminal, (streams.stdin, streams.stdout, streams.stderr)))
     if not is_able or app.env.get("TERM", "") in _UNABLE:
         raise UsageError(
             "the desk needs a terminal that it can draw on", "the same in lines: refcli due"

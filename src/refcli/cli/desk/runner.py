@@ -16,6 +16,10 @@ from refcli.read.history import marks_after, newest_number
 T = TypeVar("T")
 
 
+_ADDED = "added "
+_PERHAPS = ("added as a new contact", "if that reached")
+
+
 class Ran(NamedTuple):
     """What a command did: its exit code, what it printed, and what it said of an error."""
 
@@ -25,9 +29,16 @@ class Ran(NamedTuple):
 
     @property
     def said(self) -> str:
-        """The first line of what it said, without the name of the program."""
+        """The first line of what it said, without the name of the program.
+
+        Behind somebody who was added stands what was told of them, and behind either what may be
+        meant otherwise.
+        """
         lines = (self.err if self.code else self.out).splitlines() or self.err.splitlines()
-        return clean_text(lines[0].removeprefix("refcli: ")) if lines else ""
+        told = lines[: 2 if lines and lines[0].startswith(_ADDED) else 1]
+        more = [] if self.code else [n for n in self.err.splitlines() if n.startswith(_PERHAPS)]
+        all_told = [line for line in told if not line.startswith(" ")] + more
+        return clean_text("; ".join(dict.fromkeys(all_told)).removeprefix("refcli: "))
 
     @property
     def why(self) -> str:

@@ -82,7 +82,7 @@ def talk(app: App, who: Candidate, items: Sequence[DueItem]) -> Talked | None:
     answered = [_Answered(item, "said") for item in said]
     for item in items:
         if item not in to_be_said(items):
-            told, word = _settled(app, told, item, won.get(item.id, ""))
+            told, word = _settled(app, told, item, _question(item, items), won.get(item.id, ""))
             answered += [_Answered(item, word)] if word else []
     text = prompter.text("What did they say?", hint="a line or two; Enter for nothing")
     now = prompter.text("What are they working on now?", default=focus)
@@ -103,13 +103,23 @@ def _said(app: App, items: Sequence[DueItem]) -> tuple[DueItem, ...]:
         picked = prompter.choose("Thanks and news:", (*_SAID, _EACH), default="said")
         if picked != "each":
             return tuple(items) if picked == "said" else ()
-    return tuple(i for i in items if prompter.choose(i.line, _SAID, default="said") == "said")
+    return tuple(
+        item
+        for item in items
+        if prompter.choose(_question(item, items), _SAID, default="said") == "said"
+    )
 
 
-def _settled(app: App, told: "Talk", item: DueItem, won: str) -> tuple["Talk", str]:
+def _question(item: DueItem, items: Sequence[DueItem]) -> str:
+    """What is asked of it; of two that read alike which of them is said, so that Esc finds it."""
+    is_alone = sum(other.line == item.line for other in items) == 1
+    return item.line if is_alone else f"{item.line} ({item.id})"
+
+
+def _settled(app: App, told: "Talk", item: DueItem, question: str, won: str) -> tuple["Talk", str]:
     """The talk with what became of one follow-up, and that in words; '' for nothing."""
     choices = (*(spoken_choices(item, won) or _plain(item)), *_LEFT)
-    picked = app.prompter().choose(item.line, choices, default="leave")
+    picked = app.prompter().choose(question, choices, default="leave")
     words = next(choice.label for choice in choices if choice.value == picked)
     if picked == "leave":
         return told, ""

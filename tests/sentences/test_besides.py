@@ -32,6 +32,18 @@ MONDAY = dt.date(2026, 11, 2)
             ['if they introduced you: refcli intro Bernd "Carl Otto"'],
         ),
         (
+            "asked Bernd for an introduction",
+            ["if that was an ask for an introduction: refcli ask Bernd"],
+        ),
+        (
+            "Bernd promised to introduce me to her dentist",
+            ["if they promised an introduction: refcli ask Bernd --answer promised"],
+        ),
+        (
+            "thanked Bernd for the introduction",
+            ["if you thanked them: refcli thank Bernd"],
+        ),
+        (
             "asked Bernd whether he knows a company",
             ["if that was an ask for an introduction: refcli ask Bernd"],
         ),

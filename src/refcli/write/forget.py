@@ -19,8 +19,13 @@ from refcli.read.rows import marks, numbers, texts
 from refcli.read.settings import numbers_of
 from refcli.read.taken_back import taken_back
 from refcli.write.derived import refresh, with_tied
-from refcli.write.forget_asks import asks_answered_by, keep_answered
 from refcli.write.forget_images import erase_images
+from refcli.write.forget_intros import (
+    asks_answered_by,
+    in_their_intros,
+    keep_answered,
+    leave_to_others,
+)
 from refcli.write.journal import end_journal
 from refcli.write.obligations import bring_into_line
 from refcli.write.session import Writing
@@ -42,10 +47,10 @@ def forget_contact(
     traces = _traces(connection, contact_id)
     namesakes = _namesakes(connection, contact_id)
     touched = _companions(connection, contact_id) | with_tied(connection, [contact_id])
-    others = _in_their_intros(connection, contact_id) | _reminded_of(connection, traces)
+    others = in_their_intros(connection, contact_id) | _reminded_of(connection, traces)
     asks = asks_answered_by(connection, contact_id)
     near = _blank_near(connection, contact_id, traces)
-    _leave_to_others(connection, contact_id)
+    leave_to_others(connection, contact_id)
     gone = _delete_all(connection, contact_id)
     changed = _blank_everywhere(connection, traces, namesakes)
     touched |= changed.people
@@ -171,24 +176,6 @@ def _companions(connection: sqlite3.Connection, contact: int) -> set[int]:
     )
 
 
-def _in_their_intros(connection: sqlite3.Connection, contact: int) -> set[int]:
-    """The other parties of introductions that go with the person."""
-    return set(
-        numbers(
-            connection,
-            """
-            with part (intro, contact) as (
-                select intro_id, contact_id from intro_party
-                union select id, receiver_id from intro where receiver_id is not null
-            )
-            select other.contact from part mine join part other on other.intro = mine.intro
-            where mine.contact = :id and other.contact <> :id
-            """,
-            {"id": contact},
-        )
-    )
-
-
 def _forget_numbers(connection: sqlite3.Connection, contact: int) -> None:
     """The keys under which follow-ups about the person were numbered, and decisions on them."""
     connection.execute(
@@ -221,19 +208,6 @@ def _blank_near(
         blanked = traces.blanked(text, Where.NEAR)
         connection.execute("update interaction set text = ? where id = ?", (blanked, row_id))
     return {("interaction", row_id) for row_id, _ in near}
-
-
-def _leave_to_others(connection: sqlite3.Connection, contact: int) -> None:
-    """An introduction of which others are sources, or prospects, too stays with them."""
-    for column, part in (("source_id", "source"), ("prospect_id", "prospect")):
-        other = (
-            "select contact_id from intro_party p where p.intro_id = intro.id"
-            f" and p.part = '{part}' and p.contact_id <> :id order by p.id limit 1"
-        )
-        connection.execute(
-            f"update intro set {column} = ({other}) where {column} = :id and exists ({other})",
-            {"id": contact},
-        )
 
 
 def _delete_all(connection: sqlite3.Connection, contact: int) -> set[tuple[str, int]]:

@@ -210,7 +210,9 @@ def test_of_two_questions_that_read_alike_each_has_its_answer(anna: Program) -> 
 
 def test_a_file_is_asked_for_again_until_it_is_there(refcli: Program, tmp_path: Path) -> None:
     people = tmp_path / "my people.csv"
-    people.write_text("First Name,Last Name,Email Address\nAnna,Weiss,a@w.example\n", encoding="utf-8")
+    people.write_text(
+        "First Name,Last Name,Email Address\nAnna,Weiss,a@w.example\n", encoding="utf-8"
+    )
     dragged = str(people).replace(" ", "\\ ")
     for number, typed in enumerate((f"'{people}'", dragged, "no")):
         told = refcli.ok(

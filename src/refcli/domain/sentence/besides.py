@@ -32,8 +32,15 @@ _INTRODUCED = (
     re.compile(rf"\bput (?P<whom>{_NAME}) in touch with (?:me|us)\b"),
 )
 _ASKED = re.compile(
-    r"(?i)\basked (?:[\w'’.-]+ ){1,3}?(?:whether|if) (?:he|she|they)"
-    r"(?: \w+)? (?:knows?|think|has)\b"
+    r"(?i)\basked (?:[\w'’.-]+ ){1,3}?(?:(?:whether|if) (?:he|she|they)"
+    r"(?: \w+)? (?:knows?|think|has)\b|for (?:an? |some )?(?:introduction|intro|referral)s?\b)"
+)
+_PROMISED = re.compile(
+    r"(?i)\b(?:promised|offered|agreed|is going|will|['’]ll|would|['’]d) (?:to )?"
+    r"(?:introduce|connect|recommend|refer) (?:me|us)\b"
+)
+_THANKED = re.compile(
+    r"(?i)\bthanked (?:[\w'’.-]+ ){1,3}?for (?:the|his|her|their) (?:intro|referr)"
 )
 # A clause of its own, in which somebody is to be met.
 _CLAUSE = re.compile(r"[,;.]\s+|\s(?:and|then|so)\s")
@@ -56,7 +63,12 @@ def besides(
     if introduced is not None:
         line = typed("refcli intro {} {}", name, introduced["whom"])
         lines.append(f"if they introduced you: {line}")
-    if _ASKED.search(text) is not None:
+    if _PROMISED.search(text) is not None:
+        line = typed("refcli ask {} --answer promised", name)
+        lines.append(f"if they promised an introduction: {line}")
+    elif _THANKED.search(text) is not None:
+        lines.append(f"if you thanked them: {typed('refcli thank {}', name)}")
+    elif _ASKED.search(text) is not None:
         lines.append(f"if that was an ask for an introduction: {typed('refcli ask {}', name)}")
     if not is_promised:
         lines += _to_come(text, name, reader, is_day_told=is_day_told)

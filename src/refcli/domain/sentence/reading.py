@@ -10,7 +10,7 @@ from refcli.domain.interactions import Channel, Direction
 from refcli.domain.sentence import words as w
 from refcli.domain.sentence.how import how_told
 from refcli.domain.sentence.introduced import refuse_introduction
-from refcli.domain.sentence.parts import Head, Mention, Part, People, Sort
+from refcli.domain.sentence.parts import Head, Mention, Part, People, Sort, is_relation
 from refcli.domain.sentence.promises import promise_at
 from refcli.domain.sentence.scan import scan
 from refcli.domain.sentence.several import refuse_news, refuse_several
@@ -82,7 +82,7 @@ def read_sentence(raw: str, people: People, clock: Clock) -> Sentence:
     mentions, is_theirs = who_told(head, is_tried=tense is not None)
     if tense is None:
         has_verb = bool(w.PAST & set(_plain_words(head)))
-        first = mentions[0].typed if mentions else "NAME"
+        first = next((m.typed for m in mentions if not is_relation(m.typed)), "NAME")
         refuse_unhappened(Told(text.low, said, first, clock.reader, has_verb))
         refuse_introduction(head)
         refuse_news(head, first)

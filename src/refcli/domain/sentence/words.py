@@ -117,6 +117,8 @@ ARRANGED = frozenset({"arranged", "agreed", "booked", "scheduled", "let's", "let
 TO_COME = (
     r"\b(?:i'm|i am|we're|we are|and i are|is|are) (?:just |also )?"
     r"(?:meeting|seeing|calling|visiting|having|ringing|lunching|coming)\b"
+    r"|\b(?:confirmed|accepted) (?:(?:the|our|an?|\S+['’]s) )?(?:invitation to )?(?:lunch|coffee"
+    r"|tea|dinner|drinks|breakfast|meeting|call|appointment|visit|viewing)\b"
 )
 MADE_FOR = (
     r"\b(?:appointment|meeting|call|lunch|coffee|visit)\b.{0,40}\b(?:made|set|fixed|booked) for\b"
@@ -154,7 +156,7 @@ SURE: tuple[tuple[Channel, frozenset[str]], ...] = (
         frozenset({"zoom", "zoomed", "zooming", "teams", "skype", "skyped", "facetime"})
         | {"facetimed", "video", "videocall"},
     ),
-    (Channel.LETTER, frozenset({"letter", "ltr", "card", "postcard", "handwritten"})),
+    (Channel.LETTER, frozenset({"letter", "ltr", "card", "cards", "postcard", "handwritten"})),
 )
 PLAIN: tuple[tuple[Channel, frozenset[str]], ...] = (
     (

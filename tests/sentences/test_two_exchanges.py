@@ -143,3 +143,54 @@ def test_of_several_it_is_asked_to_whom_a_promise_was(three: Program) -> None:
 )
 def test_the_day_of_the_exchange_is_no_appointment_to_come(three: Program, sentence: str) -> None:
     assert "refcli meet" not in three.ok(["log", sentence]).err
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("left anna a voicemail, she called back later", "called back"),
+        ("missed tom's call, rang him back", "rang him back"),
+        ("called anna, no answer, she called me back", "called me back"),
+        ("tried tom, spoke later", "spoke later"),
+    ],
+)
+def test_a_try_that_came_to_an_exchange_is_no_try(three: Program, sentence: str, said: str) -> None:
+    told = three(["log", sentence])
+    assert (told.code, told.out) == (2, "")
+    assert f"that tells a try, and that it came to an exchange: {said}" in told.err
+    assert three.ok("log list --json").json == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["called anna, no answer, will call back", "left anna a message to call back"],
+)
+def test_a_try_with_what_is_to_come_is_a_try(three: Program, sentence: str) -> None:
+    assert three.ok(["log", sentence]).out.startswith("tried Anna Weiss by phone, today")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "how"),
+    [
+        ("congratulated anna on the new job by phone", "call"),
+        ("talked to anna about the audit over zoom", "video"),
+        ("lunch with anna about a call by phone", "in-person"),
+    ],
+)
+def test_by_which_way_may_stand_at_the_end(three: Program, sentence: str, how: str) -> None:
+    three.ok(["log", sentence])
+    assert three.ok("log list --json").json[0]["how"] == how
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "met anna and introduced her to tom",
+        "met anna, gave her tom's number",
+        "met anna, I put her in touch with tom",
+    ],
+)
+def test_whom_i_introduced_besides_is_a_line_away(three: Program, sentence: str) -> None:
+    told = three.ok(["log", sentence])
+    assert "if you introduced them: refcli intro give anna tom" in told.err
+    assert [c["name"] for c in three.ok("log list --json").json[0]["contacts"]] == ["Anna Weiss"]

@@ -31,6 +31,11 @@ _INTRODUCED = (
     ),
     re.compile(rf"\bput (?P<whom>{_NAME}) in touch with (?:me|us)\b"),
 )
+_GAVE = re.compile(
+    rf"\b(?:introduced|referred|recommended|connected|put) (?:him|her|them) (?:in touch )?"
+    rf"(?:to|with) (?P<whom>{_NAME})"
+    rf"|\bgave (?:him|her|them) (?P<whose>{_NAME})['’]s (?:number|card|name|details|e-?mail)\b"
+)
 _ASKED = re.compile(
     r"(?i)\basked (?:[\w'’.-]+ ){1,3}?(?:(?:whether|if) (?:he|she|they)"
     r"(?: \w+)? (?:knows?|think|has)\b|for (?:an? |some )?(?:introduction|intro|referral)s?\b)"
@@ -63,6 +68,10 @@ def besides(
     if introduced is not None:
         line = typed("refcli intro {} {}", name, introduced["whom"])
         lines.append(f"if they introduced you: {line}")
+    gave = _GAVE.search(text)
+    if gave is not None:
+        line = typed("refcli intro give {} {}", name, gave["whom"] or gave["whose"])
+        lines.append(f"if you introduced them: {line}")
     if _PROMISED.search(text) is not None:
         line = typed("refcli ask {} --answer promised", name)
         lines.append(f"if they promised an introduction: {line}")

@@ -27,6 +27,9 @@ def how_told(head: Head) -> tuple[Channel, bool]:
     for channel, names in w.SURE:
         if any(word in names for word in said):
             return channel, True
+    behind_all = re.search(w.WAY_AT_THE_END, head.text.low)
+    if behind_all is not None and not any(word in names for _, names in w.PLAIN for word in said):
+        return w.WAYS[behind_all[1].replace("-", "")], True
     for classes in (w.PLAIN, w.VAGUE):
         found = [
             (place, channel)

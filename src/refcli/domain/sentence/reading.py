@@ -15,7 +15,7 @@ from refcli.domain.sentence.promises import promise_at
 from refcli.domain.sentence.scan import scan
 from refcli.domain.sentence.several import refuse_news, refuse_several
 from refcli.domain.sentence.text import read_text
-from refcli.domain.sentence.twice import refuse_second
+from refcli.domain.sentence.twice import refuse_answered, refuse_second
 from refcli.domain.sentence.unhappened import Told, refuse_unhappened
 from refcli.domain.sentence.whom import who_told, wrote_first
 from refcli.domain.when.parse import checked
@@ -80,7 +80,9 @@ def read_sentence(raw: str, people: People, clock: Clock) -> Sentence:
     said = text.low[: head.end]
     tense = _attempted(text.low, said)
     mentions, is_theirs = who_told(head, is_tried=tense is not None)
-    if tense is None:
+    if tense is not None:
+        refuse_answered(text.low)
+    else:
         has_verb = bool(w.PAST & set(_plain_words(head)))
         first = next((m.typed for m in mentions if not is_relation(m.typed)), "NAME")
         refuse_unhappened(Told(text.low, said, first, clock.reader, has_verb))

@@ -59,7 +59,8 @@ class _Scan:
         word, following = self.words[at].low, self.text.at(at + 1)
         if word in w.STOPS:
             return bool(at) and not (word == "but" and self._is_attempt(at + 1))
-        if (word in ("me", "us") and following == "to") or self._is_what_they_said(at):
+        is_over = (word in ("me", "us") and following == "to") or self._is_what_they_said(at)
+        if is_over or (word in w.HANDING_ON and following in ("him", "her", "them")):
             return bool(at)
         if word in ("on", "for"):
             return self._leads_to_subject(at)

@@ -44,6 +44,22 @@ def refuse_second(head: Head, people: People, reader: Reader) -> None:
             )
 
 
+_BACK = re.compile(
+    r"\b(?:called|rang|phoned|wrote|texted|messaged|emailed|got)(?: (?:him|her|them|me|us))? back\b"
+    r"|\b(?:spoke|talked|reached (?:him|her|them)|got through) (?:\w+ )?(?:later|afterwards|then)\b"
+)
+
+
+def refuse_answered(low: str) -> None:
+    """Raise UsageError where a try in vain was one after all: `left a voicemail, she rang back`."""
+    found = _BACK.search(low)
+    if found is not None:
+        raise UsageError(
+            f"that tells a try, and that it came to an exchange: {found[0]}",
+            "nothing was saved; log the exchange: refcli log call with NAME",
+        )
+
+
 def _clauses(head: Head) -> Iterator[tuple[int, str]]:
     """Where each clause behind the first begins, and the rest of the line from there on."""
     found = 0

@@ -66,18 +66,8 @@ PAST = frozenset(
     | {"paid", "drove", "sold", "bought", "made", "built", "brought", "taught", "spent", "played"}
     | {"trained", "interviewed", "presented", "delivered", "arrived", "resigned", "quoted"}
     | {"worked", "fixed", "painted", "measured", "picked", "ordered", "declined", "telephoned"}
-    | {
-        "hung",
-        "returned",
-        "toured",
-        "viewed",
-        "inspected",
-        "fitted",
-        "treated",
-        "coached",
-        "signed",
-        "closed",
-    }
+    | {"hung", "returned", "toured", "viewed", "inspected", "fitted", "treated", "coached"}
+    | {"signed", "closed"}
 )
 # An hour with one of these and no am or pm is in the evening.
 EVENING = r"\b(?:tonight|tonite|evening|dinner|last night|drinks|supper)\b"
@@ -94,6 +84,8 @@ ABSENT = frozenset({"out", "away", "ill", "sick", "off", "busy", "in", "on", "no
 # Things of somebody's that are handed on.
 PAPERS = frozenset({"cv", "profile", "details", "number", "card", "resume", "address", "contact"})
 PAPERS |= {"email", "e-mail", "letter", "message", "report", "quote", "plans", "file"}
+# Whoever is named behind `introduced her to` was passed on, and not there.
+HANDING_ON = frozenset({"introduced", "referred", "recommended", "connected", "put", "gave"})
 # What has a day of its own.
 MESSAGES = frozenset({"call", "email", "e-mail", "mail", "message", "letter", "text", "note"})
 
@@ -186,6 +178,18 @@ VAGUE: tuple[tuple[Channel, frozenset[str]], ...] = (
         frozenset({"spoke", "talked", "chatted", "said", "told", "mentioned", "asked", "chat"})
         | {"heard", "speak", "talk", "answered"},
     ),
+)
+# By which way, where the sentence ends with it.
+WAYS = {
+    **dict.fromkeys(("zoom", "teams", "video"), Channel.VIDEO),
+    **dict.fromkeys(("email", "mail"), Channel.EMAIL),
+    **dict.fromkeys(("text", "whatsapp"), Channel.MESSAGE),
+    **dict.fromkeys(("letter", "post"), Channel.LETTER),
+    "phone": Channel.CALL,
+}
+WAY_AT_THE_END = (
+    r"\b(?:by|over|on|via|per) (?:the )?(phone|zoom|teams|video|e-?mail|mail|text|whatsapp|letter"
+    r"|post)\W*$"
 )
 # Who only says one of these is asked how on a terminal.
 SPOKEN = frozenset({"spoke", "talked", "chatted", "said", "told", "mentioned", "asked"})

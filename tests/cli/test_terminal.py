@@ -6,6 +6,7 @@ import sys
 import pexpect
 import pytest
 
+from refcli.prompt.tail import SECONDS
 from tests.support.program import Program
 
 ENTER, UP, DOWN, CTRL_C, CTRL_D, ESCAPE = "\r", "\x1b[A", "\x1b[B", "\x03", "\x04", "\x1b"
@@ -34,9 +35,12 @@ class Terminal:
             dimensions=(40, 100),
         )
 
-    def answer(self, question: str, keys: str) -> None:
+    def answer(self, question: str, keys: str, *, thinks: bool = False) -> None:
+        """Type at a question; who `thinks` does so after a moment, no Enter behind a key."""
         self.child.expect_exact(question)
         self.child.expect_exact("\x1b[?7h")  # the drawing is done: the prompt is ready
+        if thinks:
+            self.child.expect(pexpect.TIMEOUT, timeout=2 * SECONDS)
         self.child.send(keys)
 
     def end(self) -> tuple[int | None, str]:
@@ -57,7 +61,7 @@ class TestFlows:
         terminal.answer("be like?", ENTER)
         terminal.answer("Say it like this?", DOWN + ENTER)
         terminal.answer("What now?", "p")
-        terminal.answer("Where?", ENTER)
+        terminal.answer("Where?", ENTER, thinks=True)
         terminal.answer("When will you meet?", ENTER)
         code, _ = terminal.end()
         assert code == 0
@@ -130,10 +134,23 @@ class TestFlows:
         terminal.answer("Peter Vogel (tier A) was put off", keys)
         if keys.endswith(ENTER):
             terminal.answer("Ruth Adler (tier A) was put off", "n")
-        terminal.answer("What will you do differently", ENTER)
+        terminal.answer("What will you do differently", ENTER, thinks=True)
         assert terminal.end()[0] == 0
         shown = [refcli.ok(f"contact show {who} --json").json["tier"] for who in ("peter", "ruth")]
         assert "".join(shown) == tiers
+
+    @pytest.mark.parametrize("keys", ["n" + ENTER, "no" + ENTER, "nothing" + ENTER])
+    def test_no_is_no_and_the_next_question_is_asked(self, anna: Program, keys: str) -> None:
+        anna.ok('intro anna "Ben Ott"')
+        anna.ok("intro reached ben")
+        terminal = Terminal(anna, f"done {anna.number('check')}")
+        terminal.answer("Ben Ott became a client", keys[0])
+        for key in keys[1:]:
+            terminal.child.send(key)
+        terminal.answer("?", "the bank said no" + ENTER, thinks=True)
+        code, _ = terminal.end()
+        assert code == 0
+        assert "the bank said no" in anna.ok("intro show ben").out
 
     def test_a_list_that_is_narrowed_to_nothing_answers_nothing(self, anna: Program) -> None:
         anna.ok("contact add Tom Brandt")

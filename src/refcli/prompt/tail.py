@@ -15,60 +15,70 @@ SECONDS = 0.35
 _LINE_SECONDS = 0.7
 
 
+# Whoever says yes or no may type that, whatever the label says.
+_SAID = ("yes", "no")
+
+
 class Tail:
     """What may still be typed of an answer that was taken at its first letter."""
 
     def __init__(self, now: Callable[[], float] = time.monotonic) -> None:
         self._now = now
-        self._rest: list[str] = []
+        # What is left of each word that it may be; none where nothing of it may follow.
+        self._rests: list[str] = []
         self._until = 0.0
 
     def begin(self, key: str, label: str) -> None:
         """An answer was taken by its key; its word may be typed on, and Enter behind it."""
-        words = ("".join(filter(str.isalnum, word)) for word in label.lower().split())
-        word = next((word for word in words if word.startswith(key.lower())), "")
-        self._rest = [*word[1:], ENTER]
+        words = ("".join(filter(str.isalnum, word)) for word in (*label.lower().split(), *_SAID))
+        rests = dict.fromkeys(word[1:] for word in words if word.startswith(key.lower()))
+        self._rests = [rest for rest in rests if rest] or [""]
         self._until = self._now() + SECONDS
 
     def end(self) -> None:
         """What comes now is no rest of it."""
-        self._rest = []
+        self._rests = []
 
     def resume(self) -> None:
         """The next question is there: what was typed on meanwhile comes now."""
-        if self._rest:
+        if self._rests:
             self._until = self._now() + SECONDS
 
     @property
     def is_active(self) -> bool:
         """Whether something of it may still come."""
-        return bool(self._rest) and self._now() < self._until
+        return bool(self._rests) and self._now() < self._until
 
     @property
     def is_whole(self) -> bool:
-        """Whether the word is there, and only Enter may follow."""
-        return self._rest == [ENTER]
+        """Whether a word is there, and Enter may follow."""
+        return "" in self._rests
 
     @property
     def keys(self) -> frozenset[str]:
-        """What may come of it."""
-        return frozenset(self._rest)
+        """What may come next of it."""
+        return frozenset(rest[0] for rest in self._rests if rest) | {ENTER}
 
     def is_next(self, key: str) -> bool:
         """Whether a key is the next of it, typed without a pause; Enter may end it anywhere."""
-        is_fitting = bool(self._rest) and key.lower() in (self._rest[0], ENTER)
-        return is_fitting and self._now() < self._until
+        return self.is_active and key.lower() in self.keys
 
     def is_rest(self, text: str) -> bool:
-        """Whether a line holds what was typed on, and nothing else: `o` behind `n`."""
-        letters = "".join(self._rest[:-1])
-        return bool(letters) and text == letters and self._now() < self._until + _LINE_SECONDS
+        """Whether a line holds what was typed on, and nothing else: `o` behind `n`.
+
+        An Enter that comes at once behind the key is no line either.
+        """
+        if not text:
+            return self.is_active
+        return text in self._rests and self._now() < self._until + _LINE_SECONDS
 
     def swallow(self, key: str) -> bool:
         """Whether a key belongs to it, and is gone; any other key ends it."""
         if not self.is_next(key):
-            self._rest = []
+            self._rests = []
             return False
-        self._rest = [] if key == ENTER else self._rest[1:]
+        is_over = key == ENTER
+        typed = [rest[1:] for rest in self._rests if rest.startswith(key.lower())]
+        self._rests = [] if is_over else typed
         self._until = self._now() + SECONDS
         return True

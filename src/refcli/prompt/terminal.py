@@ -101,9 +101,10 @@ class TerminalPrompter:
         if has_keys:
             _answer_by_key(asked, choices, self._tail)
             return str(_answer(asked))
-        self._tail.end()
         _answer_what_is_found(asked)
-        return str(_answer(asked))
+        keys = KeyBindings()
+        _let_word_go_on(keys, self._tail, _Held(self._tail))
+        return str(_answer(asked, keys))
 
     def confirm(self, question: str, *, default: bool = False) -> bool:
         """Yes or no."""

@@ -26,7 +26,7 @@ from refcli.read.interactions import last_exchange
 from refcli.read.intros import intro
 from refcli.read.me import who_i_am
 from refcli.read.names import has_died
-from refcli.read.rows import OF_THE_WIDOWED, one_number, one_text, texts
+from refcli.read.rows import OF_NO_COUPLE, one_number, one_text, texts
 from refcli.read.thank_words import was_spoken
 from refcli.read.yearly import date_numbered, dates_of
 
@@ -141,7 +141,7 @@ def wish(facts: DraftFacts) -> Said:
     found = dates_of(facts.connection, str(int(facts.contact)), facts.today)
     over = texts(
         facts.connection,
-        f"select label from yearly_date d where d.contact_id = :id and {OF_THE_WIDOWED}",
+        f"select label from yearly_date d where d.contact_id = :id and {OF_NO_COUPLE}",
         {"id": facts.contact},
     )
     near = [

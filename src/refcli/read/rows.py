@@ -23,13 +23,13 @@ HAS_BASIS = (
     " and b.basis = {0}) or exists (select 1 from rapport e where e.contact_id = c.id"
     " and e.earned = {0}))"
 )
-# Whether a date `d` is of a couple of whom one has died: nobody is wished a happy one any more.
-OF_THE_WIDOWED = (
+# Whether a date `d` is of a couple that is none any more: nobody is wished a happy one.
+OF_NO_COUPLE = (
     "((d.label_key like '%wedding%' or d.label_key = 'anniversary') and exists (select 1 from tie t"
     " join contact o on o.id in (t.contact_id, t.other_id) and o.id <> d.contact_id"
     " where (t.contact_id = d.contact_id or t.other_id = d.contact_id)"
-    " and t.word in ('spouse', 'partner') and o.status = 'dropped'"
-    " and lower(o.status_because) = 'died'))"
+    " and (t.word like 'ex-%' or t.word like 'ex %' or (t.word in ('spouse', 'partner')"
+    " and o.status = 'dropped' and lower(o.status_because) = 'died'))))"
 )
 IS_PARTNER = HAS_BASIS.format("'partner'")
 # Received introductions, `i`, once for each of their sources, `y`.

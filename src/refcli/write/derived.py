@@ -19,7 +19,7 @@ from refcli.domain.obligations.story import AskNow, IntroNow
 from refcli.domain.rapport import rapport_key
 from refcli.read.facts import EXCHANGED, FIRST_DAY
 from refcli.read.names import search_entries
-from refcli.read.rows import BASIS, OF_THE_WIDOWED, chunked, marks, numbers
+from refcli.read.rows import BASIS, OF_NO_COUPLE, chunked, marks, numbers
 
 _CHUNK = 400
 # Work, and an introduction that became business, make a client of whoever is no client yet.
@@ -109,7 +109,7 @@ def _rebuild_yearly(connection: sqlite3.Connection, marks: str) -> None:
         " select d.contact_id, d.id, d.month_day from yearly_date d"
         " join contact c on c.id = d.contact_id"
         f" where c.id in ({marks}) and (c.tier is not null or {BASIS} <> 'other')"
-        f" and not {OF_THE_WIDOWED}"
+        f" and not {OF_NO_COUPLE}"
     )
 
 

@@ -14,11 +14,12 @@ from refcli.domain.drafts.draft import Draft
 from refcli.domain.drafts.form import Form, Tone
 from refcli.domain.interactions import Channel
 from refcli.domain.text import plural
-from refcli.errors import Refused, UsageError
+from refcli.errors import Refused, UnknownName, UsageError
 from refcli.prompt.protocol import Choice
 from refcli.read.contact_lists import list_contacts
 from refcli.read.draft_facts import Wanted
 from refcli.read.drafts import draft_for
+from refcli.read.names import acquaintance
 from refcli.read.ranking import ready_to_ask
 from refcli.read.rounds import written_in
 from refcli.read.settings import read_settings
@@ -140,12 +141,18 @@ def _mark(app: App, told: Round, person: Person, draft: Draft | None) -> None:
     everybody = [one.id for one in told.people]
 
     def use_case(work: Writing) -> None:
+        # Another shell may have forgotten them, or merged them, meanwhile.
+        acquaintance(work.connection, person.id)
         if draft is not None:
             record_sent(work, draft, told.channel)
         else:
             work.say("round-left-out", contact=person.id, name=person.name)
         mark_written(work, told.name, person.id, everybody)
 
-    written = app.write("write", use_case)
+    try:
+        written = app.write("write", use_case)
+    except UnknownName:
+        app.output.note(f"{person.name} is no contact any more; left out")
+        return
     tell(app, written)
     narrate(app, written)

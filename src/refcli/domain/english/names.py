@@ -78,10 +78,15 @@ class Addressee(NamedTuple):
         return self.name if self.greeting == NAMELESS else self.greeting
 
 
-def addressee(name: str, call: str | None = None, pronouns: str | None = None) -> Addressee:
-    """Somebody by their name; what the user calls them (`--call`) comes before what is read."""
-    party = party_of(name)
-    return Addressee(written_name(name), call or greeting_of(name), party, pronouns)
+def addressee(
+    name: str,
+    call: str | None = None,
+    pronouns: str | None = None,
+    party: Party | None = None,
+) -> Addressee:
+    """Somebody by their name; what the user says they are, or are called, comes before."""
+    party = party or party_of(name)
+    return Addressee(written_name(name), call or greeting_of(name, party), party, pronouns)
 
 
 def joint(people: Sequence[Addressee]) -> Addressee:
@@ -113,13 +118,13 @@ def party_of(name: str) -> Party:
     return Party.PERSON
 
 
-def greeting_of(name: str) -> str:
+def greeting_of(name: str, party: Party | None = None) -> str:
     """What they are called: a first name, a title with a family name, or the whole name."""
     whole = written_name(name)
     words = _ordered(whole)
     if not words or _is_foreign(whole):
         return whole or name
-    party = party_of(name)
+    party = party or party_of(name)
     if party is Party.FIRM:
         return NAMELESS
     if words[0].lower() in _OWNED or _is_owned(words):

@@ -19,14 +19,14 @@ def how_told(head: Head) -> tuple[Channel, bool]:
         if n not in covered and (word.start < head.end or n in behind)
     ]
     low = head.text.low[: head.end]
-    for pattern, channel in w.PHRASES:
-        if re.search(pattern, low):
-            return channel, True
-    if w.EVENTS & set(said):
-        return Channel.EVENT, True
+    sure = next((channel for pattern, channel in w.PHRASES if re.search(pattern, low)), None)
+    if sure is None and w.EVENTS & set(said):
+        sure = Channel.EVENT
     for channel, names in w.SURE:
-        if any(word in names for word in said):
-            return channel, True
+        if sure is None and any(word in names for word in said):
+            sure = channel
+    if sure is not None:
+        return sure, True
     behind_all = re.search(w.WAY_AT_THE_END, head.text.low)
     if behind_all is not None and not any(word in names for _, names in w.PLAIN for word in said):
         return w.WAYS[behind_all[1].replace("-", "")], True
@@ -39,4 +39,5 @@ def how_told(head: Head) -> tuple[Channel, bool]:
         ]
         if found:
             return found[0][1], classes is w.PLAIN
-    return Channel.IN_PERSON, False
+    is_sent = re.search(w.RECEIVED, low) is not None
+    return (Channel.MESSAGE, True) if is_sent else (Channel.IN_PERSON, False)

@@ -15,6 +15,8 @@ _VERB = "(?:introduced|referred|recommended|sent|passed|connected|put|directed|p
 _HAS = "(?:(?:has|have|had|just|kindly|also|very kindly|then) )*"
 _ON = "(?:on |over |along |through )?"
 _PAPERS = "(?:number|numbers|card|name|details|e-?mail|address|contacts?|data)"
+_INTRO = "(?:introduction|intro|referral)"
+_GOT = "(?:(?:i|we) )?(?:(?:got|had|received) )?(?:(?:an?|the) )?"
 # A source, and whom they introduced.
 _RECEIVED = (
     f"{_N} {_HAS}{_VERB} (?P<both>{_N}(?: and {_N})*) {_ON}(?:to (?:me|us)|(?:my|our) way)\\b",
@@ -22,10 +24,19 @@ _RECEIVED = (
     f"{_N} {_HAS}put (?:me|us) in touch with {_N}",
     f"{_N} {_HAS}(?:sent|brought) (?:me|us) {_N}(?=$| \\W| (?:today|yesterday|as|who|for)\\b)",
     f"{_N} {_HAS}gave {_N} (?:my|our) {_PAPERS}\\b",
+    f"{_N} {_HAS}gave (?:me|us) the {_PAPERS} of {_N}",
+    f"{_N} {_HAS}passed (?:my|our) {_PAPERS} {_ON}to {_N}",
+    f"{_N} {_HAS}made (?:(?:the|an?|me an?) )?{_INTRO}(?: for (?:me|us))? to {_N}",
+    f"{_N} {_HAS}connected (?:me|us) (?:and|with) {_N}",
+    f"{_N} {_HAS}(?:connected|introduced|e-?mailed) {_N} and (?:me|us)\\b",
+    f"{_N} {_HAS}vouched for (?:me|us) (?:with|to|at) {_N}",
+    f"{_GOT}{_INTRO} (?:from|by) {_N} to {_N}",
     f"{_N} {_HAS}(?:gave|sent) (?:me|us) {_N}'s {_PAPERS}\\b",
 )
 # Whom somebody introduced, and the source.
 _CAME = (
+    f"(?:(?:was|were|got|been) )?introduced to {_N} by {_N}",
+    f"{_GOT}{_INTRO} to {_N} (?:from|by|through|via) {_N}",
     f"{_N} (?:was|were|got|is|has been|had been) {_VERB} {_ON}(?:(?:to (?:me|us)|my way) )?by {_N}",
     f"{_N} {_HAS}(?:came|comes) (?:to (?:me|us) )?(?:through|via|thanks to) {_N}",
 )
@@ -45,9 +56,16 @@ _GIVEN = (
 _RECOMMENDED = (f"{_I}(?:recommended|suggested) {_N} to {_N}",)
 
 
+_WENT = {"won": "refcli intro won {}", "lost": "refcli intro lost {} --because not-interested"}
+
+
 def refuse_introduction(head: Head) -> None:
     """Raise UsageError where the sentence is an introduction, received or given."""
     skeleton, names = _skeleton(head)
+    won = re.match(f"{_I}(won|lost) {_N}(?:$| )", skeleton)
+    if won is not None:
+        told = typed(_WENT[won[1]], names[0])
+        raise UsageError("that is how an introduction went", f"nothing was saved; note it: {told}")
     for patterns, line in (
         (_RECEIVED, "refcli intro {0} {1}"),
         (_CAME, "refcli intro {1} {0}"),

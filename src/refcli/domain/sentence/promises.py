@@ -11,14 +11,15 @@ from refcli.errors import UsageError
 
 _MINE = r"(?:^|[,;.]\s+|\b(?:i|we|and|have|also)\s+)"
 _WHOM = (
-    r"(?!me\b|us\b|to\b|him\b|her\b|them\b)[\w'’.-]+(?: (?!to\b|the\b|an?\b|my\b|our\b)[\w'’.-]+)?"
+    r"(?!(?:me|us|to|him|her|them|not)\b)[\w'’.-]+"
+    r"(?: (?!(?:to|the|an?|my|our|and)\b)[\w'’.-]+)?"
 )
 _PROMISES = (
     r"\b(?:asked|told|reminded|begged|wanted) (?:me|us) to (?P<what>[^.;!?]+)",
     r"\b(?:i|we)(?:['’]ll| will| shall| must| have to| need to| am to) (?P<what>[^.;!?]+)",
     # Who stands before it promised it, unless that is me.
     rf"{_MINE}promised (?:to (?:him|her|them) )?(?:(?:him|her|them) )?to (?P<what>[^.;!?]+)",
-    rf"{_MINE}promised {_WHOM} to (?P<what>[^.;!?]+)",
+    rf"{_MINE}promised {_WHOM}(?: (?:and|&) {_WHOM})? to (?P<what>[^.;!?]+)",
     r"\b(?:promised|owe) (?:him|her|them) (?!to\b)(?P<what>[^.;!?]+)",
     rf"{_MINE}promised {_WHOM} (?P<what>(?:the|a|an|my|our|some)\b[^.;!?]+)",
     r"\bsaid (?:i|we)(?: would|['’]d) (?P<what>[^.;!?]+)",

@@ -79,6 +79,8 @@ def read_sentence(raw: str, people: People, clock: Clock) -> Sentence:
     kept = _kept(raw, head)
     said = text.low[: head.end]
     tense = _attempted(text.low, said)
+    if tense is Tense.ATTEMPT and _is_left_by_them(head):
+        tense = Tense.MISSED
     mentions, is_theirs = who_told(head, is_tried=tense is not None)
     if tense is not None:
         refuse_answered(text.low)
@@ -191,6 +193,13 @@ def _attempted(low: str, said: str) -> Tense | None:
     is_in_vain = re.search(w.NO_ANSWER, low) is not None
     is_behind = is_behind or (is_in_vain and re.search(w.CALLING, said) is not None)
     return Tense.ATTEMPT if is_behind else None
+
+
+def _is_left_by_them(head: Head) -> bool:
+    """Whether it is somebody else who left a message: `Eva left a voicemail`."""
+    first = head.parts[0]
+    is_theirs = first.sort is Sort.NAME and not head.text.words[first.last - 1].tail
+    return is_theirs and head.text.at(first.last) == "left"
 
 
 # --- when -----------------------------------------------------------------------------------------

@@ -65,7 +65,7 @@ class _Scan:
         if word in ("on", "for"):
             return self._leads_to_subject(at)
         if word in w.DEADLINES:
-            return self.days.is_named_at(at + 1)
+            return self.text.at(at - 1) not in w.COMING and self.days.is_named_at(at + 1)
         if set(word) <= set("-–—"):
             return not self._is_list(at + 1)
         return word.startswith(("–", "—")) or (word == "to" and self._is_purpose(at))

@@ -116,8 +116,9 @@ _DEAD = re.compile(
     r"|['’]s (?:funeral|memorial|wake|death)\b"
 )
 _SEEN = re.compile(
-    r"\b(?:saw|read|watched|heard|found|spotted)\b.*(?:\bon (?:the )?(?:tv|telly|television|radio"
-    r"|news|linkedin|facebook|instagram|twitter|x|tiktok|youtube)\b"
+    r"\b(?:saw|read|watched|heard|found|spotted|liked|shared|commented on)\b.*"
+    r"(?:\bon (?:the )?(?:tv|telly|television|radio|news|linkedin|facebook|instagram|twitter|x"
+    r"|tiktok|youtube)\b"
     r"|\bin the (?:papers?|news(?:paper)?|press|magazine)\b"
     r"|['’]s (?:post|article|profile|tweet|video|advert?|website)\b)"
 )

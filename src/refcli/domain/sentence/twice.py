@@ -37,7 +37,10 @@ def refuse_second(head: Head, people: People, reader: Reader) -> None:
         before = [p for p in head.parts if head.text.words[p.last - 1].end <= begins]
         if not any(part.sort is Sort.NAME for part in before):
             continue
-        if _tells_exchange(scan(read_text(clause), people, reader)):
+        told = scan(read_text(clause), people, reader)
+        # `anna and tom called` is one exchange with both.
+        is_joined = bool(told.parts) and told.parts[0].sort is Sort.NAME and not _has_how(before)
+        if not is_joined and _tells_exchange(told):
             raise UsageError(
                 f"that tells two exchanges: {clause.strip(' .')}",
                 "nothing was saved; log one, then the other",
@@ -74,6 +77,15 @@ def _clauses(head: Head) -> Iterator[tuple[int, str]]:
         if found > _MOST_CLAUSES:
             return
         yield match.start(), rest
+
+
+def _has_how(parts: list[Part]) -> bool:
+    """Whether something was done already."""
+    return any(
+        part.sort is Sort.LEAD or _is_exchange(part.text.lower())
+        for part in parts
+        if part.sort in (Sort.LEAD, Sort.WORD)
+    )
 
 
 def _is_exchange(word: str) -> bool:

@@ -39,7 +39,9 @@ _PROPOSED = re.compile(
 )
 # Called off, or nobody came. Behind a verb of writing or calling it is what was said.
 _CALLED_OFF = re.compile(
-    r"\b(?:cancell?ed|called off|postponed|re-?scheduled|fell through|stood (?:me|us) up"
+    r"\b(?:(?:moved|put|pushed|brought) (?:back )?(?:our|the|my|his|her|their) (?:meeting|lunch"
+    r"|coffee|call|dinner|appointment|visit)\b.* to|cancell?ed|called off|postponed|re-?scheduled"
+    r"|fell through|stood (?:me|us) up"
     r"|no[- ]show(?:s|ed)?|bailed(?: on (?:me|us))?|ghosted (?:me|us)|skipped|had to cancel)\b"
 )
 _NOT_MET = re.compile(
@@ -49,11 +51,13 @@ _NOT_MET = re.compile(
     r"|heard|confirmed|replied)\b"
     r"|^(?:still )?(?:no (?:meeting|lunch|call|coffee|word|news)|nothing) (?:with|from)\b"
     r"|\b(?:should have|should['’]ve|forgot to|meant to|(?:was|were) supposed to|waiting for"
-    r"|(?:was|were) going to)\b"
+    r"|waiting to|(?:was|were) going to)\b"
+    r"|\b(?:calls|rings|phones|emails|writes|gets|comes) back\b"
 )
 # How somebody is, which is no exchange with them.
 _STATE = re.compile(
-    r"^[\w'’. -]{2,40}?(?:['’]s| is) (?:on (?:holiday|leave|vacation|sick leave)|away|out|off|ill"
+    r"^[\w'’. -]{2,40}?(?:['’]s| is)"
+    r" (?:on (?:\w+ )?(?:holiday|leave|vacation|honeymoon|sabbatical)|away|out|off|ill"
     r"|in (?:the )?hospital|pregnant|sick|turning|moving|retiring|having|expecting)\b"
 )
 # Several days at once.
@@ -169,7 +173,8 @@ def _wanted(told: Told) -> re.Match[str] | None:
 
 
 def _refuse_birthday(told: Told) -> None:
-    found = None if told.has_verb else _BIRTHDAY.search(told.low)
+    is_of_exchange = told.has_verb or any(is_how(word) for word in told.head.split())
+    found = None if is_of_exchange else _BIRTHDAY.search(told.low)
     if found is not None:
         what = found["what"].replace("bday", "birthday")
         when = (found["when"] or "WHEN").strip(" .!")

@@ -1,5 +1,7 @@
 """With whom it was, as the head of a sentence says it."""
 
+import re
+
 from refcli.domain.sentence import words as w
 from refcli.domain.sentence.parts import Head, Mention, Part, Sort
 
@@ -31,6 +33,8 @@ def _is_left_out(head: Head, at: int) -> bool:
     words, part = head.text.words, head.parts[at]
     if part.first and words[part.first - 1].low == "not":
         return True
+    if _is_spoken_of(head, at):
+        return True
     if not words[part.last - 1].low.endswith("'s") or words[part.last - 1].tail:
         return False
     thing = head.text.at(part.last)
@@ -38,6 +42,33 @@ def _is_left_out(head: Head, at: int) -> bool:
     before = [p for p in head.parts[:at] if p.sort is Sort.NAME]
     is_sent = any(words[p.first - 1].low == "to" for p in behind)
     return is_sent or (thing in w.PAPERS and bool(before))
+
+
+# Between two people these make the second somebody who is spoken of: `thanked Tom for Eva`.
+_SPOKEN_OF = re.compile(
+    r"(?:^|.* )(?:for|on|of|about|regarding|concerning|re)(?: (?:the|his|her|their|my))?$"
+    r"|(?:^|.* )(?:for|on|of|about|by|after|before|from|to)(?: \w+)? \w{3,}ing(?: \w+){0,2}$"
+    r"|(?:^|.* )(?:after|before)(?: (?:the|an?|my|our|his|her|their))?"
+    r" (?:lunch|dinner|coffee|drinks|breakfast|call|talk|chat)(?: with)?$"
+    r"|(?:^|.* )for (?:the|a|an|that|his|her|their|our) (?:\w+ ){1,2}with$"
+    r"|(?:^|.* )(?:how|that|whether|if|why|what|when|know)$"
+    r"|(?:^|.* )i (?:have |had )?\w+(?: to| with)?$"
+)
+_NAMED = frozenset({"mentioned", "praised", "described"})
+
+
+def _is_spoken_of(head: Head, at: int) -> bool:
+    """Whether a name behind another is subject matter, or joined to one that is."""
+    words, part = head.text.words, head.parts[at]
+    if words[part.first - 1].low in _NAMED and part.first:
+        return head.text.at(part.last) == "to"
+    before = [n for n in range(at) if head.parts[n].sort is Sort.NAME]
+    if not before or "," in words[head.parts[before[-1]].last - 1].tail:
+        return False
+    between = [word.low for word in words[head.parts[before[-1]].last : part.first]]
+    if between and all(word in ("and", "&", "+") for word in between):
+        return _is_spoken_of(head, before[-1])
+    return _SPOKEN_OF.match(" ".join(between)) is not None
 
 
 def _mentions(parts: list[Part]) -> tuple[Mention, ...]:

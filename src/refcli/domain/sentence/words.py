@@ -107,7 +107,7 @@ THEIR_POST = (
 # What was arranged is to come, on the day that is named.
 ARRANGED = frozenset({"arranged", "agreed", "booked", "scheduled", "let's", "lets"})
 TO_COME = (
-    r"\b(?:i'm|i am|we're|we are|and i are|is|are) (?:just |also )?"
+    r"(?:\b(?:i'm|i am|we're|we are|and i are|is|are)|['’]s) (?:just |also )?"
     r"(?:meeting|seeing|calling|visiting|having|ringing|lunching|coming)\b"
     r"|\b(?:confirmed|accepted) (?:(?:the|our|an?|\S+['’]s) )?(?:invitation to )?(?:lunch|coffee"
     r"|tea|dinner|drinks|breakfast|meeting|call|appointment|visit|viewing)\b"
@@ -187,6 +187,7 @@ WAYS = {
     **dict.fromkeys(("letter", "post"), Channel.LETTER),
     "phone": Channel.CALL,
 }
+RECEIVED = r"^(?:i |we )?(?:got|received) (?:[\w'’-]+ ){1,4}from\b"
 WAY_AT_THE_END = (
     r"\b(?:by|over|on|via|per) (?:the )?(phone|zoom|teams|video|e-?mail|mail|text|whatsapp|letter"
     r"|post)\W*$"
@@ -264,7 +265,7 @@ NO_ANSWER = (
     r"|left (?:(?:a|him|her|them) )*(?:voice ?mail|vm|message)(?: with \w+(?: \w+)?)?"
     r"|(?:s?he|they) (?:was|were) (?:out|away|engaged|not in)"
     r"|(?:got only|only got|got) (?:(?:his|her|their|the) )?"
-    r"(?:secretary|assistant|receptionist|answerphone|machine|pa))[.!]*$"
+    r"(?:secretary|assistant|receptionist|answerphone|machine|pa|wife|husband|son|daughter))[.!]*$"
 )
 CALLING = (
     r"\b(?:went to see|went (?:by|round)|called|rang|phoned|telephoned|call|tel|tried|visited"
@@ -341,6 +342,7 @@ PLAIN_WORDS = (
         | {"likes", "will", "would", "could", "should", "must", "might", "does", "just", "only"}
         | {"please", "thanks", "sorry", "everything", "nothing", "something", "nobody", "business"}
         | {"unreachable", "lands", "forward", "engaged", "pizza", "taxes", "flowers", "voicemail"}
+        | {"know", "news", "feedback", "posted", "updated"}
         | {"golf", "tennis", "party", "dinner", "gala", "office", "site", "store", "shop", "club"}
     )
 )

@@ -10,7 +10,7 @@ from refcli.domain.asks import Answer
 from refcli.domain.drafts.ask import question_with
 from refcli.domain.drafts.form import Form, Tone
 from refcli.domain.interactions import Channel
-from refcli.domain.names import Candidate
+from refcli.domain.names import Candidate, is_nothing
 from refcli.errors import UsageError
 from refcli.prompt.protocol import Choice
 from refcli.read.draft_facts import Wanted
@@ -72,6 +72,7 @@ def ask_flow(app: App, person: Candidate, told: Narrowing) -> Asking | None:
             hint="Enter for anything",
             live=lambda typed: question_with(narrowing.parts._replace(qualities=typed)),
         )
+        qualities = "" if is_nothing(qualities) else qualities
         narrowing = narrowing._replace(qualities=qualities or None)
     words = _worded(app, person, narrowing)
     end = prompter.choose("What now?", _ENDS, default="planned")

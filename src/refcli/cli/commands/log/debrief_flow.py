@@ -71,6 +71,8 @@ class _Talk(NamedTuple):
                 self.app.output.note(f"{error.message}; {error.hint}")
 
 
+# Whoever begins so tells something, and no name: `he will think about it`.
+_NO_NAMES = frozenset({"he", "she", "they", "we", "it", "i", "not", "maybe", "perhaps", "will"})
 _NAMES = "several with commas between; Enter for nobody"
 
 
@@ -128,7 +130,10 @@ def _ask(talk: _Talk, how: Channel) -> "AskCommand | None":
 
 
 def _intro(talk: _Talk) -> "IntroCommand | None":
-    told = talk.text("Did they introduce somebody? The name:", hint=_NAMES)
+    while (told := talk.text("Did they introduce somebody? The name:", hint=_NAMES)) is not None:
+        if told.split()[0] not in _NO_NAMES:
+            break
+        talk.app.output.note(f"a name, or Enter for nobody: {told}")
     names = list(dict.fromkeys(filter(None, map(str.strip, (told or "").split(",")))))
     if not names:
         return None

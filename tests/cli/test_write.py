@@ -405,3 +405,14 @@ def test_of_a_prospect_who_is_gone_nothing_is_promised(anna: Program) -> None:
     assert "at once" not in told
     status = anna.ok("write anna --form status").out
     assert "Nothing has come of it, and I am letting it rest." in status
+
+
+@pytest.mark.parametrize("name", ["Lopez Law", "Park Bank", "Smith Dental"])
+def test_a_firm_is_called_by_no_first_name(refcli: Program, name: str) -> None:
+    refcli.ok(["contact", "add", name, "--is", "firm", "--basis", "partner"])
+    refcli.ok(["intro", name, "Max Frei"])
+    refcli.today = "2026-11-21"
+    assert refcli.ok(["write", name]).out.startswith("Hello, thank you for introducing me")
+    refcli.ok(["contact", "edit", name, "--is", "person"])
+    first = name.split(maxsplit=1)[0]
+    assert refcli.ok(["write", name]).out.startswith(f"{first}, thank you for introducing me")

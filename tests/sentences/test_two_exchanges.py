@@ -49,6 +49,26 @@ def test_a_second_exchange_is_a_line_of_its_own(three: Program, sentence: str, s
         ("lunch with anna, talked about tom", ["Anna Weiss"]),
         ("called anna, asked about tom", ["Anna Weiss"]),
         ("call with anna, mentioned tom", ["Anna Weiss"]),
+        ("anna and tom called", ["Anna Weiss", "Tom Brandt"]),
+        ("anna and tom emailed", ["Anna Weiss", "Tom Brandt"]),
+        ("thanked anna for eva", ["Anna Weiss"]),
+        ("thanked anna for introducing eva", ["Anna Weiss"]),
+        ("thanked anna for eva and tom", ["Anna Weiss"]),
+        ("thanked anna for the call with tom", ["Anna Weiss"]),
+        ("anna thanked me for recommending tom", ["Anna Weiss"]),
+        ("updated anna on eva", ["Anna Weiss"]),
+        ("kept anna posted on eva", ["Anna Weiss"]),
+        ("let anna know eva signed", ["Anna Weiss"]),
+        ("told anna i met eva", ["Anna Weiss"]),
+        ("asked anna how eva is doing", ["Anna Weiss"]),
+        ("mentioned eva to anna", ["Anna Weiss"]),
+        ("called anna after lunch with eva", ["Anna Weiss"]),
+        ("called anna before meeting eva", ["Anna Weiss"]),
+        ("congratulated anna on hiring eva", ["Anna Weiss"]),
+        ("apologised to anna for eva", ["Anna Weiss"]),
+        ("met anna after work with tom", ["Anna Weiss", "Tom Brandt"]),
+        ("met anna on friday with tom", ["Anna Weiss", "Tom Brandt"]),
+        ("lunch with anna and tom for eva's birthday", ["Anna Weiss", "Tom Brandt"]),
         ("met anna, lunch at tom's", ["Anna Weiss"]),
         ("Dr. Winter called about two crowns", ["Dr. Joel Winter"]),
     ],
@@ -73,6 +93,15 @@ def test_one_exchange_is_one(three: Program, sentence: str, who: list[str]) -> N
         ("yesterday anna referred eva to me", "intro anna eva"),
         ("Anna referred Ida Falk to me", 'intro Anna "Ida Falk"'),
         ("eva was referred by anna", "intro anna eva"),
+        ("introduced to eva by anna", "intro anna eva"),
+        ("got an intro to eva from anna", "intro anna eva"),
+        ("intro from anna to eva", "intro anna eva"),
+        ("anna made the introduction to eva", "intro anna eva"),
+        ("anna passed my name to eva", "intro anna eva"),
+        ("anna connected me with eva", "intro anna eva"),
+        ("anna emailed eva and me", "intro anna eva"),
+        ("anna vouched for me with eva", "intro anna eva"),
+        ("anna gave me the number of eva", "intro anna eva"),
         ("eva came to me through anna", "intro anna eva"),
         ("referred eva to tom", "intro give eva tom"),
         ("I introduced eva to tom", "intro give eva tom"),
@@ -194,3 +223,36 @@ def test_whom_i_introduced_besides_is_a_line_away(three: Program, sentence: str)
     told = three.ok(["log", sentence])
     assert "if you introduced them: refcli intro give anna tom" in told.err
     assert [c["name"] for c in three.ok("log list --json").json[0]["contacts"]] == ["Anna Weiss"]
+
+
+@pytest.mark.parametrize("said", ["eva left a message", "eva left a voicemail about the offer"])
+def test_a_message_that_somebody_left_is_theirs(three: Program, said: str) -> None:
+    assert three.ok(["log", said]).out.startswith("missed a call of Eva Roth, today")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "waiting to hear from anna",
+        "anna calls back on monday",
+        "anna moved our meeting to friday",
+        "anna is on parental leave",
+        "liked anna's post on linkedin",
+        "won anna",
+        "lost anna",
+    ],
+)
+def test_what_is_no_exchange_is_none(three: Program, sentence: str) -> None:
+    assert three(["log", sentence]).code == 2
+    assert three.ok("log list --json").json == []
+
+
+def test_who_is_coming_is_to_come(three: Program) -> None:
+    assert "planned: Anna Weiss" in three.ok(["log", "anna's coming by tomorrow"]).out
+
+
+@pytest.mark.parametrize("sentence", ["got the contract from anna", "received a reply from anna"])
+def test_what_is_received_is_a_message_of_theirs(three: Program, sentence: str) -> None:
+    three.ok(["log", sentence])
+    [kept] = three.ok("log list --json").json
+    assert (kept["how"], kept["direction"]) == ("message", "in")

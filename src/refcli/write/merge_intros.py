@@ -2,7 +2,7 @@
 
 from itertools import combinations
 
-from refcli.domain.intros import Intro
+from refcli.domain.intros import Intro, IntroDirection
 from refcli.domain.typed import typed
 from refcli.read.intros import intros
 from refcli.read.rows import one_number
@@ -31,13 +31,14 @@ def unite_intros(work: Writing, contact: int) -> None:
             work.hint("introductions-alike", one=one.id, other=other.id, line=line)
             continue
         gone.add(less.id)
+        _join_sources(work, less, more)
         take_back(work, "intro", less.id)
         work.say("introductions-united", intro=more.id, other=less.id, name=more.prospect.name)
 
 
 def _may_be_one(one: Intro, other: Intro) -> bool:
     """Whether nobody would have noted both; long after one has ended there may be another."""
-    is_same = _is_within(other, one) or _is_within(one, other)
+    is_same = _is_within(other, one) or _is_within(one, other) or _has_two_sources(one, other)
     are_open = one.is_open and other.is_open
     is_near = abs((one.on - other.on).days) <= _NEAR and (one.is_open or other.is_open)
     return is_same and (are_open or is_near)
@@ -52,13 +53,30 @@ def _is_within(one: Intro, other: Intro) -> bool:
     )
 
 
+def _has_two_sources(one: Intro, other: Intro) -> bool:
+    """Whether two people introduced the same prospects, who are received once, from both."""
+    is_received = one.direction is other.direction is IntroDirection.RECEIVED
+    return is_received and set(one.prospects) == set(other.prospects)
+
+
+def _join_sources(work: Writing, less: Intro, more: Intro) -> None:
+    """Who introduced in the one that goes joins the sources of the one that stays."""
+    for person in less.sources:
+        if person not in more.sources:
+            work.change(
+                "update intro_party set intro_id = :more where intro_id = :less"
+                " and contact_id = :who and part = 'source'",
+                {"more": more.id, "less": less.id, "who": person.id},
+            )
+
+
 def _says_less(work: Writing, one: Intro, other: Intro) -> bool:
     steps = {step.step for step in one.steps} <= {step.step for step in other.steps}
     query = "select count(*) from thanks where intro_id = :id"
     is_thanked = one_number(work.connection, query, {"id": one.id})
     return (
         one.is_open
-        and _is_within(one, other)
+        and (_is_within(one, other) or _has_two_sources(one, other))
         and steps
         and not is_thanked
         and one.value_cents is None

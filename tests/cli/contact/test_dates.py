@@ -329,3 +329,14 @@ def test_a_widow_is_wished_no_happy_anniversary(refcli: Program, whose: str, lab
     assert "annivers" not in refcli.ok(["write", whose, "--form", "wish"]).out
     refcli.ok("undo")
     assert label in refcli.ok("due --within 3").out
+
+
+def test_the_divorced_are_wished_no_happy_anniversary(refcli: Program) -> None:
+    refcli.ok('contact add "Anna Weiss" --basis client --tier A')
+    refcli.ok('contact add "Ben Weiss" --basis client --tier A')
+    refcli.ok("contact tie anna ben --as spouse")
+    refcli.ok('contact date anna "wedding anniversary" "22 nov 2010"')
+    refcli.ok("contact untie anna ben")
+    refcli.ok("contact tie anna ben --as ex-husband")
+    assert "anniversary" not in refcli.ok("due --within 3").out
+    assert refcli("write anna --form wish").code == 1

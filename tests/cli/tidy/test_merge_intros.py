@@ -66,3 +66,26 @@ def test_who_is_named_twice_is_thanked_for_once(anna_and_jo: Program) -> None:
     anna_and_jo.today = "2026-11-21"
     words = anna_and_jo.ok("write anna").out
     assert words.count("Jo Brandt") == 1
+
+
+def test_two_sources_of_one_prospect_are_sources_of_one_introduction(refcli: Program) -> None:
+    refcli.ok('contact add "Anna Weiss" --basis client')
+    refcli.ok('contact add "Tom Brandt" --basis friend')
+    refcli.ok('intro anna "Jo Brandt"')
+    refcli.ok('intro tom "Joe Brandt"')
+    before = refcli.ok("due --within 100").out
+    told = refcli.ok("contact merge @3 @4").out
+    assert "introduction 2 of Jo Brandt was 1 again, and is gone" in told
+    [one] = refcli.ok("intro list --json").json
+    assert [each["name"] for each in one["sources"]] == ["Anna Weiss", "Tom Brandt"]
+    due = refcli.ok("due --within 100").out
+    assert due.count("Reach Jo Brandt") == 1
+    assert "Thank Tom Brandt for the introduction to Jo Brandt" in due
+    refcli.ok("intro reached jo")
+    refcli.ok("intro won jo --value 20")
+    assert "Reach Jo" not in refcli.ok("due --within 100").out
+    assert "Thank Anna Weiss: Jo Brandt became a client" in refcli.ok("due --within 9").out
+    assert refcli.ok("doctor").code == 0
+    for _ in range(3):
+        refcli.ok("undo")
+    assert refcli.ok("due --within 100").out == before

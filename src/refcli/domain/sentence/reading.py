@@ -107,6 +107,7 @@ def read_sentence(raw: str, people: People, clock: Clock) -> Sentence:
     direction = Direction.BOTH
     if channel in w.WRITTEN:
         is_theirs = is_theirs or wrote_first(head) or bool(re.search(w.THEIR_POST, said))
+        is_theirs = is_theirs or bool(re.search(w.RECEIVED, said))
         is_theirs = is_theirs and re.match(r"(?:i )?(?:answered|replied) ", said) is None
         direction = Direction.IN if is_theirs else Direction.OUT
     tense = Tense.PLANNED if is_planned else Tense.PAST

@@ -35,12 +35,10 @@ def refuse_second(head: Head, people: People, reader: Reader) -> None:
     """Raise UsageError where a further clause tells another exchange with somebody."""
     for begins, clause in _clauses(head):
         before = [p for p in head.parts if head.text.words[p.last - 1].end <= begins]
-        if not any(part.sort is Sort.NAME for part in before):
+        # `anna and tom called`, `anna and i met tom`: one exchange with both.
+        if not any(part.sort is Sort.NAME for part in before) or not _has_how(before):
             continue
-        told = scan(read_text(clause), people, reader)
-        # `anna and tom called` is one exchange with both.
-        is_joined = bool(told.parts) and told.parts[0].sort is Sort.NAME and not _has_how(before)
-        if not is_joined and _tells_exchange(told):
+        if _tells_exchange(scan(read_text(clause), people, reader)):
             raise UsageError(
                 f"that tells two exchanges: {clause.strip(' .')}",
                 "nothing was saved; log one, then the other",

@@ -19,7 +19,9 @@ def who_told(head: Head, *, is_tried: bool) -> tuple[tuple[Mention, ...], bool]:
         return _mentions([part for _, part in from_them]), True
     if led and not is_tried:
         first = names[0][1]
-        is_subject = not first.is_led and (_says(head, names[0][0]) or _comes(head, names[0][0]))
+        is_subject = not first.is_led and (
+            _says(head, names[0][0]) or _comes(head, names[0][0]) or _is_with_me(head, first)
+        )
         return _mentions([first, *led] if is_subject and first.text != led[0].text else led), False
     there = [part for i, part in names if not _is_place(head, i)]
     is_theirs = bool(names) and _says(head, names[0][0]) and not _is_addressed(head, names[0][1])
@@ -47,13 +49,17 @@ def _is_left_out(head: Head, at: int) -> bool:
 # Between two people these make the second somebody who is spoken of: `thanked Tom for Eva`.
 _SPOKEN_OF = re.compile(
     r"(?:^|.* )(?:for|on|of|about|regarding|concerning|re)(?: (?:the|his|her|their|my))?$"
-    r"|(?:^|.* )(?:for|on|of|about|by|after|before|from|to)(?: \w+)? \w{3,}ing(?: \w+){0,2}$"
+    r"|(?:^|.* )(?:for|on|of|about|by|after|before|from)"
+    r" (?!(?:morning|evening|spring|building|wedding|training|meeting|opening) )\w{3,}ing"
+    r"(?: (?:me|us))?(?: (?:to|with))?$"
     r"|(?:^|.* )(?:after|before)(?: (?:the|an?|my|our|his|her|their))?"
     r" (?:lunch|dinner|coffee|drinks|breakfast|call|talk|chat)(?: with)?$"
-    r"|(?:^|.* )for (?:the|a|an|that|his|her|their|our) (?:\w+ ){1,2}with$"
     r"|(?:^|.* )(?:how|that|whether|if|why|what|when|know)$"
-    r"|(?:^|.* )i (?:have |had )?\w+(?: to| with)?$"
+    r"|(?!(?:and|&) )(?:^|.* )i (?:have |had )?\w+(?: to| with)?$"
 )
+# Behind what is thanked for stands who else took part in that.
+_OF_THAT = re.compile(r"for (?:the|an?|that|his|her|their|our) (?:\w+ ){1,2}with$")
+_THANKING = frozenset({"thanked", "thanking", "congratulated", "apologised", "apologized"})
 _NAMED = frozenset({"mentioned", "praised", "described"})
 
 
@@ -68,7 +74,9 @@ def _is_spoken_of(head: Head, at: int) -> bool:
     between = [word.low for word in words[head.parts[before[-1]].last : part.first]]
     if between and all(word in ("and", "&", "+") for word in between):
         return _is_spoken_of(head, before[-1])
-    return _SPOKEN_OF.match(" ".join(between)) is not None
+    told = " ".join(between)
+    is_thanked = not _THANKING.isdisjoint(word.low for word in words[: part.first])
+    return _SPOKEN_OF.match(told) is not None or (is_thanked and _OF_THAT.match(told) is not None)
 
 
 def _mentions(parts: list[Part]) -> tuple[Mention, ...]:
@@ -92,6 +100,12 @@ def _says(head: Head, at: int) -> bool:
 def _is_addressed(head: Head, part: Part) -> bool:
     """Whether something went to them: `letter to Eva sent Monday`."""
     return part.first > 0 and head.text.words[part.first - 1].low in ("to", "for")
+
+
+def _is_with_me(head: Head, part: Part) -> bool:
+    """Whether it is somebody with whom I went: `Anna and I met Tom`."""
+    is_joined = head.text.at(part.last) in ("and", "&")
+    return is_joined and head.text.at(part.last + 1) in ("i", "me", "we")
 
 
 def _comes(head: Head, at: int) -> bool:

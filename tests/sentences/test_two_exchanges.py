@@ -260,3 +260,13 @@ def test_what_is_received_is_a_message_of_theirs(three: Program, sentence: str) 
     three.ok(["log", sentence])
     [kept] = three.ok("log list --json").json
     assert (kept["how"], kept["direction"]) == ("message", "in")
+
+
+def test_whom_it_names_and_leaves_out_is_said_with_the_line_that_mends_it(three: Program) -> None:
+    told = three.ok(["log", "called anna after lunch with eva"])
+    line = "refcli log edit 1 --with anna --with eva"
+    assert f"not there, as understood: eva; else: {line}" in told.err
+    three.ok(line.removeprefix("refcli "))
+    [kept] = three.ok("log list --json").json
+    assert [each["name"] for each in kept["contacts"]] == ["Anna Weiss", "Eva Roth"]
+    assert "not there" not in three.ok(["log", "lunch with anna and eva"]).err

@@ -46,7 +46,8 @@ class Sentence(NamedTuple):
     """What a sentence says.
 
     `is_how_told` is whether it said over which channel, `is_spoken` whether it only said that they
-    spoke, `place` where it is to be and `subject` what it is about.
+    spoke, `place` where it is to be and `subject` what it is about; `spoken_of` are contacts whom
+    it names before that, and who were not there.
     """
 
     text: str
@@ -60,6 +61,7 @@ class Sentence(NamedTuple):
     place: str | None = None
     subject: str | None = None
     is_spoken: bool = False
+    spoken_of: tuple[str, ...] = ()
 
 
 class Clock(NamedTuple):
@@ -124,10 +126,18 @@ def read_sentence(raw: str, people: People, clock: Clock) -> Sentence:
         subject=_subject(text.raw[head.end :])
         or _leftover(head)
         or (_occasion(head) if is_planned else None),
+        spoken_of=_spoken_of(head, mentions),
         is_spoken=channel is Channel.CALL
         and not is_told
         and not w.SPOKEN.isdisjoint(word.low for word in text.words if word.start < head.end),
     )
+
+
+def _spoken_of(head: Head, there: tuple[Mention, ...]) -> tuple[str, ...]:
+    """Contacts whom the head names besides those who were there."""
+    known = {number for mention in there for number in mention.ids}
+    named = [p for p in head.parts if p.sort is Sort.NAME and p.ids and known.isdisjoint(p.ids)]
+    return tuple(dict.fromkeys(part.text for part in named))
 
 
 def _kept(raw: str, head: Head) -> str:

@@ -19,6 +19,7 @@ from refcli.domain.interactions import Channel, Direction
 from refcli.domain.sentence.besides import besides
 from refcli.domain.sentence.promises import promise_in
 from refcli.domain.sentence.reading import Sentence, Tense
+from refcli.domain.text import joined
 from refcli.domain.typed import typed
 from refcli.domain.when.reader import Reader
 from refcli.errors import UsageError
@@ -186,6 +187,10 @@ def _channel(app: App, sentence: Sentence, from_name: str | None) -> Channel:
 def _say_how_to_mend(app: App, sentence: Sentence, names: list[str], number: int) -> None:
     """The line that mends what was understood, where something was: a day, or an attempt."""
     other = sentence.when.other
+    if sentence.spoken_of and sentence.tense is Tense.PAST:
+        everybody = (*names, *sentence.spoken_of)
+        line = typed("refcli log edit {}" + " --with {}" * len(everybody), number, *everybody)
+        app.output.note(f"not there, as understood: {joined(sentence.spoken_of)}; else: {line}")
     if other is not None:
         line = "refcli undo, then: refcli meet {} {}"
         line = typed(line, " and ".join(names), other.isoformat())

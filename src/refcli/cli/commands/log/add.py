@@ -189,7 +189,8 @@ def _say_how_to_mend(app: App, sentence: Sentence, names: list[str], number: int
     other = sentence.when.other
     if sentence.spoken_of and sentence.tense is Tense.PAST:
         everybody = (*names, *sentence.spoken_of)
-        line = typed("refcli log edit {}" + " --with {}" * len(everybody), number, *everybody)
+        again = typed("refcli log edit {}", number)
+        line = again + typed(" --with {}" * len(everybody), *everybody)
         app.output.note(f"not there, as understood: {joined(sentence.spoken_of)}; else: {line}")
     if other is not None:
         line = "refcli undo, then: refcli meet {} {}"

@@ -14,7 +14,7 @@ from tests.support.program import TODAY, Program
 # With CI set the same commit is tried with the same examples, so that it gets the same verdict
 # every time; whoever runs the tests by hand searches on with new ones.
 # With BRIEF set it tries fewer: a further Python is asked what the first was asked at length, and
-# of two further ones each is asked a third of its own (`1/3`, `2/3`).
+# of two further ones each is asked a part of its own (`1/6`, `2/6`).
 settings.register_profile(
     "refcli",
     max_examples=25 if os.environ.get("BRIEF") else 100,
@@ -56,7 +56,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 def _share(items: list[pytest.Item]) -> list[pytest.Item]:
-    """Those that are due: of `BRIEF=1/3` one third, of `2/3` another, by their names."""
+    """Those that are due: of `BRIEF=1/6` one sixth, of `2/6` another, by their names."""
     part, _, parts = os.environ["BRIEF"].partition("/")
     if not parts:
         return items

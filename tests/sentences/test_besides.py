@@ -24,6 +24,10 @@ MONDAY = dt.date(2026, 11, 2)
             ["if you are to meet: refcli meet Bernd 2026-11-06 13:00"],
         ),
         (
+            "called Bernd, next meeting friday 10:00",
+            ["if you are to meet: refcli meet Bernd 2026-11-06 10:00"],
+        ),
+        (
             "called Bernd, coffee on friday at 25:99",
             ["if you are to meet: refcli meet Bernd 2026-11-06"],
         ),

@@ -99,8 +99,8 @@ def _to_come(text: str, name: str, reader: Reader, *, is_day_told: bool) -> list
 
 
 def _hour_in(clause: str) -> str:
-    """The hour behind `at`, as the whole sentence would have it; '' for none."""
-    found = re.search(r"\bat ", clause.lower())
+    """The hour behind `at`, or written out, as the whole sentence would have it; '' for none."""
+    found = re.search(r"\bat |\b(?=\d{1,2}[:.]\d\d\b)", clause.lower())
     try:
         hours = found and hours_at(clause.lower(), found.end(), is_expected=True)
     except UsageError:

@@ -121,6 +121,9 @@ _NOTHING = frozenset(
 _SOMEBODY = frozenset({"yes", "yep", "yeah", "y", "sure", "somebody", "someone", "anybody"})
 
 
+_MAY_BE_NAMES = frozenset({"na", "nil", "nada", "never"})
+
+
 def is_nothing(answer: str) -> bool:
     """Whether an answer to a question for a name, or for words, says that there is none."""
     said = fold(answer).strip(" .,!-–—")
@@ -135,7 +138,9 @@ def is_yes(answer: str) -> bool:
 def checked_name(text: str) -> str:
     """A name fit to be kept: one clean line with something to read in it."""
     name = clean_line(text)
-    if len(name) > 1 and any(c.isalnum() for c in name) and (is_nothing(name) or is_yes(name)):
+    said = fold(name).strip(" .,!")
+    # A letter may be a name, or the beginning of one.
+    if len(said) > 1 and said in _NOTHING | _SOMEBODY and said not in _MAY_BE_NAMES:
         raise UsageError(f"that is nobody's name: {name}", "say who it is")
     if not any(c.isalnum() for c in name):
         raise UsageError(f"a name needs a letter or digit: {name or '(empty)'}")

@@ -9,6 +9,8 @@ from refcli.domain.sentence.parts import Head, Sort
 from refcli.domain.typed import typed
 from refcli.errors import UsageError
 
+# So many words behind the head say whether it was to me.
+_REST = 6
 # A person in the skeleton of a sentence.
 _N = "§"
 _VERB = "(?:introduced|referred|recommended|sent|passed|connected|put|directed|pointed|brought)"
@@ -98,6 +100,3 @@ def _skeleton(head: Head) -> tuple[str, list[str]]:
         is_begun, is_unknown = True, part.sort is not Sort.NAME and bool(told) and told[-1] == _N
     rest = " ".join(re.findall(r"[\w'§-]+", head.text.low[head.end :])[:_REST])
     return " ".join([*told, rest]).strip(), names
-
-
-_REST = 6

@@ -122,6 +122,21 @@ _SEEN = re.compile(
     r"|\bin the (?:papers?|news(?:paper)?|press|magazine)\b"
     r"|['’]s (?:post|article|profile|tweet|video|advert?|website)\b)"
 )
+# How somebody is, right behind the name: `Tom away until friday`, `Tom back from holiday`.
+_STATES = frozenset(
+    {"away", "back", "off", "ill", "sick", "pregnant", "abroad", "unwell", "unavailable", "single"}
+    | {"busy", "dead", "redundant", "bankrupt", "homeless", "jobless", "unemployed", "poorly"}
+)
+# Where somebody is who is not with me, and what happens to somebody.
+_IS = r"(?:is|are|was|were|['’]s|has been|have been|had been|got)"
+_ELSEWHERE = re.compile(
+    r"\bin (?:the )?(?:hospital|intensive care|rehab|prison|jail|custody|labou?r|mourning|trouble"
+    r"|quarantine|surgery)\b"
+    rf"|^[\w'’. -]{{2,40}}? {_IS} (?:just |now |being |recently )?(?!been\b|seen\b|met\b|visited\b"
+    r"|reached\b|called\b|asked\b|introduced\b)\w{3,}(?:ed|fired|hurt|laid|sued|born)\b"
+    rf"|^[\w'’. -]{{2,40}}? (?:is|are|['’]s) (?!here\b|there\b|coming\b|meeting\b|seeing\b"
+    r"|visiting\b|calling\b|at\b|with\b|in\b|on\b)\w+"
+)
 _NEAR = 2
 
 
@@ -228,20 +243,3 @@ def _is_news(verb: str) -> bool:
         return True
     is_of_exchange = verb in w.PAST | w.COMING | w.SAYING | w.FUTURE
     return not is_of_exchange and len(verb) > len("need") and verb.endswith(("ed", "ing"))
-
-
-# How somebody is, right behind the name: `Tom away until friday`, `Tom back from holiday`.
-_STATES = frozenset(
-    {"away", "back", "off", "ill", "sick", "pregnant", "abroad", "unwell", "unavailable", "single"}
-    | {"busy", "dead", "redundant", "bankrupt", "homeless", "jobless", "unemployed", "poorly"}
-)
-# Where somebody is who is not with me, and what happens to somebody.
-_IS = r"(?:is|are|was|were|['’]s|has been|have been|had been|got)"
-_ELSEWHERE = re.compile(
-    r"\bin (?:the )?(?:hospital|intensive care|rehab|prison|jail|custody|labou?r|mourning|trouble"
-    r"|quarantine|surgery)\b"
-    rf"|^[\w'’. -]{{2,40}}? {_IS} (?:just |now |being |recently )?(?!been\b|seen\b|met\b|visited\b"
-    r"|reached\b|called\b|asked\b|introduced\b)\w{3,}(?:ed|fired|hurt|laid|sued|born)\b"
-    rf"|^[\w'’. -]{{2,40}}? (?:is|are|['’]s) (?!here\b|there\b|coming\b|meeting\b|seeing\b"
-    r"|visiting\b|calling\b|at\b|with\b|in\b|on\b)\w+"
-)

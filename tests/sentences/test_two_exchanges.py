@@ -148,6 +148,7 @@ def test_an_introduction_told_besides_is_a_line_away(three: Program, sentence: s
         ("met Anna and Tom, Tom asked me to send the plan by friday", "Tom"),
         ("met Anna and Tom, I will send Anna the plan by friday", "Anna"),
         ("met Anna and Tom, I will send the plan by friday", "NAME"),
+        ("met Anna and Tom, promised Anna and Tom to send the plan by friday", "NAME"),
         ("lunch with anna, I will send the plan by friday", "anna"),
     ],
 )
@@ -270,3 +271,8 @@ def test_whom_it_names_and_leaves_out_is_said_with_the_line_that_mends_it(three:
     [kept] = three.ok("log list --json").json
     assert [each["name"] for each in kept["contacts"]] == ["Anna Weiss", "Eva Roth"]
     assert "not there" not in three.ok(["log", "lunch with anna and eva"]).err
+
+
+def test_what_i_promised_not_to_do_is_no_promise(three: Program) -> None:
+    told = three.ok(["log", "lunch with anna, promised not to tell tom until friday"])
+    assert "to be reminded of it" not in told.err

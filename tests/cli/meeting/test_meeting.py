@@ -194,6 +194,7 @@ def test_who_says_no_told_of_nobody_and_promised_nothing(refcli: Program, no: st
         ("exact words", no),
         ("Did you ask", "no"),
         ("introduce somebody", "yes"),
+        ("introduce somebody", "he will think about it"),
         ("introduce somebody", no),
         ("admire", no),
         ("What did you promise?", no),

@@ -403,3 +403,21 @@ def test_what_is_asked_one_after_the_other_is_nobody_elses_after_a_restore(
     assert refused.code == 75
     shown = refcli.ok("contact show yara --json").json
     assert (shown["bases"], shown["tier"]) == (["other"], None)
+
+
+def test_who_was_forgotten_meanwhile_is_left_out_of_a_round(refcli: Program) -> None:
+    for name in ("Anna Weiss", "Tom Brandt"):
+        refcli.ok(["contact", "add", name, "--tag", "vip"])
+    answers: list[tuple[str, str | bool | type[BaseException]]] = [
+        ("To Anna Weiss?", "sent"),
+        ("To Tom Brandt?", "sent"),
+    ]
+    shells = TwoShells(
+        answers, "To Anna Weiss?", lambda: refcli.ok("contact forget Anna Weiss --yes")
+    )
+    told = refcli("write --tag vip --form check-in", terminal=80, prompter=shells)
+    assert told.code == 0
+    assert "Anna Weiss is no contact any more; left out" in told.err
+    assert [c["name"] for i in refcli.ok("log list --json").json for c in i["contacts"]] == [
+        "Tom Brandt"
+    ]

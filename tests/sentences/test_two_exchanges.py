@@ -276,3 +276,18 @@ def test_whom_it_names_and_leaves_out_is_said_with_the_line_that_mends_it(three:
 def test_what_i_promised_not_to_do_is_no_promise(three: Program) -> None:
     told = three.ok(["log", "lunch with anna, promised not to tell tom until friday"])
     assert "to be reminded of it" not in told.err
+
+
+def test_a_promise_to_somebody_new_is_remembered_for_them(three: Program) -> None:
+    sentence = "met Anna and Zed Zander, promised Zed to send the plan by friday"
+    told = three(
+        ["log", sentence],
+        terminal=80,
+        answers=[
+            ("Zed Zander", "add"),
+            ("Zed Zander", "client"),
+            ("Remind you of it for Zed Zander: send the plan", True),
+        ],
+    )
+    assert told.code == 0, told.err
+    assert "Zed Zander: send the plan" in three.ok("due --within 9").out

@@ -245,6 +245,11 @@ def recognised(name: str) -> Nature:
     return Nature.COUPLE if re.fullmatch(_COUPLE, " ".join(words)) else Nature.PERSON
 
 
+def nature_of(name: str, is_a: str | None) -> Nature:
+    """What somebody is, as the user said, else as the name says."""
+    return Nature(is_a) if is_a else recognised(name)
+
+
 def says_itself(contact: Contact, field: str) -> bool:
     """Whether a field says no more than the name or the first basis does."""
     if field == "is_a":

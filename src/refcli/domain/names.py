@@ -112,16 +112,16 @@ def looks_like_phone(text: str) -> bool:
     return sum(c.isdigit() for c in text) >= _LEAST_DIGITS
 
 
-# What is answered to a question for a name, and is none.
-_NOTHING = frozenset(
+# What is answered to a question for a name, and is nobody's.
+_NO_NAMES = frozenset(
     {"no", "nope", "none", "nobody", "no one", "no-one", "noone", "nothing", "nothing special"}
-    | {"nothing really", "not really", "not yet", "nil", "n", "n/a", "na", "no thanks", "never"}
-    | {"not this time", "not today", "nada", "neither"}
+    | {"nothing really", "not really", "not yet", "n/a", "no thanks", "neither", "not today"}
+    | {"not this time"}
 )
-_SOMEBODY = frozenset({"yes", "yep", "yeah", "y", "sure", "somebody", "someone", "anybody"})
-
-
-_MAY_BE_NAMES = frozenset({"na", "nil", "nada", "never"})
+_SOMEBODY = frozenset({"yes", "yep", "yeah", "sure", "somebody", "someone", "anybody"})
+# As an answer these are the same, and yet somebody may be called so.
+_NOTHING = _NO_NAMES | {"n", "na", "nil", "nada", "never"}
+_YES = _SOMEBODY | {"y"}
 
 
 def is_nothing(answer: str) -> bool:
@@ -132,15 +132,14 @@ def is_nothing(answer: str) -> bool:
 
 def is_yes(answer: str) -> bool:
     """Whether it only says that there is one."""
-    return fold(answer).strip(" .,!") in _SOMEBODY
+    return fold(answer).strip(" .,!") in _YES
 
 
 def checked_name(text: str) -> str:
     """A name fit to be kept: one clean line with something to read in it."""
     name = clean_line(text)
     said = fold(name).strip(" .,!")
-    # A letter may be a name, or the beginning of one.
-    if len(said) > 1 and said in _NOTHING | _SOMEBODY and said not in _MAY_BE_NAMES:
+    if said in _NO_NAMES or said in _SOMEBODY:
         raise UsageError(f"that is nobody's name: {name}", "say who it is")
     if not any(c.isalnum() for c in name):
         raise UsageError(f"a name needs a letter or digit: {name or '(empty)'}")

@@ -2,7 +2,7 @@
 
 import sqlite3
 
-from refcli.domain.contacts import Nature, recognised
+from refcli.domain.contacts import Nature, nature_of
 from refcli.domain.english.names import Addressee, Party, addressee
 from refcli.errors import UnknownName
 
@@ -15,6 +15,7 @@ def addressee_of(connection: sqlite3.Connection, contact: int) -> Addressee:
     if found is None:
         raise UnknownName(f"no contact has the id @{contact}", "see: refcli contact list")
     name, call, pronouns, is_a = found
-    is_firm = is_a is None and recognised(name) is Nature.FIRM
-    party = Party(is_a) if is_a else Party.FIRM if is_firm else None
+    nature = nature_of(name, is_a)
+    # Of a person or a couple the words of the name tell more.
+    party = Party(nature) if is_a or nature is Nature.FIRM else None
     return addressee(name, call, pronouns, party)

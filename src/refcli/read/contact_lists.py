@@ -6,14 +6,14 @@ import sqlite3
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from refcli.domain.contacts import DIED, Basis, Contact, ContactStatus, OwnField, Tier
+from refcli.domain.contacts import Basis, Contact, ContactStatus, OwnField, Tier
 from refcli.domain.lengths import LONGEST_LINE, refuse_longer
 from refcli.domain.names import near_names
 from refcli.domain.phones import phone_key
 from refcli.domain.text import fold, without_umlauts
 from refcli.errors import UsageError
 from refcli.read.contacts import contacts_by_id
-from refcli.read.rows import BASIS, HAS_BASIS, numbers, one_number, texts
+from refcli.read.rows import BASIS, HAS_BASIS, HAS_DIED, numbers, one_number, texts
 
 # The fields that a list may be narrowed by, as they are typed, and their columns.
 LOOKED_UP_BY = {
@@ -102,7 +102,7 @@ def _refuse_unknown_fields(connection: sqlite3.Connection, fields: Sequence[OwnF
 
 
 _Values = dict[str, str | int | None]
-_DIED = f"c.status = 'dropped' and lower(trim(c.status_because)) = '{DIED}'"
+_DIED = HAS_DIED.format("c")
 # Criteria that are one value each, by field.
 _PLAIN = {
     "tier": "c.tier = :tier",

@@ -5,6 +5,7 @@ import sqlite3
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from refcli.domain.contacts import Person
 from refcli.domain.interactions import Channel, Direction, Interaction
 from refcli.read.rows import a_day, marks, one_text, rows
 
@@ -42,6 +43,15 @@ def interactions(
         {"contact": contact, "most": most},
     )
     return _interactions(connection, found)
+
+
+def who_took_part(connection: sqlite3.Connection, interaction: int) -> tuple[Person, ...]:
+    """Those with whom an exchange was, in the order in which they were named."""
+    query = (
+        "select c.id, c.name from interaction_contact ic join contact c on c.id = ic.contact_id"
+        " where ic.interaction_id = :id order by ic.id"
+    )
+    return tuple(rows(connection, Person, query, {"id": interaction}))
 
 
 def _interactions(

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import Any, NamedTuple, TypeVar
 
-from refcli.domain.contacts import Person
+from refcli.domain.contacts import DIED, Person
 
 Values = Mapping[str, object] | Sequence[object]
 Shape = TypeVar("Shape", bound=NamedTuple)
@@ -23,15 +23,17 @@ HAS_BASIS = (
     " and b.basis = {0}) or exists (select 1 from rapport e where e.contact_id = c.id"
     " and e.earned = {0}))"
 )
+IS_PARTNER = HAS_BASIS.format("'partner'")
+# Whether a contact died, `{}` being the alias of the table.
+HAS_DIED = f"{{0}}.status = 'dropped' and lower(trim({{0}}.status_because)) = '{DIED}'"
 # Whether a date `d` is of a couple that is none any more: nobody is wished a happy one.
 OF_NO_COUPLE = (
     "((d.label_key like '%wedding%' or d.label_key = 'anniversary') and exists (select 1 from tie t"
     " join contact o on o.id in (t.contact_id, t.other_id) and o.id <> d.contact_id"
     " where (t.contact_id = d.contact_id or t.other_id = d.contact_id)"
-    " and (t.word like 'ex-%' or t.word like 'ex %' or (t.word in ('spouse', 'partner')"
-    " and o.status = 'dropped' and lower(o.status_because) = 'died'))))"
+    " and (t.word like 'ex-%' or t.word like 'ex %'"
+    f" or (t.word in ('spouse', 'partner') and {HAS_DIED.format('o')}))))"
 )
-IS_PARTNER = HAS_BASIS.format("'partner'")
 # Received introductions, `i`, once for each of their sources, `y`.
 SOURCED_BY = "intro_party y join intro i on i.id = y.intro_id and y.part = 'source'"
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from refcli.domain.column import ITS_CONTACT, Replay
 from refcli.domain.columns import DERIVED_TABLES, TABLES, every_column, pointing_to
-from refcli.domain.contacts import Nature, recognised
+from refcli.domain.contacts import Nature, nature_of, recognised
 from refcli.domain.names import words_of
 from refcli.domain.text import fold
 from refcli.domain.traces import Known, Traces, Where, traces_of
@@ -58,8 +58,8 @@ def forget_contact(
     _forget_numbers(connection, contact_id)
     concerned = touched | others
     bring_into_line(connection, concerned, numbers_of(work.settings))
-    keep_answered(work, asks)
-    bring_into_line(connection, concerned, numbers_of(work.settings))
+    if keep_answered(work, asks):
+        bring_into_line(connection, concerned, numbers_of(work.settings))
     refresh(connection, with_tied(connection, sorted(concerned)))
     connection.execute("insert into search (search) values ('rebuild')")
     work.look_anew()
@@ -144,7 +144,7 @@ def _is_firm(connection: sqlite3.Connection, contact: int, called: Iterable[str]
     if row is None:
         return any(recognised(name) is Nature.FIRM for name in called)
     name, is_a = row
-    return (Nature(is_a) if is_a else recognised(name)) is Nature.FIRM
+    return nature_of(name, is_a) is Nature.FIRM
 
 
 def _namesakes(connection: sqlite3.Connection, contact: int) -> set[int]:

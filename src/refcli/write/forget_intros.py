@@ -21,14 +21,15 @@ def asks_answered_by(connection: sqlite3.Connection, contact: int) -> list[int]:
     )
 
 
-def keep_answered(work: Writing, asks: list[int]) -> None:
-    """Ask nobody again for what they have done: what is open of these asks is closed."""
+def keep_answered(work: Writing, asks: list[int]) -> bool:
+    """Ask nobody again for what they have done: what is open of these asks is closed, if any is."""
     opened = numbers(
         work.connection,
         f"select id from follow_up where ask_id in ({marks(asks)}) and closed_on is null",
     )
     for item in items_by_id(work.connection, opened, work.today.isoformat()):
         decide(work, item, INTRODUCED, note="they have introduced somebody who is forgotten")
+    return bool(opened)
 
 
 def in_their_intros(connection: sqlite3.Connection, contact: int) -> set[int]:

@@ -11,7 +11,7 @@ from refcli.domain.typed import typed
 from refcli.errors import Refused, UsageError
 from refcli.read.rows import named, one_number
 from refcli.write.contacts import add_basis, contact_row
-from refcli.write.merge_intros import unite_intros
+from refcli.write.merge_intros import intro_ids_of, unite_intros
 from refcli.write.session import Writing
 from refcli.write.tables.contact import ContactNicknameRow, ContactRow
 
@@ -26,6 +26,7 @@ def merge_contacts(work: Writing, keep_id: int, other_id: int) -> int:
     keep, other = contact_row(work, keep_id), contact_row(work, other_id)
     _refuse_if_two(work, keep, other)
     name = other.name
+    theirs_before = intro_ids_of(work.connection, other_id)
     _settle_steps(work, keep_id, other_id)
     theirs = Basis(other.basis)
     _drop_ties_between(work, keep_id, other_id)
@@ -52,7 +53,7 @@ def merge_contacts(work: Writing, keep_id: int, other_id: int) -> int:
         name=kept.name,
         other_name=name,
     )
-    unite_intros(work, keep_id)
+    unite_intros(work, keep_id, theirs_before)
     if left_out:
         work.hint("merge-left-out", what="; ".join(left_out))
     return keep_id

@@ -1,5 +1,6 @@
 """One introduction that was noted of two contacts who are one: it is kept once."""
 
+import sqlite3
 from itertools import combinations
 
 from refcli.domain.intros import Intro, IntroDirection
@@ -13,15 +14,23 @@ from refcli.write.session import Writing
 _NEAR = 30
 
 
-def unite_intros(work: Writing, contact: int) -> None:
+def intro_ids_of(connection: sqlite3.Connection, contact: int) -> frozenset[int]:
+    """The introductions in which a contact has a part."""
+    return frozenset(known.id for known in intros(connection, contact=contact))
+
+
+def unite_intros(work: Writing, contact: int, theirs: frozenset[int]) -> None:
     """Of two introductions of the same people the open one that says less goes.
 
-    Where either says what the other does not, both stay, and a hint says which they are.
+    One of them was among `theirs`, who are one with the contact now: two that the contact had
+    before were told apart. Where either says what the other does not, both stay, and a hint says
+    which they are.
     """
     gone: set[int] = set()
     found = sorted(intros(work.connection, contact=contact), key=lambda i: i.id)
     for one, other in combinations(found, 2):
-        if gone & {one.id, other.id} or not _may_be_one(one, other):
+        is_new = (one.id in theirs) is not (other.id in theirs)
+        if not is_new or gone & {one.id, other.id} or not _may_be_one(one, other):
             continue
         # Of two that say the same the first stays.
         less = next((i for i, of in ((other, one), (one, other)) if _says_less(work, i, of)), None)
@@ -38,25 +47,23 @@ def unite_intros(work: Writing, contact: int) -> None:
 
 def _may_be_one(one: Intro, other: Intro) -> bool:
     """Whether nobody would have noted both; long after one has ended there may be another."""
-    is_same = _is_within(other, one) or _is_within(one, other) or _has_two_sources(one, other)
+    is_same = _fits_into(other, one) or _fits_into(one, other)
     are_open = one.is_open and other.is_open
     is_near = abs((one.on - other.on).days) <= _NEAR and (one.is_open or other.is_open)
     return is_same and (are_open or is_near)
 
 
-def _is_within(one: Intro, other: Intro) -> bool:
-    """Whether whoever takes part in one takes the same part in the other."""
-    return (
-        (one.direction, one.receiver) == (other.direction, other.receiver)
-        and set(one.sources) <= set(other.sources)
-        and set(one.prospects) <= set(other.prospects)
-    )
+def _fits_into(one: Intro, other: Intro) -> bool:
+    """Whether whoever takes part in one takes the same part in the other.
 
-
-def _has_two_sources(one: Intro, other: Intro) -> bool:
-    """Whether two people introduced the same prospects, who are received once, from both."""
-    is_received = one.direction is other.direction is IntroDirection.RECEIVED
-    return is_received and set(one.prospects) == set(other.prospects)
+    The same prospects are received once, whoever introduced them: several are sources of it.
+    """
+    if (one.direction, one.receiver) != (other.direction, other.receiver):
+        return False
+    mine, theirs = set(one.prospects), set(other.prospects)
+    if one.direction is IntroDirection.RECEIVED and mine == theirs:
+        return True
+    return mine <= theirs and set(one.sources) <= set(other.sources)
 
 
 def _join_sources(work: Writing, less: Intro, more: Intro) -> None:
@@ -71,14 +78,15 @@ def _join_sources(work: Writing, less: Intro, more: Intro) -> None:
 
 
 def _says_less(work: Writing, one: Intro, other: Intro) -> bool:
-    steps = {step.step for step in one.steps} <= {step.step for step in other.steps}
+    """Whether an open one tells nothing of its way, thanks or worth but what another does."""
+    told = {(step.step, step.note or "") for step in other.steps}
+    steps = told | {(step, "") for step, _ in told}
     query = "select count(*) from thanks where intro_id = :id"
-    is_thanked = one_number(work.connection, query, {"id": one.id})
     return (
         one.is_open
-        and (_is_within(one, other) or _has_two_sources(one, other))
-        and steps
-        and not is_thanked
+        and _fits_into(one, other)
+        and {(step.step, step.note or "") for step in one.steps} <= steps
         and one.value_cents is None
         and one.need in (None, other.need)
+        and not one_number(work.connection, query, {"id": one.id})
     )

@@ -182,15 +182,20 @@ def test_thanks_claim_nothing_that_did_not_happen(anna: Program) -> None:
     assert "glad to speak" not in words
 
 
+PETER: Script = [
+    ("Whom did you meet?", "peter"),
+    ("When did you meet?", "today"),
+    ("How?", "in-person"),
+    ("What happened?", "coffee"),
+    ("working on now?", ""),
+]
+
+
 @pytest.mark.parametrize("no", ["no", "No.", "nobody", "none", "nothing special", "-", "n"])
 def test_who_says_no_told_of_nobody_and_promised_nothing(refcli: Program, no: str) -> None:
     refcli.ok('contact add "Peter Vogel" --basis client')
     script: Script = [
-        ("Whom did you meet?", "peter"),
-        ("When did you meet?", "today"),
-        ("How?", "in-person"),
-        ("What happened?", "coffee"),
-        ("working on now?", ""),
+        *PETER,
         ("exact words", no),
         ("Did you ask", "no"),
         ("introduce somebody", "yes"),
@@ -212,11 +217,7 @@ def test_several_who_were_introduced_are_one_introduction_of_each(refcli: Progra
     refcli.ok('contact add "Peter Vogel" --basis client')
     refcli.ok('contact add "Karl Rot"')
     script: Script = [
-        ("Whom did you meet?", "peter"),
-        ("When did you meet?", "today"),
-        ("How?", "in-person"),
-        ("What happened?", "coffee"),
-        ("working on now?", ""),
+        *PETER,
         ("exact words", ""),
         ("Did you ask", "no"),
         ("introduce somebody", "Ben Okoye, Karl Rot"),

@@ -89,3 +89,21 @@ def test_two_sources_of_one_prospect_are_sources_of_one_introduction(refcli: Pro
     for _ in range(3):
         refcli.ok("undo")
     assert refcli.ok("due --within 100").out == before
+
+
+def test_two_that_were_told_apart_stay_two(anna_and_jo: Program) -> None:
+    """Merging somebody else into a source is no word about them."""
+    anna_and_jo.ok('contact add "Tom Brandt" --basis friend')
+    anna_and_jo.ok("contact add --new Anna Weis")
+    anna_and_jo.ok('intro tom "Jo Brandt" --separate')
+    before = anna_and_jo.ok("intro list --json").json
+    anna_and_jo.ok('contact merge "Anna Weiss" "Anna Weis"')
+    assert anna_and_jo.ok("intro list --json").json == before
+
+
+def test_a_word_of_mine_is_kept(anna_and_jo: Program) -> None:
+    anna_and_jo.ok("intro reached 1")
+    anna_and_jo.ok('intro reached 2 --note "wants a quote in May"')
+    told = anna_and_jo("contact merge @2 @3")
+    assert told.code == 0
+    assert "wants a quote in May" in anna_and_jo.ok("intro show 2").out

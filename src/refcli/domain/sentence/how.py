@@ -19,12 +19,7 @@ def how_told(head: Head) -> tuple[Channel, bool]:
         if n not in covered and (word.start < head.end or n in behind)
     ]
     low = head.text.low[: head.end]
-    sure = next((channel for pattern, channel in w.PHRASES if re.search(pattern, low)), None)
-    if sure is None and w.EVENTS & set(said):
-        sure = Channel.EVENT
-    for channel, names in w.SURE:
-        if sure is None and any(word in names for word in said):
-            sure = channel
+    sure = _sure(low, said)
     if sure is not None:
         return sure, True
     behind_all = re.search(w.WAY_AT_THE_END, head.text.low)
@@ -41,3 +36,13 @@ def how_told(head: Head) -> tuple[Channel, bool]:
             return found[0][1], classes is w.PLAIN
     is_sent = re.search(w.RECEIVED, low) is not None
     return (Channel.MESSAGE, True) if is_sent else (Channel.IN_PERSON, False)
+
+
+def _sure(low: str, said: list[str]) -> Channel | None:
+    """The channel of what leaves no doubt, whatever else is said."""
+    for pattern, channel in w.PHRASES:
+        if re.search(pattern, low):
+            return channel
+    if w.EVENTS & set(said):
+        return Channel.EVENT
+    return next((c for c, names in w.SURE if not names.isdisjoint(said)), None)

@@ -54,8 +54,8 @@ def promise_in(text: str, reader: Reader) -> Promise | None:
         match = re.search(pattern, text, flags=re.IGNORECASE)
         if match is not None:
             what = " ".join(match["what"].split())[:_LONGEST].strip(" ,")
-            said = re.split(_CLAUSE, text[: match.start() + 1])[-1] + text[match.start() + 1 :]
-            said = said[: len(said) - len(text) + match.end()]
+            begins = [sign.end() for sign in re.finditer(_CLAUSE, text[: match.start() + 1])]
+            said = text[max(begins, default=0) : match.end()]
             return with_day(what, reader)._replace(said=said) if what else None
     return None
 

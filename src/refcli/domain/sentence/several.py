@@ -239,7 +239,7 @@ _OBJECTS = frozenset({"a", "an", "the", "his", "her", "their", "its", "no", "som
 
 
 def _is_news(verb: str) -> bool:
-    if verb in _NEWS or verb in _STATES:
+    if verb in _NEWS | _STATES:
         return True
     is_of_exchange = verb in w.PAST | w.COMING | w.SAYING | w.FUTURE
     return not is_of_exchange and len(verb) > len("need") and verb.endswith(("ed", "ing"))

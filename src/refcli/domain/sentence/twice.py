@@ -29,22 +29,7 @@ _MOST_WORDS_BEFORE = 5
 _NEAR = 60
 # Nobody tells more than that in one line.
 _MOST_CLAUSES = 8
-
-
-def refuse_second(head: Head, people: People, reader: Reader) -> None:
-    """Raise UsageError where a further clause tells another exchange with somebody."""
-    for begins, clause in _clauses(head):
-        before = [p for p in head.parts if head.text.words[p.last - 1].end <= begins]
-        # `anna and tom called`, `anna and i met tom`: one exchange with both.
-        if not any(part.sort is Sort.NAME for part in before) or not _has_how(before):
-            continue
-        if _tells_exchange(scan(read_text(clause), people, reader)):
-            raise UsageError(
-                f"that tells two exchanges: {clause.strip(' .')}",
-                "nothing was saved; log one, then the other",
-            )
-
-
+# Behind a try in vain, that it came to something.
 _BACK = re.compile(
     r"\b(?:called|rang|phoned|wrote|texted|messaged|emailed|got)(?: (?:him|her|them|me|us))? back\b"
     r"|\b(?:spoke|talked|reached (?:him|her|them)|got through) (?:\w+ )?(?:later|afterwards|then)\b"
@@ -59,6 +44,20 @@ def refuse_answered(low: str) -> None:
             f"that tells a try, and that it came to an exchange: {found[0]}",
             "nothing was saved; log the exchange: refcli log call with NAME",
         )
+
+
+def refuse_second(head: Head, people: People, reader: Reader) -> None:
+    """Raise UsageError where a further clause tells another exchange with somebody."""
+    for begins, clause in _clauses(head):
+        before = [p for p in head.parts if head.text.words[p.last - 1].end <= begins]
+        # `anna and tom called`, `anna and i met tom`: one exchange with both.
+        if not any(part.sort is Sort.NAME for part in before) or not _has_how(before):
+            continue
+        if _tells_exchange(scan(read_text(clause), people, reader)):
+            raise UsageError(
+                f"that tells two exchanges: {clause.strip(' .')}",
+                "nothing was saved; log one, then the other",
+            )
 
 
 def _clauses(head: Head) -> Iterator[tuple[int, str]]:
@@ -96,8 +95,8 @@ def _tells_exchange(clause: Head) -> bool:
     if not names or names[0] > _MOST_WORDS_BEFORE:
         return False
     if names[0] == 0:
-        verb = clause.parts[1].text.lower() if len(clause.parts) > 1 else ""
-        return verb.split()[0:1] != [] and verb.split()[0] in _OF_OTHERS
+        verbs = [part.text.lower().split()[0] for part in clause.parts[1:2]]
+        return not _OF_OTHERS.isdisjoint(verbs)
     before = [part.text.lower() for part in clause.parts[: names[0]]]
     if not _ABOUT.isdisjoint(before) or _is_owner(clause, clause.parts[names[0]]):
         return False

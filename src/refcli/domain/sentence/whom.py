@@ -66,7 +66,7 @@ _NAMED = frozenset({"mentioned", "praised", "described"})
 def _is_spoken_of(head: Head, at: int) -> bool:
     """Whether a name behind another is subject matter, or joined to one that is."""
     words, part = head.text.words, head.parts[at]
-    if words[part.first - 1].low in _NAMED and part.first:
+    if part.first and words[part.first - 1].low in _NAMED:
         return head.text.at(part.last) == "to"
     before = [n for n in range(at) if head.parts[n].sort is Sort.NAME]
     if not before or "," in words[head.parts[before[-1]].last - 1].tail:

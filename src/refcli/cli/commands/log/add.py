@@ -105,13 +105,13 @@ def run(
     names = told or [mention.typed for mention in sentence.who]
     _say_how_to_mend(app, sentence, names, written.value)
     if names:
-        _offer_the_rest(app, sentence, names, people.ids, as_json=as_json)
+        _offer_the_rest(app, sentence, names, written.value, as_json=as_json)
     if not is_tried:
         _offer_reached(app, people.ids, as_json=as_json)
 
 
 def _offer_the_rest(
-    app: App, sentence: Sentence, names: list[str], contacts: tuple[int, ...], *, as_json: bool
+    app: App, sentence: Sentence, names: list[str], exchange: int, *, as_json: bool
 ) -> None:
     """What a sentence tells besides the exchange is asked about, or a line away."""
     reader = Reader(app.today, Look.AHEAD)
@@ -119,7 +119,7 @@ def _offer_the_rest(
     if promise is not None:
         from refcli.cli.commands.log.promise import offer_follow_up
 
-        offer_follow_up(app, promise, names, contacts, as_json=as_json)
+        offer_follow_up(app, promise, names, exchange, as_json=as_json)
     for line in besides(
         sentence.text,
         names[0],

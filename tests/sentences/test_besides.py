@@ -47,6 +47,13 @@ MONDAY = dt.date(2026, 11, 2)
             "thanked Bernd for the introduction",
             ["if you thanked them: refcli thank Bernd"],
         ),
+        ("thanked Bernd for Carl", ["if you thanked them: refcli thank Bernd"]),
+        ("thanked Bernd for sending Carl", ["if you thanked them: refcli thank Bernd"]),
+        ("thanked Bernd for lunch", []),
+        (
+            "lunch with Bernd, he referred carl otto to me",
+            ['if they introduced you: refcli intro Bernd "carl otto"'],
+        ),
         (
             "asked Bernd whether he knows a company",
             ["if that was an ask for an introduction: refcli ask Bernd"],

@@ -11,6 +11,7 @@ from refcli.domain.typed import typed
 from refcli.errors import Refused, UsageError
 from refcli.read.rows import named, one_number
 from refcli.write.contacts import add_basis, contact_row
+from refcli.write.follow_up_numbers import keep_numbers
 from refcli.write.merge_intros import intro_ids_of, unite_intros
 from refcli.write.session import Writing
 from refcli.write.tables.contact import ContactNicknameRow, ContactRow
@@ -235,18 +236,14 @@ def _settle_steps(work: Writing, keep: int, other: int) -> None:
 
 def _keep_numbers(work: Writing, keep: int, other: int) -> None:
     """The numbers of the other's follow-ups stay with what is the contact's now."""
-    for key, number, uid, changes in work.connection.execute(
-        "select key, number, uid, changes from follow_up_id"
-        " where key like :part or key like :whose",
-        {"part": f"%/{other}/%", "whose": f"contact:{other}/%"},
-    ).fetchall():
+
+    def renamed(key: str) -> str:
         origin, *middle, party, count = key.split("/")
         origin = f"contact:{keep}" if origin == f"contact:{other}" else origin
         party = str(keep) if party == str(other) else party
-        work.connection.execute(
-            "insert or ignore into follow_up_id (key, number, uid, changes) values (?, ?, ?, ?)",
-            ("/".join((origin, *middle, party, count)), number, uid, changes),
-        )
+        return "/".join((origin, *middle, party, count))
+
+    keep_numbers(work, (f"%/{other}/%", f"contact:{other}/%"), renamed)
 
 
 def _keep_as_nickname(work: Writing, contact: int, name: str) -> None:

@@ -6,8 +6,9 @@ from itertools import combinations
 from refcli.domain.intros import Intro, IntroDirection
 from refcli.domain.typed import typed
 from refcli.read.intros import intros
-from refcli.read.rows import one_number
+from refcli.read.rows import marks, one_number
 from refcli.write.deletions import take_back
+from refcli.write.follow_up_numbers import keep_numbers
 from refcli.write.session import Writing
 
 # So many days apart they may be one where one of them has ended.
@@ -68,13 +69,15 @@ def _fits_into(one: Intro, other: Intro) -> bool:
 
 def _join_sources(work: Writing, less: Intro, more: Intro) -> None:
     """Who introduced in the one that goes joins the sources of the one that stays."""
-    for person in less.sources:
-        if person not in more.sources:
-            work.change(
-                "update intro_party set intro_id = :more where intro_id = :less"
-                " and contact_id = :who and part = 'source'",
-                {"more": more.id, "less": less.id, "who": person.id},
-            )
+    before, now = f"intro:{less.id}/", f"intro:{more.id}/"
+    joining = [person.id for person in less.sources if person not in more.sources]
+    work.change(
+        "update intro_party set intro_id = :more where intro_id = :less and part = 'source'"
+        f" and contact_id in ({marks(joining)})",
+        {"more": more.id, "less": less.id},
+    )
+    theirs = [f"{before}%/{source}/%" for source in joining]
+    keep_numbers(work, theirs, lambda key: now + key.removeprefix(before))
 
 
 def _says_less(work: Writing, one: Intro, other: Intro) -> bool:

@@ -81,6 +81,9 @@ def test_two_sources_of_one_prospect_are_sources_of_one_introduction(refcli: Pro
     due = refcli.ok("due --within 100").out
     assert due.count("Reach Jo Brandt") == 1
     assert "Thank Tom Brandt for the introduction to Jo Brandt" in due
+    assert "never owed: Thank Tom Brandt" not in told
+    number = next(line.split()[0] for line in before.splitlines() if "Thank Tom Brandt" in line)
+    assert f"{number}  Thank Tom Brandt for the introduction to Jo Brandt" in due
     refcli.ok("intro reached jo")
     refcli.ok("intro won jo --value 20")
     assert "Reach Jo" not in refcli.ok("due --within 100").out

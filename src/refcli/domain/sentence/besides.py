@@ -7,6 +7,7 @@ import re
 from itertools import pairwise
 
 from refcli.domain.dates import Look
+from refcli.domain.sentence import words as w
 from refcli.domain.sentence.clock import hours_at
 from refcli.domain.sentence.promises import with_day
 from refcli.domain.typed import typed
@@ -20,13 +21,14 @@ _SMALL = (
     r"|several|all|many|people|new)\b)[a-z]['’\w-]+"
 )
 _NAME = f"(?:{_LARGE}|{_SMALL})"
+_OCCASIONS = rf"(?:{'|'.join(sorted(w.OCCASIONS | {'everything', 'help', 'coming', 'nothing'}))})\b"
 _INTRODUCED = (
     re.compile(
         rf"\b(?:introduced|connected|referred|recommended|put) (?:me|us)"
         rf"(?: in touch)? (?:to|with) (?P<whom>{_NAME})"
     ),
     re.compile(
-        rf"\b(?:introduced|referred|recommended|sent|passed) (?P<whom>{_NAME})"
+        rf"\b(?:introduced|referred|recommended|sent|passed) (?P<whom>{_NAME}(?: {_SMALL})?)"
         r" (?:on |over )?(?:to (?:me|us)|(?:my|our) way)\b"
     ),
     re.compile(rf"\bput (?P<whom>{_NAME}) in touch with (?:me|us)\b"),
@@ -45,7 +47,8 @@ _PROMISED = re.compile(
     r"(?:introduce|connect|recommend|refer) (?:me|us)\b"
 )
 _THANKED = re.compile(
-    r"(?i)\bthanked (?:[\w'’.-]+ ){1,3}?for (?:the|his|her|their) (?:intro|referr)"
+    r"(?i)\bthanked (?:[\w'’.-]+ ){1,4}?for (?:(?:the|his|her|their) (?:intro|referr)"
+    rf"|(?:introducing|referring|recommending|sending|bringing)\b|(?!{_OCCASIONS}){_NAME}\W*$)"
 )
 # A clause of its own, in which somebody is to be met.
 _CLAUSE = re.compile(r"[,;.]\s+|\s(?:and|then|so)\s")

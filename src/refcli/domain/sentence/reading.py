@@ -84,11 +84,11 @@ def read_sentence(raw: str, people: People, clock: Clock) -> Sentence:
     if tense is Tense.ATTEMPT and _is_left_by_them(head):
         tense = Tense.MISSED
     mentions, is_theirs = who_told(head, is_tried=tense is not None)
+    first = next((m.typed for m in mentions if not is_relation(m.typed)), "NAME")
     if tense is not None:
-        refuse_answered(text.low)
+        refuse_answered(text.low, first)
     else:
         has_verb = bool(w.PAST & set(_plain_words(head)))
-        first = next((m.typed for m in mentions if not is_relation(m.typed)), "NAME")
         refuse_unhappened(Told(text.low, said, first, clock.reader, has_verb))
         refuse_introduction(head)
         refuse_news(head, first)

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from refcli.domain.sentence.parts import Head, Part, People, Sort, is_how
 from refcli.domain.sentence.scan import scan
 from refcli.domain.sentence.text import read_text
+from refcli.domain.typed import typed
 from refcli.domain.when.reader import Reader
 from refcli.errors import UsageError
 
@@ -36,13 +37,13 @@ _BACK = re.compile(
 )
 
 
-def refuse_answered(low: str) -> None:
+def refuse_answered(low: str, who: str) -> None:
     """Raise UsageError where a try in vain was one after all: `left a voicemail, she rang back`."""
     found = _BACK.search(low)
     if found is not None:
         raise UsageError(
             f"that tells a try, and that it came to an exchange: {found[0]}",
-            "nothing was saved; log the exchange: refcli log call with NAME",
+            typed("nothing was saved; log the exchange: refcli log call with {}", who),
         )
 
 

@@ -32,6 +32,8 @@ class Direction(StrEnum):
     IN = "in"
 
 
+# In which people meet: an e-mail keeps no appointment.
+MEETING_CHANNELS = frozenset({Channel.IN_PERSON, Channel.VIDEO, Channel.CALL, Channel.EVENT})
 ONE_WAY_CHANNELS = frozenset({Channel.EMAIL, Channel.MESSAGE, Channel.LETTER})
 
 _CHANNEL_WORDS = {

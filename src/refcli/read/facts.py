@@ -81,7 +81,7 @@ _ANSWERS = (
 _EXCHANGES = (
     'select i.id, ic.contact_id as contacts, i.on_date as "on",'
     " coalesce(i.recorded_on, i.on_date) as recorded_on, i.channel, i.direction, i.is_attempt,"
-    " i.next_on, i.at_time as at"
+    " i.next_on, i.at_time as at, case i.channel when 'call' then i.text end as call"
     " from interaction_contact ic join interaction i on i.id = ic.interaction_id"
     " where ic.contact_id in ({})"
 )

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from refcli.domain.column import ITS_CONTACT, Replay
 from refcli.domain.columns import DERIVED_TABLES, TABLES, every_column, pointing_to
-from refcli.domain.contacts import Nature, nature_of, recognised
+from refcli.domain.contacts import DIED, Nature, nature_of, recognised
 from refcli.domain.names import words_of
 from refcli.domain.text import fold
 from refcli.domain.traces import Known, Traces, Where, traces_of
@@ -253,8 +253,14 @@ def _unattended(connection: sqlite3.Connection, gone: dict[str, set[int]]) -> se
     return set(numbers(connection, query))
 
 
-# Where only some rows hold words: a tier is none, whatever somebody is called.
-_TEXTS = {"contact_step": "step = 'job'"}
+# Where only some rows hold words: a tier is none, whatever somebody is called, nor is a death.
+# Why somebody was dropped is a sentence.
+_TEXTS = {
+    "contact_step": (
+        ("step = 'job'", Where.LABEL),
+        (f"step = 'drop' and value <> '{DIED}'", Where.PROSE),
+    )
+}
 
 
 class _Changed(NamedTuple):
@@ -274,12 +280,12 @@ def _blank_everywhere(
         if not declared.is_blanked:
             continue
         where = Where.PROSE if declared.is_prose else Where.LABEL
-        only = _TEXTS.get(table, "true")
-        for row_id, text in connection.execute(
-            f'select id, {column} from "{table}" where {column} is not null and {only}'
-        ).fetchall():
-            blanked = traces.blanked(text, where)
-            if blanked != text and may_be_typed(table, column, blanked):
+        for only, kind in _TEXTS.get(table, (("true", where),)):
+            query = f'select id, {column} from "{table}" where {column} is not null and {only}'
+            for row_id, text in connection.execute(query).fetchall():
+                blanked = traces.blanked(text, kind)
+                if blanked == text or not may_be_typed(table, column, blanked):
+                    continue
                 whose = _whose(connection, table, row_id)
                 if whose and whose <= namesakes:
                     continue

@@ -3,11 +3,13 @@
 import datetime as dt
 from typing import NamedTuple
 
-from refcli.domain.interactions import Channel, Direction
+from refcli.domain.arranging import is_arranging
+from refcli.domain.interactions import MEETING_CHANNELS, Channel, Direction
 from refcli.domain.text import clean_line
 from refcli.write.contact_values import tag_all
 from refcli.write.contacts import contact_row, refuse_dropped
 from refcli.write.interactions import record_interaction, say_logged
+from refcli.write.kept import keep_appointments, open_appointments
 from refcli.write.session import Writing
 
 
@@ -33,6 +35,7 @@ def log(work: Writing, entry: LogEntry) -> int:
     """
     if entry.next_on is not None:
         refuse_dropped(work, entry.contacts, "no meeting is planned")
+    before = open_appointments(work, entry.contacts, entry.on) if _is_meeting(entry) else []
     interaction_id = record_interaction(
         work,
         entry.contacts,
@@ -62,7 +65,15 @@ def log(work: Writing, entry: LogEntry) -> int:
     if entry.focus is not None:
         for contact_id in entry.contacts:
             _note_focus(work, contact_id, entry.focus, entry.on)
+    if before:
+        keep_appointments(work, before, entry.at_time)
     return interaction_id
+
+
+def _is_meeting(entry: LogEntry) -> bool:
+    if entry.is_attempt or entry.channel not in MEETING_CHANNELS:
+        return False
+    return entry.channel is not Channel.CALL or not is_arranging(entry.text)
 
 
 def _note_focus(work: Writing, contact_id: int, focus: str, on: dt.date) -> None:

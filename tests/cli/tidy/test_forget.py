@@ -542,3 +542,22 @@ def test_who_has_introduced_is_not_asked_again_whom(refcli: Program, answer: str
     assert refcli.ok("doctor").code == 0
     refcli.ok("contact edit anna --tier A", today="2026-12-20")
     assert "Ask Anna Weiss" not in refcli.ok("due --within 100", today="2026-12-20").out
+
+
+@pytest.mark.parametrize("is_back", [True, False])
+def test_the_reason_of_a_drop_names_nobody_who_is_forgotten(
+    refcli: Program, is_back: bool
+) -> None:
+    for line in (
+        'contact add "Jane Roe"',
+        'contact add "Oskar Bold" --basis client',
+        'contact drop oskar --because "took Jane Roe\'s side, and Roe is gone"',
+    ):
+        refcli.ok(line)
+    if is_back:
+        refcli.ok("contact restore oskar")
+    refcli.ok('contact forget "Jane Roe" --yes')
+    assert found(refcli) == {}
+    assert "dropped: took (forgotten)'s side, and (forgotten) is gone" in refcli.ok(
+        "contact timeline oskar"
+    ).out

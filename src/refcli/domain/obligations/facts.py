@@ -168,7 +168,10 @@ class Stepped(NamedTuple):
 
 
 class Exchanged(NamedTuple):
-    """An exchange, or an attempt at one; `next_on` is when to meet again, `at` its hour if told."""
+    """An exchange, or an attempt at one; `next_on` is when to meet again, `at` its hour if told.
+
+    `call` is what was noted of a call: one that only arranges a meeting is not that meeting.
+    """
 
     id: int
     contacts: tuple[int, ...]
@@ -179,6 +182,7 @@ class Exchanged(NamedTuple):
     is_attempt: bool = False
     next_on: dt.date | None = None
     at: str | None = None
+    call: str | None = None
 
 
 class Appointed(NamedTuple):

@@ -4,7 +4,8 @@ import datetime as dt
 import hashlib
 
 from refcli.domain import kinds
-from refcli.domain.interactions import Channel, Direction
+from refcli.domain.arranging import is_arranging
+from refcli.domain.interactions import MEETING_CHANNELS, Direction
 from refcli.domain.intros import ThanksStep
 from refcli.domain.kinds import THANKS_KINDS
 from refcli.domain.obligations.facts import (
@@ -28,7 +29,6 @@ from refcli.domain.obligations.ledger import Closing, Event, Item
 from refcli.domain.obligations.story import Story
 from refcli.domain.rule import Party
 
-_MEETINGS = frozenset({Channel.IN_PERSON, Channel.VIDEO, Channel.CALL, Channel.EVENT})
 _About = Tiered | Taught | Worked | Favored | Praised | JobChanged | Noted | Appointed | Dropped
 
 
@@ -72,7 +72,7 @@ def exchange(story: Story, fact: Exchanged) -> None:
     for contact in fact.contacts:
         if fact.direction is not Direction.IN:
             _in_touch(story, contact, fact.on)
-        if fact.channel in _MEETINGS:
+        if fact.channel in MEETING_CHANNELS and not is_arranging(fact.call or ""):
             _meet(story, contact, fact.on, fact.at)
         if fact.next_on is not None:
             _plan_next(story, fact, contact, fact.next_on)

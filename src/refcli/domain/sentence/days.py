@@ -35,6 +35,15 @@ _MONTH = "|".join(f"{name}|{name[:3]}" for name in MONTHS)
 _LAST_HOUR = 23
 _DOTTED = re.compile(r"(\d{1,2})\.(0?[1-9]|1[0-2])(?![\w.%€£$])")
 _BARE = re.compile(r"the ([1-9]|[12]\d|3[01])(?= (?:at|i|we|around|@)\b|[.,;:!)]|$)")
+# A bare ordinal, with an hour behind it: `12th 10:00`, `12th at noon`.
+_WITH_HOUR = re.compile(
+    r"([1-9]|[12]\d|3[01])(?:st|nd|rd|th)(?=,? (?:at |@ ?)?(?:\d{1,2}(?:[:.]\d\d| ?[ap]m\b)|noon\b))"
+)
+# Written together, these say a day that nobody could read: `lastweek`, `10mar26`.
+_GLUED = re.compile(
+    rf"(last|next|this)(week|month|year|weekend|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+    rf"|(\d{{1,2}}(?:st|nd|rd|th)?)({_MONTH})(\d{{2,4}})|({_MONTH})(\d{{1,4}})"
+)
 _LATE = "(?:29|30|31)(?:st|th)?"
 _VAGUE = re.compile(
     r"(?:the other day|(?:the )?(?:week|month) before last|this time last (?:week|month|year)"
@@ -107,7 +116,7 @@ class Days:
             is_sure = self.text.at(at - 1) == "on" or int(dotted[1]) > _LAST_HOUR
             found = longest_day(f"{dotted[1]}.{dotted[2]}.", 0, reader) if is_sure else None
             return None if found is None else (dotted.end(), found[1])
-        bare = _BARE.match(self.text.low, start)
+        bare = _BARE.match(self.text.low, start) or _WITH_HOUR.match(self.text.low, start)
         found = None if bare is None else longest_day(f"the {bare[1]}th", 0, reader)
         return None if found is None or bare is None else (bare.end(), found[1])
 
@@ -181,6 +190,10 @@ class Days:
     def refuse_misspelt(self, at: int) -> None:
         """What looks like the name of a day: raises UsageError with the one that is meant."""
         word = self.text.at(at)
+        glued = _GLUED.fullmatch(word)
+        if glued is not None:
+            apart = " ".join(filter(None, glued.groups()))
+            raise UsageError(f"is {word} a day? did you mean {apart}", "nothing was saved; type it again")
         if len(word) < _SHORTEST or not word.isalpha() or word in _DAY_WORDS or is_how(word):
             return
         from difflib import get_close_matches

@@ -94,8 +94,8 @@ _UNIT = r"(minute|min|hour|hr|day|night|week|fortnight|month|quarter|year)s?"
 _DAYTIME = r"(?: (?:morning|noon|lunchtime|afternoon|evening|night))?"
 _NUMBER = r"\d{1,2}(?:st|nd|rd|th)?"
 _CALENDAR = (
-    rf"(?:the )?(?P<d>{_NUMBER})\.?(?: of)? (?P<m>{_MONTH})(?:,? (?P<y>{_YEAR}))?"
-    rf"|(?P<m2>{_MONTH}) (?:the )?(?P<d2>{_NUMBER})(?:,? (?P<y2>{_YEAR}))?"
+    rf"(?:the )?(?P<d>{_NUMBER})\.?(?:(?: of)? )?(?P<m>{_MONTH})(?:,? ?(?P<y>{_YEAR}))?"
+    rf"|(?P<m2>{_MONTH}) ?(?:the )?(?P<d2>{_NUMBER})(?:,? (?P<y2>{_YEAR}))?"
     rf"|(?P<d3>\d{{1,2}})\.(?P<m3>\d{{1,2}})\.(?P<y3>{_YEAR}|\d\d)?"
     rf"|(?P<y5>\d{{4}})(?P<sep>[-/.])(?P<m5>\d{{1,2}})(?P=sep)(?P<d5>\d{{1,2}})"
 )

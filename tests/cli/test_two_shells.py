@@ -421,3 +421,20 @@ def test_who_was_forgotten_meanwhile_is_left_out_of_a_round(refcli: Program) -> 
     assert [c["name"] for i in refcli.ok("log list --json").json for c in i["contacts"]] == [
         "Tom Brandt"
     ]
+
+
+@pytest.mark.parametrize("line", ["intro delete 1", "thank anna --how note"])
+def test_what_was_sent_is_kept_though_what_it_was_about_is_settled(
+    refcli: Program, line: str
+) -> None:
+    refcli.ok('contact add "Anna Weiss" --tag vip')
+    refcli.ok('intro anna "Eva Lind" --on 2026-11-10')
+    answers: list[tuple[str, str | bool | type[BaseException]]] = [("To Anna Weiss?", "sent")]
+    shells = TwoShells(answers, "To Anna Weiss?", lambda: refcli.ok(line))
+    told = refcli("write --tag vip", terminal=80, prompter=shells)
+    assert told.code == 0
+    assert "what it was about is settled by now, so it is kept as an exchange" in told.err
+    assert "no contact any more" not in told.err
+    newest = refcli.ok("log list --json").json[0]
+    assert newest["how"] == "email"
+    assert "Eva Lind" in newest["text"]

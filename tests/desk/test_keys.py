@@ -202,6 +202,7 @@ def test_an_empty_store(refcli: Program) -> None:
         assert any("Nobody is here yet" in line for line in shown(pilot))
         await press(pilot, "d")
         assert status(pilot).startswith("!")
+        await pilot.pause(0.5)
         await press(pilot, "plus")
         await write(pilot, "Lena Fuchs")
         await write(pilot, "Fuchs Bau, 0151 5550144, lena@fuchs.example")

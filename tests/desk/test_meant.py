@@ -273,6 +273,31 @@ def test_what_is_left_out_is_left_out_to_its_end(sample: Program) -> None:
     assert len(sample.ok("history --json").json) == before + 1
 
 
+@pytest.mark.parametrize("key", ["a", "n"])
+def test_what_is_typed_behind_a_key_that_was_refused_does_nothing(
+    refcli: Program, key: str
+) -> None:
+    refcli.ok('contact add "Dan Roe"')
+    refcli.ok("meet dan today 15:00")
+    before = len(refcli.ok("history --json").json)
+
+    async def does(pilot: Pilot) -> None:
+        for each in [key, *"dentists", "enter"]:
+            pilot.app.post_message(events.Key(each, "\r" if each == "enter" else each))
+        await settled(pilot)
+        assert len(pilot.app.screen_stack) == 1
+        said = status(pilot)
+        assert said.startswith("! ")
+        assert said.endswith("; typed too soon, and left out: dentists⏎")
+        await pilot.pause(0.7)
+        await press(pilot, "l")
+        assert len(pilot.app.screen_stack) > 1
+        await press(pilot, "escape")
+
+    drive(refcli, does)
+    assert len(refcli.ok("history --json").json) == before
+
+
 def test_after_a_restore_nothing_that_was_kept_by_number_is_anothers(
     anna: Program,
 ) -> None:
@@ -356,7 +381,7 @@ def test_an_editor_that_fails_brings_the_desk_back(sample: Program) -> None:
     child.expect_exact("Joel")
     child.send("e")
     child.expect_exact("the editor failed")
-    child.send("q")
+    child.send("\x1bq")
     child.expect(pexpect.EOF)
     child.close()
     assert child.exitstatus == 0

@@ -124,3 +124,13 @@ def can_be_lost(item: DueItem) -> bool:
 def can_be_won(item: DueItem) -> bool:
     """Whether a yes says that an introduction became business, and so asks what it is worth."""
     return can_be_lost(item) and item.rule not in _NOT_SPOKEN
+
+
+def may_be_done(item: DueItem) -> bool:
+    """Whether a follow-up can have been done: an appointment to come has not taken place."""
+    return item.appointment is None or item.days_late >= 0
+
+
+def may_be_put_off(item: DueItem) -> bool:
+    """Whether it can be put off: an appointment of today or to come is moved instead."""
+    return item.appointment is None or item.days_late > 0

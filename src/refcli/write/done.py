@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from refcli.domain import kinds
-from refcli.domain.answers import NO, answers_of, can_be_lost, default_answer
+from refcli.domain.answers import NO, answers_of, can_be_lost, default_answer, may_be_done
 from refcli.domain.asks import Answer, AskState
 from refcli.domain.contacts import Person
 from refcli.domain.due import DueItem
@@ -87,7 +87,7 @@ def _refuse_misfits(items: Sequence[DueItem], commands: Mapping[int, DoneCommand
     for item in items:
         command = commands[item.id]
         _refuse_answer(item, command)
-        if item.appointment is not None and item.days_late < 0:
+        if item.appointment is not None and not may_be_done(item):
             raise Refused(
                 f"that is to come, in {plural(-item.days_late, 'day')}: {item.line}",
                 typed("if you met before: refcli meet move {} today", item.appointment),

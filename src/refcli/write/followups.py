@@ -1,9 +1,10 @@
 """Follow-ups: added by hand, snoozed, skipped, tried."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from refcli.domain import kinds
+from refcli.domain.answers import may_be_done, may_be_put_off
 from refcli.domain.due import DueItem
 from refcli.domain.interactions import Channel, Direction
 from refcli.domain.kinds import KINDS
@@ -90,17 +91,16 @@ def snooze(work: Writing, ids: Sequence[int], until: dt.date) -> None:
     if until < work.today:
         raise UsageError(f"a follow-up is put off to a day to come: {until.isoformat()}")
     items = open_follow_ups(work, ids)
-    _refuse_appointments(items, is_today_too=True)
+    _refuse_appointments(items, may_be_put_off)
     for item in items:
         decide(work, item, "snooze", until=until)
     work.say("follow-ups-put-off", follow_ups=list(dict.fromkeys(ids)), until=until)
 
 
-def _refuse_appointments(items: Sequence[DueItem], *, is_today_too: bool) -> None:
+def _refuse_appointments(items: Sequence[DueItem], may_be: Callable[[DueItem], bool]) -> None:
     """What is to take place at its hour stands in the calendar, and is put off there."""
     for item in items:
-        is_to_come = item.days_late < 0 or (is_today_too and item.days_late == 0)
-        if item.appointment is not None and is_to_come:
+        if item.appointment is not None and not may_be(item):
             raise Refused(
                 f"an appointment has its day, and nothing was changed: {item.line}",
                 typed("to put it off: refcli meet move {} WHEN", item.appointment),
@@ -129,7 +129,7 @@ def skip(work: Writing, ids: Sequence[int], because: str | None) -> None:
 def tried(work: Writing, ids: Sequence[int], how: Channel | None, note: str | None) -> None:
     """I tried and reached nobody: an attempt, no exchange, and another day."""
     items = open_follow_ups(work, ids)
-    _refuse_appointments(items, is_today_too=False)
+    _refuse_appointments(items, may_be_done)
     for item in items:
         decide(work, item, "tried", note=note)
         record_interaction(

@@ -11,7 +11,7 @@ from refcli.domain.thanks import ThanksHow
 from refcli.write.ask_edits import AskEdit, edit_ask
 from refcli.write.asks import AskCommand, make_ask
 from refcli.write.done import DoneCommand, do
-from refcli.write.followups import open_follow_ups
+from refcli.write.followups import is_open, open_follow_ups
 from refcli.write.interactions import record_interaction, say_logged
 from refcli.write.session import Writing
 from refcli.write.thanks import ThanksCommand, give_thanks
@@ -48,6 +48,16 @@ def record_sent(work: Writing, draft: Draft, channel: Channel) -> None:
         _tells_exchange(item) for item in items if item.id in closing
     ) and draft.form not in (Form.THANK, Form.OUTCOME):
         _exchanged(work, draft, channel)
+
+
+def record_as_exchange(work: Writing, draft: Draft, channel: Channel) -> None:
+    """Record that words were sent where what they were about is settled, or there no more."""
+    _exchanged(work, draft, channel)
+
+
+def is_about_open(work: Writing, draft: Draft) -> bool:
+    """Whether all that a draft is about is still open."""
+    return all(is_open(work, number) for number in draft.about)
 
 
 def _thanks_how(channel: Channel) -> ThanksHow:

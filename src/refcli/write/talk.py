@@ -10,7 +10,7 @@ from refcli.domain.interactions import Channel, Direction
 from refcli.domain.kinds import KINDS
 from refcli.domain.obligations.facts import Base
 from refcli.domain.thanks import CHANNEL_OF_THANKS, ThanksHow
-from refcli.read.due import items_by_id
+from refcli.read.due import all_open, items_by_id
 from refcli.write.asks import answer_ask
 from refcli.write.decisions import bases_of, decide
 from refcli.write.done import DoneCommand, do
@@ -72,23 +72,37 @@ def save_talk(work: Writing, talk: Talk) -> None:
 def _say(work: Writing, talk: Talk) -> None:
     """Thanks are given once for all of them; news was told in the talk itself."""
     items = items_by_id(work.connection, list(talk.said), work.today.isoformat())
-    about: set[Base] = set()
+    thanks: list[DueItem] = []
     for item in items:
         if item.closing is not None:
             continue
         if KINDS[item.kind].is_thanks:
-            about |= bases_of(work, item)
+            thanks.append(item)
         else:
             _told(work, item)
-    if about:
-        how = _THANKED_OVER.get(talk.channel, ThanksHow.CALL)
-        give_thanks(
-            work,
-            ThanksCommand(
-                talk.contact, work.today, how=how, about=frozenset(about), is_in_talk=True
-            ),
-        )
+    if thanks:
+        _thank(work, talk, thanks)
         work.settle()
+
+
+def _thank(work: Writing, talk: Talk, said: list[DueItem]) -> None:
+    """Thanks close all that is due; where some of it was left, each is thanked for by itself."""
+    numbers = {item.id for item in said}
+    owed = all_open(work.connection, work.today.isoformat(), contact=talk.contact)
+    is_some_left = any(
+        KINDS[i.kind].is_thanks and i.days_late >= 0 and i.id not in numbers for i in owed
+    )
+    how = _THANKED_OVER.get(talk.channel, ThanksHow.CALL)
+    whole = ThanksCommand(talk.contact, work.today, how=how, is_in_talk=True)
+    if not is_some_left:
+        about = frozenset[Base]().union(*(bases_of(work, item) for item in said))
+        give_thanks(work, whole._replace(about=about))
+        return
+    for item in said:
+        if item.intro is None:
+            _told(work, item)
+    for intro in dict.fromkeys(item.intro for item in said if item.intro is not None):
+        give_thanks(work, whole._replace(intro=intro))
 
 
 def _told(work: Writing, item: DueItem) -> None:

@@ -146,3 +146,41 @@ def test_with_nobody_known(refcli: Program) -> None:
     refcli.ok("contact add Anna")
     assert refcli("talk zed").code == 3
     assert refcli("talk").code == 2
+
+
+def test_thanks_that_are_left_for_later_stay_due(refcli: Program) -> None:
+    refcli.ok('contact add "Cleo Marsh"')
+    refcli.ok('intro cleo "Fay Rush" --on 2026-11-10')
+    refcli.ok('intro cleo "Hal Poe" --on 2026-11-16')
+    answers: Answers = [
+        ("How do you talk to Cleo Marsh?", "call"),
+        ("Thanks and news:", "each"),
+        ("Thank Cleo Marsh for the introduction to Fay Rush", "said"),
+        ("Tell Cleo Marsh where it stands with Fay Rush", "leave"),
+        ("Thank Cleo Marsh for the introduction to Hal Poe", "leave"),
+        ("Tell Cleo Marsh where it stands with Hal Poe", "leave"),
+        ("Tell Cleo Marsh whom you help", "leave"),
+        *ENDS,
+    ]
+    told = refcli.ok("talk cleo", answers=answers).out
+    assert "done: Thank Cleo Marsh for the introduction to Fay Rush" in told
+    assert "Hal Poe" not in told.partition("thanked")[2]
+    due = [line for line in refcli.ok("due").out.splitlines() if "Thank" in line]
+    assert len(due) == 1
+    assert "Thank Cleo Marsh for the introduction to Hal Poe" in due[0]
+
+
+@pytest.mark.parametrize(
+    ("when", "answer"),
+    [("today 15:00", "put-off"), ("sunday 15:00", "done"), ("sunday", "put-off")],
+)
+def test_an_appointment_is_not_put_off_nor_done_before_its_day(
+    anna: Program, when: str, answer: str
+) -> None:
+    anna.ok(f"meet anna {when}")
+    answers: Answers = [("How do you talk to Anna Weiss?", "call"), ("Meet Anna Weiss", answer)]
+    # What is not offered cannot be picked: the script of the test breaks off.
+    assert "AssertionError" in anna("talk anna", answers=answers).err
+    answers = [("How do you talk to Anna Weiss?", "message"), ("Meet Anna Weiss", "leave"), *ENDS]
+    anna.ok("talk anna", answers=answers)
+    assert "Meet Anna Weiss" in anna.ok("due --within 7").out

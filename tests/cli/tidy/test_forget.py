@@ -545,9 +545,7 @@ def test_who_has_introduced_is_not_asked_again_whom(refcli: Program, answer: str
 
 
 @pytest.mark.parametrize("is_back", [True, False])
-def test_the_reason_of_a_drop_names_nobody_who_is_forgotten(
-    refcli: Program, is_back: bool
-) -> None:
+def test_the_reason_of_a_drop_names_nobody_who_is_forgotten(refcli: Program, is_back: bool) -> None:
     for line in (
         'contact add "Jane Roe"',
         'contact add "Oskar Bold" --basis client',
@@ -558,6 +556,7 @@ def test_the_reason_of_a_drop_names_nobody_who_is_forgotten(
         refcli.ok("contact restore oskar")
     refcli.ok('contact forget "Jane Roe" --yes')
     assert found(refcli) == {}
-    assert "dropped: took (forgotten)'s side, and (forgotten) is gone" in refcli.ok(
-        "contact timeline oskar"
-    ).out
+    assert (
+        "dropped: took (forgotten)'s side, and (forgotten) is gone"
+        in refcli.ok("contact timeline oskar").out
+    )

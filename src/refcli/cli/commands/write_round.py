@@ -37,6 +37,10 @@ _CHOICES = (
 _MOST = 50
 
 
+class _GoneError(Exception):
+    """They are no contact any more."""
+
+
 class Group(NamedTuple):
     """Who are written to: those with a tag, with fields that are so, or who fit a target."""
 
@@ -135,24 +139,33 @@ def _write_to(app: App, told: Round, person: Person) -> bool:
 def _mark(app: App, told: Round, person: Person, draft: Draft | None) -> None:
     """Note that they were written to, with what that makes true, or skipped."""
     from refcli.write.rounds import mark_written
-    from refcli.write.sent import record_sent
+    from refcli.write.sent import is_about_open, record_as_exchange, record_sent
     from refcli.write.session import Writing
 
     everybody = [one.id for one in told.people]
 
-    def use_case(work: Writing) -> None:
+    def use_case(work: Writing) -> bool:
         # Another shell may have forgotten them, or merged them, meanwhile.
-        acquaintance(work.connection, person.id)
-        if draft is not None:
+        try:
+            acquaintance(work.connection, person.id)
+        except UnknownName as error:
+            raise _GoneError from error
+        is_open = draft is None or is_about_open(work, draft)
+        if draft is None:
+            work.say("round-left-out", contact=person.id, name=person.name)
+        elif is_open:
             record_sent(work, draft, told.channel)
         else:
-            work.say("round-left-out", contact=person.id, name=person.name)
+            record_as_exchange(work, draft, told.channel)
         mark_written(work, told.name, person.id, everybody)
+        return is_open
 
     try:
         written = app.write("write", use_case)
-    except UnknownName:
+    except _GoneError:
         app.output.note(f"{person.name} is no contact any more; left out")
         return
+    if not written.value:
+        app.output.note("what it was about is settled by now, so it is kept as an exchange")
     tell(app, written)
     narrate(app, written)

@@ -20,6 +20,8 @@ A = TypeVar("A", bound="Acting")
 _PAUSE_SECONDS = 0.6
 # Nobody has seen a row and pressed a key for it in less.
 _GLANCE_SECONDS = 0.25
+# Nobody has read in less that something was refused: it was typed for what did not come.
+_REFUSED_SECONDS = 0.4
 _ALT = "alt+"
 
 
@@ -33,6 +35,8 @@ class Acting(App[None]):
         self._typed_ahead: list[events.Key] = []
         self._left_out = ""
         self._leaves_out_until = 0.0
+        # What the act under way was refused with last, and the one before it in the end.
+        self._refusal = self._refused = ""
         self._before: object = None
         self._is_before_until = 0.0
 
@@ -58,11 +62,14 @@ class Acting(App[None]):
 
     async def act(self, does: Awaitable[None]) -> None:
         """Do one thing to its end."""
-        before = self._here
+        before, self._refusal, self._refused = self._here, "", ""
         try:
             await does
         finally:
             self._is_acting = False
+            if self._refusal:
+                self._refused, self._left_out = self._refusal, ""
+                self._leaves_out_until = time.monotonic() + _REFUSED_SECONDS
             if self.screen_stack and self._here != before:  # none when the desk is left
                 self._before, self._is_before_until = before, time.monotonic() + _GLANCE_SECONDS
             self.take_keys()
@@ -88,7 +95,7 @@ class Acting(App[None]):
         """
         if event.key in LEAVING_KEYS:
             self._leaves_out_until = 0.0
-        if event.time < self._leaves_out_until:
+        if event.time < self._leaves_out_until and (self._left_out or _is_typed(event)):
             self._leave_out(event)
             return True
         is_for_before = event.time < self._is_before_until
@@ -102,7 +109,7 @@ class Acting(App[None]):
         return meant is For.FOLLOW_UP
 
     def _leave_out(self, event: events.Key) -> None:
-        self._leaves_out_until = event.time + _PAUSE_SECONDS
+        self._leaves_out_until = max(self._leaves_out_until, event.time + _PAUSE_SECONDS)
         is_letter = event.is_printable and event.character is not None
         self._left_out += str(event.character) if is_letter else sign(event.key)
         self._say_left_out(self._left_out)
@@ -133,7 +140,12 @@ class Acting(App[None]):
 
     def hold_keys(self) -> None:
         """A question is answered: what is typed now is for what comes next."""
+        self._refusal = ""
         self._is_held = self._is_acting
+
+
+def _is_typed(event: events.Key) -> bool:
+    return event.is_printable or event.key == "enter"
 
 
 def _key(key: str, character: str | None, at: float) -> events.Key:

@@ -236,9 +236,10 @@ class Showing(Listing):
             self._stay_with(person)
 
     def _say_left_out(self, keys: str) -> None:
-        self._say(f"{self._ran.said}; typed too soon, and left out: {keys}")
+        self._say(f"{self._refused or self._ran.said}; typed too soon, and left out: {keys}")
 
     def _say(self, text: str) -> None:
+        self._refusal = text if text.startswith("!") else ""
         self.query_one("#status", Static).update(Content(clean_line(text)))
 
     def _complain(self, error: Exception) -> None:

@@ -37,7 +37,8 @@ _DOTTED = re.compile(r"(\d{1,2})\.(0?[1-9]|1[0-2])(?![\w.%€£$])")
 _BARE = re.compile(r"the ([1-9]|[12]\d|3[01])(?= (?:at|i|we|around|@)\b|[.,;:!)]|$)")
 # A bare ordinal, with an hour behind it: `12th 10:00`, `12th at noon`.
 _WITH_HOUR = re.compile(
-    r"([1-9]|[12]\d|3[01])(?:st|nd|rd|th)(?=,? (?:at |@ ?)?(?:\d{1,2}(?:[:.]\d\d| ?[ap]m\b)|noon\b))"
+    r"([1-9]|[12]\d|3[01])(?:st|nd|rd|th)"
+    r"(?=,? (?:at |@ ?)?(?:\d{1,2}(?:[:.]\d\d| ?[ap]m\b)|noon\b))"
 )
 # Written together, these say a day that nobody could read: `lastweek`, `10mar26`.
 _GLUED = re.compile(
@@ -193,7 +194,9 @@ class Days:
         glued = _GLUED.fullmatch(word)
         if glued is not None:
             apart = " ".join(filter(None, glued.groups()))
-            raise UsageError(f"is {word} a day? did you mean {apart}", "nothing was saved; type it again")
+            raise UsageError(
+                f"is {word} a day? did you mean {apart}", "nothing was saved; type it again"
+            )
         if len(word) < _SHORTEST or not word.isalpha() or word in _DAY_WORDS or is_how(word):
             return
         from difflib import get_close_matches

@@ -10,7 +10,7 @@ from refcli.cli.frame.context import App
 from refcli.cli.frame.form import Answer as Shown
 from refcli.cli.spoken import spoken_choices, won_words
 from refcli.domain import kinds
-from refcli.domain.answers import NO_REPLY, answers_of
+from refcli.domain.answers import NO_REPLY, answers_of, may_be_done, may_be_put_off
 from refcli.domain.asks import Answer
 from refcli.domain.due import DueItem
 from refcli.domain.interactions import Channel
@@ -30,9 +30,10 @@ _HOWS = (
     Choice(Channel.EMAIL, "by e-mail", "e"),
 )
 _DONE = Choice("done", "done", "d")
+_PUT_OFF = Choice("put-off", "put it off for a week", "w")
 _LEFT = (
     Choice("leave", "leave it, not talked about", "l"),
-    Choice("put-off", "put it off for a week", "w"),
+    _PUT_OFF,
     Choice("skip", "close it without doing it", "c"),
 )
 _SAID = (Choice("said", "said", "s"), Choice("leave", "later, not now", "l"))
@@ -118,7 +119,7 @@ def _question(item: DueItem, items: Sequence[DueItem]) -> str:
 
 def _settled(app: App, told: "Talk", item: DueItem, question: str, won: str) -> tuple["Talk", str]:
     """The talk with what became of one follow-up, and that in words; '' for nothing."""
-    choices = (*(spoken_choices(item, won) or _plain(item)), *_LEFT)
+    choices = _choices(item, won)
     picked = app.prompter().choose(question, choices, default="leave")
     words = next(choice.label for choice in choices if choice.value == picked)
     if picked == "leave":
@@ -128,6 +129,12 @@ def _settled(app: App, told: "Talk", item: DueItem, question: str, won: str) -> 
     if picked == "skip":
         return told._replace(skipped=(*told.skipped, item.id)), words
     return _done(app, told, item, None if picked == "done" else picked), words
+
+
+def _choices(item: DueItem, won: str) -> tuple[Choice, ...]:
+    """What can have become of it; what stands in the calendar is moved there."""
+    done = (spoken_choices(item, won) or _plain(item)) if may_be_done(item) else ()
+    return (*done, *(c for c in _LEFT if c != _PUT_OFF or may_be_put_off(item)))
 
 
 def _plain(item: DueItem) -> tuple[Choice, ...]:

@@ -436,5 +436,5 @@ def test_what_was_sent_is_kept_though_what_it_was_about_is_settled(
     assert "what it was about is settled by now, so it is kept as an exchange" in told.err
     assert "no contact any more" not in told.err
     newest = refcli.ok("log list --json").json[0]
-    assert newest["how"] == "email"
+    assert newest["how"] == "message"
     assert "Eva Lind" in newest["text"]

@@ -166,9 +166,16 @@ def _join(
     for prospect in set(prospects) - {person.id for person in known.prospects}:
         add_party(work, row, prospect, "prospect")
     row.need = row.need or clean_line(command.need or "") or None
+    row.kind = command.kind or row.kind
     row.meeting_on = command.meeting or row.meeting_on
     work.put(row)
     work.settle()
+    if known.state is IntroState.NAMED and first_state(command.rung) is IntroState.MADE:
+        # One source gave a name; with the hand-over of another it is made.
+        on = max(command.on, row.on_date)
+        take_step(
+            work, known.id, StepCommand(step=IntroState.MADE, on=on, meeting=command.meeting)
+        )
     if command.reached and known.state in _THEN:
         take_step(work, known.id, StepCommand(step=IntroState.REACHED, on=command.on))
     return known.id

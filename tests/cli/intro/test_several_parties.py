@@ -245,3 +245,35 @@ def test_the_ask_of_each_source_led_to_it(anna: Program) -> None:
     assert anna.ok("intro show ben --json").json["asks"] == [2]
     states = {a["contact"]["name"]: a["state"] for a in anna.ok("ask list --json").json}
     assert states == {"Anna Weiss": "pending", "Tom Roth": "introduced"}
+
+
+@pytest.mark.parametrize("how", ["told", "written"])
+def test_who_hands_over_what_another_only_named_makes_it(two: Program, how: str) -> None:
+    two.ok('intro anna "Lena Fuchs" --how name')
+    told = two.ok(f'intro tom "Lena Fuchs" --how {how} --meeting friday --kind speaking').out
+    assert "joins introduction 1" in told
+    assert "the introduction to Lena Fuchs is made, today (intro 1)" in told
+    assert "  done: Ask Anna Weiss to introduce you to Lena Fuchs (1)" in told
+    due = two.due()
+    assert due["reach", "Lena Fuchs"] == "2026-11-27"
+    assert due["thank", "Tom Roth"] == "2026-11-21"
+    [intro] = two.ok("intro list --json").json
+    assert (intro["state"], intro["kind"]) == ("made", "speaking")
+    two.ok("undo")
+    assert two.ok("intro list --json").json[0]["state"] == "named"
+    two.ok('intro tom "Lena Fuchs" --how name')
+    assert two.ok("intro list --json").json[0]["state"] == "named"
+
+
+@pytest.mark.parametrize("fault", ["me", "source", "prospect"])
+def test_of_two_who_were_let_down_the_one_who_is_left_is_heard(two: Program, fault: str) -> None:
+    two.ok('intro anna "Max Lowe,Mia Lowe"')
+    two.ok(f'intro bad max --what "lost their papers" --fault {fault}')
+    assert ("repair", "Max Lowe") in two.due()
+    told = two.ok("contact drop max --because died").out
+    assert "Mia Lowe" in told
+    assert ("repair", "Mia Lowe") in two.due()
+    two.ok("contact restore max")
+    assert ("repair", "Max Lowe") in two.due()
+    assert ("repair", "Mia Lowe") not in two.due()
+    assert two("doctor").code == 0

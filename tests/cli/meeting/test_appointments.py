@@ -328,3 +328,62 @@ def test_before_the_day_a_word_is_a_name_too(anna: Program, line: str) -> None:
     assert "Eve Stone" in anna.ok(line).out
     [row] = anna.ok("meet list --json").json
     assert ([who["name"] for who in row["contacts"]], row["time"]) == (["Eve Stone"], "09:00")
+
+
+@pytest.mark.parametrize(
+    ("line", "is_kept"),
+    [
+        ("called anna", True),
+        ("anna called about her tax return", True),
+        ("called anna to set up the pension", True),
+        ("called anna to confirm lunch", False),
+        ("anna called to cancel", False),
+        ("called anna to move our meeting to thursday", False),
+        ("anna called, she'll be late", False),
+        ("lunch with anna", True),
+        ("emailed anna", False),
+    ],
+)
+def test_a_call_about_an_appointment_is_not_that_appointment(
+    anna: Program, line: str, is_kept: bool
+) -> None:
+    anna.ok("meet anna tomorrow 13:00")
+    anna.today = "2026-11-21"
+    anna.ok(f'log "{line}"')
+    assert meetings(anna) == ([] if is_kept else ["Meet Anna Weiss at 13:00"])
+
+
+def test_a_meeting_told_behind_its_plan_of_the_same_day_is_that_meeting(anna: Program) -> None:
+    anna.ok('log "breakfast with anna"')
+    anna.ok("meet anna today 13:00")
+    anna.ok("meet anna today 18:00")
+    assert len(meetings(anna)) == 2
+    anna.ok('log "called anna to confirm lunch"')
+    assert len(meetings(anna)) == 2
+    told = anna.ok('log "lunch with anna"').out
+    assert "  done: Meet Anna Weiss at 13:00 (1)" in told
+    assert meetings(anna) == ["Meet Anna Weiss at 18:00"]
+    anna.ok("undo")
+    assert len(meetings(anna)) == 2
+    anna.ok('log "lunch with anna"')
+    anna.today = "2026-11-21"
+    anna.ok('log "yesterday: dinner with anna"')
+    assert meetings(anna) == []
+    assert anna("doctor").code == 0
+
+
+@pytest.mark.parametrize(
+    ("when", "says"),
+    [
+        ("12dec 10:00", "Sat 12 Dec at 10:00"),
+        ("dec12 10:00", "Sat 12 Dec at 10:00"),
+        ("12dec2026 10:00", "Sat 12 Dec at 10:00"),
+        ("25th 10:00", "Wed 25 Nov at 10:00"),
+        ("25th at noon", "Wed 25 Nov at 12:00"),
+        ("nextweek 10:00", "is nextweek a day? did you mean next week"),
+        ("12dec26 10:00", "is 12dec26 a day? did you mean 12 dec 26"),
+    ],
+)
+def test_days_as_people_write_them_together(anna: Program, when: str, says: str) -> None:
+    told = anna(f"meet anna {when}")
+    assert says in told.out + told.err

@@ -316,7 +316,7 @@ def ended_by_drop(story: Story, item: Item, on: dt.date) -> None:
         return
     has_left = item.party in intro.fact.prospects and item.party in story.ledger.gone
     others = story.ledger.there(intro.fact.prospects)
-    if has_left and others and item.kind is not kinds.REPAIR and not is_bereft(story, intro):
+    if has_left and others and not is_bereft(story, intro):
         story.ledger.hand_on(item, others[0], on)
     if not story.ledger.of(DRIVING, None, item.origin):
         intro.ended_on = on

@@ -173,9 +173,7 @@ def _join(
     if known.state is IntroState.NAMED and first_state(command.rung) is IntroState.MADE:
         # One source gave a name; with the hand-over of another it is made.
         on = max(command.on, row.on_date)
-        take_step(
-            work, known.id, StepCommand(step=IntroState.MADE, on=on, meeting=command.meeting)
-        )
+        take_step(work, known.id, StepCommand(step=IntroState.MADE, on=on, meeting=command.meeting))
     if command.reached and known.state in _THEN:
         take_step(work, known.id, StepCommand(step=IntroState.REACHED, on=command.on))
     return known.id

@@ -17,6 +17,7 @@ from refcli.errors import RefcliError
 from refcli.read.contacts import contacts_by_id
 from refcli.read.meant import Meant
 from refcli.read.names import names_of
+from refcli.read.promised import promised_to
 
 T = TypeVar("T")
 
@@ -51,12 +52,13 @@ def promised(app: App, text: str) -> Promised | None:
         return None
     told = _read_quietly(app, text, lambda _, sentence: sentence.who) or ()
     who = [mention for mention in told if len(mention.ids) == 1]
-    ids = [who[place].ids[0] for place in promise.may_be_for([each.typed for each in who])]
+    ids = [each.ids[0] for each in who]
     with app.reading(quiet=True) as connection:
         found = contacts_by_id(connection, ids, app.today)
+        there = [Person(contact.id, contact.name) for contact in found]
+        people = promised_to(connection, promise, there)
     when = day_text(dt.date.fromisoformat(promise.due), app.today) if promise.due else ""
     said = ", ".join(part for part in (promise.what, when) if part)
-    people = tuple(Person(contact.id, contact.name) for contact in found)
     return Promised(people, promise.what, promise.due, said) if people else None
 
 

@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from refcli.domain.appointments import minutes_of
 from refcli.errors import UsageError
 
 _TIME = r"(\d{1,2})(?:([:.h])(\d\d))?(?: ?(am|pm|a\.m\.|p\.m\.))?"
@@ -12,8 +13,14 @@ _RANGE = re.compile(
     rf"{_TIME}(?: ?(?:-|–|to|until|till) ?{_TIME})?(?: ?(o'clock|h|ish|uhr)\b(?! ?\d))?"
     rf"{_COUNTED}(?![\w%/€£$])(?![.:]\d)"
 )
-# Four digits are a time behind `at` alone.
-_SOLID = re.compile(r"(?:(?<=\bat )|(?<=@ )|(?<=@))([01]\d|2[0-3])([0-5]\d)(?![\w%/€£$.:])")
+_BETWEEN = re.compile(
+    rf"between {_TIME} and {_TIME}(?: ?(o'clock|h|uhr)\b)?{_COUNTED}(?![\w%/€£$])"
+)
+# Four digits are a time behind `at`; beside a day only where they can hardly be anything else.
+_SOLID = re.compile(
+    r"(?:(?:(?<=\bat )|(?<=@ )|(?<=@))([01]\d|2[0-3])([0-5]\d)|([01]\d|2[0-3])([0-5][05]))"
+    r"(?![\w%/€£$.:])"
+)
 _NAMED = {"noon": "12:00", "midday": "12:00", "midnight": "23:59"}
 _NUMBERS = (
     *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"),
@@ -25,6 +32,15 @@ _SPELLED = re.compile(
 )
 _PARTS = {"half past": 30, "half": 30, "quarter past": 15, "quarter to": -15}
 _AFTERNOON = range(1, 7)
+
+
+# How long: `for 1h`, `for 45 min`, `for an hour and a half`.
+_LENGTH = re.compile(
+    r"for (?:about |around |some )?"
+    r"(?:(?P<told>\d{1,3}(?:\.5)? ?(?:h|hrs?|hours?)(?: ?\d\d ?(?:m|min)?)?"
+    r"|\d{1,3} ?(?:m|mins?|minutes?))|(?P<half>half an hour)"
+    r"|an hour(?P<more> and a half)?)(?![\w'’-])"
+)
 
 
 class Hours(NamedTuple):
@@ -47,8 +63,8 @@ def hours_at(low: str, at: int, *, is_expected: bool) -> Hours | None:
             return Hours(time, None, end)
     solid = _SOLID.match(low, at) if is_expected else None
     if solid is not None:
-        return Hours(f"{solid[1]}:{solid[2]}", None, solid.end())
-    match = _RANGE.match(low, at)
+        return Hours(f"{solid[1] or solid[3]}:{solid[2] or solid[4]}", None, solid.end())
+    match = _RANGE.match(low, at) or _BETWEEN.match(low, at)
     if match is None:
         return _spelled(low, at, is_expected=is_expected)
     hour, colon, minute, half, to_hour, to_colon, to_minute, to_half, clock = match.groups()
@@ -71,6 +87,16 @@ def hours_at(low: str, at: int, *, is_expected: bool) -> Hours | None:
             "nothing was saved; say first when it begins, then when it ends",
         )
     return Hours(begins, until, match.end())
+
+
+def length_at(low: str, at: int) -> tuple[int, int] | None:
+    """(where it ends, the minutes) of how long something takes, behind `for`."""
+    match = _LENGTH.match(low, at)
+    if match is None:
+        return None
+    if match["told"]:
+        return match.end(), minutes_of(match["told"])
+    return match.end(), 30 if match["half"] else 90 if match["more"] else 60
 
 
 def _spelled(low: str, at: int, *, is_expected: bool) -> Hours | None:

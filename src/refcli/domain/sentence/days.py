@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from refcli.domain.dates import MONTHS, Look
 from refcli.domain.sentence import words as w
-from refcli.domain.sentence.clock import Hours, hours_at
-from refcli.domain.sentence.parts import Reading, is_how
+from refcli.domain.sentence.clock import Hours, hours_at, length_at
+from refcli.domain.sentence.parts import Part, Reading, Sort, is_how
 from refcli.domain.sentence.text import Text
 from refcli.domain.when.parse import longest_day
 from refcli.domain.when.reader import Reader
@@ -35,10 +35,29 @@ _MONTH = "|".join(f"{name}|{name[:3]}" for name in MONTHS)
 _LAST_HOUR = 23
 _DOTTED = re.compile(r"(\d{1,2})\.(0?[1-9]|1[0-2])(?![\w.%€£$])")
 _BARE = re.compile(r"the ([1-9]|[12]\d|3[01])(?= (?:at|i|we|around|@)\b|[.,;:!)]|$)")
-# A bare ordinal, with an hour behind it: `12th 10:00`, `12th at noon`.
-_WITH_HOUR = re.compile(
+# A bare ordinal at the end, or with an hour behind it: `12th 10:00`, `12th at noon`.
+_ORDINAL = re.compile(
     r"([1-9]|[12]\d|3[01])(?:st|nd|rd|th)"
-    r"(?=,? (?:at |@ ?)?(?:\d{1,2}(?:[:.]\d\d| ?[ap]m\b)|noon\b))"
+    r"(?=,? (?:at |@ ?)?(?:\d{1,2}(?:[:.]\d\d| ?[ap]m\b)|noon\b)|[.,;:!)]|$)"
+)
+# Behind `on the` these begin no subject matter.
+NO_SUBJECT = (
+    r"\d{1,2}(st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth"
+    r"|(?:twenty|thirty)-\w+|\w+(?:enth|elfth|tieth)|last|phone|telephone|line|way"
+)
+_ORDINALS = (
+    *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"),
+    *("tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth"),
+    *("seventeenth", "eighteenth", "nineteenth", "twentieth"),
+)
+_IN_WORDS = re.compile(
+    rf"the (?:(twenty|thirt(?:y|ieth))[- ]?)?({'|'.join(_ORDINALS)})?"
+    r"(?= (?:at|i|we|around|@)\b|[.,;:!)]|$)"
+)
+_SHORTENED = {"nxt": "next", "wkend": "weekend", "w/end": "weekend", "lst": "last"}
+# Numbers that may be a day, an hour or neither: `12.2`, `3-9`, `120326`, `12.30`.
+_NUMBERS = re.compile(
+    r"(?:0?[1-9]|[12]\d|3[01])([.-]?)(?:0?[1-9]|1[0-2])(?:\1\d\d)?|(?:[01]?\d|2[0-3])\.[0-5]\d"
 )
 # Written together, these say a day that nobody could read: `lastweek`, `10mar26`.
 _GLUED = re.compile(
@@ -117,13 +136,23 @@ class Days:
             is_sure = self.text.at(at - 1) == "on" or int(dotted[1]) > _LAST_HOUR
             found = longest_day(f"{dotted[1]}.{dotted[2]}.", 0, reader) if is_sure else None
             return None if found is None else (dotted.end(), found[1])
-        bare = _BARE.match(self.text.low, start) or _WITH_HOUR.match(self.text.low, start)
-        found = None if bare is None else longest_day(f"the {bare[1]}th", 0, reader)
-        return None if found is None or bare is None else (bare.end(), found[1])
+        bare = _BARE.match(self.text.low, start) or _ORDINAL.match(self.text.low, start)
+        told = _in_words(self.text.low, start) if bare is None else (bare.end(), bare[1])
+        found = None if told is None else longest_day(f"the {told[1]}th", 0, reader)
+        return None if found is None or told is None else (told[0], found[1])
 
     def hours(self, at: int, *, is_expected: bool) -> Hours | None:
         """The time that begins at a word."""
         return hours_at(self.text.low, self.words[at].start, is_expected=is_expected)
+
+    def length(self, at: int) -> Part | None:
+        """How long it takes, where that is told at a word: `for 1h`."""
+        found = length_at(self.text.low, self.words[at].start)
+        if found is None:
+            return None
+        end, minutes = found
+        said = self.text.low[self.words[at].start : end]
+        return Part(Sort.LENGTH, at, self.word_after(end), said, minutes=minutes)
 
     def is_of_message(self, at: int) -> bool:
         """Whether the day is that of what was answered: `my call from Tuesday`."""
@@ -197,6 +226,12 @@ class Days:
             raise UsageError(
                 f"is {word} a day? did you mean {apart}", "nothing was saved; type it again"
             )
+        if word in _SHORTENED:
+            raise UsageError(
+                f"is {word} a day? did you mean {_SHORTENED[word]}",
+                "nothing was saved; type it again",
+            )
+        self._refuse_numbers(at)
         if len(word) < _SHORTEST or not word.isalpha() or word in _DAY_WORDS or is_how(word):
             return
         from difflib import get_close_matches
@@ -205,6 +240,17 @@ class Days:
         if near and word.rstrip("s") not in _DAY_WORDS and abs(len(near[0]) - len(word)) <= 1:
             raise UsageError(
                 f"is {word} a day? did you mean {near[0]}", "nothing was saved; type it again"
+            )
+
+    def _refuse_numbers(self, at: int) -> None:
+        """What may be a day as well as an hour, where nothing says what it counts."""
+        word, following = self.words[at].low, self.text.at(at + 1)
+        is_alone = not following or following in w.GOES_ON or is_how(following)
+        is_alone = is_alone or following[0].isdigit() or bool(self.words[at].tail.strip(" "))
+        if len(word) > len("12") and is_alone and _NUMBERS.fullmatch(word):
+            raise UsageError(
+                f"is {word} a day or an hour? write it out",
+                "nothing was saved; such as: 1 dec, or at 14:30",
             )
 
     def _error_end(self, at: int) -> int:
@@ -228,3 +274,12 @@ class Days:
             return False
         word = self.words[following].low
         return word[0].isalpha() and word not in w.GOES_ON and not is_how(word)
+
+
+def _in_words(low: str, at: int) -> tuple[int, int] | None:
+    """(where it ends, the day of the month) of `the ninth`, `the twenty-first`."""
+    match = _IN_WORDS.match(low, at)
+    if match is None or not (match[1] or match[2]):
+        return None
+    tens = {"twenty": 20, "thirty": 30, "thirtieth": 30}.get(match[1] or "", 0)
+    return match.end(), tens + (_ORDINALS.index(match[2]) + 1 if match[2] else 0)

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 from enum import StrEnum
 from typing import NamedTuple, Protocol
 
@@ -36,6 +37,7 @@ class Sort(StrEnum):
     NAME = "name"
     DAY = "day"
     HOURS = "hours"
+    LENGTH = "length"
     LEAD = "lead"
     WORD = "word"
 
@@ -51,7 +53,8 @@ class Part(NamedTuple):
     """A part of the head: words `first` up to `last`.
 
     Of a name `ids` has who bears it (nobody, one or several) and `is_led` whether it stands where
-    only a name can. Of a day `days` has how it reads, looking back and ahead.
+    only a name can. Of a day `days` has how it reads, looking back and ahead; of how long it takes
+    `minutes` has that.
     """
 
     sort: Sort
@@ -62,6 +65,7 @@ class Part(NamedTuple):
     is_led: bool = False
     days: tuple[Reading, Reading] | None = None
     hours: Hours | None = None
+    minutes: int | None = None
 
 
 class Head(NamedTuple):
@@ -81,3 +85,8 @@ def is_how(word: str) -> bool:
 def is_relation(typed: str) -> bool:
     """Whether that is what somebody is to another, and no name: `Anna's husband`, `my wife`."""
     return re.search(r"['’]s \w+$|^(?:her|his|their|my|our) ", typed.lower()) is not None
+
+
+def are_names_only(parts: Sequence[Part]) -> bool:
+    """Whether nothing but names stands there: `Tom and Ben had lunch` tells of both."""
+    return all(part.sort is Sort.NAME or part.text.lower() in w.JOINERS for part in parts)

@@ -5,29 +5,46 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from refcli.domain.dates import Look
+from refcli.domain.sentence.parts import is_how
 from refcli.domain.when.parse import longest_day
 from refcli.domain.when.reader import Reader
 from refcli.errors import UsageError
 
 _MINE = r"(?:^|[,;.]\s+|\b(?:i|we|and|have|also)\s+)"
-_WHOM = (
-    r"(?!(?:me|us|to|him|her|them|not)\b)[\w'’.-]+"
-    r"(?: (?!(?:to|the|an?|my|our|and)\b)[\w'’.-]+)?"
+_PRONOUN = r"(?:him|her|them)"
+# A name of one word or two, somebody's relation, the pronoun for whom was met.
+_ONE = (
+    r"(?:the )?(?!(?:me|us|to|not|that|i|we|a|an|the|some)\b)[\w'’.-]+"
+    r"(?: (?!(?:to|the|that|an?|my|our|and|some|i|we|i['’]\w+|we['’]\w+|by|on|in|for|at|before"
+    r"|until|till|this|next|last|today|tomorrow|yesterday)\b)[\w'’.-]+){0,2}"
 )
+_WHOM = rf"(?P<whom>{_ONE}(?: (?:and|&) {_ONE})?)"
+_TELLING = r"(?:told|promised|assured|said to|wrote to|texted|e?-?mailed|messaged)"
+_WILL = r"(?:['’](?:d|ll)| would| will| (?:am|are) going to)"
+# What I would like, or said that I will not do.
+_NO_PROMISE = r"(?i)(?:like|love|rather|prefer|have|been|not|never|\w+ nothing|be late)\b"
 _PROMISES = (
     r"\b(?:asked|told|reminded|begged|wanted) (?:me|us) to (?P<what>[^.;!?]+)",
+    rf"\b{_TELLING} {_WHOM} (?:that )?(?P<at>i|we){_WILL} (?P<what>[^.;!?]+)",
     r"\b(?:i|we)(?:['’]ll| will| shall| must| have to| need to| am to) (?P<what>[^.;!?]+)",
     # Who stands before it promised it, unless that is me.
-    rf"{_MINE}promised (?:to (?:him|her|them) )?(?:(?:him|her|them) )?to (?P<what>[^.;!?]+)",
-    rf"{_MINE}promised {_WHOM}(?: (?:and|&) {_WHOM})? to (?P<what>[^.;!?]+)",
-    r"\b(?:promised|owe) (?:him|her|them) (?!to\b)(?P<what>[^.;!?]+)",
-    rf"{_MINE}promised {_WHOM} (?P<what>(?:the|a|an|my|our|some)\b[^.;!?]+)",
+    rf"{_MINE}promised (?:to {_PRONOUN} )?to (?P<what>[^.;!?]+)",
+    rf"{_MINE}promised {_WHOM} to (?P<what>[^.;!?]+)",
+    rf"{_MINE}(?:promised|owe) {_WHOM} (?P<what>(?:the|a|an|my|our|some)\b[^.;!?]+)",
+    rf"\b(?:promised|owe) {_PRONOUN} (?!to\b)(?P<what>[^.;!?]+)",
     r"\bsaid (?:i|we)(?: would|['’]d) (?P<what>[^.;!?]+)",
 )
+# Whose words stand behind a colon or in quotes is not me: `text from Eva: "I'll send it"`.
+_THEIR_WORDS = re.compile(
+    r"(?i)\b(?:wrote|texted|e?-?mailed|messaged|says?|said|replied|answered"
+    r"|(?:text|message|e?-?mail|letter|note|whatsapp|sms|dm|voice ?mail) from [^:]{2,60})"
+    r": *[\"“„'‘]?\s*$"
+)
+_QUOTES = '"“”„«»'
 # What stands before a clause of its own.
 _AFTER = (
     r"\w\W+\w+\s*(?:[,;.]|\band\b|\bbut\b)\s*(?:(?:and|but|so) )?(?:i |we )?$"
-    r"|\b(?:told|assured|promised) \S+(?: \S+)? (?:that )?$"
+    rf"|\b{_TELLING} {_ONE}(?: (?:and|&) {_ONE})? (?:that )?$"
 )
 _CLAUSE = r"(?i)[,;.]|\band\b"
 _LONGEST = 120
@@ -35,14 +52,24 @@ _LEAD = r"(?:on|by|until|till|before|in)?\s*$"
 
 
 class Promise(NamedTuple):
-    """What is to be done, and by when in ISO, '' where nothing says it; `said` is its clause."""
+    """What is to be done, and by when in ISO, '' where nothing says it.
+
+    `said` is its clause, `whom` to whom it was promised, '' where that is who took part.
+    """
 
     what: str
     due: str
     said: str = ""
+    whom: str = ""
 
     def may_be_for(self, names: Sequence[str]) -> list[int]:
-        """The places of those for whom it may be: the one its clause names, else all."""
+        """The places of those for whom it may be: the one its clause names, else all.
+
+        None of them where it was promised to somebody else.
+        """
+        of_whom = [n for n, name in enumerate(names) if _is_in(name, self.whom)]
+        if self.whom:
+            return of_whom
         named = [n for n, name in enumerate(names) if _is_in(name, self.said)]
         return named if len(named) == 1 else list(range(len(names)))
 
@@ -52,12 +79,41 @@ def promise_in(text: str, reader: Reader) -> Promise | None:
     text = re.sub(r"\s#[\w-]+", "", text)
     for pattern in _PROMISES:
         match = re.search(pattern, text, flags=re.IGNORECASE)
-        if match is not None:
-            what = " ".join(match["what"].split())[:_LONGEST].strip(" ,")
-            begins = [sign.end() for sign in re.finditer(_CLAUSE, text[: match.start() + 1])]
-            said = text[max(begins, default=0) : match.end()]
-            return with_day(what, reader)._replace(said=said) if what else None
+        if match is not None and re.match(_NO_PROMISE, match["what"]) is None:
+            what = " ".join(match["what"].split())[:_LONGEST].strip(f" ,{_QUOTES}")
+            if not what or _is_theirs(text[: _begins(match)]):
+                return None
+            said = text[_clause_begins(text[: match.start() + 1]) : match.end()]
+            return with_day(what, reader)._replace(said=said, whom=_whom(match))
     return None
+
+
+def _begins(match: re.Match[str]) -> int:
+    """Where what I will do begins, behind whom I told so."""
+    return match.start("at") if "at" in match.re.groupindex else match.start()
+
+
+def _whom(match: re.Match[str]) -> str:
+    """To whom it was promised; '' for him, her or them who were there."""
+    whom = match["whom"] if "whom" in match.re.groupindex else ""
+    return "" if re.fullmatch(_PRONOUN, whom, re.IGNORECASE) else whom
+
+
+def _is_theirs(before: str) -> bool:
+    """Whether somebody else's words begin there, or I stand in the middle of a quotation."""
+    is_open = before.count("“") > before.count("”") or before.count('"') % 2 == 1
+    is_mine = re.search(r"(?i)\b(?:i|we) (?:said|wrote|told \S+|replied)\W*$", before) is not None
+    return not is_mine and (is_open or _THEIR_WORDS.search(before) is not None)
+
+
+def _clause_begins(before: str) -> int:
+    """Where the last clause begins; `and` between two who asked for it begins none."""
+    start = 0
+    for sign in re.finditer(_CLAUSE, before):
+        words = before[start : sign.start()].split()
+        is_list = sign[0].lower() == "and" and not any(is_how(word.lower()) for word in words)
+        start = start if is_list and words else sign.end()
+    return start
 
 
 def _is_in(name: str, said: str) -> bool:
@@ -73,10 +129,10 @@ def promise_at(text: str) -> int:
     `lunch with Anna, I will send her the plan on friday`. Its length where there is none.
     """
     starts = [
-        match.start()
+        _begins(match)
         for pattern in _PROMISES
         for match in re.finditer(pattern, text, flags=re.IGNORECASE)
-        if re.search(_AFTER, text[: match.start()], flags=re.IGNORECASE)
+        if re.search(_AFTER, text[: _begins(match)], flags=re.IGNORECASE)
     ]
     return min(starts, default=len(text))
 

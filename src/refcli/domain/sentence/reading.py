@@ -5,9 +5,11 @@ import re
 from enum import StrEnum
 from typing import NamedTuple
 
+from refcli.domain.appointments import ends_at
 from refcli.domain.dates import Look
 from refcli.domain.interactions import Channel, Direction
 from refcli.domain.sentence import words as w
+from refcli.domain.sentence.about import place_in, plain_words, subject_of
 from refcli.domain.sentence.how import how_told
 from refcli.domain.sentence.introduced import refuse_introduction
 from refcli.domain.sentence.parts import Head, Mention, Part, People, Sort, is_relation
@@ -83,12 +85,12 @@ def read_sentence(raw: str, people: People, clock: Clock) -> Sentence:
     tense = _attempted(text.low, said)
     if tense is Tense.ATTEMPT and _is_left_by_them(head):
         tense = Tense.MISSED
-    mentions, is_theirs = who_told(head, is_tried=tense is not None)
+    mentions, is_theirs = who_told(head, is_tried=tense is not None, is_ahead=clock.is_ahead)
     first = next((m.typed for m in mentions if not is_relation(m.typed)), "NAME")
     if tense is not None:
         refuse_answered(text.low, first)
     else:
-        has_verb = bool(w.PAST & set(_plain_words(head)))
+        has_verb = bool(w.PAST & set(plain_words(head)))
         refuse_unhappened(Told(text.low, said, first, clock.reader, has_verb))
         refuse_introduction(head)
         refuse_news(head, first)
@@ -96,6 +98,7 @@ def read_sentence(raw: str, people: People, clock: Clock) -> Sentence:
     refuse_second(head, people, clock.reader)
     channel, is_told = how_told(head)
     moment, is_planned = _when(head, clock, is_tried=tense is not None)
+    moment = _lasting(moment, head, is_planned=is_planned)
     if tense is not None:
         direction = Direction.IN if tense is Tense.MISSED else Direction.OUT
         # A message that is left is spoken on a machine.
@@ -122,10 +125,8 @@ def read_sentence(raw: str, people: People, clock: Clock) -> Sentence:
         tense=tense,
         tags=whole.tags,
         is_how_told=is_told,
-        place=_place(head),
-        subject=_subject(text.raw[head.end :])
-        or _leftover(head)
-        or (_occasion(head) if is_planned else None),
+        place=place_in(head),
+        subject=subject_of(head, has_occasion=is_planned),
         spoken_of=_spoken_of(head, mentions),
         is_spoken=channel is Channel.CALL
         and not is_told
@@ -152,43 +153,6 @@ def _kept(raw: str, head: Head) -> str:
 
 def _has_hours(parts: list[Part]) -> bool:
     return any(part.sort is Sort.HOURS for part in parts)
-
-
-def _place(head: Head) -> str | None:
-    """Where it is: the words behind `at` up to a day, a time or the next person."""
-    words = head.text.words
-    for n, part in enumerate(head.parts):
-        if part.sort is not Sort.WORD or part.text.lower() not in ("at", "@"):
-            continue
-        there = [p for p in head.parts[n + 1 :] if words[p.first].start < head.end]
-        stop = next((p for p in there if p.sort not in (Sort.WORD, Sort.NAME)), None)
-        last = (stop.first if stop is not None else there[-1].last if there else 0) - 1
-        if last > part.first:
-            return head.text.raw[words[part.last].start : words[last].end]
-    return None
-
-
-def _subject(rest: str) -> str | None:
-    """The subject matter without the word that leads to it."""
-    lead = r"^[\s,;:.!—–-]*(?:(?:about|re|regarding|concerning|on|to discuss)\b[\s:]*)?"
-    text = " ".join(re.sub(lead, "", rest, flags=re.IGNORECASE).split()).strip(" .")
-    return text or None
-
-
-def _leftover(head: Head) -> str | None:
-    """What stands behind all that was understood, but for where it is: `for coffee`."""
-    known = [n for n, p in enumerate(head.parts) if p.sort in (Sort.NAME, Sort.DAY, Sort.HOURS)]
-    rest = head.parts[known[-1] + 1 :] if known else ()
-    if not rest or any(part.text.lower() in ("at", "@") for part in rest):
-        return None
-    text = head.text.raw[head.text.words[rest[0].first].start : head.end]
-    text = re.sub(r"(?:\s*[#+][\w-]+)+\s*$", "", text)
-    return re.sub(r"^(?:for|to have)\s+", "", text.strip(" ,.!"), flags=re.IGNORECASE) or None
-
-
-def _occasion(head: Head) -> str | None:
-    """What one meets for, where it is no more than a word: `coffee`."""
-    return next((word for word in _plain_words(head) if word in w.OCCASIONS), None)
 
 
 def _attempted(low: str, said: str) -> Tense | None:
@@ -219,7 +183,7 @@ def _is_left_by_them(head: Head) -> bool:
 def _when(head: Head, clock: Clock, *, is_tried: bool) -> tuple[Moment, bool]:
     """(the moment, whether it is to come)."""
     today = clock.reader.today
-    said = _plain_words(head)
+    said = plain_words(head)
     low = head.text.low[: head.end]
     is_made_for = re.search(w.MADE_FOR, low) is not None
     is_past = is_tried or (bool(w.PAST & set(said)) and not is_made_for)
@@ -255,6 +219,18 @@ def _when(head: Head, clock: Clock, *, is_tried: bool) -> tuple[Moment, bool]:
     return moment, _is_to_come(moment, clock, days[0].text, is_past=is_past, is_future=is_future)
 
 
+def _lasting(moment: Moment, head: Head, *, is_planned: bool) -> Moment:
+    """The moment with when it ends, where it is told how long it takes."""
+    length = next((part for part in head.parts if part.minutes is not None), None)
+    if length is None or moment.until is not None:
+        return moment
+    if moment.begins is not None:
+        return moment._replace(until=ends_at(moment.begins, length.minutes or 0))
+    if is_planned:
+        raise UsageError(f"{length.text} needs the hour when it begins", "such as: thu 10:00")
+    return moment
+
+
 # Morning or afternoon is said, or the hour written out in full.
 _HALF_TOLD = r"\d ?[ap]\.?m\b|\b0\d[:.]\d\d|\bmorning\b"
 
@@ -269,16 +245,6 @@ def _can_come(part: Part, today: dt.date) -> bool:
     """Whether a day can lie ahead: yesterday cannot."""
     ahead = part.days[1] if part.days is not None else today
     return isinstance(ahead, dt.date) and ahead > today
-
-
-def _plain_words(head: Head) -> list[str]:
-    """The words that are neither a name, a day nor a time."""
-    return [
-        head.text.words[n].low
-        for part in head.parts
-        if part.sort in (Sort.WORD, Sort.LEAD)
-        for n in range(part.first, part.last)
-    ]
 
 
 def _today(

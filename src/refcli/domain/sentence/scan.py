@@ -5,16 +5,15 @@ from collections.abc import Callable
 
 from refcli.domain.sentence import words as w
 from refcli.domain.sentence.behind import days_behind
-from refcli.domain.sentence.days import Days
+from refcli.domain.sentence.days import NO_SUBJECT, Days
 from refcli.domain.sentence.names import Named, Names
-from refcli.domain.sentence.parts import Head, Part, People, Sort, is_how
+from refcli.domain.sentence.parts import Head, Part, People, Sort, are_names_only, is_how
 from refcli.domain.sentence.text import Text
 from refcli.domain.when.reader import Reader
 
 _LEADS = sorted((tuple(phrase.split()) for phrase in w.AFTER_VERBS), key=len, reverse=True)
 _FILLERS = frozenset({"my", "the", "our", "old", "dear", "good", "friend", "client", "up", "to"})
 _FILLERS |= {"with", "both", "a", "an", "and", "new"}
-_ORDINAL = r"\d{1,2}(st|nd|rd|th)|first|second|third|fourth|last|phone|telephone|line|way"
 _TO_DAY = frozenset({"on", "from", "at", "since"})
 _TO_HOURS = frozenset({"at", "@", "from", "around", "about", "um"})
 _GOING_ON = frozenset({"on", "at", "@", "with", "w/", "via"})
@@ -82,7 +81,7 @@ class _Scan:
             following == "the"
             and third != "weekend"
             and not is_day
-            and re.fullmatch(_ORDINAL, third) is None
+            and re.fullmatch(NO_SUBJECT, third) is None
         )
 
     def _is_list(self, at: int) -> bool:
@@ -182,7 +181,7 @@ class _Scan:
     def _is_clause(self, at: int) -> bool:
         """Whether behind a comma a name begins what is told of its bearer: `Jonas was out`."""
         named = self.names.name(at, is_sure=self._is_behind_name())
-        if named is None or self.words[named.last - 1].tail:
+        if named is None or self.words[named.last - 1].tail or are_names_only(self.parts):
             return False
         following = self.text.at(named.last)
         is_short = self.words[named.last - 1].low.endswith("'s") and following in w.ABSENT
@@ -210,6 +209,7 @@ class _Scan:
             self._expected_name,
             self._day,
             self._hours,
+            self.days.length,
             self._lead,
             self._plain_name,
             self._stranger,

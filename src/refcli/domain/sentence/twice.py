@@ -20,6 +20,8 @@ _CLAUSE = re.compile(
 # What is said or handed over is told of those who were there.
 _NO_EXCHANGE = frozenset({"said", "mentioned", "asked", "told", "heard", "phone", "text", "note"})
 _NO_EXCHANGE |= {"card", "event", "fair", "conference", "video", "tel", "replied", "answered"}
+# Told to somebody who was not there, it is an exchange of its own.
+_SPOKEN = frozenset({"told", "asked"})
 _TRIES = frozenset({"tried", "reached", "left"})
 # What somebody else did then, who stands before it.
 _OF_OTHERS = frozenset({"called", "rang", "phoned", "emailed", "e-mailed", "wrote", "texted"})
@@ -52,9 +54,10 @@ def refuse_second(head: Head, people: People, reader: Reader) -> None:
     for begins, clause in _clauses(head):
         before = [p for p in head.parts if head.text.words[p.last - 1].end <= begins]
         # `anna and tom called`, `anna and i met tom`: one exchange with both.
-        if not any(part.sort is Sort.NAME for part in before) or not _has_how(before):
+        there = [part for part in before if part.sort is Sort.NAME]
+        if not there or not _has_how(before):
             continue
-        if _tells_exchange(scan(read_text(clause), people, reader)):
+        if _tells_exchange(scan(read_text(clause), people, reader), there):
             raise UsageError(
                 f"that tells two exchanges: {clause.strip(' .')}",
                 "nothing was saved; log one, then the other",
@@ -69,7 +72,8 @@ def _clauses(head: Head) -> Iterator[tuple[int, str]]:
         said = re.findall(r"[\w'/.-]*\w", rest[:_NEAR].lower())
         if match.start() > head.end or not said:
             continue
-        if not _is_exchange(said[0]) and _OF_OTHERS.isdisjoint(said[1:3]):
+        is_exchange = _is_exchange(said[0]) or said[0] in _SPOKEN
+        if not is_exchange and _OF_OTHERS.isdisjoint(said[1:3]):
             continue
         found += 1
         if found > _MOST_CLAUSES:
@@ -90,8 +94,11 @@ def _is_exchange(word: str) -> bool:
     return word in _TRIES or (is_how(word) and word not in _NO_EXCHANGE)
 
 
-def _tells_exchange(clause: Head) -> bool:
-    """Whether somebody stands close behind the verb, and is no place and no subject matter."""
+def _tells_exchange(clause: Head, there: list[Part]) -> bool:
+    """Whether somebody stands close behind the verb, and is no place and no subject matter.
+
+    Whoever is told something, or asked, is no second one where they were `there`.
+    """
     names = [n for n, part in enumerate(clause.parts) if part.sort is Sort.NAME]
     if not names or names[0] > _MOST_WORDS_BEFORE:
         return False
@@ -99,7 +106,10 @@ def _tells_exchange(clause: Head) -> bool:
         verbs = [part.text.lower().split()[0] for part in clause.parts[1:2]]
         return not _OF_OTHERS.isdisjoint(verbs)
     before = [part.text.lower() for part in clause.parts[: names[0]]]
-    if not _ABOUT.isdisjoint(before) or _is_owner(clause, clause.parts[names[0]]):
+    named = clause.parts[names[0]]
+    if before[0] in _SPOKEN and (len(before) > 1 or any(_is_same(named, p) for p in there)):
+        return False
+    if not _ABOUT.isdisjoint(before) or _is_owner(clause, named):
         return False
     # `left a message for Tom` is one to Tom, `left a message with Tom` is not.
     return before[0] != "left" or before[-1] == "for"
@@ -107,3 +117,7 @@ def _tells_exchange(clause: Head) -> bool:
 
 def _is_owner(clause: Head, part: Part) -> bool:
     return clause.text.words[part.last - 1].low.endswith(("'s", "s'"))
+
+
+def _is_same(part: Part, other: Part) -> bool:
+    return bool(set(part.ids) & set(other.ids)) or part.text.lower() == other.text.lower()

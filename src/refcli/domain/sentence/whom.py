@@ -6,8 +6,10 @@ from refcli.domain.sentence import words as w
 from refcli.domain.sentence.parts import Head, Mention, Part, Sort
 
 
-def who_told(head: Head, *, is_tried: bool) -> tuple[tuple[Mention, ...], bool]:
-    """(with whom it was, whether they came to me)."""
+def who_told(
+    head: Head, *, is_tried: bool, is_ahead: bool = False
+) -> tuple[tuple[Mention, ...], bool]:
+    """(with whom it was, whether they came to me); all are met in what is only to come."""
     names = [
         (i, part)
         for i, part in enumerate(head.parts)
@@ -20,7 +22,10 @@ def who_told(head: Head, *, is_tried: bool) -> tuple[tuple[Mention, ...], bool]:
     if led and not is_tried:
         first = names[0][1]
         is_subject = not first.is_led and (
-            _says(head, names[0][0]) or _comes(head, names[0][0]) or _is_with_me(head, first)
+            is_ahead
+            or _says(head, names[0][0])
+            or _comes(head, names[0][0])
+            or _is_with_me(head, first)
         )
         return _mentions([first, *led] if is_subject and first.text != led[0].text else led), False
     there = [part for i, part in names if not _is_place(head, i)]

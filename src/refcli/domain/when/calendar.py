@@ -24,12 +24,15 @@ def number_of(word: str, names: tuple[str, ...]) -> int:
     return next(i for i, name in enumerate(names) if name.startswith(word.rstrip(".")[:3]))
 
 
+# The groups of the pattern that hold a day, a month and a year.
+_GROUPS = tuple(tuple(f"{part}{way}" for way in ("", 2, 3, 5, 6, 7)) for part in "dmy")
+
+
 def calendar(match: re.Match[str], reader: Reader) -> dt.date | None:
     """`1 dec`, `Dec 1st 2026`, `1.12.`, `2026-12-01`."""
     said = match.groupdict()
     day, month, year = (
-        next((said[name] for name in names if said.get(name)), None)
-        for names in (("d", "d2", "d3", "d5"), ("m", "m2", "m3", "m5"), ("y", "y2", "y3", "y5"))
+        next((said[name] for name in names if said.get(name)), None) for names in _GROUPS
     )
     if day is None or month is None:
         return None

@@ -22,12 +22,15 @@ _UNITS = {
     "min": "minute",
     "hr": "hour",
     "night": "day",
+    **dict.fromkeys(("wk", "wks"), "week"),
+    **dict.fromkeys(("mo", "mos", "mth", "mths"), "month"),
+    **dict.fromkeys(("yr", "yrs"), "year"),
 }
 
 
 def count(text: str) -> int:
-    """`3`, `a`, `a couple of`."""
-    return int(text) if text.isdigit() else SMALL[text]
+    """`3`, `a`, `a couple of`; one where nothing says how many."""
+    return int(text or 1) if text.isdigit() or not text else SMALL[text]
 
 
 def ago(match: re.Match[str], reader: Reader) -> dt.date:
@@ -57,7 +60,8 @@ DAYS_AWAY |= {"last night": -1, "last evening": -1}
 DAYS_AWAY |= {"day before yesterday": -2, "day after tomorrow": 2, "night before last": -2}
 # As people shorten them.
 DAYS_AWAY |= dict.fromkeys(("tmrw", "tmw", "tmr", "tomoz", "tmoro"), 1)
-DAYS_AWAY |= {"yday": -1, "yest": -1, "last nite": -1, "tonite": 0}
+DAYS_AWAY |= dict.fromkeys(("2moro", "2morrow", "2mrw", "2mo", "tomoro"), 1)
+DAYS_AWAY |= {"yday": -1, "y'day": -1, "yest": -1, "last nite": -1, "tonite": 0}
 
 
 def next_day(match: re.Match[str], reader: Reader) -> dt.date:

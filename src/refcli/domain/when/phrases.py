@@ -91,12 +91,14 @@ _DAY = rf"(?:{_starts(WEEKDAYS)}|weds)\.?"
 _MONTH = rf"(?:{_starts(MONTHS)}|sept)\.?"
 _YEAR = r"(?:19|20)\d\d"
 _UNIT = r"(minute|min|hour|hr|day|night|week|fortnight|month|quarter|year)s?"
-_DAYTIME = r"(?: (?:morning|noon|lunchtime|afternoon|evening|night))?"
+_DAYTIME = r"(?: (?:morning|lunchtime|afternoon|evening|night))?"
 _NUMBER = r"\d{1,2}(?:st|nd|rd|th)?"
 _CALENDAR = (
     rf"(?:the )?(?P<d>{_NUMBER})\.?(?:(?: of)? )?(?P<m>{_MONTH})(?:,? ?(?P<y>{_YEAR}))?"
-    rf"|(?P<m2>{_MONTH}) ?(?:the )?(?P<d2>{_NUMBER})(?:,? (?P<y2>{_YEAR}))?"
+    rf"|(?P<d6>{_NUMBER})(?P<by6>[-./]?)(?P<m6>{_MONTH})(?:(?P=by6)(?P<y6>{_YEAR}|\d\d(?![:\d])))?"
+    rf"|(?P<m2>{_MONTH})[- ]?(?:the )?(?P<d2>{_NUMBER})(?:,? (?P<y2>{_YEAR}))?"
     rf"|(?P<d3>\d{{1,2}})\.(?P<m3>\d{{1,2}})\.(?P<y3>{_YEAR}|\d\d)?"
+    rf"|(?P<y7>20\d\d)(?P<m7>0\d|1[0-2])(?P<d7>[0-3]\d)"
     rf"|(?P<y5>\d{{4}})(?P<sep>[-/.])(?P<m5>\d{{1,2}})(?P=sep)(?P<d5>\d{{1,2}})"
 )
 _SLASHED = rf"(?P<a>\d{{1,2}})(?P<by>[/-])(?P<b>\d{{1,2}})(?:(?P=by)(?P<y4>{_YEAR}|\d\d))?"
@@ -116,7 +118,7 @@ _BASE = (
     rf"today|tomorrow|yesterday|(?:(?:next|this) )?{_DAY}|the {_NUMBER}"
     rf"|(?:the )?{_NUMBER}(?: of)? {_MONTH}|{_MONTH} {_NUMBER}"
 )
-_NAMED_LEADS = " ".join({"the", *(name.split()[0] for name in near.DAYS_AWAY)})
+_NAMED_LEADS = " ".join({"the", "y", *(name.split()[0] for name in near.DAYS_AWAY)})
 PHRASES = (
     _phrase("# month the", _CALENDAR, calendar.calendar),
     _phrase("day", rf"{_WD},? (?:{_CALENDAR})", calendar.with_weekday),
@@ -135,6 +137,8 @@ PHRASES = (
     _phrase("the", rf"the {_ORDINAL}", calendar.ordinal),
     _phrase("# the", rf"(?:the )?{_ORDINAL} of {_WHICH_MONTH}", calendar.ordinal),
     _phrase("# count", rf"({COUNT}) {_UNIT} (?:ago|back)", near.ago),
+    _phrase("#", r"(\d{1,3}) ?(d|wks?|w|mths?|mos?|yrs?|y) (?:ago|back)", near.ago),
+    _phrase("week fortnight month", r"()(week|fortnight|month) ago", near.ago),
     _phrase("in", rf"in ({COUNT}) {_UNIT}(?: time)?", near.in_a_while),
     _phrase("# count", rf"({COUNT}) {_UNIT} (?:from (?:now|today)|hence)", near.in_a_while),
     _phrase(

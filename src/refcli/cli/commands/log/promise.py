@@ -1,6 +1,7 @@
 """What was promised in an exchange: remembered if I say so, or a line away."""
 
 import datetime as dt
+from collections.abc import Sequence
 
 from refcli.cli.frame.context import App
 from refcli.cli.report import report
@@ -10,6 +11,7 @@ from refcli.domain.sentence.promises import Promise
 from refcli.domain.typed import typed
 from refcli.prompt.protocol import Choice
 from refcli.read.interactions import who_took_part
+from refcli.read.promised import promised_to
 
 _NOBODY = Choice("", "nobody: not to be remembered")
 
@@ -21,16 +23,12 @@ def offer_follow_up(
 
     `names` are those who took part in the exchange, as they were typed.
     """
-    if not app.is_interactive or not promise.due:
-        meant = promise.may_be_for(names)
-        whom = names[meant[0]] if len(meant) == 1 else "NAME"
-        line = "refcli followup {} {} --due {}"
-        line = typed(line, whom, promise.what, promise.due or "WHEN")
-        app.output.note(f"to be reminded of it: {line}")
-        return
     with app.reading() as connection:
-        there = who_took_part(connection, exchange)
-    people = [there[place] for place in promise.may_be_for([who.name for who in there])]
+        people = promised_to(connection, promise, who_took_part(connection, exchange))
+    if not app.is_interactive or not promise.due or not people:
+        meant = [names[place] for place in promise.may_be_for(names)]
+        _say_how(app, promise, meant or [who.name for who in people])
+        return
     due = dt.date.fromisoformat(promise.due)
     app.output.flush()
     who = _for_whom(app, f"{promise.what}, {full_day_text(due, app.today)}", people)
@@ -43,7 +41,15 @@ def offer_follow_up(
     report(app, written, as_json=as_json)
 
 
-def _for_whom(app: App, what: str, people: list[Person]) -> Person | None:
+def _say_how(app: App, promise: Promise, meant: list[str]) -> None:
+    """The line that remembers it; who it is for is left open where it is not known."""
+    whom = meant[0] if len(meant) == 1 else "NAME"
+    line = typed("refcli followup {} {} --due {}", whom, promise.what, promise.due or "WHEN")
+    told = f", for {promise.whom}" if promise.whom and not meant else ""
+    app.output.note(f"to be reminded of it{told}: {line}")
+
+
+def _for_whom(app: App, what: str, people: Sequence[Person]) -> Person | None:
     prompter = app.prompter()
     if len(people) == 1:
         question = f"Remind you of it for {people[0].name}: {what}?"

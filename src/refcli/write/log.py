@@ -3,13 +3,13 @@
 import datetime as dt
 from typing import NamedTuple
 
-from refcli.domain.arranging import is_arranging
+from refcli.domain.due import DueItem
 from refcli.domain.interactions import MEETING_CHANNELS, Channel, Direction
 from refcli.domain.text import clean_line
+from refcli.read.due import all_open
 from refcli.write.contact_values import tag_all
 from refcli.write.contacts import contact_row, refuse_dropped
 from refcli.write.interactions import record_interaction, say_logged
-from refcli.write.kept import keep_appointments, open_appointments
 from refcli.write.session import Writing
 
 
@@ -35,7 +35,7 @@ def log(work: Writing, entry: LogEntry) -> int:
     """
     if entry.next_on is not None:
         refuse_dropped(work, entry.contacts, "no meeting is planned")
-    before = open_appointments(work, entry.contacts, entry.on) if _is_meeting(entry) else []
+    before = _open_appointments(work, entry)
     interaction_id = record_interaction(
         work,
         entry.contacts,
@@ -66,14 +66,27 @@ def log(work: Writing, entry: LogEntry) -> int:
         for contact_id in entry.contacts:
             _note_focus(work, contact_id, entry.focus, entry.on)
     if before:
+        from refcli.write.kept import keep_appointments
+
         keep_appointments(work, before, entry.at_time)
     return interaction_id
 
 
-def _is_meeting(entry: LogEntry) -> bool:
+def _open_appointments(work: Writing, entry: LogEntry) -> list[DueItem]:
+    """The appointments that an exchange may be, by the hour."""
     if entry.is_attempt or entry.channel not in MEETING_CHANNELS:
-        return False
-    return entry.channel is not Channel.CALL or not is_arranging(entry.text)
+        return []
+    found = [
+        item
+        for contact in entry.contacts
+        for item in all_open(work.connection, work.today.isoformat(), contact=contact)
+        if item.appointment is not None and item.due == entry.on.isoformat()
+    ]
+    if found and entry.channel is Channel.CALL:
+        from refcli.domain.arranging import is_arranging
+
+        found = [] if is_arranging(entry.text) else found
+    return sorted(found, key=lambda item: (item.time or "~", item.appointment or 0))
 
 
 def _note_focus(work: Writing, contact_id: int, focus: str, on: dt.date) -> None:

@@ -381,7 +381,14 @@ def test_a_meeting_told_behind_its_plan_of_the_same_day_is_that_meeting(anna: Pr
         ("25th 10:00", "Wed 25 Nov at 10:00"),
         ("25th at noon", "Wed 25 Nov at 12:00"),
         ("nextweek 10:00", "is nextweek a day? did you mean next week"),
-        ("12dec26 10:00", "is 12dec26 a day? did you mean 12 dec 26"),
+        ("12-dec-26 10:00", "Sat 12 Dec at 10:00"),
+        ("12.12 10:00", "is 12.12 a day or an hour? write it out"),
+        ("fri noon", "Fri 27 Nov at 12:00"),
+        ("fri between 10 and 11", "Fri 27 Nov at 10:00 to 11:00"),
+        ("fri 1030", "Fri 27 Nov at 10:30"),
+        ("fri 10:00 for 1h30", "Fri 27 Nov at 10:00 to 11:30"),
+        ("fri 10:00 for half an hour", "Fri 27 Nov at 10:00 to 10:30"),
+        ("fri for 1h", "for 1h needs the hour when it begins"),
     ],
 )
 def test_days_as_people_write_them_together(anna: Program, when: str, says: str) -> None:

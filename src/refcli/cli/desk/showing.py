@@ -33,11 +33,10 @@ from refcli.prompt.ending import terminal_as_it_is
 from refcli.read.history import times_forgotten
 
 T = TypeVar("T")
-
 _SECONDS_BETWEEN_LOOKS = 0.5
 # What is typed is kept where a hand rests.
 _SECONDS_BETWEEN_KEYS = 0.2
-# Lines that are about whom they name; what is left in another is offered for the same person only.
+# Lines that are about whom they name; others are offered for the same person only.
 _OF_NOBODY = frozenset({"log", "add", "command"})
 
 

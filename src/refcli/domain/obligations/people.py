@@ -4,7 +4,6 @@ import datetime as dt
 import hashlib
 
 from refcli.domain import kinds
-from refcli.domain.arranging import is_arranging
 from refcli.domain.interactions import MEETING_CHANNELS, Direction
 from refcli.domain.intros import ThanksStep
 from refcli.domain.kinds import THANKS_KINDS
@@ -72,10 +71,19 @@ def exchange(story: Story, fact: Exchanged) -> None:
     for contact in fact.contacts:
         if fact.direction is not Direction.IN:
             _in_touch(story, contact, fact.on)
-        if fact.channel in MEETING_CHANNELS and not is_arranging(fact.call or ""):
-            _meet(story, contact, fact.on, fact.at)
+        if fact.channel in MEETING_CHANNELS:
+            _meet(story, contact, fact)
         if fact.next_on is not None:
             _plan_next(story, fact, contact, fact.next_on)
+
+
+def _arranges(fact: Exchanged) -> bool:
+    """Whether it is a call about a meeting to come."""
+    if not fact.call:
+        return False
+    from refcli.domain.arranging import is_arranging
+
+    return is_arranging(fact.call)
 
 
 def _in_touch(story: Story, contact: int, on: dt.date) -> None:
@@ -84,22 +92,24 @@ def _in_touch(story: Story, contact: int, on: dt.date) -> None:
         _keep_rhythm(story, contact, on, "logged")
 
 
-def _meet(story: Story, contact: int, on: dt.date, at: str | None) -> None:
+def _meet(story: Story, contact: int, fact: Exchanged) -> None:
     """A meeting on the day of an appointment is that appointment.
 
-    Of several it is the one of its hour, else the first open.
+    Of several it is the one of its hour, else the first open. A call that arranges it is not.
     """
     of_day = [
         item
         for item in story.ledger.open.values()
-        if item.kind is kinds.MEET and item.party == contact and item.due == on
+        if item.kind is kinds.MEET and item.party == contact and item.due == fact.on
     ]
+    if of_day and _arranges(fact):
+        return
     made = [item for item in of_day if item.origin[0] == "appointment"]
-    made.sort(key=lambda item: (_when(story, item)[0] != at, _when(story, item)))
+    made.sort(key=lambda item: (_when(story, item)[0] != fact.at, _when(story, item)))
     later = made[1:]
     for item in of_day:
         if item not in later:
-            story.ledger.close(item, on, Closing.DONE)
+            story.ledger.close(item, fact.on, Closing.DONE)
 
 
 def _when(story: Story, item: Item) -> tuple[str, int]:

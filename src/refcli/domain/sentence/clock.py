@@ -3,7 +3,6 @@
 import re
 from typing import NamedTuple
 
-from refcli.domain.appointments import minutes_of
 from refcli.errors import UsageError
 
 _TIME = r"(\d{1,2})(?:([:.h])(\d\d))?(?: ?(am|pm|a\.m\.|p\.m\.))?"
@@ -89,14 +88,13 @@ def hours_at(low: str, at: int, *, is_expected: bool) -> Hours | None:
     return Hours(begins, until, match.end())
 
 
-def length_at(low: str, at: int) -> tuple[int, int] | None:
-    """(where it ends, the minutes) of how long something takes, behind `for`."""
+def length_at(low: str, at: int) -> tuple[int, str] | None:
+    """(where it ends, the duration) of how long something takes, behind `for`."""
     match = _LENGTH.match(low, at)
     if match is None:
         return None
-    if match["told"]:
-        return match.end(), minutes_of(match["told"])
-    return match.end(), 30 if match["half"] else 90 if match["more"] else 60
+    in_words = "30min" if match["half"] else "1h30" if match["more"] else "1h"
+    return match.end(), match["told"] or in_words
 
 
 def _spelled(low: str, at: int, *, is_expected: bool) -> Hours | None:

@@ -150,9 +150,9 @@ class Days:
         found = length_at(self.text.low, self.words[at].start)
         if found is None:
             return None
-        end, minutes = found
+        end, length = found
         said = self.text.low[self.words[at].start : end]
-        return Part(Sort.LENGTH, at, self.word_after(end), said, minutes=minutes)
+        return Part(Sort.LENGTH, at, self.word_after(end), said, length=length)
 
     def is_of_message(self, at: int) -> bool:
         """Whether the day is that of what was answered: `my call from Tuesday`."""

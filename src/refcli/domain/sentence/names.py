@@ -151,6 +151,33 @@ class Names:
             return False
         return following.isalpha() and not self.people.matches(following)
 
+    def tells_of_others(self, at: int, *, is_sure: bool) -> bool:
+        """Whether behind a comma or `and` a name begins what is told of its bearer.
+
+        `met Eva, Jonas was out`; who was there as well is no other. `is_sure` is whether a name can
+        stand there.
+        """
+        named = self.name(at, is_sure=is_sure)
+        words = self.text.words
+        if named is None or words[named.last - 1].tail:
+            return False
+        last = self._last_of_row(named.last)
+        following = self.text.at(last)
+        if following in ("was", "were") and self.text.at(last + 1) in w.PRESENT:
+            return False
+        is_short = words[named.last - 1].low.endswith("'s") and following in w.ABSENT
+        told = w.TOLD_BEHIND_COMMA if "," in words[at - 1].tail else w.TOLD_OF
+        return is_short or (following in told and following not in w.COMING)
+
+    def _last_of_row(self, at: int) -> int:
+        """Where a row of names ends that goes on there: `Tom and Ben couldn't come`."""
+        while self.text.at(at) in w.LISTING:
+            named = self.name(at + 1, is_sure=True)
+            if named is None or self.text.words[named.last - 1].tail:
+                return at
+            at = named.last
+        return at
+
 
 def _may_be_name(chunk: tuple[Word, ...]) -> bool:
     """Whether words can be one name: no joiner at its ends, no comma in it."""

@@ -54,7 +54,7 @@ class Part(NamedTuple):
 
     Of a name `ids` has who bears it (nobody, one or several) and `is_led` whether it stands where
     only a name can. Of a day `days` has how it reads, looking back and ahead; of how long it takes
-    `minutes` has that.
+    `length` has that, as `1h30`.
     """
 
     sort: Sort
@@ -65,7 +65,7 @@ class Part(NamedTuple):
     is_led: bool = False
     days: tuple[Reading, Reading] | None = None
     hours: Hours | None = None
-    minutes: int | None = None
+    length: str = ""
 
 
 class Head(NamedTuple):

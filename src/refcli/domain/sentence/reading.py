@@ -5,7 +5,6 @@ import re
 from enum import StrEnum
 from typing import NamedTuple
 
-from refcli.domain.appointments import ends_at
 from refcli.domain.dates import Look
 from refcli.domain.interactions import Channel, Direction
 from refcli.domain.sentence import words as w
@@ -221,13 +220,15 @@ def _when(head: Head, clock: Clock, *, is_tried: bool) -> tuple[Moment, bool]:
 
 def _lasting(moment: Moment, head: Head, *, is_planned: bool) -> Moment:
     """The moment with when it ends, where it is told how long it takes."""
-    length = next((part for part in head.parts if part.minutes is not None), None)
-    if length is None or moment.until is not None:
+    lasting = next((part for part in head.parts if part.length), None)
+    if lasting is None or moment.until is not None:
         return moment
     if moment.begins is not None:
-        return moment._replace(until=ends_at(moment.begins, length.minutes or 0))
+        from refcli.domain.appointments import ends_at, minutes_of
+
+        return moment._replace(until=ends_at(moment.begins, minutes_of(lasting.length)))
     if is_planned:
-        raise UsageError(f"{length.text} needs the hour when it begins", "such as: thu 10:00")
+        raise UsageError(f"{lasting.text} needs the hour when it begins", "such as: thu 10:00")
     return moment
 
 

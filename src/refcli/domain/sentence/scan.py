@@ -131,12 +131,16 @@ class _Scan:
             return not self._is_prefix(at)
         if "," in last.tail or self._is_joiner(at - 1):
             is_named = any(part.sort is Sort.NAME for part in self.parts)
-            is_over = at < len(self.words) and (self._is_clause(at) or not self._goes_on(at))
+            is_over = at < len(self.words) and (self._tells_of_others(at) or not self._goes_on(at))
             return is_named and is_over
         return False
 
+    def _tells_of_others(self, at: int) -> bool:
+        is_sure = self._is_behind_name()
+        return self.names.tells_of_others(at, is_sure=is_sure) and not are_names_only(self.parts)
+
     def _is_joiner(self, at: int) -> bool:
-        return self.words[at].low in ("and", "&", "+", "plus", ",")
+        return self.text.at(at) in w.LISTING
 
     def _is_prefix(self, at: int) -> bool:
         """Whether all before a colon is names, days and how, and no verb that has its object."""
@@ -177,17 +181,6 @@ class _Scan:
             or self.days.day(at)
             or self.days.hours(at, is_expected=is_beside)
         )
-
-    def _is_clause(self, at: int) -> bool:
-        """Whether behind a comma a name begins what is told of its bearer: `Jonas was out`."""
-        named = self.names.name(at, is_sure=self._is_behind_name())
-        if named is None or self.words[named.last - 1].tail or are_names_only(self.parts):
-            return False
-        following = self.text.at(named.last)
-        is_short = self.words[named.last - 1].low.endswith("'s") and following in w.ABSENT
-        has_comma = "," in self.words[at - 1].tail
-        told = w.TOLD_BEHIND_COMMA if has_comma else w.TOLD_OF
-        return is_short or (following in told and following not in w.COMING)
 
     def _is_attempt(self, at: int) -> bool:
         if at >= len(self.words):

@@ -22,6 +22,11 @@ _DENIED = re.compile(
     r"|(?:will|wo)(?: ?n['’]?t| not)"
     r"|(?:was|were|is|am|are)(?: ?n['’]?t| not) (?:at|in|with|there|able)"
     r"|not (?:at|with|in|there)|yet to|supposed to|meant to|avoided|skip(?:s|ped)?"
+    r"|neither\b.*\bnor|hoped to|(?:nearly|almost) (?:met|saw|ran|bumped|called|rang|spoke|caught"
+    r"|visited|missed)|(?:rang|called|phoned|emailed|texted) in (?:sick|ill)"
+    r"|declined (?:(?:the|our|my|an?|his|her|their) )?(?:meeting|lunch|coffee|dinner|drinks"
+    r"|breakfast|call|visit|appointment|invitation|invite)"
+    r"|(?:nobody|no one|no-one) (?:came|turned up|showed)"
     r"|no time (?:for|to)|does(?: ?n['’]?t| not) (?:work|suit)|was absent|ignored"
     r"|forgot|bounced|hung up"
     r"|(?:heard|had|got|received) (?:back )?(?:nothing|no (?:word|news|answer|reply|response|sign))"
@@ -41,7 +46,7 @@ _PROPOSED = re.compile(
 _CALLED_OFF = re.compile(
     r"\b(?:(?:moved|put|pushed|brought) (?:back )?(?:our|the|my|his|her|their) (?:meeting|lunch"
     r"|coffee|call|dinner|appointment|visit)\b.* to|cancell?ed|called off|postponed|re-?scheduled"
-    r"|fell through|stood (?:me|us) up"
+    r"|fell through|stood (?:me|us) up|stood up by"
     r"|no[- ]show(?:s|ed)?|bailed(?: on (?:me|us))?|ghosted (?:me|us)|skipped|had to cancel)\b"
 )
 _NOT_MET = re.compile(
@@ -59,6 +64,7 @@ _STATE = re.compile(
     r"^[\w'’. -]{2,40}?(?:['’]s| is)"
     r" (?:on (?:\w+ )?(?:holiday|leave|vacation|honeymoon|sabbatical)|away|out|off|ill"
     r"|in (?:the )?hospital|pregnant|sick|turning|moving|retiring|having|expecting)\b"
+    r"|^[\w'’. -]{2,40}? (?:has|have)(?: ?n['’]?t| not)\b"
 )
 # Several days at once.
 _RANGE = re.compile(
@@ -68,13 +74,16 @@ _RANGE = re.compile(
     r"|\b\d{1,2}[-–]\d{1,2}\.? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
 )
 _QUESTION = re.compile(
-    r"^(?:did|do|does|is|are|am|was|were|has|have|will|can|could|should|would|when|who|why)\b.*\?$"
+    r"^(?:(?:when|where|why|how) )?(?:did|have|had|should|shall|do|am|was|were|can) (?:i|we)\b"
+    r"|^[^,;.:!?(]{1,80}\?"
+    r"|^(?:did|do|does|is|are|am|was|were|has|have|will|can|could|should|would|when|who|why)\b.*\?$"
 )
 _AT_THE_END = re.compile(
     r"(?:[,;:–-]|\bbut\b)\s*(?:(?:but|and) )?(?:\w+ )?(?:has |had |was )?"
     r"(?:cancell?ed|called (?:it )?off|postponed|(?:did|could)(?: ?n['’]?t| not)"
     r" (?:show|come|turn up|make it|happen)(?: up)?|never (?:showed|came|turned up)"
-    r"|(?:a )?no[- ]show|stood me up|fell through)"
+    r"|(?:a )?no[- ]show|stood me up|fell through"
+    r"|(?:nobody|no one|no-one) (?:came|turned up|showed(?: up)?))"
     r"(?: (?:at the )?last minute| on me| again| today| it| up)*\s*[.!]*$"
 )
 _CALLING = frozenset(

@@ -54,6 +54,7 @@ FROM_NOUNS |= {
     "calls",
 }
 JOINERS = frozenset({"and", "&", "+", "plus", "w/", "with"})
+LISTING = frozenset({"and", "&", "+", "plus", ","})
 
 PAST = frozenset(
     {"met", "saw", "visited", "called", "rang", "phoned", "spoke", "talked", "chatted", "ran"}
@@ -73,13 +74,12 @@ PAST = frozenset(
 EVENING = r"\b(?:tonight|tonite|evening|dinner|last night|drinks|supper)\b"
 
 # What is told of somebody, and of whom it is told that they were not there.
-TOLD_OF = frozenset(
-    {"was", "is", "were", "wasn't", "isn't", "will", "would", "had", "has", "wants"}
-)
-TOLD_OF |= {"couldn't", "didn't", "can't", "says", "said", "stayed", "left"}
+TOLD_OF = frozenset({"was", "is", "were", "wasn't", "isn't", "will", "would", "had", "has"})
+TOLD_OF |= {"wants", "couldn't", "didn't", "can't", "says", "said", "stayed", "left"}
 # And behind a comma: `Anna rang, Tom died`.
 TOLD_BEHIND_COMMA = TOLD_OF | {"died", "sends", "sent", "needs", "lost", "moved", "retired", "asks"}
 TOLD_BEHIND_COMMA |= {"married", "got", "picked"}
+PRESENT = frozenset({"there", "present", "also", "too", "with"})
 ABSENT = frozenset({"out", "away", "ill", "sick", "off", "busy", "in", "on", "not", "late"})
 # Things of somebody's that are handed on.
 PAPERS = frozenset({"cv", "profile", "details", "number", "card", "resume", "address", "contact"})
@@ -250,7 +250,8 @@ ATTEMPTS = (
     ),
     r"wrong number\b",
     r"(?:s?he |they )?hung up\b(?! on)",
-    r"no luck\b",
+    r"no (?:luck|joy)\b",
+    r"(?:voice ?mail|mailbox|inbox|answerphone) (?:is |was )?full\b",
     r"(?<!got )(?<!are )(?<!is )(?<!be )engaged(?: tone)?\b$",
     r"(?:did|could)(?: ?n['’]?t| not) get through\b",
     r"lvm\b",
@@ -263,13 +264,14 @@ ATTEMPTS = (
 NO_ANSWER = (
     r"(?:[,;–—-]|\bbut|\band) ?(?:but )?(?:i )?(?:no (?:answer|reply|ans)\b(?! yet)"
     r"|left (?:(?:a|him|her|them) )*(?:voice ?mail|vm|message)(?: with \w+(?: \w+)?)?"
-    r"|(?:s?he|they) (?:was|were) (?:out|away|engaged|not in)"
+    r"|(?:s?he|they|nobody|no one) (?:was|were) (?:out|away|engaged|not (?:in|there)|there|in)"
+    r"|no (?:luck|joy)|(?:voice ?mail|mailbox) full"
     r"|(?:got only|only got|got) (?:(?:his|her|their|the) )?"
     r"(?:secretary|assistant|receptionist|answerphone|machine|pa|wife|husband|son|daughter))[.!]*$"
 )
 CALLING = (
     r"\b(?:went to see|went (?:by|round)|called|rang|phoned|telephoned|call|tel|tried|visited"
-    r"|dropped|popped)\b"
+    r"|dropped|popped|turned up|knocked|drove (?:over|by|round)|went over)\b"
 )
 MISSED = (
     r"(?:(?:\w+ )?missed (?:a |his |her |their |the )?(?:calls?\b|.{1,60}?['’]s? call\b)"

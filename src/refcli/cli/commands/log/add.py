@@ -15,6 +15,7 @@ from refcli.cli.report import report
 from refcli.domain.contacts import Person
 from refcli.domain.dates import Look
 from refcli.domain.day_words import full_day_text
+from refcli.domain.due import DueItem
 from refcli.domain.interactions import Channel, Direction
 from refcli.domain.sentence.besides import besides
 from refcli.domain.sentence.promises import promise_in
@@ -24,7 +25,6 @@ from refcli.domain.typed import typed
 from refcli.domain.when.reader import Reader
 from refcli.errors import UsageError
 from refcli.read.due import all_open
-from refcli.read.intros import as_typed
 
 _NOBODY = "say who it was"
 
@@ -205,15 +205,14 @@ def _offer_reached(app: App, contacts: tuple[int, ...], *, as_json: bool) -> Non
     """Somebody logged had still to be reached: ask whether this was it."""
     with app.reading() as connection:
         waiting = [
-            (item, as_typed(connection, item.intro, Person(item.contact_id, item.contact_name)))
+            item
             for contact in contacts
             for item in all_open(connection, app.today.isoformat(), contact=contact)
             if item.kind == "reach" and item.intro is not None
         ]
-    for item, meant in waiting:
+    for item in waiting:
         if not app.is_interactive:
-            hint = typed("refcli intro reached {}", meant)
-            app.output.note(f"if that reached {item.contact_name}: {hint}")
+            app.output.note(f"if that reached {item.contact_name}: {_line_for(app, item)}")
             continue
         from refcli.prompt.protocol import Choice
 
@@ -226,3 +225,12 @@ def _offer_reached(app: App, contacts: tuple[int, ...], *, as_json: bool) -> Non
 
             written = app.write("done", lambda work, i=item.id: do(work, {i: DoneCommand()}))  # type: ignore[misc]
             report(app, written, as_json=as_json)
+
+
+def _line_for(app: App, item: DueItem) -> str:
+    """The command that says that a `reach` was done."""
+    from refcli.read.intros import as_typed
+
+    with app.reading() as connection:
+        who = Person(item.contact_id, item.contact_name)
+        return typed("refcli intro reached {}", as_typed(connection, item.intro or 0, who))

@@ -394,3 +394,15 @@ def test_a_meeting_told_behind_its_plan_of_the_same_day_is_that_meeting(anna: Pr
 def test_days_as_people_write_them_together(anna: Program, when: str, says: str) -> None:
     told = anna(f"meet anna {when}")
     assert says in told.out + told.err
+
+
+def test_what_is_said_of_an_appointment_moves_none_and_says_so(anna: Program) -> None:
+    anna.ok("meet anna thu 10:00")
+    said = anna.ok('log "called anna to cancel lunch"').err
+    assert said == (
+        "planned as before: Meet Anna Weiss at 10:00, Thu 26 Nov;"
+        " refcli meet move 1 WHEN, refcli meet cancel 1\n"
+    )
+    assert "planned as before" not in anna.ok('log "called anna about the lease"').err
+    anna.ok("meet cancel 1")
+    assert "planned as before" not in anna.ok('log "called anna to cancel lunch"').err

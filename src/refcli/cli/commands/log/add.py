@@ -14,7 +14,7 @@ from refcli.cli.options import ChannelOption, Json, On, Text
 from refcli.cli.report import report
 from refcli.domain.contacts import Person
 from refcli.domain.dates import Look
-from refcli.domain.day_words import full_day_text
+from refcli.domain.day_words import day_text, full_day_text
 from refcli.domain.due import DueItem
 from refcli.domain.interactions import Channel, Direction
 from refcli.domain.sentence.besides import besides
@@ -108,6 +108,7 @@ def run(
         _offer_the_rest(app, sentence, names, written.value, as_json=as_json)
     if not is_tried:
         _offer_reached(app, people.ids, as_json=as_json)
+        _say_what_stays(app, people.ids, sentence.text)
 
 
 def _offer_the_rest(
@@ -234,3 +235,22 @@ def _line_for(app: App, item: DueItem) -> str:
     with app.reading() as connection:
         who = Person(item.contact_id, item.contact_name)
         return typed("refcli intro reached {}", as_typed(connection, item.intro or 0, who))
+
+
+def _say_what_stays(app: App, contacts: tuple[int, ...], text: str) -> None:
+    """What was said of an appointment does not move it: that is a line away."""
+    with app.reading() as connection:
+        planned = {
+            item.appointment: item
+            for contact in contacts
+            for item in all_open(connection, app.today.isoformat(), contact=contact)
+            if item.appointment is not None
+        }
+    if not planned:
+        return
+    from refcli.domain.arranging import is_arranging
+
+    for number, item in planned.items() if is_arranging(text) else ():
+        line = typed("refcli meet move {} WHEN, refcli meet cancel {}", number, number)
+        day = day_text(dt.date.fromisoformat(item.due), app.today)
+        app.output.note(f"planned as before: {item.line}, {day}; {line}")

@@ -27,7 +27,9 @@ _DENIED = re.compile(
     r"|declined (?:(?:the|our|my|an?|his|her|their) )?(?:meeting|lunch|coffee|dinner|drinks"
     r"|breakfast|call|visit|appointment|invitation|invite)"
     r"|(?:nobody|no one|no-one) (?:came|turned up|showed)"
-    r"|no time (?:for|to)|does(?: ?n['’]?t| not) (?:work|suit)|was absent|ignored"
+    r"|no time (?:for|to)"
+    r"|^(?:[\w'’.-]+ ){1,3}?(?:still )?(?:has|have)(?: ?n['’]?t| not)\b"
+    r"|does(?: ?n['’]?t| not) (?:work|suit)|was absent|ignored"
     r"|forgot|bounced|hung up"
     r"|(?:heard|had|got|received) (?:back )?(?:nothing|no (?:word|news|answer|reply|response|sign))"
     r"|missed (?!(?:a |his |her |their |the )?calls?\b))|^not\b"
@@ -64,7 +66,6 @@ _STATE = re.compile(
     r"^[\w'’. -]{2,40}?(?:['’]s| is)"
     r" (?:on (?:\w+ )?(?:holiday|leave|vacation|honeymoon|sabbatical)|away|out|off|ill"
     r"|in (?:the )?hospital|pregnant|sick|turning|moving|retiring|having|expecting)\b"
-    r"|^[\w'’. -]{2,40}? (?:has|have)(?: ?n['’]?t| not)\b"
 )
 # Several days at once.
 _RANGE = re.compile(

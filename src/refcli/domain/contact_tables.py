@@ -147,7 +147,6 @@ _CONTACT = {
         Holds.TEXT,
         is_blanked=True,
         is_prose=True,
-        merge=Merge.FILLS,
         field="status_because",
         why="why somebody was dropped is nobody else's business: shown on their own page only",
     ),

@@ -49,6 +49,11 @@ class Tier(StrEnum):
 DEFAULT_CADENCE_DAYS = {Tier.A: 30, Tier.B: 90, Tier.C: 365}
 
 
+def is_of_two(label: str) -> bool:
+    """Whether a yearly date is of two people together: their wedding day."""
+    return "wedding" in label.lower() or label.lower() == "anniversary"
+
+
 class ContactStatus(StrEnum):
     """Whether a contact may be asked at all."""
 

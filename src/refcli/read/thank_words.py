@@ -8,7 +8,7 @@ from refcli.domain import kinds
 from refcli.domain.asks import AskState, TargetKind
 from refcli.domain.drafts.thanks import Came, Fate
 from refcli.domain.english.names import Addressee, joint
-from refcli.domain.interactions import ONE_WAY_CHANNELS
+from refcli.domain.interactions import ONE_WAY_CHANNELS, Channel
 from refcli.domain.intros import BARE_RUNGS, Intro, IntroState
 from refcli.read.addressee import addressee_of
 from refcli.read.intros import intro, intros
@@ -42,14 +42,19 @@ def fate_thanked_for(
 
 def was_spoken(connection: sqlite3.Connection, found: Intro) -> bool:
     """Whether I spoke with the prospect since; a talk that is nowhere logged counts as one."""
+    channels = _channels_since(connection, found)
+    return not channels or bool(channels - ONE_WAY_CHANNELS)
+
+
+def _channels_since(connection: sqlite3.Connection, found: Intro) -> set[Channel]:
+    """Over which channels there were exchanges with the prospect since they were introduced."""
     query = (
         "select distinct i.channel from interaction i"
         " join interaction_contact p on p.interaction_id = i.id"
         " where p.contact_id = :id and not i.is_attempt and i.on_date >= :since"
     )
     since = {"id": found.prospect.id, "since": found.on.isoformat()}
-    channels = {channel for (channel,) in connection.execute(query, since)}
-    return not channels or bool(channels - ONE_WAY_CHANNELS)
+    return {Channel(channel) for (channel,) in connection.execute(query, since)}
 
 
 class _AskRow(NamedTuple):
@@ -89,12 +94,17 @@ def fate_of(connection: sqlite3.Connection, found: Intro, source: int | None = N
         for step in found.steps
     )
     prospect = acquaintance(connection, found.prospect.id)
+    came = _CAME.get(found.state.value, Came.MADE)
+    has_spoken = bool(_channels_since(connection, found) - ONE_WAY_CHANNELS)
+    if came is Came.MADE and has_spoken:
+        # Nobody is told that I have not spoken with whom I met: though `reached` was not said.
+        came = Came.REACHED
     last = next((step for step in reversed(found.steps) if step.step is found.state), None)
     return Fate(
-        came=_CAME.get(found.state.value, Came.MADE),
+        came=came,
         prospect=_met(connection, found),
         was_made=was_made,
-        was_spoken=IntroState.REACHED in taken and was_spoken(connection, found),
+        was_spoken=has_spoken or (IntroState.REACHED in taken and was_spoken(connection, found)),
         kind=TargetKind(found.kind),
         note=last.note if last is not None else None,
         has_own_reason=bool(last is not None and last.note),

@@ -138,10 +138,11 @@ def drop_contact(work: Writing, contact_id: int, because: str) -> None:
     work.say("contact-dropped", contact=contact_id, name=row.name, because=clean_line(because))
     value = DIED if is_death(because) else row.status_because
     _changed(work, contact_id, ContactStep.DROP, value=value)
-    _delete_plans(work, contact_id)
+    delete_plans(work, contact_id)
 
 
-def _delete_plans(work: Writing, contact_id: int) -> None:
+def delete_plans(work: Writing, contact_id: int) -> None:
+    """Nobody who is dropped is asked: what was planned goes."""
     from refcli.write.plans import delete_plan
 
     for (ask,) in work.connection.execute(

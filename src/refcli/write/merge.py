@@ -4,15 +4,16 @@ from typing import Any
 
 from refcli.domain.column import Column, Merge
 from refcli.domain.columns import DERIVED_TABLES, TABLES, pointing_to
-from refcli.domain.contacts import Basis
+from refcli.domain.contacts import Basis, ContactStatus
 from refcli.domain.day_words import yearly_text
 from refcli.domain.text import fold
 from refcli.domain.typed import typed
 from refcli.errors import Refused, UsageError
-from refcli.read.rows import named, one_number
-from refcli.write.contacts import add_basis, contact_row
+from refcli.read.rows import one_number
+from refcli.write.contacts import add_basis, contact_row, delete_plans
 from refcli.write.follow_up_numbers import keep_numbers
 from refcli.write.merge_intros import intro_ids_of, unite_intros
+from refcli.write.merge_left import differing, take_status
 from refcli.write.session import Writing
 from refcli.write.tables.contact import ContactNicknameRow, ContactRow
 
@@ -28,10 +29,14 @@ def merge_contacts(work: Writing, keep_id: int, other_id: int) -> int:
     _refuse_if_two(work, keep, other)
     name = other.name
     theirs_before = intro_ids_of(work.connection, other_id)
-    _settle_steps(work, keep_id, other_id)
+    _settle_tier(work, keep_id, other_id)
     theirs = Basis(other.basis)
+    left_out = [
+        *differing(work, keep, other),
+        *_take_years(work, keep_id, other_id),
+        *take_status(work, keep, other),
+    ]
     _drop_ties_between(work, keep_id, other_id)
-    left_out = [*_differing(keep, other), *_take_years(work, keep_id, other_id)]
     _fill(work, keep, other)
     _clear_pointers(work, keep_id, other_id)
     for table in TABLES:
@@ -55,19 +60,11 @@ def merge_contacts(work: Writing, keep_id: int, other_id: int) -> int:
         other_name=name,
     )
     unite_intros(work, keep_id, theirs_before)
+    if kept.status == ContactStatus.DROPPED:
+        delete_plans(work, keep_id)
     if left_out:
         work.hint("merge-left-out", what="; ".join(left_out))
     return keep_id
-
-
-# What a person set by hand of a contact, and would miss.
-_SET_BY_HAND = ("organization", "role", "industry", "tier", "call", "pronouns", "focus")
-
-
-def _differing(keep: ContactRow, other: ContactRow) -> list[str]:
-    """What of the other goes, because the contact kept says something else."""
-    pairs = ((name, getattr(keep, name), getattr(other, name)) for name in _SET_BY_HAND)
-    return [f"{name} {theirs}" for name, own, theirs in pairs if own and theirs and own != theirs]
 
 
 def _take_years(work: Writing, keep: int, other: int) -> list[str]:
@@ -225,13 +222,10 @@ def _has_said_tier(work: Writing, keep: int) -> bool:
     return bool(one_number(work.connection, query, {"id": keep}))
 
 
-def _settle_steps(work: Writing, keep: int, other: int) -> None:
-    """The tier, rest and status of the contact kept stay; what nobody set is taken over."""
-    has_tier = _has_said_tier(work, keep)
-    steps = ("rest", "drop", "return", "tier") if has_tier else ("rest", "drop", "return")
-    work.change(
-        f"delete from contact_step where contact_id = ? and step in ({named(steps)})", (other,)
-    )
+def _settle_tier(work: Writing, keep: int, other: int) -> None:
+    """The tier of the contact kept stays; what nobody set is taken over."""
+    if _has_said_tier(work, keep):
+        work.change("delete from contact_step where contact_id = ? and step = 'tier'", (other,))
 
 
 def _keep_numbers(work: Writing, keep: int, other: int) -> None:

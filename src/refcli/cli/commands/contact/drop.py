@@ -7,7 +7,7 @@ import typer
 from refcli.cli.commands.contact._shared import report_contact
 from refcli.cli.frame.context import App, app_of
 from refcli.cli.options import Json, NameWords, words_text
-from refcli.domain.contacts import Nature, is_death
+from refcli.domain.contacts import Nature, is_death, is_of_two
 from refcli.domain.text import fold
 from refcli.domain.typed import typed
 from refcli.errors import Refused
@@ -47,6 +47,11 @@ def _refuse_half_a_couple(app: App, contact_id: int, said: str) -> None:
     if who.is_a is Nature.COUPLE and not is_whole:
         raise Refused(
             f"{who.name} are two, and nothing was changed; call them as who is left is called",
-            typed('refcli contact edit {} --name "FIRST LAST"', who.name)
+            "".join(
+                typed("refcli contact date {} {} --remove, then: ", who.name, date.label)
+                for date in who.dates
+                if is_of_two(date.label)
+            )
+            + typed('refcli contact edit {} --name "FIRST LAST" --is person', who.name)
             + typed("; if both died: refcli contact drop {} --because died", who.name),
         )

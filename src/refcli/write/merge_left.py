@@ -14,35 +14,24 @@ _STEPS = named(("rest", "drop", "return"))
 
 
 def take_status(work: Writing, keep: ContactRow, other: ContactRow) -> list[str]:
-    """The graver of the two stands, whole: who died, was dropped or rests longer is left in peace.
+    """The end or rest of the contact kept stands, but for a death, which is so of both.
 
-    Returns what goes of the other's.
+    A double may have been dropped for being one. Returns what goes of the other's.
     """
-    is_theirs = _gravity(other) > _gravity(keep)
-    loser = keep if is_theirs else other
+    has_died = is_death(other.status_because) and other.status == ContactStatus.DROPPED
+    is_news = has_died and not is_death(keep.status_because)
     work.change(
-        f"delete from contact_step where contact_id = ? and step in ({_STEPS})", (loser.id,)
+        f"delete from contact_step where contact_id = ? and step in ({_STEPS})",
+        ((keep if is_news else other).id,),
     )
-    if not is_theirs:
-        says_same = (other.status, other.status_because) == (keep.status, keep.status_because)
-        gone = None if other.status == ContactStatus.ACTIVE or says_same else _told(other)
-        return [gone] if gone else []
-    keep.status, keep.status_until = other.status, other.status_until
-    keep.status_because = other.status_because
-    if keep.status == ContactStatus.DROPPED:
+    if is_news:
+        keep.status, keep.status_until = other.status, None
+        keep.status_because = other.status_because
         because = clean_line(keep.status_because or "")
         work.say("contact-dropped", contact=keep.id, name=keep.name, because=because)
-    else:
-        work.say("contact-rested", contact=keep.id, name=keep.name, until=keep.status_until)
-    return []
-
-
-def _gravity(row: ContactRow) -> tuple[int, str]:
-    if row.status == ContactStatus.DROPPED:
-        return (3 if is_death(row.status_because) else 2), ""
-    if row.status == ContactStatus.RESTING and row.status_until is not None:
-        return 1, row.status_until.isoformat()
-    return 0, ""
+        return []
+    says_same = (other.status, other.status_because) == (keep.status, keep.status_because)
+    return [] if other.status == ContactStatus.ACTIVE or says_same else [_told(other)]
 
 
 def _told(row: ContactRow) -> str:

@@ -380,3 +380,64 @@ def test_work_praise_favors_and_thanks_move_over(two: Program) -> None:
         assert [r["contact"]["id"] for r in two.ok(f"{line} --json").json] == [1], line
     balance = two.ok("reciprocate balance --json").json
     assert [(row["contact"]["id"], row["given"]) for row in balance] == [(1, 1)]
+
+
+def test_who_died_as_the_one_died_as_both(two: Program) -> None:
+    told(
+        two,
+        'contact date @1 birthday "25 nov"',
+        "ask @1 --in dentistry --looking-for open --planned tomorrow --anyway",
+        "contact drop @2 --because died",
+    )
+    said = two.ok("contact merge @1 @2")
+    assert "from your referral network: died" in said.out
+    assert two.ok("contact show @1 --json").json["status"] == "deceased"
+    assert two.ok("due --within 30 --json", today="2026-11-25").json == []
+    assert two.ok("ask list --json").json == []
+    two.ok("undo")
+    assert two.ok("contact show @1 --json").json["status"] == "active"
+    assert two("doctor").code == 0
+
+
+@pytest.mark.parametrize(
+    ("lines", "status", "gone"),
+    [
+        (("contact drop @2 --because rude",), "active", "dropped: rude"),
+        (('contact rest @2 --until "1 jun"',), "active", "resting until 2027-06-01"),
+        (
+            ('contact rest @1 --until "1 jun"', "contact drop @2 --because rude"),
+            "resting",
+            "dropped: rude",
+        ),
+        (
+            ("contact drop @1 --because rude", "contact drop @2 --because left"),
+            "dropped",
+            "dropped: left",
+        ),
+    ],
+)
+def test_another_end_or_rest_goes_and_is_named(
+    two: Program, lines: tuple[str, ...], status: str, gone: str
+) -> None:
+    told(two, *lines)
+    said = two.ok("contact merge @1 @2").err
+    assert f"that is gone now: {gone}; back with" in said
+    kept = two.ok("contact show @1 --json").json
+    assert kept["status"] == status
+    assert two("doctor").code == 0
+
+
+def test_all_that_goes_is_named(two: Program) -> None:
+    told(two, 'contact add "Pat Moe"', 'contact add "Zoe Moe"')
+    for number, who, how in (("1", "Pat", "gift"), ("2", "Zoe", "meal")):
+        told(
+            two,
+            f'contact edit @{number} --through "{who} Moe" --admired-by "{who} Moe"'
+            f" --thanks-by {how} --role {how}er",
+            f"partner @{number} --services {how}s",
+        )
+    told(two, 'contact tie @1 "Pat Moe" --as child', 'contact tie @2 "Pat Moe" --as spouse')
+    assert (
+        "that is gone now: role mealer; through Zoe Moe; thanks by meal; admired by Zoe Moe;"
+        " services meals; Pat Moe as spouse; back with: refcli undo"
+    ) in two.ok("contact merge @1 @2").err

@@ -185,3 +185,47 @@ def test_all_who_are_named_in_a_plan_are_met(five: Program, line: str) -> None:
     five.ok(f"meet {line}")
     [one] = five.ok("meet list --json").json
     assert [p["name"] for p in one["contacts"]] == ["Eva Roth", "Tom Berg"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "called Eva, Ben agreed to sell",
+        "lunch with Eva, Ben hired her",
+        "called Eva, Ben signed yesterday",
+        "called Eva, Ben owes her money",
+        "called Eva, Ben and Tom are fighting",
+        "met Eva, Ben promised her the keys by Friday",
+        "called Eva, her landlord promised her a lease by Friday",
+    ],
+)
+def test_what_is_told_of_others_is_nothing_of_theirs_or_mine(five: Program, sentence: str) -> None:
+    told = five.ok(["log", sentence])
+    [one] = five.ok("log list --json").json
+    assert ([p["name"] for p in one["contacts"]], one["on"]) == (["Eva Roth"], TODAY)
+    assert "to be reminded" not in told.err
+
+
+@pytest.mark.parametrize(
+    ("sentence", "on"),
+    [
+        ("drafted Tom's will on Friday", "2026-03-06"),
+        ("witnessed Tom's will on Thursday", "2026-03-05"),
+        ("updated Tom's will today", TODAY),
+        ("reviewed Tom's will", TODAY),
+        ("met tom 5th at 10", "2026-03-05"),
+        ("lunch with tom 5th at Luigi's", "2026-03-05"),
+    ],
+)
+def test_a_will_is_a_paper_and_an_ordinal_a_day(five: Program, sentence: str, on: str) -> None:
+    five.ok(["log", sentence])
+    assert five.ok("log list --json").json[0]["on"] == on
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Tom was out sick so I met Eva", "still haven't reached Tom", "haven't reached Tom yet"],
+)
+def test_who_was_not_there_is_kept_by_no_sentence(five: Program, sentence: str) -> None:
+    assert five(["log", sentence]).code == 2
+    assert five.ok("log list --json").json == []

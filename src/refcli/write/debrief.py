@@ -1,12 +1,15 @@
 """A debrief saved: everything that a meeting brought, in one transaction."""
 
 import datetime as dt
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import NamedTuple
 
 from refcli.domain.contacts import ContactFields
 from refcli.domain.interactions import Channel, Direction
+from refcli.errors import RefcliError, Refused, UsageError
 from refcli.write.asks import AskCommand, make_ask
-from refcli.write.contacts import add_contact
+from refcli.write.contacts import add_contact, refuse_dropped
 from refcli.write.followups import add_follow_up
 from refcli.write.intros import IntroCommand, receive_intro
 from refcli.write.log import LogEntry, log
@@ -30,9 +33,32 @@ class Debrief(NamedTuple):
     promises: tuple[tuple[str, dt.date], ...] = ()
     next_on: dt.date | None = None
 
+    def without(self, part: str) -> "Debrief":
+        """The same, but for one of its parts."""
+        return self._replace(**{part: self._field_defaults[part]})
+
+
+class PartRefusedError(RefcliError):
+    """A part of a debrief is refused, by its field in `Debrief`; `why` says what is wrong."""
+
+    def __init__(self, part: str, why: RefcliError) -> None:
+        super().__init__(why.message, why.hint, code=why.code)
+        self.part, self.why = part, why
+
+
+@contextmanager
+def _part(name: str) -> Iterator[None]:
+    try:
+        yield
+    except (Refused, UsageError) as error:
+        raise PartRefusedError(name, error) from error
+
 
 def save_debrief(work: Writing, told: Debrief) -> None:
-    """Record the exchange first, then all that came of it."""
+    """Record the exchange first, then all that came of it; raises PartRefusedError."""
+    if told.next_on is not None:
+        with _part("next_on"):
+            refuse_dropped(work, (told.contact,), "no meeting is planned")
     log(
         work,
         LogEntry(
@@ -46,12 +72,17 @@ def save_debrief(work: Writing, told: Debrief) -> None:
         ),
     )
     if told.praise:
-        record_testimonial(work, told.contact, told.praise, on=told.on, publish=told.publish)
+        with _part("praise"):
+            record_testimonial(work, told.contact, told.praise, on=told.on, publish=told.publish)
     if told.ask is not None:
-        make_ask(work, told.ask)
+        with _part("ask"):
+            make_ask(work, told.ask)
     if told.intro is not None:
-        receive_intro(work, told.intro)
-    for name in told.admired:
-        add_contact(work, name, ContactFields(admired_by=told.contact))
-    for text, due in told.promises:
-        add_follow_up(work, told.contact, text, due)
+        with _part("intro"):
+            receive_intro(work, told.intro)
+    with _part("admired"):
+        for name in told.admired:
+            add_contact(work, name, ContactFields(admired_by=told.contact))
+    with _part("promises"):
+        for text, due in told.promises:
+            add_follow_up(work, told.contact, text, due)

@@ -22,3 +22,14 @@ def keep_appointments(work: Writing, before: list[DueItem], at: str | None) -> N
         theirs = [item for item in before if item.contact_id == contact]
         if all(is_open(work, item.id) for item in theirs):
             decide(work, min(theirs, key=lambda item: item.time != at), "done")
+
+
+def tell_after(work: Writing, contacts: tuple[int, ...], appointments: tuple[int, ...]) -> None:
+    """Appointments that still stand behind today's exchange are told anew, behind it."""
+    for contact in contacts:
+        for number in appointments:
+            work.change(
+                "update appointment set on_date = ? where contact_id = ?"
+                " and coalesce(meeting, id) = ?",
+                (work.today.isoformat(), contact, number),
+            )

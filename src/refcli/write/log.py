@@ -14,7 +14,7 @@ from refcli.write.session import Writing
 
 
 class LogEntry(NamedTuple):
-    """An exchange as the user tells it."""
+    """An exchange as the user tells it; `is_not` are the appointments that it was not."""
 
     contacts: tuple[int, ...]
     text: str
@@ -26,6 +26,7 @@ class LogEntry(NamedTuple):
     next_on: dt.date | None = None
     is_attempt: bool = False
     at_time: str | None = None
+    is_not: tuple[int, ...] = ()
 
 
 def log(work: Writing, entry: LogEntry) -> int:
@@ -36,6 +37,10 @@ def log(work: Writing, entry: LogEntry) -> int:
     if entry.next_on is not None:
         refuse_dropped(work, entry.contacts, "no meeting is planned")
     before = _open_appointments(work, entry)
+    if entry.is_not:
+        from refcli.write.kept import tell_after
+
+        tell_after(work, entry.contacts, entry.is_not)
     interaction_id = record_interaction(
         work,
         entry.contacts,
@@ -80,7 +85,7 @@ def _open_appointments(work: Writing, entry: LogEntry) -> list[DueItem]:
         item
         for contact in entry.contacts
         for item in all_open(work.connection, work.today.isoformat(), contact=contact)
-        if item.appointment is not None and item.due == entry.on.isoformat()
+        if item.appointment not in (None, *entry.is_not) and item.due == entry.on.isoformat()
     ]
     if found and entry.channel is Channel.CALL:
         from refcli.domain.arranging import is_arranging

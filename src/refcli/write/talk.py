@@ -42,7 +42,7 @@ class Talk(NamedTuple):
 
 
 def save_talk(work: Writing, talk: Talk) -> None:
-    """Record the exchange first: it closes a meeting of today and the rhythm by itself."""
+    """Record the exchange first: it closes the rhythm, and a meeting of today that it was."""
     log(
         work,
         LogEntry(
@@ -52,6 +52,7 @@ def save_talk(work: Writing, talk: Talk) -> None:
             channel=talk.channel,
             direction=Direction.OUT,
             focus=talk.focus,
+            is_not=_not_kept(work, talk),
         ),
     )
     work.settle()
@@ -67,6 +68,18 @@ def save_talk(work: Writing, talk: Talk) -> None:
     put_off = tuple(number for number in talk.put_off if is_open(work, number))
     if put_off:
         snooze(work, put_off, talk.put_off_until)
+
+
+def _not_kept(work: Writing, talk: Talk) -> tuple[int, ...]:
+    """Appointments of today of which something else was answered than that this was it."""
+    items = all_open(work.connection, work.today.isoformat(), contact=talk.contact)
+    return tuple(
+        item.appointment
+        for item in items
+        if item.appointment is not None
+        and item.due == work.today.isoformat()
+        and (item.id not in talk.done or talk.done[item.id].answer is not None)
+    )
 
 
 def _say(work: Writing, talk: Talk) -> None:
@@ -115,7 +128,7 @@ def _settle_one(work: Writing, number: int, command: DoneCommand) -> None:
     if not is_open(work, number):
         return
     [item] = items_by_id(work.connection, [number], work.today.isoformat())
-    if KINDS[item.kind].doer == "exchange":
+    if KINDS[item.kind].doer == "exchange" and command.answer is None:
         _told(work, item)
     else:
         do(work, {number: command})

@@ -1,5 +1,7 @@
 """`refcli prep` and `refcli debrief`: before the coffee and after it."""
 
+from pathlib import Path
+
 import pytest
 
 from tests.support.program import Program
@@ -242,3 +244,32 @@ def test_what_answers_the_question_for_a_name_is_none(refcli: Program, name: str
     )
     for may_be in ("No Min", "N.", "Na", "Nil", "Y"):
         refcli.ok(["contact", "add", may_be])
+
+
+def test_with_who_is_dropped_nothing_is_planned_and_nothing_is_lost(anna: Program) -> None:
+    anna.ok("contact drop anna --because moved")
+    asked = [item for item in FULL if not item[0].startswith(("What did you promise", "And what"))]
+    asked = [i for i in asked if not i[0].startswith(("By when?", "meet next"))]
+    result = anna.ok("debrief", answers=asked)
+    assert "Anna Weiss is dropped, so nothing is planned" in result.err
+    assert "coffee, she is well" in [talk["text"] for talk in anna.ok("log list --json").json]
+
+
+def test_what_is_left_after_all_is_kept_in_a_file(anna: Program) -> None:
+    anna.ok('intro anna "Ben Okoye"')
+    script = [item for item in FULL if item[0] != "Their number?"]
+    result = anna("debrief", answers=[*script, ("Save the rest without the intro?", False)])
+    assert result.code == 1
+    assert "what you typed is kept in " in result.err
+    path = Path(result.err.rpartition("kept in ")[2].splitlines()[0])
+    assert "coffee, she is well" in path.read_text(encoding="utf-8")
+    assert "coffee, she is well" not in anna.ok("log list").out
+
+
+def test_a_business_without_a_letter_is_asked_for_again(anna: Program) -> None:
+    anna.ok("contact edit anna --basis client")
+    script = list(FULL)
+    place = next(n for n, (asked, _) in enumerate(script) if asked == "admire")
+    script.insert(place, ("admire", "Bakery Roth, ?"))
+    result = anna.ok("debrief", answers=script)
+    assert "a name needs a letter or digit: ?" in result.err

@@ -184,3 +184,27 @@ def test_an_appointment_is_not_put_off_nor_done_before_its_day(
     answers = [("How do you talk to Anna Weiss?", "message"), ("Meet Anna Weiss", "leave"), *ENDS]
     anna.ok("talk anna", answers=answers)
     assert "Meet Anna Weiss" in anna.ok("due --within 7").out
+
+
+@pytest.mark.parametrize("channel", ["call", "in-person", "message"])
+@pytest.mark.parametrize(
+    ("answer", "is_open"), [("leave", True), ("skip", False), ("no-reply", True), ("done", False)]
+)
+def test_what_is_said_of_an_appointment_of_today_counts(
+    anna: Program, channel: str, answer: str, is_open: bool
+) -> None:
+    anna.ok("meet anna tomorrow 15:00")
+    anna.today = "2026-11-21"
+    answers: Answers = [
+        ("How do you talk to Anna Weiss?", channel),
+        ("Meet Anna Weiss", answer),
+        *ENDS,
+    ]
+    told = anna.ok("talk anna", answers=answers).out
+    assert ("done: Meet Anna Weiss at 15:00 (1)" in told) is (answer in ("done", "no-reply"))
+    due = {item["kind"] for item in anna.ok("due --within 60 --json").json}
+    assert ("meet" in due) is is_open
+    assert anna("doctor").code == 0
+    if answer == "leave":
+        anna.ok('log "met anna"')
+        assert "Meet Anna Weiss" not in anna.ok("due --within 7").out

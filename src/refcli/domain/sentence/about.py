@@ -59,4 +59,17 @@ def plain_words(head: Head) -> list[str]:
         for part in head.parts
         if part.sort in (Sort.WORD, Sort.LEAD)
         for n in range(part.first, part.last)
+        if not _is_testament(head, n)
     ]
+
+
+def _is_testament(head: Head, at: int) -> bool:
+    """Whether `will` is a paper there: `drafted Tom's will`."""
+    before = head.text.at(at - 1)
+    is_owned = before.endswith(("'s", "s'", "’s")) or before in w.OWNERS | {
+        "the",
+        "a",
+        "new",
+        "old",
+    }
+    return head.text.at(at) in ("will", "wills") and is_owned

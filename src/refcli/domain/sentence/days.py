@@ -38,7 +38,7 @@ _BARE = re.compile(r"the ([1-9]|[12]\d|3[01])(?= (?:at|i|we|around|@)\b|[.,;:!)]
 # A bare ordinal at the end, or with an hour behind it: `12th 10:00`, `12th at noon`.
 _ORDINAL = re.compile(
     r"([1-9]|[12]\d|3[01])(?:st|nd|rd|th)"
-    r"(?=,? (?:at |@ ?)?(?:\d{1,2}(?:[:.]\d\d| ?[ap]m\b)|noon\b)|[.,;:!)]|$)"
+    r"(?=,? (?:(?:at|about|re|with|over)\b|@|\d{1,2}(?:[:.]\d\d| ?[ap]m\b)|noon\b)|[.,;:!)]|$)"
 )
 # Behind `on the` these begin no subject matter.
 NO_SUBJECT = (

@@ -165,9 +165,22 @@ class Names:
         following = self.text.at(last)
         if following in ("was", "were") and self.text.at(last + 1) in w.PRESENT:
             return False
-        is_short = words[named.last - 1].low.endswith("'s") and following in w.ABSENT
-        told = w.TOLD_BEHIND_COMMA if "," in words[at - 1].tail else w.TOLD_OF
-        return is_short or (following in told and following not in w.COMING)
+        if words[named.last - 1].low.endswith("'s") and following in w.ABSENT:
+            return True
+        if following in w.TOLD_OF:
+            return True
+        return "," in words[at - 1].tail and self._is_verb(last)
+
+    def _is_verb(self, at: int) -> bool:
+        """Whether what stands behind a name tells something of its bearer: `Ben agreed to sell`."""
+        word, following = self.text.at(at), self.text.at(at + 1)
+        if word in w.TOLD_BEHIND_COMMA:
+            return True
+        if is_how(word) or word in w.COMING or self.days.day(at) is not None:
+            return False
+        goes_on = bool(following) and following not in w.GOES_ON | w.LISTING
+        is_present = word.endswith("s") and not word.endswith(("'s", "ss")) and goes_on
+        return len(word) > len("led") and (word.endswith("ed") or is_present)
 
     def _last_of_row(self, at: int) -> int:
         """Where a row of names ends that goes on there: `Tom and Ben couldn't come`."""

@@ -31,7 +31,7 @@ _PROMISES = (
     rf"{_MINE}promised (?:to {_PRONOUN} )?to (?P<what>[^.;!?]+)",
     rf"{_MINE}promised {_WHOM} to (?P<what>[^.;!?]+)",
     rf"{_MINE}(?:promised|owe) {_WHOM} (?P<what>(?:the|a|an|my|our|some)\b[^.;!?]+)",
-    rf"\b(?:promised|owe) {_PRONOUN} (?!to\b)(?P<what>[^.;!?]+)",
+    rf"{_MINE}(?:promised|owe) {_PRONOUN} (?!to\b)(?P<what>[^.;!?]+)",
     r"\bsaid (?:i|we)(?: would|['’]d) (?P<what>[^.;!?]+)",
 )
 # Whose words stand behind a colon or in quotes is not me: `text from Eva: "I'll send it"`.

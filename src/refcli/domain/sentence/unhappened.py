@@ -28,7 +28,7 @@ _DENIED = re.compile(
     r"|breakfast|call|visit|appointment|invitation|invite)"
     r"|(?:nobody|no one|no-one) (?:came|turned up|showed)"
     r"|no time (?:for|to)"
-    r"|^(?:[\w'’.-]+ ){1,3}?(?:still )?(?:has|have)(?: ?n['’]?t| not)\b"
+    r"|^(?:[\w'’.-]+ ){0,3}?(?:still )?(?:has|have)(?: ?n['’]?t| not)\b"
     r"|does(?: ?n['’]?t| not) (?:work|suit)|was absent|ignored"
     r"|forgot|bounced|hung up"
     r"|(?:heard|had|got|received) (?:back )?(?:nothing|no (?:word|news|answer|reply|response|sign))"
@@ -117,6 +117,13 @@ _BIRTHDAY = re.compile(
 )
 
 
+# Whoever was not there is named first, and behind it whom I met instead.
+_INSTEAD = re.compile(
+    r"^[\w'’. -]{2,40}? (?:was|were|is|had)\b[^;.]{2,40}?,? so (?:i|we) "
+    r"(?:met|saw|called|rang|had|went|spoke|took)\b"
+)
+
+
 class Told(NamedTuple):
     """A sentence in small letters, its head, and whom it names first.
 
@@ -139,6 +146,11 @@ def refuse_unhappened(told: Told) -> None:
         todo = with_day(task["what"].strip(" .!"), told.reader)
         line = typed("refcli followup {} {} --due {}", told.who, todo.what, todo.due or "WHEN")
         raise UsageError("that is still to be done", f"nothing was saved; be reminded: {line}")
+    if _INSTEAD.search(told.low):
+        raise UsageError(
+            "that tells of somebody who was not there, too",
+            "nothing was saved; say only whom you met: refcli log met NAME",
+        )
     if _RANGE.search(told.head):
         raise UsageError("that names several days", "nothing was saved; say one of them")
     if _STATE.search(told.low) and not told.has_verb:

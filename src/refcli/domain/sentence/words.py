@@ -77,8 +77,18 @@ EVENING = r"\b(?:tonight|tonite|evening|dinner|last night|drinks|supper)\b"
 TOLD_OF = frozenset({"was", "is", "were", "wasn't", "isn't", "will", "would", "had", "has"})
 TOLD_OF |= {"wants", "couldn't", "didn't", "can't", "says", "said", "stayed", "left"}
 # And behind a comma: `Anna rang, Tom died`.
-TOLD_BEHIND_COMMA = TOLD_OF | {"died", "sends", "sent", "needs", "lost", "moved", "retired", "asks"}
-TOLD_BEHIND_COMMA |= {"married", "got", "picked"}
+TOLD_BEHIND_COMMA = TOLD_OF | {
+    "sent",
+    "lost",
+    "got",
+    "told",
+    "met",
+    "bought",
+    "sold",
+    "gave",
+    "did",
+}
+TOLD_BEHIND_COMMA |= {"paid", "made", "knew", "knows", "thought", "felt", "took", "are", "went"}
 PRESENT = frozenset({"there", "present", "also", "too", "with"})
 ABSENT = frozenset({"out", "away", "ill", "sick", "off", "busy", "in", "on", "not", "late"})
 # Things of somebody's that are handed on.

@@ -29,6 +29,8 @@ _HOWS = (
     Choice(Channel.MESSAGE, "by message", "m"),
     Choice(Channel.EMAIL, "by e-mail", "e"),
 )
+# In these a talk on the day of an appointment is likely to be it.
+_MEETING = (Channel.IN_PERSON, Channel.VIDEO)
 _DONE = Choice("done", "done", "d")
 _PUT_OFF = Choice("put-off", "put it off for a week", "w")
 _LEFT = (
@@ -120,7 +122,8 @@ def _question(item: DueItem, items: Sequence[DueItem]) -> str:
 def _settled(app: App, told: "Talk", item: DueItem, question: str, won: str) -> tuple["Talk", str]:
     """The talk with what became of one follow-up, and that in words; '' for nothing."""
     choices = _choices(item, won)
-    picked = app.prompter().choose(question, choices, default="leave")
+    is_it = item.appointment is not None and item.days_late == 0 and told.channel in _MEETING
+    picked = app.prompter().choose(question, choices, default="done" if is_it else "leave")
     words = next(choice.label for choice in choices if choice.value == picked)
     if picked == "leave":
         return told, ""

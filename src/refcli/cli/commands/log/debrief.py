@@ -12,13 +12,21 @@ from refcli.cli.frame.form import Answer, Form, save
 from refcli.cli.options import NameWords, words_text
 from refcli.cli.report import report
 from refcli.domain.typed import typed
-from refcli.errors import Refused, UsageError
+from refcli.errors import UsageError
 from refcli.read.contacts import contact
 
 if TYPE_CHECKING:
     from refcli.write.debrief import Debrief
 
 _THERE = "there"
+_PARTS = {
+    "next_on": "next meeting",
+    "praise": "praise",
+    "ask": "ask",
+    "intro": "intro",
+    "admired": "businesses",
+    "promises": "promises",
+}
 
 
 def run(context: typer.Context, name: NameWords = None) -> None:
@@ -38,17 +46,17 @@ def run(context: typer.Context, name: NameWords = None) -> None:
 
 def _save(app: App, told: Debriefed, meant: "Debrief") -> None:
     """Save it all; what a rule refuses can be left out, so that the rest is not lost."""
-    from refcli.write.debrief import save_debrief
+    from refcli.write.debrief import PartRefusedError, save_debrief
 
     try:
         written = save(app, _form(app, told), lambda work: save_debrief(work, meant))
-    except (Refused, UsageError) as error:
-        part = "intro" if meant.intro else "ask" if meant.ask else ""
+    except PartRefusedError as error:
         app.output.note(error.message)
-        question = f"Save the rest without the {part}?"
-        if not part or not app.prompter().confirm(question, default=True):
-            raise
-        _save(app, told, meant._replace(intro=None) if meant.intro else meant._replace(ask=None))
+        question = f"Save the rest without the {_PARTS[error.part]}?"
+        if not app.prompter().confirm(question, default=True):
+            error.why.message = error.message  # with where the text is kept
+            raise error.why from error
+        _save(app, told, meant.without(error.part))
         return
     report(app, written, as_json=False)
     app.output.line()
@@ -72,4 +80,5 @@ def _form(app: App, told: Debriefed) -> Form:
         look=look,
         hint=typed("look, then go on: refcli debrief {}", person),
         typed=told.summary,
+        is_edited=True,
     )

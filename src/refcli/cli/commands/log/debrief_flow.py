@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from refcli.cli.commands.ask.narrowing import Narrowing, narrowed
 from refcli.cli.frame.context import App
 from refcli.domain.asks import Answer
-from refcli.domain.contacts import Basis, Contact
+from refcli.domain.contacts import Basis, Contact, ContactStatus
 from refcli.domain.dates import Look
 from refcli.domain.day_words import date_text, day_text
 from refcli.domain.interactions import Channel
-from refcli.domain.names import Candidate, is_nothing, is_yes, looks_like_phone
+from refcli.domain.names import Candidate, checked_name, is_nothing, is_yes, looks_like_phone
 from refcli.domain.text import joined
+from refcli.domain.typed import typed
 from refcli.errors import UsageError
 from refcli.prompt.protocol import Choice, Prompter
 from refcli.read.contacts import admired_since, contact
@@ -161,19 +162,32 @@ def _known(talk: _Talk, name: str) -> int | None:
 
 
 def _admired(talk: _Talk) -> tuple[str, ...]:
-    names = talk.text("Which businesses do they admire?", hint="names, with commas between")
-    return tuple(part.strip() for part in (names or "").split(",") if part.strip())
+    while True:
+        told = talk.text("Which businesses do they admire?", hint="names, with commas between")
+        names = tuple(filter(None, (part.strip() for part in (told or "").split(","))))
+        try:
+            return tuple(checked_name(name) for name in names)
+        except UsageError as error:
+            talk.app.output.note(error.message)
 
 
 def _promises(talk: _Talk) -> tuple[tuple[str, dt.date], ...]:
     found: list[tuple[str, dt.date]] = []
+    if _is_dropped(talk):
+        line = typed("refcli contact restore {}", talk.person)
+        talk.app.output.note(f"{talk.person.name} is dropped, so nothing is planned: {line}")
+        return ()
     while text := talk.text("What did you promise?" if not found else "And what else?"):
         found.append((text, talk.day("By when?", "+7d", Look.AHEAD)))
     return tuple(found)
 
 
+def _is_dropped(talk: _Talk) -> bool:
+    return talk.person.status in (ContactStatus.DROPPED, ContactStatus.DECEASED)
+
+
 def _next(talk: _Talk) -> dt.date | None:
-    while True:
+    while not _is_dropped(talk):
         answer = talk.text("When do you meet next?", hint="friday, +30d; Enter for no plan")
         if answer is None:
             return None
@@ -181,6 +195,7 @@ def _next(talk: _Talk) -> dt.date | None:
             return talk.app.day(answer, is_ahead=True)
         except UsageError as error:
             talk.app.output.note(f"{error.message}; {error.hint}")
+    return None
 
 
 def _introduced(intro: "IntroCommand") -> str:

@@ -229,3 +229,58 @@ def test_a_will_is_a_paper_and_an_ordinal_a_day(five: Program, sentence: str, on
 def test_who_was_not_there_is_kept_by_no_sentence(five: Program, sentence: str) -> None:
     assert five(["log", sentence]).code == 2
     assert five.ok("log list --json").json == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "rang Tom, not in",
+        "called Tom, he's not in",
+        "called Tom, not at his desk",
+        "popped round to Tom, not home",
+        "called Tom, no response",
+        "called Tom - no pickup",
+        "called Tom, answerphone",
+        "called Tom, went to answerphone",
+        "called Tom, phone off",
+        "called Tom, out of the office",
+        "called Tom, he's out until Monday",
+        "didn't manage to reach Tom",
+        "Tom still not answering",
+        "Tom isn't picking up",
+        "Tom phoned, missed it",
+        "Tom rang while I was in court",
+        "Tom rang but I was driving",
+        "voicemail to Tom",
+        "left msg for Tom",
+        "turned up at Tom's, he'd forgotten",
+    ],
+)
+def test_nobody_was_reached_in_many_words(five: Program, sentence: str) -> None:
+    five.ok("meet tom tomorrow 9:00")
+    five.today = "2026-03-11"
+    assert "no exchange" in five.ok(["log", sentence]).out
+    assert "Meet Tom Berg" in five.ok("due").out
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "called Tom, he's out of the woods",
+        "called Tom, not happy with the offer",
+        "called Tom, no response from the bank yet",
+        "called Tom, no answer needed",
+        "called Tom, not interested",
+        "Tom called while I was in court, we talked about the lease",
+        "met Tom, phone off",
+    ],
+)
+def test_what_sounds_like_it_is_an_exchange(five: Program, sentence: str) -> None:
+    assert five.ok(["log", sentence]).out.startswith("logged Tom Berg")
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Tom never showed up", "waited an hour for Tom", "meeting with Tom pushed back"]
+)
+def test_nobody_came(five: Program, sentence: str) -> None:
+    assert five(["log", sentence]).code == 2

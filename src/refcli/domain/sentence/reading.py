@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from refcli.domain.dates import Look
 from refcli.domain.interactions import Channel, Direction
+from refcli.domain.sentence import tries
 from refcli.domain.sentence import words as w
 from refcli.domain.sentence.about import place_in, plain_words, subject_of
 from refcli.domain.sentence.how import how_told
@@ -155,17 +156,17 @@ def _has_hours(parts: list[Part]) -> bool:
 
 
 def _attempted(low: str, said: str) -> Tense | None:
-    if re.search(rf"(?:^|[\s,]){w.MISSED}", said):
+    if re.search(rf"(?:^|[\s,]){tries.MISSED}", said) or re.search(tries.MISSED_IT, low):
         return Tense.MISSED
-    if any(re.search(rf"(?:^|[\s,;-]){pattern}", said) for pattern in w.ATTEMPTS):
+    if any(re.search(rf"(?:^|[\s,;-]){pattern}", said) for pattern in tries.ATTEMPTS):
         return Tense.ATTEMPT
     tail = low[len(said) :]
     behind = r"^\s*[,;:.–—-]*\s*(?:but )?(?:i )?(?:(?:she|he|they) )?"
     is_behind = any(
-        re.search(rf"{behind}{pattern}[\w\s']{{0,20}}[.!]*$", tail) for pattern in w.ATTEMPTS
+        re.search(rf"{behind}{pattern}[\w\s']{{0,20}}[.!]*$", tail) for pattern in tries.ATTEMPTS
     )
-    is_in_vain = re.search(w.NO_ANSWER, low) is not None
-    is_behind = is_behind or (is_in_vain and re.search(w.CALLING, said) is not None)
+    is_in_vain = re.search(tries.NO_ANSWER, low) is not None
+    is_behind = is_behind or (is_in_vain and re.search(tries.CALLING, said) is not None)
     return Tense.ATTEMPT if is_behind else None
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+from refcli.domain.sentence import tries
 from refcli.domain.sentence import words as w
 from refcli.domain.sentence.behind import days_behind
 from refcli.domain.sentence.days import NO_SUBJECT, Days
@@ -186,7 +187,9 @@ class _Scan:
         if at >= len(self.words):
             return False
         rest = self.text.low[self.words[at].start :]
-        return any(re.match(pattern, rest) for pattern in (*w.ATTEMPTS, r"no (?:answer|reply)\b"))
+        return any(
+            re.match(pattern, rest) for pattern in (*tries.ATTEMPTS, r"no (?:answer|reply)\b")
+        )
 
     def _is_behind_name(self) -> bool:
         before = self.parts[-2:]

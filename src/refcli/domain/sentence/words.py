@@ -236,61 +236,6 @@ PHRASES = (
 GOING_THERE = frozenset({"visited", "dropped", "popped", "stopped", "went", "knocked", "visit"})
 
 # An attempt at an exchange, mine or theirs; what stands behind NOT_YET is an exchange all the same.
-ATTEMPTS = (
-    r"left (?:\S+ ){0,4}?(?:a )?(?:voice ?mail|vm|message)\b",
-    r"tried\b",
-    r"no (?:answer|reply|ans)\b(?! yet)",
-    r"could ?n(?:o|'|’)t (?:reach|get)\b",
-    r"could not (?:reach|get)\b",
-    r"(?:failed|(?:was )?(?:unable|not able)) to (?:reach|get (?:hold of|through)|raise)\b",
-    r"(?:cannot|can['’]?t) (?:reach|get (?:hold of|through)|raise)\b",
-    r"bounced\b",
-    r"did(?: ?n['’]?t| not) (?:reach|get (?:hold of|through|an answer)|catch|answer|pick up)\b",
-    r"(?:was|were)(?: ?n['’]?t| not) (?:in|there|home|at home|available|answering)\b(?! \w+ing)",
-    r"(?:nobody|no one|no-one) (?:answered|picked up|home|was home|there|was there|in|was in)\b",
-    r"(?:line (?:was )?)(?:busy|engaged)\b",
-    r"rang out\b",
-    r"never (?:got hold of|reached|got through)\b",
-    r"played phone tag\b",
-    r"left word\b",
-    r"(?:voice ?mail|vm)\b$",
-    (
-        r"(?:got|hit) (?:\S+['’]s |her |his |their |the )?(?:voice ?mail|vm|answerphone"
-        r"|answering machine)\b"
-    ),
-    r"wrong number\b",
-    r"(?:s?he |they )?hung up\b(?! on)",
-    r"no (?:luck|joy)\b",
-    r"(?:voice ?mail|mailbox|inbox|answerphone) (?:is |was )?full\b",
-    r"(?<!got )(?<!are )(?<!is )(?<!be )engaged(?: tone)?\b$",
-    r"(?:did|could)(?: ?n['’]?t| not) get through\b",
-    r"lvm\b",
-    r"lm\b(?= (?:w/|with|for|on)|$)",
-    r"unreachable\b",
-    r"(?:was|is) in a meeting\b",
-    r"message left for\b",
-    r"(?:went|straight|got) (?:through )?(?:straight )?to (?:voice ?mail|vm)\b",
-)
-NO_ANSWER = (
-    r"(?:[,;–—-]|\bbut|\band) ?(?:but )?(?:i )?(?:no (?:answer|reply|ans)\b(?! yet)"
-    r"|left (?:(?:a|him|her|them) )*(?:voice ?mail|vm|message)(?: with \w+(?: \w+)?)?"
-    r"|(?:s?he|they|nobody|no one) (?:was|were) (?:out|away|engaged|not (?:in|there)|there|in)"
-    r"|no (?:luck|joy)|(?:voice ?mail|mailbox) full"
-    r"|(?:got only|only got|got) (?:(?:his|her|their|the) )?"
-    r"(?:secretary|assistant|receptionist|answerphone|machine|pa|wife|husband|son|daughter))[.!]*$"
-)
-CALLING = (
-    r"\b(?:went to see|went (?:by|round)|called|rang|phoned|telephoned|call|tel|tried|visited"
-    r"|dropped|popped|turned up|knocked|drove (?:over|by|round)|went over)\b"
-)
-MISSED = (
-    r"(?:(?:\w+ )?missed (?:a |his |her |their |the )?(?:calls?\b|.{1,60}?['’]s? call\b)"
-    r"|.{1,60}? left (?:me )?a (?:voice ?mail|vm|message)(?: for)? me\b"
-    r"|.{1,60}? left me a (?:voice ?mail|vm|message)\b"
-    r"|.{1,60}? tried to (?:call|reach|ring|phone|get hold of) (?:me|us)\b"
-    r"|(?:vm|voice ?mail) from\b)"
-)
-
 # A name that has one of these in it is not meant by it alone.
 SMALL = frozenset(
     {"the", "a", "an", "of", "and", "van", "von", "der", "den", "de", "la", "le", "mr", "mrs", "ms"}

@@ -40,8 +40,12 @@ _SELECT = """
                 from intro_party o join contact z on z.id = o.contact_id
                 where o.intro_id = i.id and o.part = 'prospect' and z.status <> 'dropped'
             ) end as prospects,
-        u.every as repeats, coalesce(u.at_time, a.at_time) as time,
-        a.until_time as until, a.place, a.about, coalesce(a.meeting, a.id) as appointment,
+        u.every as repeats,
+        -- What was tried comes again on another day, for which no hour and no place is agreed.
+        coalesce(u.at_time, case when a.day = f.due_on then a.at_time end) as time,
+        case when a.day = f.due_on then a.until_time end as until,
+        case when a.day = f.due_on then a.place end as place,
+        a.about, coalesce(a.meeting, a.id) as appointment,
         case when a.id is null then null else (
             select group_concat(o.id || ' ' || o.name, char(10)) from appointment b
                 join contact o on o.id = b.contact_id

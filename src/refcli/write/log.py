@@ -69,7 +69,7 @@ def log(work: Writing, entry: LogEntry) -> int:
     tag_all(work, entry.contacts, entry.tags)
     if entry.focus is not None:
         for contact_id in entry.contacts:
-            _note_focus(work, contact_id, entry.focus, entry.on)
+            note_focus(work, contact_id, entry.focus, entry.on)
     if before:
         from refcli.write.kept import keep_appointments
 
@@ -94,7 +94,8 @@ def _open_appointments(work: Writing, entry: LogEntry) -> list[DueItem]:
     return sorted(found, key=lambda item: (item.time or "~", item.appointment or 0))
 
 
-def _note_focus(work: Writing, contact_id: int, focus: str, on: dt.date) -> None:
+def note_focus(work: Writing, contact_id: int, focus: str, on: dt.date) -> None:
+    """Note what they are working on; an empty text takes it away."""
     row = contact_row(work, contact_id)
     row.focus, row.focus_on = clean_line(focus) or None, on
     work.put(row)

@@ -39,6 +39,7 @@ def merge_contacts(work: Writing, keep_id: int, other_id: int) -> int:
     _drop_ties_between(work, keep_id, other_id)
     _fill(work, keep, other)
     _clear_pointers(work, keep_id, other_id)
+    _unite_appointments(work, keep_id, other_id)
     for table in TABLES:
         _change_hands(work, table, keep_id, other_id)
     work.change("delete from contact where id = ?", (other_id,))
@@ -123,6 +124,19 @@ def _drop_ties_between(work: Writing, keep: int, other: int) -> None:
         " where :keep in (contact_id, other_id)))",
         both,
     )
+
+
+def _unite_appointments(work: Writing, keep: int, other: int) -> None:
+    """Who is invited once more is invited once."""
+    twice = (
+        "select o.id, k.id from appointment o join appointment k on k.meeting = o.meeting"
+        " where o.contact_id = ? and k.contact_id = ?"
+    )
+    for theirs, own in work.connection.execute(twice, (other, keep)).fetchall():
+        for part, column, _ in pointing_to("appointment"):
+            if part not in DERIVED_TABLES:
+                work.change(f"update {part} set {column} = ? where {column} = ?", (own, theirs))
+        work.change("delete from appointment where id = ?", (theirs,))
 
 
 def _fill(work: Writing, keep: ContactRow, other: ContactRow) -> None:

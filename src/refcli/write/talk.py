@@ -15,7 +15,7 @@ from refcli.write.asks import answer_ask
 from refcli.write.decisions import bases_of, decide
 from refcli.write.done import DoneCommand, do
 from refcli.write.followups import is_open, skip, snooze
-from refcli.write.log import LogEntry, log
+from refcli.write.log import LogEntry, log, note_focus
 from refcli.write.session import Writing
 from refcli.write.thanks import ThanksCommand, give_thanks
 
@@ -46,15 +46,16 @@ def save_talk(work: Writing, talk: Talk) -> None:
     log(
         work,
         LogEntry(
-            contacts=(talk.contact,),
+            contacts=(talk.contact, *_met_too(work, talk)),
             text=talk.text,
             on=work.today,
             channel=talk.channel,
             direction=Direction.OUT,
-            focus=talk.focus,
             is_not=_not_kept(work, talk),
         ),
     )
+    if talk.focus is not None:
+        note_focus(work, talk.contact, talk.focus, work.today)
     work.settle()
     _say(work, talk)
     for number, command in talk.done.items():
@@ -68,6 +69,15 @@ def save_talk(work: Writing, talk: Talk) -> None:
     put_off = tuple(number for number in talk.put_off if is_open(work, number))
     if put_off:
         snooze(work, put_off, talk.put_off_until)
+
+
+def _met_too(work: Writing, talk: Talk) -> list[int]:
+    """Who else was in an appointment of today that this talk was."""
+    done = [number for number, command in talk.done.items() if command.answer is None]
+    items = items_by_id(work.connection, done, work.today.isoformat())
+    kept = [item for item in items if item.appointment is not None and item.closing is None]
+    is_today = [item for item in kept if item.due == work.today.isoformat()]
+    return list(dict.fromkeys(number for item in is_today for number, _ in item.others))
 
 
 def _not_kept(work: Writing, talk: Talk) -> tuple[int, ...]:

@@ -277,3 +277,12 @@ def test_of_two_who_were_let_down_the_one_who_is_left_is_heard(two: Program, fau
     assert ("repair", "Max Lowe") in two.due()
     assert ("repair", "Mia Lowe") not in two.due()
     assert two("doctor").code == 0
+
+
+def test_a_second_source_of_the_other_of_two_has_one_of_their_own(two: Program) -> None:
+    two.ok('intro anna "Max Frei, Lena Fuchs" --how written')
+    told = two.ok('intro tom "Lena Fuchs" --how met').out
+    assert "joins" not in told
+    assert ("reach", "Lena Fuchs") in two.due()
+    assert "Max" not in two.ok("write tom").out
+    assert two("doctor").code == 0

@@ -406,3 +406,18 @@ def test_what_is_said_of_an_appointment_moves_none_and_says_so(anna: Program) ->
     assert "planned as before" not in anna.ok('log "called anna about the lease"').err
     anna.ok("meet cancel 1")
     assert "planned as before" not in anna.ok('log "called anna to cancel lunch"').err
+
+
+def test_what_was_tried_and_moved_is_due_on_its_new_day(anna: Program) -> None:
+    anna.ok('meet anna tomorrow 15:00 --at "Café Luitpold"')
+    anna.today = "2026-11-21"
+    assert "  due in 7 days: Meet Anna Weiss (1)" in anna.ok("tried 1").out
+    [again] = anna.ok("due --within 30 --json").json
+    assert (again["due"], again["time"], again["place"]) == ("2026-11-28", None, None)
+    anna.ok('meet move 1 "24 nov"')
+    [moved] = anna.ok("due --within 30 --json").json
+    assert (moved["due"], moved["time"]) == ("2026-11-24", "15:00")
+    anna.ok("meet move 1 2026-11-30 10:00", today="2026-11-24")
+    [moved] = anna.ok("due --within 30 --json").json
+    assert (moved["due"], moved["time"]) == ("2026-11-30", "10:00")
+    assert anna("doctor").code == 0

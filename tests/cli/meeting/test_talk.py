@@ -1,9 +1,12 @@
 """One conversation that settles all that is open with somebody, in one transaction."""
 
+from pathlib import Path
+
 import pytest
 
 from refcli.prompt.protocol import GoBack
 from tests.support.program import Program
+from tests.support.two_shells import TwoShells
 
 Answers = list[tuple[str, str | bool | type[BaseException]]]
 ENDS: Answers = [
@@ -208,3 +211,34 @@ def test_what_is_said_of_an_appointment_of_today_counts(
     if answer == "leave":
         anna.ok('log "met anna"')
         assert "Meet Anna Weiss" not in anna.ok("due --within 7").out
+
+
+def test_a_joint_appointment_is_kept_with_all_who_are_in_it(anna: Program) -> None:
+    anna.ok('contact add "Ben Rowe"')
+    anna.ok("meet anna and ben tomorrow 10:00")
+    anna.today = "2026-11-21"
+    answers: Answers = [
+        ("How do you talk to Anna Weiss?", "in-person"),
+        ("Meet Anna Weiss and Ben Rowe", "done"),
+        *ENDS,
+    ]
+    told = anna.ok("talk anna", answers=answers).out
+    assert "logged Anna Weiss and Ben Rowe in person" in told
+    assert anna.ok("due --within 7").out.startswith("nothing is due")
+    assert anna.ok("contact show anna --json").json["focus"] == "a second practice"
+    assert anna.ok("contact show ben --json").json["focus"] is None
+
+
+def test_whom_another_shell_took_away_loses_nothing_that_was_typed(anna: Program) -> None:
+    anna.ok('contact add "Dan Ito"')
+    answers: Answers = [
+        ("How do you talk to Dan Ito?", "call"),
+        ("What did they say?", "he sells his firm"),
+        ("What are they working on now?", ""),
+        ("Save all this?", True),
+    ]
+    shells = TwoShells(answers, "Save all this?", lambda: anna.ok("contact merge anna dan"))
+    told = anna("talk dan", terminal=80, prompter=shells)
+    assert told.code == 75
+    path = Path(told.err.rpartition("kept in ")[2].split(";")[0].splitlines()[0].strip())
+    assert "he sells his firm" in path.read_text(encoding="utf-8")

@@ -441,3 +441,17 @@ def test_all_that_goes_is_named(two: Program) -> None:
         "that is gone now: role mealer; through Zoe Moe; thanks by meal; admired by Zoe Moe;"
         " services meals; Pat Moe as spouse; back with: refcli undo"
     ) in two.ok("contact merge @1 @2").err
+
+
+def test_two_who_were_to_meet_together_meet_once(two: Program) -> None:
+    two.ok("meet @1,@2 thu 10:00")
+    merged(two)
+    [one] = two.ok("meet list --json").json
+    assert len(one["contacts"]) == 1
+    assert len([i for i in two.ok("due --within 30 --json").json if i["kind"] == "meet"]) == 1
+    two.ok("log met @1 --on 2026-11-26", today="2026-11-26")
+    assert two.ok("meet list --json", today="2026-11-26").json == []
+    two.ok("undo", today="2026-11-26")
+    two.ok("undo", today="2026-11-26")
+    assert len(two.ok("meet list --json").json[0]["contacts"]) == 2
+    assert two("doctor").code == 0

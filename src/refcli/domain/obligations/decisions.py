@@ -29,7 +29,7 @@ def decide(story: Story, fact: Decided) -> None:
 
 def act(story: Story, fact: Decided, item: Item, on: dt.date) -> None:
     """Carry a decision out; nothing happens to what is closed already."""
-    if item.closing is not None:
+    if item.closing is not None or _is_moved_since(fact, item):
         return
     if fact.answer == SNOOZE:
         item.due, item.is_fixed = max(fact.until or on, on), True
@@ -46,6 +46,12 @@ def act(story: Story, fact: Decided, item: Item, on: dt.date) -> None:
         _try_again(story, item, on)
     else:
         _ANSWERED.get(item.kind, _close)(story, fact, item, on)
+
+
+def _is_moved_since(fact: Decided, item: Item) -> bool:
+    """An appointment that is put off or tried is of that day, or before: later it was moved."""
+    is_appointment = item.kind is kinds.MEET and item.origin[0] == "appointment"
+    return is_appointment and fact.answer in (SNOOZE, TRIED, NO_REPLY) and item.due > fact.on
 
 
 def _try_again(story: Story, item: Item, on: dt.date) -> None:

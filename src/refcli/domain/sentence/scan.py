@@ -3,13 +3,13 @@
 import re
 from collections.abc import Callable
 
-from refcli.domain.sentence import tries
 from refcli.domain.sentence import words as w
 from refcli.domain.sentence.behind import days_behind
 from refcli.domain.sentence.days import NO_SUBJECT, Days
 from refcli.domain.sentence.names import Named, Names
 from refcli.domain.sentence.parts import Head, Part, People, Sort, are_names_only, is_how
 from refcli.domain.sentence.text import Text
+from refcli.domain.sentence.unhappened import ATTEMPTS
 from refcli.domain.when.reader import Reader
 
 _LEADS = sorted((tuple(phrase.split()) for phrase in w.AFTER_VERBS), key=len, reverse=True)
@@ -187,9 +187,7 @@ class _Scan:
         if at >= len(self.words):
             return False
         rest = self.text.low[self.words[at].start :]
-        return any(
-            re.match(pattern, rest) for pattern in (*tries.ATTEMPTS, r"no (?:answer|reply)\b")
-        )
+        return any(re.match(pattern, rest) for pattern in (*ATTEMPTS, r"no (?:answer|reply)\b"))
 
     def _is_behind_name(self) -> bool:
         before = self.parts[-2:]

@@ -183,6 +183,10 @@ HINTS: dict[str, str] = {
     ),
     "campaign-next": "asks made while it runs belong to it: refcli ask who",
     "redo-next": "to take this back: refcli redo",
+    "ask-introduced": (
+        "the introduction of that day is taken for its answer; was it asked for afterwards:"
+        " refcli ask edit {ask} --on WHEN"
+    ),
     "ask-lapsed": "ask {ask} to {name} has lapsed",
     "face-to-face": "face to face, people say yes far more often than in writing",
     "gate-closed": "{gate}: {text}",

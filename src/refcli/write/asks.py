@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from sqlmodel import select
 
-from refcli.domain.asks import Answer, AskState, TargetKind, ask_may, narrowness
+from refcli.domain.asks import OPEN_STATES, Answer, AskState, TargetKind, ask_may, narrowness
 from refcli.domain.drafts.ask import AskParts
 from refcli.domain.drafts.form import Form, Tone
 from refcli.domain.interactions import Channel
@@ -18,6 +18,7 @@ from refcli.read.asks import ask
 from refcli.read.campaigns import running_campaign
 from refcli.read.names import acquaintance
 from refcli.read.objections import objections
+from refcli.read.rows import one_number
 from refcli.write.interactions import record_interaction
 from refcli.write.kit import used_target
 from refcli.write.plans import delete_plan
@@ -78,6 +79,7 @@ def make_ask(work: Writing, command: AskCommand) -> int:
     _say_made(work, row)
     if not command.planned:
         _asked(work, row)
+        _say_if_introduced(work, row)
     return row.id or 0
 
 
@@ -286,3 +288,16 @@ def answer_ask(
         _asked(work, row)
     if step is AskState.PROMISED:
         work.hint("promised-next", who=who.person, ask=ask_id)
+    if was_planned:
+        _say_if_introduced(work, row)
+
+
+def _say_if_introduced(work: Writing, row: AskRow) -> None:
+    """Of one day the ask comes first, so that an introduction of that day is its answer."""
+    of_day = (
+        "select exists (select 1 from intro_party where part = 'source' and contact_id = :contact"
+        " and on_date = :day and not is_history and coalesce(fixed_ask_id, :ask) = :ask)"
+    )
+    told = {"contact": row.contact_id, "day": row.on_date.isoformat(), "ask": row.id}
+    if row.state in OPEN_STATES and one_number(work.connection, of_day, told):
+        work.hint("ask-introduced", ask=row.id)

@@ -32,6 +32,7 @@ _DAY_WORDS = (
 _RISKY = frozenset({"may", "march", "mar", "jun", "june", "april", "august", "dec", "sep"})
 _SHORTEST, _LIKE = 5, 0.82
 _MONTH = "|".join(f"{name}|{name[:3]}" for name in MONTHS)
+_MONTHS = frozenset(_MONTH.split("|"))
 _LAST_HOUR = 23
 _DOTTED = re.compile(r"(\d{1,2})\.(0?[1-9]|1[0-2])(?![\w.%€£$])")
 _BARE = re.compile(r"the ([1-9]|[12]\d|3[01])(?= (?:at|i|we|around|@)\b|[.,;:!)]|$)")
@@ -137,6 +138,8 @@ class Days:
             found = longest_day(f"{dotted[1]}.{dotted[2]}.", 0, reader) if is_sure else None
             return None if found is None else (dotted.end(), found[1])
         bare = _BARE.match(self.text.low, start) or _ORDINAL.match(self.text.low, start)
+        if self.text.at(at - 1) in _MONTHS:
+            return None  # `june 31st` is no day at all
         told = _in_words(self.text.low, start) if bare is None else (bare.end(), bare[1])
         found = None if told is None else longest_day(f"the {told[1]}th", 0, reader)
         return None if found is None or told is None else (told[0], found[1])

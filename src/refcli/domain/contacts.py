@@ -49,9 +49,13 @@ class Tier(StrEnum):
 DEFAULT_CADENCE_DAYS = {Tier.A: 30, Tier.B: 90, Tier.C: 365}
 
 
+# In the label of a yearly date of two people together, and the whole of one.
+WEDDING, ANNIVERSARY = "wedding", "anniversary"
+
+
 def is_of_two(label: str) -> bool:
     """Whether a yearly date is of two people together: their wedding day."""
-    return "wedding" in label.lower() or label.lower() == "anniversary"
+    return WEDDING in label.lower() or label.lower() == ANNIVERSARY
 
 
 class ContactStatus(StrEnum):

@@ -52,6 +52,15 @@ def direction_over(channel: Channel, meant: Direction) -> Direction:
     return meant if channel in ONE_WAY_CHANNELS else Direction.BOTH
 
 
+def only_arranges(channel: Channel, words: str | None) -> bool:
+    """Whether it is a call about a meeting to come, and so is not that meeting."""
+    if channel is not Channel.CALL or not words:
+        return False
+    from refcli.domain.arranging import is_arranging
+
+    return is_arranging(words)
+
+
 # What an exchange was of which nothing was noted, by the fact that it was too.
 _WHAT = {
     "ask": "asked for an introduction",

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import Any, NamedTuple, TypeVar
 
-from refcli.domain.contacts import DIED, Person
+from refcli.domain.contacts import ANNIVERSARY, DIED, WEDDING, Person
 
 Values = Mapping[str, object] | Sequence[object]
 Shape = TypeVar("Shape", bound=NamedTuple)
@@ -28,7 +28,8 @@ IS_PARTNER = HAS_BASIS.format("'partner'")
 HAS_DIED = f"{{0}}.status = 'dropped' and lower(trim({{0}}.status_because)) = '{DIED}'"
 # Whether a date `d` is of a couple that is none any more: nobody is wished a happy one.
 OF_NO_COUPLE = (
-    "((d.label_key like '%wedding%' or d.label_key = 'anniversary') and exists (select 1 from tie t"
+    f"((d.label_key like '%{WEDDING}%' or d.label_key = '{ANNIVERSARY}')"
+    " and exists (select 1 from tie t"
     " join contact o on o.id in (t.contact_id, t.other_id) and o.id <> d.contact_id"
     " where (t.contact_id = d.contact_id or t.other_id = d.contact_id)"
     " and (t.word like 'ex-%' or t.word like 'ex %'"

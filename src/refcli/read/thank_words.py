@@ -95,7 +95,8 @@ def fate_of(connection: sqlite3.Connection, found: Intro, source: int | None = N
     )
     prospect = acquaintance(connection, found.prospect.id)
     came = _CAME.get(found.state.value, Came.MADE)
-    has_spoken = bool(_channels_since(connection, found) - ONE_WAY_CHANNELS)
+    channels = _channels_since(connection, found)
+    has_spoken = bool(channels - ONE_WAY_CHANNELS)
     if came is Came.MADE and has_spoken:
         # Nobody is told that I have not spoken with whom I met: though `reached` was not said.
         came = Came.REACHED
@@ -104,7 +105,7 @@ def fate_of(connection: sqlite3.Connection, found: Intro, source: int | None = N
         came=came,
         prospect=_met(connection, found),
         was_made=was_made,
-        was_spoken=has_spoken or (IntroState.REACHED in taken and was_spoken(connection, found)),
+        was_spoken=has_spoken or (IntroState.REACHED in taken and not channels),
         kind=TargetKind(found.kind),
         note=last.note if last is not None else None,
         has_own_reason=bool(last is not None and last.note),

@@ -75,7 +75,7 @@ def receive_intro(work: Writing, command: IntroCommand) -> int:
     refuse_twice((source_id, *command.more_sources, *prospects))
     _refuse_double(work, source_id, first)
     ask_id = _linked_ask(work, command, source_id)
-    open_one = None if command.is_separate else _open_intro_of(work, first, prospects)
+    open_one = None if command.is_separate else _open_intro_of(work, prospects)
     if open_one is not None and not command.is_history:
         return _join(work, open_one, command, source_id, prospects, ask_id)
     state = first_state(command.rung)
@@ -125,17 +125,15 @@ def _names(work: Writing, people: tuple[int, ...]) -> str:
     return joined([acquaintance(work.connection, person).name for person in people])
 
 
-def _open_intro_of(work: Writing, prospect: int, told: tuple[int, ...]) -> Intro | None:
-    """The open introduction through which a prospect came to me, the newest if there are two.
+def _open_intro_of(work: Writing, told: tuple[int, ...]) -> Intro | None:
+    """The open introduction through which they came to me, the newest if there are two.
 
     Whoever introduces only another than the one who is to be reached has one of their own.
     """
     found = intros(
-        work.connection, direction=IntroDirection.RECEIVED, contact=prospect, only_open=True
+        work.connection, direction=IntroDirection.RECEIVED, contact=told[0], only_open=True
     )
-    of_them = [
-        i for i in found if prospect in [p.id for p in i.prospects] and i.prospect.id in told
-    ]
+    of_them = [i for i in found if told[0] in [p.id for p in i.prospects] and i.prospect.id in told]
     return of_them[0] if of_them else None
 
 

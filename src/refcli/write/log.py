@@ -4,7 +4,7 @@ import datetime as dt
 from typing import NamedTuple
 
 from refcli.domain.due import DueItem
-from refcli.domain.interactions import MEETING_CHANNELS, Channel, Direction
+from refcli.domain.interactions import MEETING_CHANNELS, Channel, Direction, only_arranges
 from refcli.domain.text import clean_line
 from refcli.read.due import all_open
 from refcli.write.contact_values import tag_all
@@ -87,10 +87,8 @@ def _open_appointments(work: Writing, entry: LogEntry) -> list[DueItem]:
         for item in all_open(work.connection, work.today.isoformat(), contact=contact)
         if item.appointment not in (None, *entry.is_not) and item.due == entry.on.isoformat()
     ]
-    if found and entry.channel is Channel.CALL:
-        from refcli.domain.arranging import is_arranging
-
-        found = [] if is_arranging(entry.text) else found
+    if found and only_arranges(entry.channel, entry.text):
+        return []
     return sorted(found, key=lambda item: (item.time or "~", item.appointment or 0))
 
 

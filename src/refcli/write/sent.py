@@ -47,12 +47,7 @@ def record_sent(work: Writing, draft: Draft, channel: Channel) -> None:
     if not any(
         _tells_exchange(item) for item in items if item.id in closing
     ) and draft.form not in (Form.THANK, Form.OUTCOME):
-        _exchanged(work, draft, channel)
-
-
-def record_as_exchange(work: Writing, draft: Draft, channel: Channel) -> None:
-    """Record that words were sent where what they were about is settled, or there no more."""
-    _exchanged(work, draft, channel)
+        record_as_exchange(work, draft, channel)
 
 
 def is_about_open(work: Writing, draft: Draft) -> bool:
@@ -83,7 +78,8 @@ def _done(item: DueItem, draft: Draft, channel: Channel) -> DoneCommand:
     return DoneCommand(note=draft.text, how=how)
 
 
-def _exchanged(work: Writing, draft: Draft, channel: Channel) -> None:
+def record_as_exchange(work: Writing, draft: Draft, channel: Channel) -> None:
+    """Record that words were sent, whatever they were about: that may be settled, or gone."""
     people = [person.id for person in draft.to]
     number = record_interaction(work, people, on=work.today, channel=channel, text=draft.text)
     say_logged(work, number, people, channel, on=work.today)

@@ -43,15 +43,17 @@ class Talk(NamedTuple):
 
 def save_talk(work: Writing, talk: Talk) -> None:
     """Record the exchange first: it closes the rhythm, and a meeting of today that it was."""
+    todays = _todays(work, talk)
+    met_too = [who for item in todays if _was_it(talk, item) for who, _ in item.others]
     log(
         work,
         LogEntry(
-            contacts=(talk.contact, *_met_too(work, talk)),
+            contacts=(talk.contact, *dict.fromkeys(met_too)),
             text=talk.text,
             on=work.today,
             channel=talk.channel,
             direction=Direction.OUT,
-            is_not=_not_kept(work, talk),
+            is_not=tuple(item.appointment or 0 for item in todays if not _was_it(talk, item)),
         ),
     )
     if talk.focus is not None:
@@ -71,25 +73,16 @@ def save_talk(work: Writing, talk: Talk) -> None:
         snooze(work, put_off, talk.put_off_until)
 
 
-def _met_too(work: Writing, talk: Talk) -> list[int]:
-    """Who else was in an appointment of today that this talk was."""
-    done = [number for number, command in talk.done.items() if command.answer is None]
-    items = items_by_id(work.connection, done, work.today.isoformat())
-    kept = [item for item in items if item.appointment is not None and item.closing is None]
-    is_today = [item for item in kept if item.due == work.today.isoformat()]
-    return list(dict.fromkeys(number for item in is_today for number, _ in item.others))
+def _todays(work: Writing, talk: Talk) -> list[DueItem]:
+    """The appointments of today with them."""
+    today = work.today.isoformat()
+    items = all_open(work.connection, today, contact=talk.contact)
+    return [item for item in items if item.appointment is not None and item.due == today]
 
 
-def _not_kept(work: Writing, talk: Talk) -> tuple[int, ...]:
-    """Appointments of today of which something else was answered than that this was it."""
-    items = all_open(work.connection, work.today.isoformat(), contact=talk.contact)
-    return tuple(
-        item.appointment
-        for item in items
-        if item.appointment is not None
-        and item.due == work.today.isoformat()
-        and (item.id not in talk.done or talk.done[item.id].answer is not None)
-    )
+def _was_it(talk: Talk, item: DueItem) -> bool:
+    """Whether an appointment was answered to be this talk."""
+    return item.id in talk.done and talk.done[item.id].answer is None
 
 
 def _say(work: Writing, talk: Talk) -> None:

@@ -163,6 +163,7 @@ def test_what_is_refused_can_be_left_out(anna: Program) -> None:
     talks = [talk["text"] for talk in anna.ok("log list --json").json]
     assert "coffee, she is well" in talks
     assert len(anna.ok("intro list --json").json) == 1
+    assert not list(anna.store.parent.glob("*.unsaved-*"))
 
 
 def test_of_several_targets_the_best_fitting_is_prepared(anna: Program) -> None:

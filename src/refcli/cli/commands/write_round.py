@@ -37,10 +37,6 @@ _CHOICES = (
 _MOST = 50
 
 
-class _GoneError(Exception):
-    """They are no contact any more."""
-
-
 class Group(NamedTuple):
     """Who are written to: those with a tag, with fields that are so, or who fit a target."""
 
@@ -146,10 +142,7 @@ def _mark(app: App, told: Round, person: Person, draft: Draft | None) -> None:
 
     def use_case(work: Writing) -> bool:
         # Another shell may have forgotten them, or merged them, meanwhile.
-        try:
-            acquaintance(work.connection, person.id)
-        except UnknownName as error:
-            raise _GoneError from error
+        acquaintance(work.connection, person.id)
         is_open = draft is None or is_about_open(work, draft)
         if draft is None:
             work.say("round-left-out", contact=person.id, name=person.name)
@@ -162,7 +155,7 @@ def _mark(app: App, told: Round, person: Person, draft: Draft | None) -> None:
 
     try:
         written = app.write("write", use_case)
-    except _GoneError:
+    except UnknownName:
         app.output.note(f"{person.name} is no contact any more; left out")
         return
     if not written.value:

@@ -4,7 +4,7 @@ import datetime as dt
 import hashlib
 
 from refcli.domain import kinds
-from refcli.domain.interactions import MEETING_CHANNELS, Direction
+from refcli.domain.interactions import MEETING_CHANNELS, Direction, only_arranges
 from refcli.domain.intros import ThanksStep
 from refcli.domain.kinds import THANKS_KINDS
 from refcli.domain.obligations.facts import (
@@ -77,15 +77,6 @@ def exchange(story: Story, fact: Exchanged) -> None:
             _plan_next(story, fact, contact, fact.next_on)
 
 
-def _arranges(fact: Exchanged) -> bool:
-    """Whether it is a call about a meeting to come."""
-    if not fact.call:
-        return False
-    from refcli.domain.arranging import is_arranging
-
-    return is_arranging(fact.call)
-
-
 def _in_touch(story: Story, contact: int, on: dt.date) -> None:
     if story.newest.get(contact) != on:  # several exchanges of one day are one for the rhythm
         story.newest[contact] = on
@@ -102,7 +93,7 @@ def _meet(story: Story, contact: int, fact: Exchanged) -> None:
         for item in story.ledger.open.values()
         if item.kind is kinds.MEET and item.party == contact and item.due == fact.on
     ]
-    if of_day and _arranges(fact):
+    if of_day and only_arranges(fact.channel, fact.call):
         return
     made = [item for item in of_day if item.origin[0] == "appointment"]
     made.sort(key=lambda item: (_when(story, item)[0] != fact.at, _when(story, item)))

@@ -63,13 +63,11 @@ def plain_words(head: Head) -> list[str]:
     ]
 
 
+_OF_A_PAPER = w.OWNERS | {"the", "a", "new", "old"}
+
+
 def _is_testament(head: Head, at: int) -> bool:
     """Whether `will` is a paper there: `drafted Tom's will`."""
     before = head.text.at(at - 1)
-    is_owned = before.endswith(("'s", "s'", "’s")) or before in w.OWNERS | {
-        "the",
-        "a",
-        "new",
-        "old",
-    }
+    is_owned = before.endswith(("'s", "s'", "’s")) or before in _OF_A_PAPER
     return head.text.at(at) in ("will", "wills") and is_owned

@@ -60,7 +60,7 @@ _SHORTENED = {"nxt": "next", "wkend": "weekend", "w/end": "weekend", "lst": "las
 _NUMBERS = re.compile(
     r"(?:0?[1-9]|[12]\d|3[01])([.-]?)(?:0?[1-9]|1[0-2])(?:\1\d\d)?|(?:[01]?\d|2[0-3])\.[0-5]\d"
 )
-# Written together, these say a day that nobody could read: `lastweek`, `10mar26`.
+# Written together, these could be a day, and are none: `lastweek`, `march2026`.
 _GLUED = re.compile(
     rf"(last|next|this)(week|month|year|weekend|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
     rf"|(\d{{1,2}}(?:st|nd|rd|th)?)({_MONTH})(\d{{2,4}})|({_MONTH})(\d{{1,4}})"
@@ -181,15 +181,14 @@ class Days:
     def is_named_at(self, at: int) -> bool:
         """Whether a day, a month or a season stands there."""
         word = self.text.at(at)
-        is_month = any(word in (name, name[:3]) for name in MONTHS)
-        return is_month or word in w.SEASONS or self.day(at) is not None
+        return word in _MONTHS or word in w.SEASONS or self.day(at) is not None
 
     def refuse_no_day(self, at: int, *, is_name_expected: bool) -> None:
         """A month alone, a season, this week, 31.4.: raises UsageError, naming it."""
         self._refuse_impossible(at)
         self._refuse_vague(at)
         word, before = self.text.at(at), self.text.at(at - 1)
-        is_month = word in MONTHS or word in {name[:3] for name in MONTHS}
+        is_month = word in _MONTHS
         said = None
         if (is_month or word in w.SEASONS) and before in w.NO_DAY_LEADS:
             said = f"{before} {word}"
@@ -225,15 +224,9 @@ class Days:
         word = self.text.at(at)
         glued = _GLUED.fullmatch(word)
         if glued is not None:
-            apart = " ".join(filter(None, glued.groups()))
-            raise UsageError(
-                f"is {word} a day? did you mean {apart}", "nothing was saved; type it again"
-            )
+            raise _did_you_mean(word, " ".join(filter(None, glued.groups())))
         if word in _SHORTENED:
-            raise UsageError(
-                f"is {word} a day? did you mean {_SHORTENED[word]}",
-                "nothing was saved; type it again",
-            )
+            raise _did_you_mean(word, _SHORTENED[word])
         self._refuse_numbers(at)
         if len(word) < _SHORTEST or not word.isalpha() or word in _DAY_WORDS or is_how(word):
             return
@@ -241,9 +234,7 @@ class Days:
 
         near = get_close_matches(word, _DAY_WORDS, 1, _LIKE)
         if near and word.rstrip("s") not in _DAY_WORDS and abs(len(near[0]) - len(word)) <= 1:
-            raise UsageError(
-                f"is {word} a day? did you mean {near[0]}", "nothing was saved; type it again"
-            )
+            raise _did_you_mean(word, near[0])
 
     def _refuse_numbers(self, at: int) -> None:
         """What may be a day as well as an hour, where nothing says what it counts."""
@@ -277,6 +268,10 @@ class Days:
             return False
         word = self.words[following].low
         return word[0].isalpha() and word not in w.GOES_ON and not is_how(word)
+
+
+def _did_you_mean(word: str, meant: str) -> UsageError:
+    return UsageError(f"is {word} a day? did you mean {meant}", "nothing was saved; type it again")
 
 
 def _in_words(low: str, at: int) -> tuple[int, int] | None:

@@ -17,15 +17,7 @@ from refcli.domain.sentence.scan import scan
 from refcli.domain.sentence.several import refuse_news, refuse_several
 from refcli.domain.sentence.text import read_text
 from refcli.domain.sentence.twice import refuse_answered, refuse_second
-from refcli.domain.sentence.unhappened import (
-    ATTEMPTS,
-    CALLING,
-    MISSED,
-    MISSED_IT,
-    NO_ANSWER,
-    Told,
-    refuse_unhappened,
-)
+from refcli.domain.sentence.unhappened import Told, is_in_vain, is_missed, refuse_unhappened
 from refcli.domain.sentence.whom import who_told, wrote_first
 from refcli.domain.when.parse import checked
 from refcli.domain.when.reader import Reader
@@ -163,18 +155,9 @@ def _has_hours(parts: list[Part]) -> bool:
 
 
 def _attempted(low: str, said: str) -> Tense | None:
-    if re.search(rf"(?:^|[\s,]){MISSED}", said) or re.search(MISSED_IT, low):
+    if is_missed(low, said):
         return Tense.MISSED
-    if any(re.search(rf"(?:^|[\s,;-]){pattern}", said) for pattern in ATTEMPTS):
-        return Tense.ATTEMPT
-    tail = low[len(said) :]
-    behind = r"^\s*[,;:.–—-]*\s*(?:but )?(?:i )?(?:(?:she|he|they) )?"
-    is_behind = any(
-        re.search(rf"{behind}{pattern}[\w\s']{{0,20}}[.!]*$", tail) for pattern in ATTEMPTS
-    )
-    is_in_vain = re.search(NO_ANSWER, low) is not None
-    is_behind = is_behind or (is_in_vain and re.search(CALLING, said) is not None)
-    return Tense.ATTEMPT if is_behind else None
+    return Tense.ATTEMPT if is_in_vain(low, said) else None
 
 
 def _is_left_by_them(head: Head) -> bool:

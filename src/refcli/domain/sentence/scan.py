@@ -9,7 +9,7 @@ from refcli.domain.sentence.days import NO_SUBJECT, Days
 from refcli.domain.sentence.names import Named, Names
 from refcli.domain.sentence.parts import Head, Part, People, Sort, are_names_only, is_how
 from refcli.domain.sentence.text import Text
-from refcli.domain.sentence.unhappened import ATTEMPTS
+from refcli.domain.sentence.unhappened import begins_try
 from refcli.domain.when.reader import Reader
 
 _LEADS = sorted((tuple(phrase.split()) for phrase in w.AFTER_VERBS), key=len, reverse=True)
@@ -186,8 +186,7 @@ class _Scan:
     def _is_attempt(self, at: int) -> bool:
         if at >= len(self.words):
             return False
-        rest = self.text.low[self.words[at].start :]
-        return any(re.match(pattern, rest) for pattern in (*ATTEMPTS, r"no (?:answer|reply)\b"))
+        return begins_try(self.text.low[self.words[at].start :])
 
     def _is_behind_name(self) -> bool:
         before = self.parts[-2:]

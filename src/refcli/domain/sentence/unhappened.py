@@ -13,7 +13,7 @@ from refcli.domain.when.reader import Reader
 from refcli.errors import UsageError
 
 # Calls in vain: mine, and theirs that I missed.
-ATTEMPTS = (
+_ATTEMPTS = (
     r"left (?:\S+ ){0,4}?(?:a )?(?:voice ?mail|vm|message)\b",
     r"tried\b",
     r"did(?: ?n['’]?t| not) manage to (?:reach|get|speak|catch|call|raise)\b",
@@ -56,7 +56,7 @@ ATTEMPTS = (
 _AT_HOME = r"(?:in|there|home|around|at (?:home|work|(?:his|her|their) desk))"
 _AWAY = r"(?:out(?: of (?:the )?office)?|away|on (?:holiday|leave)|unavailable|not available)"
 _UNTIL = r"(?: on (?:holiday|leave))?(?: (?:until|till) (?:the )?\w+(?: \w+)?)?"
-NO_ANSWER = (
+_NO_ANSWER = (
     r"(?:[,;–—-]|\bbut|\band) ?(?:but )?(?:i )?(?:no (?:answer|reply|ans)\b(?! (?:yet|needed))"
     rf"|(?:(?:s?he|they)(?:['’](?:s|re)| (?:is|was|are|were)) )?(?:not {_AT_HOME}|{_AWAY}{_UNTIL})"
     r"|(?:s?he|they)(?:['’]d| had) forgotten"
@@ -68,11 +68,11 @@ NO_ANSWER = (
     r"|(?:got only|only got|got) (?:(?:his|her|their|the) )?"
     r"(?:secretary|assistant|receptionist|answerphone|machine|pa|wife|husband|son|daughter))[.!]*$"
 )
-CALLING = (
+_REACHING = (
     r"\b(?:went to see|went (?:by|round)|called|rang|phoned|telephoned|call|tel|tried|visited"
     r"|dropped|popped|turned up|knocked|drove (?:over|by|round)|went over)\b"
 )
-MISSED = (
+_MISSED = (
     r"(?:(?:\w+ )?missed (?:a |his |her |their |the )?(?:calls?\b|.{1,60}?['’]s? call\b)"
     r"|.{1,60}? left (?:me )?a (?:voice ?mail|vm|message)(?: for)? me\b"
     r"|.{1,60}? left me a (?:voice ?mail|vm|message)\b"
@@ -80,7 +80,7 @@ MISSED = (
     r"|(?:vm|voice ?mail) from\b)"
 )
 # The same, told in a whole sentence: `Tom rang while I was in court`.
-MISSED_IT = (
+_MISSED_IT = (
     r"^.{1,60}? (?:called|rang|phoned|telephoned),? (?:(?:and|but) )?"
     r"(?:i )?(?:missed (?:it|him|her|them)|(?:(?:while|when|but) )?i was [\w ]{2,30})[.!]*$"
 )
@@ -198,6 +198,28 @@ _INSTEAD = re.compile(
     r"^[\w'’. -]{2,40}? (?:was|were|is|had)\b[^;.]{2,40}?,? so (?:i|we) "
     r"(?:met|saw|called|rang|had|went|spoke|took)\b"
 )
+
+
+def is_missed(low: str, said: str) -> bool:
+    """Whether a sentence, with its head `said`, tells a call of theirs that I missed."""
+    is_told = re.search(rf"(?:^|[\s,]){_MISSED}", said) is not None
+    return is_told or re.search(_MISSED_IT, low) is not None
+
+
+def is_in_vain(low: str, said: str) -> bool:
+    """Whether a sentence, with its head `said`, tells a try of mine that reached nobody."""
+    if any(re.search(rf"(?:^|[\s,;-]){pattern}", said) for pattern in _ATTEMPTS):
+        return True
+    tail = low[len(said) :]
+    behind = r"^\s*[,;:.–—-]*\s*(?:but )?(?:i )?(?:(?:she|he|they) )?"
+    if any(re.search(rf"{behind}{pattern}[\w\s']{{0,20}}[.!]*$", tail) for pattern in _ATTEMPTS):
+        return True
+    return re.search(_NO_ANSWER, low) is not None and re.search(_REACHING, said) is not None
+
+
+def begins_try(rest: str) -> bool:
+    """Whether what follows is a try in vain: `tried Tom`, `no answer`."""
+    return any(re.match(pattern, rest) for pattern in (*_ATTEMPTS, r"no (?:answer|reply)\b"))
 
 
 class Told(NamedTuple):

@@ -77,18 +77,9 @@ EVENING = r"\b(?:tonight|tonite|evening|dinner|last night|drinks|supper)\b"
 TOLD_OF = frozenset({"was", "is", "were", "wasn't", "isn't", "will", "would", "had", "has"})
 TOLD_OF |= {"wants", "couldn't", "didn't", "can't", "says", "said", "stayed", "left"}
 # And behind a comma: `Anna rang, Tom died`.
-TOLD_BEHIND_COMMA = TOLD_OF | {
-    "sent",
-    "lost",
-    "got",
-    "told",
-    "met",
-    "bought",
-    "sold",
-    "gave",
-    "did",
-}
+TOLD_BEHIND_COMMA = TOLD_OF | {"sent", "lost", "got", "told", "met", "bought", "sold", "gave"}
 TOLD_BEHIND_COMMA |= {"paid", "made", "knew", "knows", "thought", "felt", "took", "are", "went"}
+TOLD_BEHIND_COMMA |= {"did", "sends", "needs", "asks"}
 PRESENT = frozenset({"there", "present", "also", "too", "with"})
 ABSENT = frozenset({"out", "away", "ill", "sick", "off", "busy", "in", "on", "not", "late"})
 # Things of somebody's that are handed on.
@@ -235,7 +226,6 @@ PHRASES = (
 # Who went there and met nobody tried in person.
 GOING_THERE = frozenset({"visited", "dropped", "popped", "stopped", "went", "knocked", "visit"})
 
-# An attempt at an exchange, mine or theirs; what stands behind NOT_YET is an exchange all the same.
 # A name that has one of these in it is not meant by it alone.
 SMALL = frozenset(
     {"the", "a", "an", "of", "and", "van", "von", "der", "den", "de", "la", "le", "mr", "mrs", "ms"}

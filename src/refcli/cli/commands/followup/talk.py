@@ -1,20 +1,16 @@
 """`refcli talk NAME`."""
 
-import sqlite3
-
 import typer
 
 from refcli.cli.frame.context import app_of
-from refcli.cli.frame.form import Answer, Form, save
+from refcli.cli.frame.form import Form, save
 from refcli.cli.options import Json, NameWords, words_text
 from refcli.cli.report import report
+from refcli.domain.contacts import Person
 from refcli.domain.talks import is_for_now
 from refcli.domain.typed import typed
 from refcli.read.due import all_open
-from refcli.read.names import acquaintance
 from refcli.render.plain import due_lines
-
-_THERE = "there"
 
 
 def run(context: typer.Context, name: NameWords = None, as_json: Json = False) -> None:
@@ -45,19 +41,12 @@ def run(context: typer.Context, name: NameWords = None, as_json: Json = False) -
         return
     from refcli.write.talk import save_talk
 
-    def look(connection: sqlite3.Connection) -> dict[str, str]:
-        # Where nothing is open with them, they are all that was shown.
-        known = acquaintance(connection, who.id)
-        return {
-            known.name: _THERE,
-            **as_they_stand(connection, items, app.today.isoformat()),
-        }
-
     form = Form(
         command="talk",
-        answers=(Answer(who.name, _THERE, _THERE), *told.answers),
-        look=look,
+        answers=told.answers,
+        look=lambda connection: as_they_stand(connection, items, app.today.isoformat()),
         hint=typed("look, then go on: refcli talk {}", who),
         typed=told.summary,
+        about=Person(who.id, who.name),
     )
     report(app, save(app, form, lambda work: save_talk(work, told.talk)), as_json=False)

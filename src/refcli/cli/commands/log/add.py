@@ -107,8 +107,9 @@ def run(
     if names:
         _offer_the_rest(app, sentence, names, written.value, as_json=as_json)
     if not is_tried:
-        _offer_reached(app, people.ids, as_json=as_json)
-        _say_what_stays(app, people.ids, sentence.text)
+        items = _open_with(app, people.ids)
+        _offer_reached(app, items, as_json=as_json)
+        _say_what_stays(app, items, sentence.text)
 
 
 def _offer_the_rest(
@@ -202,16 +203,21 @@ def _say_how_to_mend(app: App, sentence: Sentence, names: list[str], number: int
         app.output.note(f"to mend it: {typed(line, number)}")
 
 
-def _offer_reached(app: App, contacts: tuple[int, ...], *, as_json: bool) -> None:
-    """Somebody logged had still to be reached: ask whether this was it."""
+def _open_with(app: App, contacts: tuple[int, ...]) -> list[DueItem]:
+    """All that is open with those who took part."""
     with app.reading() as connection:
-        waiting = [
+        return [
             item
             for contact in contacts
             for item in all_open(connection, app.today.isoformat(), contact=contact)
-            if item.kind == "reach" and item.intro is not None
         ]
-    for item in waiting:
+
+
+def _offer_reached(app: App, items: list[DueItem], *, as_json: bool) -> None:
+    """Somebody logged had still to be reached: ask whether this was it."""
+    for item in items:
+        if item.kind != "reach" or item.intro is None:
+            continue
         if not app.is_interactive:
             app.output.note(f"if that reached {item.contact_name}: {_line_for(app, item)}")
             continue
@@ -237,15 +243,9 @@ def _line_for(app: App, item: DueItem) -> str:
         return typed("refcli intro reached {}", as_typed(connection, item.intro or 0, who))
 
 
-def _say_what_stays(app: App, contacts: tuple[int, ...], text: str) -> None:
+def _say_what_stays(app: App, items: list[DueItem], text: str) -> None:
     """What was said of an appointment does not move it: that is a line away."""
-    with app.reading() as connection:
-        planned = {
-            item.appointment: item
-            for contact in contacts
-            for item in all_open(connection, app.today.isoformat(), contact=contact)
-            if item.appointment is not None
-        }
+    planned = {item.appointment: item for item in items if item.appointment is not None}
     if not planned:
         return
     from refcli.domain.arranging import is_arranging

@@ -8,17 +8,17 @@ import typer
 from refcli.cli.commands.log.debrief_flow import Debriefed, debrief
 from refcli.cli.drafted import show_words
 from refcli.cli.frame.context import App, app_of
-from refcli.cli.frame.form import Answer, Form, save
+from refcli.cli.frame.form import Answer, Form, keep_typed, save
 from refcli.cli.options import NameWords, words_text
 from refcli.cli.report import report
+from refcli.domain.contacts import Person
 from refcli.domain.typed import typed
-from refcli.errors import UsageError
+from refcli.errors import Refused, UsageError
 from refcli.read.contacts import contact
 
 if TYPE_CHECKING:
     from refcli.write.debrief import Debrief
 
-_THERE = "there"
 _PARTS = {
     "next_on": "next meeting",
     "praise": "praise",
@@ -48,16 +48,20 @@ def _save(app: App, told: Debriefed, meant: "Debrief") -> None:
     """Save it all; what a rule refuses can be left out, so that the rest is not lost."""
     from refcli.write.debrief import PartRefusedError, save_debrief
 
+    form = _form(app, told)
     try:
-        written = save(app, _form(app, told), lambda work: save_debrief(work, meant))
+        written = save(app, form, lambda work: save_debrief(work, meant))
     except PartRefusedError as error:
         app.output.note(error.message)
         question = f"Save the rest without the {_PARTS[error.part]}?"
         if not app.prompter().confirm(question, default=True):
-            error.why.message = error.message  # with where the text is kept
+            keep_typed(app, form, error.why)
             raise error.why from error
         _save(app, told, meant.without(error.part))
         return
+    except (Refused, UsageError) as error:
+        keep_typed(app, form, error)
+        raise
     report(app, written, as_json=False)
     app.output.line()
     show_words(app, told.person.id, told.person)
@@ -66,19 +70,18 @@ def _save(app: App, told: Debriefed, meant: "Debrief") -> None:
 def _form(app: App, told: Debriefed) -> Form:
     """Only what they are working on was shown and is overwritten: all else is added to them."""
     person, focus = told.person, f"what {told.person.name} is working on"
-    answers = [Answer(person.name, _THERE, _THERE)]
-    if told.debrief.focus is not None:
-        answers.append(Answer(focus, person.focus or "", told.debrief.focus))
+    now_on = told.debrief.focus
+    answers = () if now_on is None else (Answer(focus, person.focus or "", now_on),)
 
     def look(connection: sqlite3.Connection) -> dict[str, str]:
         now = contact(connection, person.id, app.today)
-        return {person.name: _THERE, focus: now.focus or ""}
+        return {focus: now.focus or ""}
 
     return Form(
         command="debrief",
-        answers=tuple(answers),
+        answers=answers,
         look=look,
         hint=typed("look, then go on: refcli debrief {}", person),
         typed=told.summary,
-        is_edited=True,
+        about=Person(person.id, person.name),
     )

@@ -93,6 +93,9 @@ def debrief(app: App, who: Candidate) -> Debriefed | None:
     focus = prompter.text("What are they working on now?", default=person.focus or "")
     praise = talk.text("Did they praise your work? Their exact words:")
     publish = bool(praise) and prompter.confirm("May you publish that?", default=False)
+    ask, intro = _ask(talk, how), _intro(talk)
+    admired = _admired(talk) if is_year and person.basis is Basis.CLIENT else ()
+    promises, next_on = _plans(talk)
     told = Debrief(
         contact=person.id,
         on=on,
@@ -101,11 +104,11 @@ def debrief(app: App, who: Candidate) -> Debriefed | None:
         focus=focus if focus != (person.focus or "") else None,
         praise=praise,
         publish=publish,
-        ask=_ask(talk, how),
-        intro=_intro(talk),
-        admired=_admired(talk) if is_year and person.basis is Basis.CLIENT else (),
-        promises=_promises(talk),
-        next_on=_next(talk),
+        ask=ask,
+        intro=intro,
+        admired=admired,
+        promises=promises,
+        next_on=next_on,
     )
     summary = _summary(talk, told)
     return Debriefed(person, told, summary) if _confirmed(talk, summary) else None
@@ -171,23 +174,27 @@ def _admired(talk: _Talk) -> tuple[str, ...]:
             talk.app.output.note(error.message)
 
 
-def _promises(talk: _Talk) -> tuple[tuple[str, dt.date], ...]:
-    found: list[tuple[str, dt.date]] = []
-    if _is_dropped(talk):
+_Plans = tuple[tuple[tuple[str, dt.date], ...], dt.date | None]
+
+
+def _plans(talk: _Talk) -> _Plans:
+    """(what was promised, the next meeting); with who is dropped nothing is planned."""
+    if talk.person.status in (ContactStatus.DROPPED, ContactStatus.DECEASED):
         line = typed("refcli contact restore {}", talk.person)
         talk.app.output.note(f"{talk.person.name} is dropped, so nothing is planned: {line}")
-        return ()
+        return (), None
+    return _promises(talk), _next(talk)
+
+
+def _promises(talk: _Talk) -> tuple[tuple[str, dt.date], ...]:
+    found: list[tuple[str, dt.date]] = []
     while text := talk.text("What did you promise?" if not found else "And what else?"):
         found.append((text, talk.day("By when?", "+7d", Look.AHEAD)))
     return tuple(found)
 
 
-def _is_dropped(talk: _Talk) -> bool:
-    return talk.person.status in (ContactStatus.DROPPED, ContactStatus.DECEASED)
-
-
 def _next(talk: _Talk) -> dt.date | None:
-    while not _is_dropped(talk):
+    while True:
         answer = talk.text("When do you meet next?", hint="friday, +30d; Enter for no plan")
         if answer is None:
             return None
@@ -195,7 +202,6 @@ def _next(talk: _Talk) -> dt.date | None:
             return talk.app.day(answer, is_ahead=True)
         except UsageError as error:
             talk.app.output.note(f"{error.message}; {error.hint}")
-    return None
 
 
 def _introduced(intro: "IntroCommand") -> str:

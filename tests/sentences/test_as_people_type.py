@@ -274,3 +274,19 @@ def test_nobody_was_reached_in_many_words(five: Program, sentence: str) -> None:
 )
 def test_what_sounds_like_it_is_an_exchange(five: Program, sentence: str) -> None:
     assert five.ok(["log", sentence]).out.startswith("logged Tom Berg")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "how"),
+    [
+        ("Anna came by, asked for a quote", "in-person"),
+        ("Tom dropped in and told me about the sale", "in-person"),
+        ("Eva came to see me, told me about her move", "in-person"),
+        ("Anna asked for a quote", "call"),
+        ("Anna's mail came by e-mail", "email"),
+        ("a letter from Anna came by post", "letter"),
+    ],
+)
+def test_who_came_was_there(five: Program, sentence: str, how: str) -> None:
+    five.ok(["log", sentence])
+    assert five.ok("log list --json").json[0]["how"] == how

@@ -93,6 +93,9 @@ def fate_of(connection: sqlite3.Connection, found: Intro, source: int | None = N
         step.step is IntroState.MADE and not (step.implied and found.rung in BARE_RUNGS)
         for step in found.steps
     )
+    if found.source is not None and source not in (None, found.source.id):
+        # Of several, whoever only gave the name has not introduced us.
+        was_made = was_made and found.rung not in BARE_RUNGS
     prospect = acquaintance(connection, found.prospect.id)
     came = _CAME.get(found.state.value, Came.MADE)
     channels = _channels_since(connection, found)

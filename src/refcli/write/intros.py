@@ -171,10 +171,15 @@ def _join(
     row.need = row.need or clean_line(command.need or "") or None
     row.kind = command.kind or row.kind
     row.meeting_on = command.meeting or row.meeting_on
+    # One source gave a name; with the hand-over of another it is made, and they sent me.
+    is_handed_over = known.state is IntroState.NAMED and (
+        first_state(command.rung) is IntroState.MADE
+    )
+    if is_handed_over:
+        row.source_id = source_id
     work.put(row)
     work.settle()
-    if known.state is IntroState.NAMED and first_state(command.rung) is IntroState.MADE:
-        # One source gave a name; with the hand-over of another it is made.
+    if is_handed_over:
         on = max(command.on, row.on_date)
         take_step(work, known.id, StepCommand(step=IntroState.MADE, on=on, meeting=command.meeting))
     if command.reached and known.state in _THEN:

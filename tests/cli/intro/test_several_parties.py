@@ -254,6 +254,9 @@ def test_who_hands_over_what_another_only_named_makes_it(two: Program, how: str)
     assert "joins introduction 1" in told
     assert "the introduction to Lena Fuchs is made, today (intro 1)" in told
     assert "  done: Ask Anna Weiss to introduce you to Lena Fuchs (1)" in told
+    assert "Reach Lena Fuchs: Tom Roth sent you" in told
+    assert "thank you for introducing me to Lena" in two.ok("write tom").out
+    assert "thank you for passing on the name of Lena" in two.ok("write anna").out
     due = two.due()
     assert due["reach", "Lena Fuchs"] == "2026-11-27"
     assert due["thank", "Tom Roth"] == "2026-11-21"

@@ -221,6 +221,12 @@ PHRASES = (
     (r"\bgot through to\b|\bhung up on\b", Channel.CALL),
     (r"\bby (?:post|letter)\b", Channel.LETTER),
     (r"\bcalled (?:round|in on)\b", Channel.IN_PERSON),
+    # Who came is there, whatever they said or asked then.
+    (
+        r"\b(?:came|dropped|popped|stopped) (?:by|over|round|around)\b(?! (?:e-?mail|text|phone))",
+        Channel.IN_PERSON,
+    ),
+    (r"\b(?:dropped|popped|stopped) in\b|\bcame to (?:see|visit) (?:me|us)\b", Channel.IN_PERSON),
 )
 
 # Who went there and met nobody tried in person.

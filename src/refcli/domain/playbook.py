@@ -308,6 +308,8 @@ PLAYBOOK: dict[str, Rule] = {rule.name: rule for rule in RULES}
 # An answer that is no event of its own moves a follow-up by the days of one of these.
 TRIES = ("tried-once", "tried-twice", "tried-again")
 LOOKED_INTO = ("looked-into", "looked-into-again")
+# After what went wrong each party is asked whether all is well again.
+AFTER_REPAIR = frozenset({"intro-repaired", "work-repaired"})
 MAX_CONFIRMS = 3
 
 

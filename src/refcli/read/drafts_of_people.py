@@ -88,10 +88,11 @@ def check_in(facts: DraftFacts) -> Said:
     item = facts.item
     if item is not None and item.kind == kinds.CHECK:
         there = [who for who, _ in item.others if not has_died(facts.connection, who)]
+        meant = None if item.intro is None else intro(facts.connection, item.intro)
+        if meant is not None and meant.prospect.id in there:
+            there = [meant.prospect.id]
         other = next((addressee_of(facts.connection, who) for who in there), None)
-        spoken = item.intro is None or was_spoken(
-            facts.connection, intro(facts.connection, item.intro)
-        )
+        spoken = meant is None or was_spoken(facts.connection, meant)
         text = drafted_check(
             facts.to, item.rule or "", other, was_spoken=spoken, work=work_meant(facts)
         )

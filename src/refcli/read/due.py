@@ -38,7 +38,14 @@ _SELECT = """
         case when y.id is not null then null else (
             select group_concat(o.id || ' ' || z.id || ' ' || z.name, char(10))
                 from intro_party o join contact z on z.id = o.contact_id
-                where o.intro_id = i.id and o.part = 'prospect' and z.status <> 'dropped'
+                where o.intro_id = i.id and o.part = 'prospect' and (z.status <> 'dropped'
+                    -- With whom it went wrong it is put right, also when they are dropped since.
+                    or f.rule in ('intro-bad', 'intro-repaired') and z.id = (
+                        select w.contact_id from follow_up w join intro_party q
+                            on q.intro_id = w.intro_id and q.contact_id = w.contact_id
+                                and q.part = 'prospect'
+                            where w.intro_id = i.id and w.kind = 'repair'
+                            order by w.id desc limit 1))
             ) end as prospects,
         u.every as repeats,
         -- What was tried comes again on another day, for which no hour and no place is agreed.

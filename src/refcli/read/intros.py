@@ -150,12 +150,14 @@ def _intros(connection: sqlite3.Connection, found: Sequence[_IntroRow]) -> tuple
     received = _thanks_received(connection, ids)
     parties = _parties(connection, ids)
     by_source = _thanks_by(connection, ids)
+    wronged = _wronged(connection, ids)
     return tuple(
         Intro(
             id=row.id,
             direction=IntroDirection(row.direction),
             source=joined(row.source_id, row.source_name),
-            prospect=_first_there(row, parties.get((row.id, "prospect"), ())),
+            prospect=wronged.get(row.id)
+            or _first_there(row, parties.get((row.id, "prospect"), ())),
             receiver=joined(row.receiver_id, row.receiver_name),
             on=a_day(row.on_date),
             rung=Rung(row.rung),
@@ -206,6 +208,18 @@ def _first_there(row: _IntroRow, prospects: Sequence[_PartyRow]) -> Person:
     """Whom it is about: of several prospects the first who is not dropped."""
     there = (p.person for p in prospects if p.status != ContactStatus.DROPPED)
     return next(there, Person(row.prospect_id, row.prospect_name))
+
+
+def _wronged(connection: sqlite3.Connection, ids: str) -> dict[int, Person]:
+    """By what went wrong and has not gone on since, the prospect to whom an apology was owed."""
+    query = (
+        "select f.intro_id, c.id, c.name from follow_up f join contact c on c.id = f.contact_id"
+        " join intro i on i.id = f.intro_id"
+        " join intro_party p on p.intro_id = i.id and p.contact_id = c.id and p.part = 'prospect'"
+        f" where f.kind = 'repair' and i.state in ('bad', 'repaired') and i.id in ({ids})"
+        " order by f.id"
+    )
+    return {intro_id: Person(*person) for intro_id, *person in connection.execute(query).fetchall()}
 
 
 def _parties(

@@ -2,12 +2,14 @@
 
 import datetime as dt
 import sqlite3
+from collections.abc import Collection
 from typing import NamedTuple
 
 from refcli.domain import kinds
 from refcli.domain.asks import AskState, TargetKind
+from refcli.domain.contacts import Person
 from refcli.domain.drafts.thanks import Came, Fate
-from refcli.domain.english.names import Addressee, joint
+from refcli.domain.english.names import joint
 from refcli.domain.interactions import ONE_WAY_CHANNELS, Channel
 from refcli.domain.intros import BARE_RUNGS, Intro, IntroState
 from refcli.read.addressee import addressee_of
@@ -77,13 +79,9 @@ def _promise_of(connection: sqlite3.Connection, contact: int) -> Fate:
     return Fate(Came.PROMISED, None, kind=TargetKind(newest.kind), is_gone=is_gone)
 
 
-def _met(connection: sqlite3.Connection, found: Intro) -> Addressee:
+def _met(found: Intro, *, gone: Collection[int]) -> list[Person]:
     """Whom they brought: of several all who are there, since one outcome is for all of them."""
-    gone = dropped_among(connection, [person.id for person in found.prospects])
-    there = [person.id for person in found.prospects if person.id not in gone]
-    if len(there) > 1:
-        return joint([addressee_of(connection, person) for person in there])
-    return addressee_of(connection, found.prospect.id)
+    return [person for person in found.prospects if person.id not in gone] or [found.prospect]
 
 
 def fate_of(connection: sqlite3.Connection, found: Intro, source: int | None = None) -> Fate:
@@ -96,6 +94,10 @@ def fate_of(connection: sqlite3.Connection, found: Intro, source: int | None = N
     if found.source is not None and source not in (None, found.source.id):
         # Of several, whoever only gave the name has not introduced us.
         was_made = was_made and found.rung not in BARE_RUNGS
+    met = _met(found, gone=dropped_among(connection, [person.id for person in found.prospects]))
+    if found.prospect not in met:
+        # With whom it went wrong is gone; with the others it has only been made.
+        found = found._replace(prospect=met[0], state=IntroState.MADE)
     prospect = acquaintance(connection, found.prospect.id)
     came = _CAME.get(found.state.value, Came.MADE)
     channels = _channels_since(connection, found)
@@ -106,7 +108,7 @@ def fate_of(connection: sqlite3.Connection, found: Intro, source: int | None = N
     last = next((step for step in reversed(found.steps) if step.step is found.state), None)
     return Fate(
         came=came,
-        prospect=_met(connection, found),
+        prospect=joint([addressee_of(connection, person.id) for person in met]),
         was_made=was_made,
         was_spoken=has_spoken or (IntroState.REACHED in taken and not channels),
         kind=TargetKind(found.kind),

@@ -289,3 +289,30 @@ def test_a_second_source_of_the_other_of_two_has_one_of_their_own(two: Program) 
     assert ("reach", "Lena Fuchs") in two.due()
     assert "Max" not in two.ok("write tom").out
     assert two("doctor").code == 0
+
+
+def test_what_went_wrong_with_somebody_who_is_dropped_stays_about_them(two: Program) -> None:
+    two.ok('intro anna "Max Frei, Lena Fuchs" --how written')
+    two.ok('intro bad max --what "I called too late" --fault me')
+    two.ok('contact drop max --because "not a fit"', today="2026-11-21")
+    assert "how it went with Max Frei" in two.ok("write anna").out
+    told = two.ok("intro repaired 1").out
+    assert told.startswith("the introduction of Max Frei is repaired")
+    due = two.due()
+    assert ("check", "Anna Weiss") in due
+    assert ("check", "Max Frei") not in due
+    assert ("check", "Lena Fuchs") not in due
+    assert "thank you for introducing me to Lena Fuchs" in two.ok("write anna").out
+
+
+def test_who_is_dropped_after_a_repair_leaves_the_question_to_nobody_else(two: Program) -> None:
+    two.ok('intro anna "Max Frei, Lena Fuchs" --how written')
+    two.ok('intro bad max --what "I called too late" --fault me')
+    two.ok("intro repaired 1")
+    assert ("check", "Max Frei") in two.due()
+    two.ok('contact drop max --because "not a fit"')
+    due = two.due()
+    assert ("check", "Max Frei") not in due
+    assert ("check", "Lena Fuchs") not in due
+    two.ok("thank anna")
+    assert "is all well again with Max" in two.ok("write anna", today="2027-01-10").out

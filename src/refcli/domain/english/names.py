@@ -91,6 +91,8 @@ def addressee(
 
 def joint(people: Sequence[Addressee]) -> Addressee:
     """Several as one text has them: `Ines Falk and Hugo Brandt`, then `them`."""
+    if len(people) == 1:
+        return people[0]
     names = [person.name for person in people]
     return Addressee(joined(names), joined(names), Party.COUPLE)
 

@@ -8,14 +8,13 @@ from refcli.domain.obligations.facts import Decided
 from refcli.domain.obligations.intros import settle
 from refcli.domain.obligations.ledger import DRIVING, Closing, Event, Item
 from refcli.domain.obligations.story import IntroNow, Story, event_of
-from refcli.domain.playbook import LOOKED_INTO, MAX_CONFIRMS, PLAYBOOK, TRIES
+from refcli.domain.playbook import AFTER_REPAIR, LOOKED_INTO, MAX_CONFIRMS, PLAYBOOK, TRIES
 from refcli.domain.rule import Party
 
 SNOOZE, SKIP, TRIED, DONE, RETIRED = "snooze", "skip", "tried", "done", "retired"
 # They have introduced somebody, of whom nothing is known any more.
 INTRODUCED = "introduced"
 YES, NOT_YET, NO, NO_REPLY = "yes", "not-yet", "no", "no-reply"
-AFTER_REPAIR = frozenset({"intro-repaired", "work-repaired"})
 
 
 def decide(story: Story, fact: Decided) -> None:

@@ -26,7 +26,7 @@ from refcli.domain.obligations.story import (
     event_of,
     is_bereft,
 )
-from refcli.domain.playbook import PLAYBOOK
+from refcli.domain.playbook import AFTER_REPAIR, PLAYBOOK
 from refcli.domain.rule import Party
 
 _I = IntroState
@@ -316,7 +316,9 @@ def ended_by_drop(story: Story, item: Item, on: dt.date) -> None:
         return
     has_left = item.party in intro.fact.prospects and item.party in story.ledger.gone
     others = story.ledger.there(intro.fact.prospects)
-    if has_left and others and not is_bereft(story, intro):
+    # With whom it went wrong it is put right; nobody else is asked whether all is well again.
+    is_about_them = item.rule in AFTER_REPAIR
+    if has_left and others and not is_about_them and not is_bereft(story, intro):
         story.ledger.hand_on(item, others[0], on)
     if not story.ledger.of(DRIVING, None, item.origin):
         intro.ended_on = on

@@ -12,14 +12,13 @@ from enum import StrEnum
 from refcli.domain import kinds
 from refcli.domain.kinds import Kind
 from refcli.domain.obligations.facts import Base, Decided, Origin
-from refcli.domain.playbook import PLAYBOOK, opening_key
+from refcli.domain.playbook import AFTER_REPAIR, PLAYBOOK, opening_key
 from refcli.domain.rule import Closes, Numbers, Opens, Party, Rule, Scope
 
 # What drives an introduction: one of these is open while it is.
 DRIVING = frozenset({kinds.CONFIRM, kinds.CONSENT, kinds.REACH, kinds.CHECK, kinds.REPAIR})
 # What is opened late of an introduction that is still open.
 _STILL_WANTED = frozenset({kinds.CONFIRM, kinds.CONSENT, kinds.REACH, kinds.CHECK})
-_AFTER_REPAIR = frozenset({"intro-repaired", "work-repaired"})
 # What asks or tells one side of an introduction how it goes on with the other.
 _GOING_ON = frozenset({*_STILL_WANTED, kinds.STATUS})
 # A decision waits for follow-ups about these; those about a contact alone come by themselves.
@@ -284,7 +283,7 @@ def how_closed(closes: Closes, closing: Closing) -> Closing:
 
 def _matters_late(rule: Rule, kind: Kind, event: Event) -> bool:
     """Whether a follow-up whose day was over when its event was told is opened all the same."""
-    if kind in (kinds.KEEP_IN_TOUCH, kinds.REPAIR) or rule.name in _AFTER_REPAIR:
+    if kind in (kinds.KEEP_IN_TOUCH, kinds.REPAIR) or rule.name in AFTER_REPAIR:
         return True
     if event.origin[0] != "intro":
         return False
@@ -293,7 +292,7 @@ def _matters_late(rule: Rule, kind: Kind, event: Event) -> bool:
 
 def _goes_on(kind: Kind, rule: str) -> bool:
     """Whether it asks or tells how an introduction goes on, and is none of a repair."""
-    return kind in _GOING_ON and rule not in _AFTER_REPAIR
+    return kind in _GOING_ON and rule not in AFTER_REPAIR
 
 
 def _outlives(kind: Kind, event: Event) -> bool:

@@ -8,6 +8,7 @@ from refcli.domain.obligations.facts import Stepped
 from refcli.domain.obligations.ledger import Closing, Event
 from refcli.domain.obligations.story import IntroNow, Story, event_at
 from refcli.domain.playbook import PLAYBOOK
+from refcli.domain.rule import Party
 
 _I = IntroState
 _THANK_FOR_INTRO = next(o.action for o in PLAYBOOK["intro-made"].opens if o.kind is kinds.THANK)
@@ -56,9 +57,23 @@ def repaired(story: Story, intro: IntroNow, event: Event, *, is_well: bool) -> N
         return
     there = story.ledger.there
     event.parties = {role: there(parties) for role, parties in event.parties.items()}
+    # Who was dropped since keeps the apology, and nobody else takes their place in the check.
+    event.parties[Party.PROSPECT] = there(_concerned(story, intro) or intro.fact.prospects[:1])
     event.actions = {}
     intro.owed_checks = {party for parties in event.parties.values() for party in parties}
     story.ledger.happen("intro-repaired", event)
+
+
+def _concerned(story: Story, intro: IntroNow) -> tuple[int, ...]:
+    """With whom of several prospects it went wrong: the last to whom an apology was owed."""
+    heard = [
+        item.party
+        for item in story.ledger.items
+        if item.kind is kinds.REPAIR
+        and item.origin == ("intro", intro.fact.id)
+        and item.party in intro.fact.prospects
+    ]
+    return tuple(heard[-1:])
 
 
 def settle_if_heard(story: Story, intro: IntroNow, event: Event) -> None:

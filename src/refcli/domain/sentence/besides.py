@@ -54,7 +54,8 @@ _THANKED = re.compile(
 _CLAUSE = re.compile(r"[,;.]\s+|\s(?:and|then|so)\s")
 _TO_MEET = re.compile(
     r"(?i)\b(?:meet(?:ing)?|appointment|(?:come|drop|stop|call)s? (?:in|by|over|round|to)"
-    r"|(?:will|['’]ll|is|are) com(?:e|ing)|see each other|catch up|lunch|coffee|dinner)\b"
+    r"|(?:will|['’]ll|is|are) com(?:e|ing)|see each other|seeing|booked|catch up|lunch|coffee"
+    r"|dinner)\b"
 )
 
 
@@ -103,7 +104,8 @@ def _to_come(text: str, name: str, reader: Reader, *, is_day_told: bool) -> list
 
 def _hour_in(clause: str) -> str:
     """The hour behind `at`, or written out, as the whole sentence would have it; '' for none."""
-    found = re.search(r"\bat |\b(?=\d{1,2}[:.]\d\d\b)", clause.lower())
+    written = r"\d{1,2}[:.]\d\d\b|\d{1,2} ?[ap]m\b|noon\b"
+    found = re.search(rf"\bat |\b(?={written})", clause.lower())
     try:
         hours = found and hours_at(clause.lower(), found.end(), is_expected=True)
     except UsageError:

@@ -76,6 +76,9 @@ _VAGUE = re.compile(
     r"|(?:easter|halloween)(?! \w)|(?:christmas|new year's) (?:eve|day)"
     r"|(?:at|over|around|before|after|since) (?:christmas|xmas|new year(?:'s)?|easter)"
     r"(?! (?:party|do|drinks|dinner|lunch|card|eve|day|market|fair|tree))"
+    r"|(?:on )?(?:(?:valentine|mother|father)'?s'? day|good friday|easter (?:sunday|monday)"
+    r"|boxing day|(?:the )?bank holiday(?: monday)?|thanksgiving|labou?r day|whit monday"
+    r"|shrove tuesday|ash wednesday|black friday)|(?:in )?(?:(?:calendar )?week|wk|kw) ?\d{1,2}"
     r"|in (?:early |late |mid )?(?:19|20)\d\d(?![\d.,])"
     r"|in the (?:spring|summer|autumn|winter))\b"
 )
@@ -105,6 +108,8 @@ class Days:
         if at >= len(self.words):
             return None
         word = self.words[at]
+        if word.low == "in" and self.text.at(at - 1) == "time":
+            return None  # `for the first time in 3 years`
         if word.low == "sat" and self.text.at(at + 1) in ("with", "down", "in", "next"):
             return None
         ends: list[int] = []
@@ -165,8 +170,21 @@ class Days:
         return owner in w.OWNERS or owner.endswith("'s")
 
     def is_ahead_of(self, at: int) -> bool:
-        """Whether the day follows: `12.15 on the 24th`."""
-        return self.text.at(at + 1) == "on" and self.day(at + 2) is not None
+        """Whether the day follows: `12.15 on the 24th`, `14.30 friday`."""
+        if at < len(self.words) and self.words[at].tail.strip(","):
+            return False
+        return self.day(at + 2 if self.text.at(at + 1) == "on" else at + 1) is not None
+
+    def is_roughly(self, at: int) -> bool:
+        """Whether `about` before it says when it was: `about 3pm`, `about a week ago`."""
+        if at >= len(self.words) or self.words[at].low in w.MIDDAY:
+            return at < len(self.words)
+        day, hours = self.day(at), self.hours(at, is_expected=False)
+        if hours is None:
+            return day is not None and self.text.low[: day.end].endswith((" ago", " back"))
+        last = self.word_after(hours.end)
+        is_alone = not self.text.at(last) or bool(self.words[last - 1].tail.strip(" "))
+        return is_alone or self.text.at(last) == "on" or self.day(last) is not None
 
     def is_in_name(self, at: int) -> bool:
         """Whether a number belongs to the name before it: `Cafe 21`."""

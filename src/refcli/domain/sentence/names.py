@@ -37,6 +37,8 @@ class Names:
             if size == 1 and (chunk[0].low in w.SMALL or (not is_sure and self._is_common(at))):
                 continue
             ids = self.people.matches(self.typed(at, at + size))
+            if not ids and size > 1 and chunk[0].low in w.TITLES:
+                ids = self.people.matches(self.typed(at + 1, at + size))
             if ids:
                 return Named(at + size, ids)
         return None
@@ -80,18 +82,12 @@ class Names:
 
         `before` are those named so far, whom `her` may mean.
         """
-        place, owners = at + 1, before
-        if self.words[at].low not in w.OWNERS or not at:
-            owner = self.name(at, is_sure=True)
-            if owner is None or not self.words[owner.last - 1].low.endswith("'s"):
-                return None
-            place, owners = owner.last, owner.ids
-        word = self.text.at(place)
-        is_theirs = self.words[at].low not in w.OWNERS and word in w.COMPANY
-        if word == "office" and self.words[at].low in w.OWNERS:
-            return None
-        relation = w.RELATIONS.get(word) or (word if is_theirs else None)
-        if relation is None:
+        if self.text.at(at + 1) == "of" and self._relation(at) is not None:
+            return self._tied_of(at)
+        place, owners = self._whose(at, before)
+        place += self.text.at(place) in w.WHICH
+        relation = self._relation_of(at, place) if owners is not None else None
+        if owners is None or relation is None:
             return None
         ids = tuple(
             dict.fromkeys(other for owner in owners for other in self.people.tied(owner, relation))
@@ -100,9 +96,44 @@ class Names:
         if self.words[place].tail or last == len(self.words):
             return Named(last, ids)
         named = self.name(last, is_sure=True)
+        if named is not None and self.words[at].low in ("my", "our"):
+            return named
         if named is not None:
             return Named(named.last, tuple(i for i in named.ids if i in ids))
         return Named(last + 1, ()) if self.is_stranger(last) else Named(last, ids)
+
+    def _whose(self, at: int, before: tuple[int, ...]) -> tuple[int, tuple[int, ...] | None]:
+        """(the word behind, the owners) of `Ann's`, `her`; no owners where nothing is owned."""
+        if at and self.words[at].low in w.OWNERS:
+            return at + 1, before
+        owner = self.name(at, is_sure=True)
+        if owner is None or not self.words[owner.last - 1].low.endswith("'s"):
+            return at, None
+        return owner.last, owner.ids
+
+    def _relation_of(self, at: int, place: int) -> str | None:
+        """What is owned, where that is people: a tie's word, or company of theirs."""
+        word, is_owner = self.text.at(place), self.words[at].low in w.OWNERS
+        if is_owner and word == "office":
+            return None
+        is_theirs = not is_owner and word in w.COMPANY
+        return self._relation(place) or (word if is_theirs else None)
+
+    def _relation(self, at: int) -> str | None:
+        """The tie that a word names, one of several as well: `one of Anna's patients`."""
+        word = self.text.at(at)
+        for one in (word, word.removesuffix("s")):
+            if one in w.RELATIONS or one in w.BESIDES:
+                return w.RELATIONS.get(one, one)
+        return None
+
+    def _tied_of(self, at: int) -> Named | None:
+        """`the wife of Ben`, `a friend of Ben's`."""
+        owner, relation = self.name(at + 2, is_sure=True), self._relation(at)
+        if owner is None or relation is None:
+            return None
+        ids = tuple(dict.fromkeys(i for one in owner.ids for i in self.people.tied(one, relation)))
+        return Named(owner.last, ids)
 
     def _is_anothers(self, at: int) -> bool:
         """Whether one word of somebody else's name follows: `Tom Berg` is neither of two others."""
@@ -150,6 +181,16 @@ class Names:
         if is_end or is_how(following) or self.days.day(at + 1) is not None:
             return False
         return following.isalpha() and not self.people.matches(following)
+
+    def is_misspelt(self, at: int) -> bool:
+        """Whether a small word joined to a name looks like somebody's: `with Tom and mria`."""
+        word = self.words[at]
+        is_joined = self.text.at(at - 1) in w.LISTING and not word.is_capitalised
+        if not is_joined or not word.low.isalpha() or len(word.low) <= len("ann"):
+            return False
+        return (
+            word.low not in w.PLAIN_WORDS and not is_how(word.low) and self.people.is_like(word.low)
+        )
 
     def tells_of_others(self, at: int, *, is_sure: bool) -> bool:
         """Whether behind a comma or `and` a name begins what is told of its bearer.

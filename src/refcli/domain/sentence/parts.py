@@ -84,9 +84,39 @@ def is_how(word: str) -> bool:
 
 def is_relation(typed: str) -> bool:
     """Whether that is what somebody is to another, and no name: `Anna's husband`, `my wife`."""
-    return re.search(r"['’]s \w+$|^(?:her|his|their|my|our) ", typed.lower()) is not None
+    pattern = r"['’]s (?:\w+ )?[\w-]+$|^(?:her|his|their|my|our) |^[a-z-]+ of "
+    return re.search(pattern, typed.lower()) is not None
+
+
+def relation_in(typed: str) -> str:
+    """The word that says what somebody is to another: `husband` of `Anna's husband`."""
+    words = typed.lower().split()
+    return words[0] if " of " in typed.lower() else words[-1]
 
 
 def are_names_only(parts: Sequence[Part]) -> bool:
     """Whether nothing but names stands there: `Tom and Ben had lunch` tells of both."""
     return all(part.sort is Sort.NAME or part.text.lower() in w.JOINERS for part in parts)
+
+
+# With these begins what I said, or will do.
+_I_WILL = frozenset({"i'll", "we'll", "i'd", "we'd"})
+_I_SAID = frozenset({"said", "told", "mentioned", "promised", "will", "shall", "would", "must"})
+_I_SAID |= {"should", "won't", "can't", "cannot", "need"}
+
+
+def is_what_i_say(text: Text, at: int) -> bool:
+    """Whether behind a comma what I said or will do begins: `I told her`, `I'll send it`."""
+    word = text.at(at)
+    is_mine = word in _I_WILL or (word in ("i", "we") and text.at(at + 1) in _I_SAID)
+    return is_mine and "," in text.words[at - 1].tail
+
+
+def is_plan(text: Text, parts: Sequence[Part], at: int) -> bool:
+    """Whether behind what was told of no day a meeting to come is: `called anna, lunch friday`."""
+    told = {part.text.split()[0] for part in parts if part.sort is Sort.LEAD} & w.PAST
+    word = text.at(at)
+    is_again = word in ("seeing", "meeting") and text.at(at + 1) in ("him", "her", "them")
+    is_other = not told <= w.THERE and word in w.OCCASIONS | {"meeting"}
+    has_day = any(part.sort is Sort.DAY for part in parts)
+    return bool(told) and not has_day and (is_again or is_other)

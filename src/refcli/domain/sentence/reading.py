@@ -9,8 +9,11 @@ from refcli.domain.dates import Look
 from refcli.domain.interactions import Channel, Direction
 from refcli.domain.sentence import words as w
 from refcli.domain.sentence.about import place_in, plain_words, subject_of
+from refcli.domain.sentence.behind import named_alongside
+from refcli.domain.sentence.days import Days
 from refcli.domain.sentence.how import how_told
 from refcli.domain.sentence.introduced import refuse_introduction
+from refcli.domain.sentence.names import Names
 from refcli.domain.sentence.parts import Head, Mention, Part, People, Sort, is_relation
 from refcli.domain.sentence.promises import promise_at
 from refcli.domain.sentence.scan import scan
@@ -48,7 +51,7 @@ class Sentence(NamedTuple):
 
     `is_how_told` is whether it said over which channel, `is_spoken` whether it only said that they
     spoke, `place` where it is to be and `subject` what it is about; `spoken_of` are contacts whom
-    it names before that, and who were not there.
+    it names besides, and who were not there as it was understood.
     """
 
     text: str
@@ -126,18 +129,20 @@ def read_sentence(raw: str, people: People, clock: Clock) -> Sentence:
         is_how_told=is_told,
         place=place_in(head),
         subject=subject_of(head, has_occasion=is_planned),
-        spoken_of=_spoken_of(head, mentions),
+        spoken_of=_spoken_of(head, mentions, Names(text, people, Days(text, clock.reader))),
         is_spoken=channel is Channel.CALL
         and not is_told
         and not w.SPOKEN.isdisjoint(word.low for word in text.words if word.start < head.end),
     )
 
 
-def _spoken_of(head: Head, there: tuple[Mention, ...]) -> tuple[str, ...]:
-    """Contacts whom the head names besides those who were there."""
+def _spoken_of(head: Head, there: tuple[Mention, ...], names: Names) -> tuple[str, ...]:
+    """Contacts besides those who were there, whom the head names, or what follows as company."""
     known = {number for mention in there for number in mention.ids}
-    named = [p for p in head.parts if p.sort is Sort.NAME and p.ids and known.isdisjoint(p.ids)]
-    return tuple(dict.fromkeys(part.text for part in named))
+    named = [Mention(part.text, part.ids) for part in head.parts if part.sort is Sort.NAME]
+    named += named_alongside(head, names)
+    others = [mention for mention in named if mention.ids and known.isdisjoint(mention.ids)]
+    return tuple(dict.fromkeys(mention.typed for mention in others))
 
 
 def _kept(raw: str, head: Head) -> str:

@@ -7,16 +7,26 @@ from refcli.domain.sentence import words as w
 from refcli.domain.sentence.behind import days_behind
 from refcli.domain.sentence.days import NO_SUBJECT, Days
 from refcli.domain.sentence.names import Named, Names
-from refcli.domain.sentence.parts import Head, Part, People, Sort, are_names_only, is_how
+from refcli.domain.sentence.parts import (
+    Head,
+    Part,
+    People,
+    Sort,
+    are_names_only,
+    is_how,
+    is_plan,
+    is_what_i_say,
+)
 from refcli.domain.sentence.text import Text
 from refcli.domain.sentence.unhappened import begins_try
 from refcli.domain.when.reader import Reader
 
 _LEADS = sorted((tuple(phrase.split()) for phrase in w.AFTER_VERBS), key=len, reverse=True)
 _FILLERS = frozenset({"my", "the", "our", "old", "dear", "good", "friend", "client", "up", "to"})
-_FILLERS |= {"with", "both", "a", "an", "and", "new"}
-_TO_DAY = frozenset({"on", "from", "at", "since"})
-_TO_HOURS = frozenset({"at", "@", "from", "around", "about", "um"})
+_FILLERS |= {"with", "both", "a", "an", "and", "new", "also"}
+_TO_DAY = frozenset({"on", "from", "at", "since"}) | w.ROUGHLY
+_TO_HOURS = frozenset({"at", "@", "from", "um"}) | w.ROUGHLY
+_ACCOMPANIED = frozenset({"joined", "accompanied"})
 _GOING_ON = frozenset({"on", "at", "@", "with", "w/", "via"})
 
 
@@ -58,7 +68,9 @@ class _Scan:
         """Whether the subject matter begins with the word at a place."""
         word, following = self.words[at].low, self.text.at(at + 1)
         if word in w.STOPS:
-            return bool(at) and not (word == "but" and self._is_attempt(at + 1))
+            is_of_head = word == "but" and self._is_attempt(at + 1)
+            is_of_head = is_of_head or (word in w.ROUGHLY and self.days.is_roughly(at + 1))
+            return bool(at) and not is_of_head
         is_over = (word in ("me", "us") and following == "to") or self._is_what_they_said(at)
         if is_over or (word in w.HANDING_ON and following in ("him", "her", "them")):
             return bool(at)
@@ -133,7 +145,7 @@ class _Scan:
         if "," in last.tail or self._is_joiner(at - 1):
             is_named = any(part.sort is Sort.NAME for part in self.parts)
             is_over = at < len(self.words) and (self._tells_of_others(at) or not self._goes_on(at))
-            return is_named and is_over
+            return is_named and (is_over or is_plan(self.text, self.parts, at))
         return False
 
     def _tells_of_others(self, at: int) -> bool:
@@ -164,7 +176,7 @@ class _Scan:
         """Whether behind a comma or `and` a name, a day, a how or an attempt follows."""
         word = self.words[at]
         is_left_out = word.low == "not" and "," in self.words[at - 1].tail
-        if is_left_out or word.low in ("and", "&", "+", "then"):
+        if is_left_out or word.low in ("and", "&", "+", "then", "also"):
             return at + 1 < len(self.words) and self._goes_on(at + 1)
         if word.low in w.OWNERS:
             return self.text.at(at + 1) in {*w.RELATIONS, *w.COMPANY}
@@ -172,12 +184,14 @@ class _Scan:
             return self._is_attempt(at + 1)
         if self.names.is_company(at):
             return True
-        is_known = word.low in w.MYSELF | _GOING_ON or is_how(word.low) or self._is_attempt(at)
+        is_mine = word.low in w.MYSELF and not is_what_i_say(self.text, at)
+        is_known = is_mine or word.low in _GOING_ON or is_how(word.low) or self._is_attempt(at)
+        is_known = is_known or (word.low in _ACCOMPANIED and self.text.at(at + 1) == "by")
         if is_known or (self._is_behind_name() and self.names.is_stranger(at)):
             return True
         is_beside = self.parts[-1].sort is Sort.DAY or self.days.is_ahead_of(at)
         return bool(
-            self._is_misspelt(at)
+            self.names.is_misspelt(at)
             or self.names.name(at, is_sure=self._is_behind_name())
             or self.days.day(at)
             or self.days.hours(at, is_expected=is_beside)
@@ -227,7 +241,8 @@ class _Scan:
             before = self.words[max(0, part.first - 4) : part.first]
             return bool(w.FROM_NOUNS & {x.low for x in before})
         if self._is_joiner(part.first):
-            return len(self.parts) > 1 and self.parts[-2].sort is Sort.NAME
+            is_behind = len(self.parts) > 1 and self.parts[-2].sort is Sort.NAME
+            return is_behind or (self.expects_name and word in _FILLERS)
         return self.expects_name and word in _FILLERS
 
     def _named(self, at: int, named: Named, *, is_led: bool) -> Part:
@@ -323,17 +338,9 @@ class _Scan:
             found = Named(max(at + 2, self.names.with_surname(at + 1)), ())
         return self._named(at, found, is_led=False)
 
-    def _is_misspelt(self, at: int) -> bool:
-        """Whether a small word joined to a name looks like somebody's: `with Tom and mria`."""
-        word = self.words[at]
-        is_joined = self._is_joiner(at - 1) and not word.is_capitalised and word.low.isalpha()
-        if not is_joined or len(word.low) <= len("ann") or word.low in w.PLAIN_WORDS:
-            return False
-        return not is_how(word.low) and self.names.people.is_like(word.low)
-
     def _stranger(self, at: int) -> Part | None:
         """A name that nobody bears, where only a name can stand: capitalised, or nearly known."""
-        if self.expects_name and self._is_misspelt(at):
+        if self.expects_name and self.names.is_misspelt(at):
             return self._named(at, Named(at + 1, ()), is_led=self._is_led())
         if not self.expects_name or not self.names.is_stranger(at) or self.days.is_of_message(at):
             return None

@@ -108,7 +108,7 @@ _NEWS = frozenset(
     | {"hired", "sold", "bought", "resigned", "knows", "hates", "likes", "loves", "needs"}
     | {"works", "lives", "runs", "owns", "goes", "has", "divorced", "engaged", "promoted"}
     | {"fired", "graduated", "emigrated", "relocated", "switched", "changed", "opened"}
-    | {"expanded", "merged", "inherited", "renovated", "refused", "declined", "ignored"}
+    | {"closed", "expanded", "merged", "inherited", "renovated", "refused", "declined", "ignored"}
     | {"spent", "drove", "ordered", "built", "wants", "thinks", "plans", "hopes", "wonders"}
 )
 _DEAD = re.compile(
@@ -136,6 +136,9 @@ _ELSEWHERE = re.compile(
     r"|reached\b|called\b|asked\b|introduced\b)\w{3,}(?:ed|fired|hurt|laid|sued|born)\b"
     rf"|^[\w'’. -]{{2,40}}? (?:is|are|['’]s) (?!here\b|there\b|coming\b|meeting\b|seeing\b"
     r"|visiting\b|calling\b|at\b|with\b|in\b|on\b)\w+"
+    r"|^[\w. -]{2,40}?['’]s (?!(?:meeting|viewing|wedding|building|training|hearing|opening|closing"
+    r"|briefing|housewarming|christening|evening|morning|painting|coming|visiting|calling|seeing)\b)"
+    r"\w+ing\b(?! (?:with|on|at|yesterday|today|last)\b)"
 )
 _NEAR = 2
 
@@ -156,6 +159,8 @@ def refuse_news(head: Head, who: str) -> None:
         _refuse(who)
     if is_mine:
         return
+    if _is_hearsay(head):
+        _refuse(who)
     is_how_said = any(is_how(word) for word in words)
     if not is_how_said and not is_led and _ELSEWHERE.search(low):
         _refuse(who)
@@ -169,6 +174,13 @@ def refuse_news(head: Head, who: str) -> None:
     verb = _verb_of(head)
     if verb and not is_how_said and not is_led and _is_news(verb):
         _refuse(who)
+
+
+def _is_hearsay(head: Head) -> bool:
+    """Whether I heard something of somebody, not from them: `heard Tom got the job`."""
+    words = [word.low for word in head.text.words[:2]]
+    at = words.index("heard") + 1 if "heard" in words else 0
+    return bool(at) and any(part.first == at and part.sort is Sort.NAME for part in head.parts)
 
 
 def _refuse(who: str) -> None:

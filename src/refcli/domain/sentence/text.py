@@ -7,8 +7,9 @@ from typing import NamedTuple
 _MOST_WORDS = 150
 _LEFT = "([{\"“‘'"
 _RIGHT = ',;:.!?)]}"”'
-# What is said in passing: `(not Eva)`, `(2 units)`, `(Eva's brother)`.
-_ASIDE = r"\((?:not |and |\d+ [a-z]|[^()\d]*'s )[^()]*\)"
+# What is said in passing: `(not Eva)`, `(2 units)`, `(Eva's brother)`; else a bracket is a comma.
+_ASIDE = r"\((?:not |\d+ [a-z]|[^()\d]*'s )[^()]*\)"
+_BRACKET = r"(?<=\s)\((?=\w)"
 _TAG = r"(?<!\S)[#+]([^\W\d_][\w-]*)"
 
 
@@ -46,6 +47,7 @@ def read_text(raw: str) -> Text:
     tags = tuple(dict.fromkeys(re.findall(_TAG, plain)))
     bare = re.sub(_TAG, lambda match: " " * len(match[0]), plain)
     bare = re.sub(_ASIDE, lambda match: " " * len(match[0]), bare)
+    bare = re.sub(_BRACKET, ",", bare)
     low = "".join(c.lower() if len(c.lower()) == 1 else c for c in bare)
     return Text(bare, low, tuple(_words(bare, low)), tags)
 

@@ -19,7 +19,7 @@ _ATTEMPTS = (
     r"did(?: ?n['’]?t| not) manage to (?:reach|get|speak|catch|call|raise)\b",
     r"(?:(?:still|is|was|are|were) )*(?:not|is ?n['’]?t|was ?n['’]?t) (?:answering|picking up)\b",
     r"left (?:a )?msg\b",
-    r"(?:voice ?mail|vm) to\b",
+    r"(?:voice ?mail|vm) (?:to|for)\b",
     r"^vm \w+\W*$",
     r"no (?:answer|reply|ans)\b(?! (?:yet|needed|required))",
     r"could ?n(?:o|'|’)t (?:reach|get)\b",
@@ -133,8 +133,9 @@ _NOT_MET = re.compile(
     r"|come|came|coming|show|turn|make it|happen|take place|go ahead|have|meeting|seeing|calling"
     r"|heard|confirmed|replied)\b"
     r"|^(?:still )?(?:no (?:meeting|lunch|call|coffee|word|news)|nothing) (?:with|from)\b"
-    r"|\b(?:should have|should['’]ve|forgot to|meant to|(?:was|were) supposed to|waiting for"
-    r"|waiting to|(?:was|were) going to)\b"
+    r"|\b(?:should have|should['’]ve|forgot to|meant to|(?:was|were) supposed to"
+    r"|waiting (?:for|on|to)|(?:thought|thinking) (?:of|about)|(?:drove|walked|cycled|ran) past"
+    r"|(?:was|were) going to)\b"
     r"|\b(?:calls|rings|phones|emails|writes|gets|comes) back\b"
 )
 # How somebody is, which is no exchange with them.
@@ -172,7 +173,8 @@ _TO_DO = re.compile(
     r"^(?:(?:i|we) )?(?:(?:needs?|have|ought|want|wanna|gotta|remember|to[- ]?do|remind me|got"
     r"|do ?n['’]?t forget|do not forget)(?::| to\b|(?= (?:call|ring|phone|meet|email|e-mail|write"
     r"|text|message|send|see|visit|thank|ask)\b))|(?:must|should)(?! have\b)(?= \w)"
-    r"|would (?:like|love) to\b|owe\b|(?:hoping|hope) to\b|thinking of\b)[: ]*(?P<what>.+)"
+    r"|(?:am |was )?about to\b|would (?:like|love) to\b|owe\b|(?:hoping|hope) to\b|thinking of\b)"
+    r"[: ]*(?P<what>.+)"
 )
 # What is said to myself to do.
 _ORDER = re.compile(

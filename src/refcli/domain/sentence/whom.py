@@ -35,10 +35,23 @@ def who_told(
     return _mentions(led or there), is_theirs
 
 
+_LEAVING_OUT = frozenset({"not", "except", "excluding", "bar", "minus", "sans"})
+
+
+def _is_sender(head: Head, part: Part) -> bool:
+    """Whether somebody else is meant, of whom I know by them: `the plumber Tom recommended`."""
+    is_sent = head.text.at(part.last) in w.SENDING and not head.text.words[part.last - 1].tail
+    said = [word.low for word in head.text.words[max(0, part.first - 3) : part.first]]
+    has_noun = bool(said) and said[-1].isalpha() and said[-1] not in w.JOINERS | w.PAST
+    return is_sent and has_noun and not {"the", "a", "an", "that"}.isdisjoint(said[:-1])
+
+
 def _is_left_out(head: Head, at: int) -> bool:
     """Whether a name says who was not there, or whose thing it was: `Carla's profile to Dan`."""
     words, part = head.text.words, head.parts[at]
-    if part.first and words[part.first - 1].low == "not":
+    if part.first and words[part.first - 1].low in _LEAVING_OUT:
+        return True
+    if _is_sender(head, part):
         return True
     if _is_spoken_of(head, at):
         return True

@@ -27,7 +27,18 @@ AFTER_VERBS = (
     ),
     *("wrote to", "wrote", "texted", "messaged", "whatsapped", "dmed", "dm'd", "zoomed with"),
     *("zoomed", "skyped with", "skyped", "facetimed with", "facetimed", "sent", "told", "meeting"),
-    *("visiting", "ringing", "phoning", "seeing", "with", "w/", "w.", "w"),
+    *(
+        "visiting",
+        "ringing",
+        "phoning",
+        "seeing",
+        "with",
+        "w/",
+        "w.",
+        "w",
+        "joined by",
+        "accompanied by",
+    ),
 )
 # These may be followed by what was sent or said before the person comes.
 WITH_OBJECTS = frozenset({"sent", "told", "wrote", "emailed", "e-mailed", "mailed", "call", "mail"})
@@ -72,6 +83,11 @@ PAST = frozenset(
 )
 # An hour with one of these and no am or pm is in the evening.
 EVENING = r"\b(?:tonight|tonite|evening|dinner|last night|drinks|supper)\b"
+
+# Before an hour or a span these say that it was roughly then.
+ROUGHLY = frozenset({"about", "abt", "bout", "around"})
+# The middle of the day, as people say it.
+MIDDAY = frozenset({"noon", "midday", "lunchtime", "midnight", "teatime"})
 
 # What is told of somebody, and of whom it is told that they were not there.
 TOLD_OF = frozenset({"was", "is", "were", "wasn't", "isn't", "will", "would", "had", "has"})
@@ -141,12 +157,16 @@ WORDS_FIRST = frozenset(
     | {"eve", "ivy", "lily", "ruby", "amber", "pearl", "page", "case", "long", "park"}
 )
 
+# Verbs of which one is there oneself.
+THERE = frozenset({"met", "saw", "visited", "ran", "bumped", "had", "came", "dropped", "popped"})
+
 # How, with the words that say so: the first class that is there wins, within one the first word.
 EVENTS = frozenset({"conference", "event", "fair"})
 SURE: tuple[tuple[Channel, frozenset[str]], ...] = (
     (
         Channel.VIDEO,
         frozenset({"zoom", "zoomed", "zooming", "teams", "skype", "skyped", "facetime"})
+        | {"webex", "gmeet"}
         | {"facetimed", "video", "videocall"},
     ),
     (Channel.LETTER, frozenset({"letter", "ltr", "card", "cards", "postcard", "handwritten"})),
@@ -169,6 +189,7 @@ PLAIN: tuple[tuple[Channel, frozenset[str]], ...] = (
         Channel.MESSAGE,
         frozenset({"texted", "messaged", "whatsapp", "whatsapped", "dm", "dmed", "dm'd", "text"})
         | {"message", "sms", "linkedin", "signal", "slack", "slacked", "telegram", "pinged"}
+        | {"txt", "txted", "txt'd", "linkedin'd", "whatsapp'd"}
         | {"msg", "msgd", "msged", "imessage", "forwarded", "cc'd"},
     ),
 )
@@ -211,6 +232,27 @@ RELATIONS = {
     **{word: word for word in ("accountant", "lawyer", "solicitor", "secretary", "agent")},
     **{word: word for word in ("office", "clerk", "broker", "adviser", "advisor")},
 }
+
+# Who is somebody's besides, by the word that a tie of one's own may have.
+BESIDES = frozenset(
+    {"widow", "widower", "ex", "ex-wife", "ex-husband", "girlfriend", "boyfriend", "fiancée"}
+    | {"landlord", "landlady", "tenant", "client", "customer", "in-laws", "flatmate", "roommate"}
+    | {"housemate", "architect", "builder", "plumber", "electrician", "doctor", "dentist", "nurse"}
+    | {"carer", "successor", "predecessor", "replacement", "referral", "lead", "employee", "heir"}
+    | {"employer", "coworker", "co-worker", "apprentice", "trainee", "intern", "deputy", "buyer"}
+    | {"director", "chairman", "ceo", "cfo", "foreman", "gardener", "cleaner", "bookkeeper"}
+    | {"auditor", "banker", "seller", "supplier", "investor", "executor", "trustee", "guardian"}
+    | {"stepson", "stepdaughter", "grandson", "granddaughter", "grandmother", "grandfather"}
+    | {"mother-in-law", "father-in-law", "son-in-law", "daughter-in-law", "brother-in-law"}
+    | {"sister-in-law", "bride", "groom", "coach", "mentor", "student", "teacher", "patient"}
+    | {"successors", "grave", "acquaintance", "guest", "driver", "consultant", "barrister"}
+)
+# Between whose they are and what they are: `Tom's new partner`.
+WHICH = frozenset({"new", "old", "former", "late", "other", "younger", "older", "elder", "eldest"})
+WHICH |= {"youngest", "future", "second", "first"}
+# Behind a name these say how somebody else came: `the plumber Tom recommended`.
+SENDING = frozenset({"recommended", "referred", "sent", "mentioned", "introduced", "suggested"})
+SENDING |= {"knows", "knew", "hired", "uses", "used", "passed"}
 
 # What one meets for.
 OCCASIONS = frozenset({"lunch", "coffee", "tea", "dinner", "drinks", "breakfast", "brunch"})

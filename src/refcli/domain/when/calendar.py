@@ -25,7 +25,7 @@ def number_of(word: str, names: tuple[str, ...]) -> int:
 
 
 # The groups of the pattern that hold a day, a month and a year.
-_GROUPS = tuple(tuple(f"{part}{way}" for way in ("", 2, 3, 5, 6, 7)) for part in "dmy")
+_GROUPS = tuple(tuple(f"{part}{way}" for way in ("", *range(2, 12))) for part in "dmy")
 
 
 def calendar(match: re.Match[str], reader: Reader) -> dt.date | None:

@@ -94,9 +94,14 @@ def weekday_before_last(match: re.Match[str], reader: Reader) -> dt.date:
 
 
 def weekday_week(match: re.Match[str], reader: Reader) -> dt.date:
-    """`friday week`: a week after the next one."""
+    """`friday week`, `thursday fortnight`: so long after the next one."""
     number = number_of(match[1], WEEKDAYS)
-    return weekday_near(number, reader.today, Look.AHEAD) + dt.timedelta(days=7)
+    return shifted(weekday_near(number, reader.today, Look.AHEAD), 1, match[2])
+
+
+def day_week(match: re.Match[str], reader: Reader) -> dt.date:
+    """`today week`, `tomorrow fortnight`: so long after it."""
+    return shifted(reader.today + dt.timedelta(days=match[1] == "tomorrow"), 1, match[2])
 
 
 def week(match: re.Match[str], reader: Reader) -> dt.date:

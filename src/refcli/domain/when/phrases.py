@@ -87,16 +87,26 @@ def _starts(names: tuple[str, ...]) -> str:
     return "|".join(sorted(cut, key=len, reverse=True))
 
 
+def _before_another(match: re.Match[str], reader: Reader) -> dt.date | None:
+    """`a week ago yesterday`, `two weeks last monday`."""
+    base = reading_of(match[3], reader._replace(look=Look.BACK), PHRASES)
+    return None if base is None else shifted(base, -near.count(match[1]), match[2])
+
+
 _DAY = rf"(?:{_starts(WEEKDAYS)}|weds)\.?"
 _MONTH = rf"(?:{_starts(MONTHS)}|sept)\.?"
 _YEAR = r"(?:19|20)\d\d"
 _UNIT = r"(minute|min|hour|hr|day|night|week|fortnight|month|quarter|year)s?"
 _DAYTIME = r"(?: (?:morning|lunchtime|afternoon|evening|night))?"
 _NUMBER = r"\d{1,2}(?:st|nd|rd|th)?"
+# A year of two figures is one with a mark before it, or where it can be no hour and counts nothing.
+_SHORT_YEAR = r"(?:2[4-9]|[3-9]\d)(?=$|[,;:.!?)]| (?:at|about|on|re|with|by)\b)"
 _CALENDAR = (
-    rf"(?:the )?(?P<d>{_NUMBER})\.?(?:(?: of)? )?(?P<m>{_MONTH})(?:,? ?(?P<y>{_YEAR}))?"
+    rf"(?:the )?(?P<d>{_NUMBER})\.?(?:(?: of)? )?(?P<m>{_MONTH})"
+    rf"(?:,? ?(?P<y>{_YEAR})| '(?P<y8>\d\d)| (?P<y9>{_SHORT_YEAR}))?"
     rf"|(?P<d6>{_NUMBER})(?P<by6>[-./]?)(?P<m6>{_MONTH})(?:(?P=by6)(?P<y6>{_YEAR}|\d\d(?![:\d])))?"
-    rf"|(?P<m2>{_MONTH})[- ]?(?:the )?(?P<d2>{_NUMBER})(?:,? (?P<y2>{_YEAR}))?"
+    rf"|(?P<m2>{_MONTH})[- ]?(?:the )?(?P<d2>{_NUMBER})"
+    rf"(?:,? (?P<y2>{_YEAR})|,? '(?P<y10>\d\d)|,? (?P<y11>{_SHORT_YEAR}))?"
     rf"|(?P<d3>\d{{1,2}})\.(?P<m3>\d{{1,2}})\.(?P<y3>{_YEAR}|\d\d)?"
     rf"|(?P<y7>20\d\d)(?P<m7>0\d|1[0-2])(?P<d7>[0-3]\d)"
     rf"|(?P<y5>\d{{4}})(?P<sep>[-/.])(?P<m5>\d{{1,2}})(?P=sep)(?P<d5>\d{{1,2}})"
@@ -130,7 +140,27 @@ PHRASES = (
     _phrase(_NAMED_LEADS, "|".join(f"(?:the )?{name}" for name in near.DAYS_AWAY), near.named),
     _phrase("yesterday tomorrow", rf"(yesterday|tomorrow){_DAYTIME}", near.next_day),
     _phrase("day last past this next coming", rf"{_WHICH}({_DAY}){_DAYTIME}", near.weekday),
-    _phrase("day", rf"({_DAY}) week", near.weekday_week),
+    _phrase("day", rf"({_DAY}) (week|fortnight)", near.weekday_week),
+    _phrase("today tomorrow", r"(today|tomorrow) (week|fortnight)", near.day_week),
+    _phrase(
+        "week fortnight", rf"()(week|fortnight) (?:on )?(today|tomorrow|{_DAY})", _from_another
+    ),
+    _phrase(
+        "# count",
+        rf"({COUNT}) (week|fortnight)s? (today|tomorrow|(?:(?:next|this) )?{_DAY})",
+        _from_another,
+    ),
+    _phrase(
+        "# count",
+        rf"({COUNT}) (week|fortnight|day|month|year)s? (?:ago |before )?"
+        rf"(yesterday|(?:last|past) {_DAY})",
+        _before_another,
+    ),
+    _phrase(
+        "# count",
+        rf"({COUNT}) (week|fortnight|month|year)s? ago (?:on )?(today|{_DAY})",
+        _before_another,
+    ),
     _phrase("day", rf"({_DAY}),? (?:of )?(last|this|next) week", near.weekday_of_week),
     _phrase("day the", rf"(?:the )?({_DAY}) before last", near.weekday_before_last),
     _phrase("day", rf"{_WD},? (?:the )?{_ORDINAL}", calendar.weekday_ordinal),
@@ -139,7 +169,7 @@ PHRASES = (
     _phrase("# count", rf"({COUNT}) {_UNIT} (?:ago|back)", near.ago),
     _phrase("#", r"(\d{1,3}) ?(d|wks?|w|mths?|mos?|yrs?|y) (?:ago|back)", near.ago),
     _phrase("week fortnight month", r"()(week|fortnight|month) ago", near.ago),
-    _phrase("in", rf"in ({COUNT}) {_UNIT}(?: time)?", near.in_a_while),
+    _phrase("in", rf"in ({COUNT}) {_UNIT}(?:(?:'s?)? time)?", near.in_a_while),
     _phrase("# count", rf"({COUNT}) {_UNIT} (?:from (?:now|today)|hence)", near.in_a_while),
     _phrase(
         "# count",

@@ -6,8 +6,9 @@ from refcli.cli.frame.context import App
 from refcli.domain.contacts import Basis
 from refcli.domain.dates import Look
 from refcli.domain.lengths import LONGEST_SENTENCE
-from refcli.domain.sentence.parts import Mention, is_relation
+from refcli.domain.sentence.parts import Mention, is_relation, relation_in
 from refcli.domain.sentence.reading import Clock, Sentence, read_sentence
+from refcli.domain.typed import typed
 from refcli.domain.when.reader import Reader
 from refcli.errors import UnknownName
 from refcli.read.meant import Meant, Nobody
@@ -71,42 +72,40 @@ def people_of(app: App, mentions: tuple[Mention, ...]) -> People:
     return People(tuple(dict.fromkeys(ids)), tuple(newcomers))
 
 
-def _ask_who_is(app: App, typed: str, ids: list[int]) -> None:
+def _ask_who_is(app: App, said: str, ids: list[int]) -> None:
     """Whom `Anna's husband` means, who is no name; raises UnknownName where nobody can be asked."""
     if not app.is_interactive:
-        raise UnknownName(
-            f"nobody is known as {typed}",
-            "say the name, or note it: refcli contact tie NAME NAME --as husband",
-        )
-    answer = app.prompter().text(f"Who is {typed}?", hint="a name; Enter for nobody to keep")
+        tie = typed("refcli contact tie NAME NAME --as {}", relation_in(said))
+        raise UnknownName(f"nobody is known as {said}", f"say the name, or note it: {tie}")
+    answer = app.prompter().text(f"Who is {said}?", hint="a name; Enter for nobody to keep")
     if answer:
         ids.append(app.who(answer).id)
 
 
-def _ask_about(app: App, typed: str, ids: list[int], newcomers: list[Newcomer]) -> None:
-    if is_relation(typed):
-        _ask_who_is(app, typed, ids)
+def _ask_about(app: App, name: str, ids: list[int], newcomers: list[Newcomer]) -> None:
+    if is_relation(name):
+        _ask_who_is(app, name, ids)
         return
     if not app.is_interactive:
         with app.reading(quiet=True) as connection:
-            raise unknown(connection, typed)
+            raise unknown(connection, name)
     from refcli.prompt.protocol import Choice
 
     with app.reading(quiet=True) as connection:
-        near = nearest(connection, typed)
+        near = nearest(connection, name)
     choices = (
-        *(Choice(name, name) for name in near),
+        *(Choice(each, each) for each in near),
         Choice("add", "add them", "a"),
         Choice("known", "somebody I know", "k"),
         Choice("nobody", "nobody to keep", "n"),
     )
     prompter = app.prompter()
-    question = f"Nobody is called {typed}. Who is it?" if near else f"{typed} is new:"
+    question = f"Nobody is called {name}. Who is it?" if near else f"{name} is new:"
     answer = prompter.choose(question, choices, default=near[0] if near else "add")
     if answer == "add":
         bases = [Choice(basis, basis) for basis in Basis]
-        basis = Basis(prompter.choose(f"Who is {typed} to you?", bases, default=Basis.OTHER))
-        newcomers.append(Newcomer(typed, basis))
+        basis = Basis(prompter.choose(f"Who is {name} to you?", bases, default=Basis.OTHER))
+        newcomers.append(Newcomer(name, basis))
     elif answer in near:
         ids.append(app.who(answer).id)
     elif answer == "known":

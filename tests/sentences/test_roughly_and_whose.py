@@ -175,7 +175,9 @@ def test_who_was_there_in_other_words(five: Program, sentence: str, who: list[st
 def test_who_may_have_been_there_is_said_not_to_be(five: Program, sentence: str) -> None:
     told = five.ok(["log", sentence])
     assert told.out.startswith("logged Anna Weiss ")
-    line = next(line for line in told.err.splitlines() if line.startswith("not there, as understood: "))
+    line = next(
+        line for line in told.err.splitlines() if line.startswith("not there, as understood: ")
+    )
     five.ok(line.partition("; else: refcli ")[2])
     assert len(five.ok("log list --json").json[0]["contacts"]) == len(("anna", "tom"))
 

@@ -32,10 +32,11 @@ _SELECT = """
         f.id, f.kind, f.contact_id, c.name as contact_name, f.due_on, f.action, f.rule,
         coalesce(f.ask_id, i.ask_id) as ask_id,
         f.intro_id, f.engagement_id, f.round, f.tries, f.closed_on, f.closing, f.note,
-        case when y.id is not null then coalesce(s.id, r.id) else p.id end as other_id,
-        case when y.id is not null then coalesce(s.name, r.name) else p.name end
+        case when y.id is not null or f.kind = 'reach' then coalesce(s.id, r.id) else p.id end
+            as other_id,
+        case when y.id is not null or f.kind = 'reach' then coalesce(s.name, r.name) else p.name end
             as other_name,
-        case when y.id is not null then null else (
+        case when y.id is not null or f.kind = 'reach' then null else (
             select group_concat(o.id || ' ' || z.id || ' ' || z.name, char(10))
                 from intro_party o join contact z on z.id = o.contact_id
                 where o.intro_id = i.id and o.part = 'prospect' and (z.status <> 'dropped'

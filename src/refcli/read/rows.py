@@ -25,7 +25,10 @@ HAS_BASIS = (
 )
 IS_PARTNER = HAS_BASIS.format("'partner'")
 # Whether a contact died, `{}` being the alias of the table.
-HAS_DIED = f"{{0}}.status = 'dropped' and lower(trim({{0}}.status_because)) = '{DIED}'"
+HAS_DIED = (
+    "{0}.status = 'dropped' and (lower(trim({0}.status_because)) = '"
+    f"{DIED}' or lower(trim({{0}}.status_because)) glob '{DIED}[^a-z]*')"
+)
 # Whether a date `d` is of a couple that is none any more: nobody is wished a happy one.
 OF_NO_COUPLE = (
     f"((d.label_key like '%{WEDDING}%' or d.label_key = '{ANNIVERSARY}')"

@@ -86,6 +86,7 @@ SENTENCES: dict[str, tuple[str, ...]] = {
     "ask-unplanned": ("the ask to {name} is no longer planned",),
     "intro-received": ("{source} {verb} {name}, {on}: {rung:words} (intro {intro})",),
     "intro-given": ("{name} to {partner}, {on}: {state} (intro {intro})",),
+    "not-through": ("{name} is not known through {through} any more",),
     "intro-changed": ("changed intro {intro} with {name}",),
     "intro-made": ("the introduction to {name} is made, {on}[, worth {worth}] (intro {intro})",),
     "intro-reached": ("reached {name}, {on}[, worth {worth}] (intro {intro})",),
@@ -188,6 +189,8 @@ HINTS: dict[str, str] = {
         " refcli ask edit {ask} --on WHEN"
     ),
     "ask-lapsed": "ask {ask} to {name} has lapsed",
+    "series-over": "it came {every}, and comes no more; to leave out this one only: refcli undo,"
+    " then: refcli done {follow_up}",
     "face-to-face": "face to face, people say yes far more often than in writing",
     "gate-closed": "{gate}: {text}",
     "gift-rules": (

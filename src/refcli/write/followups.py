@@ -124,6 +124,8 @@ def skip(work: Writing, ids: Sequence[int], because: str | None) -> None:
         )
         if item.kind == kinds.CONFIRM and item.ask is not None:
             work.hint("ask-lapsed", ask=item.ask, name=item.contact_name)
+        if item.kind == kinds.CUSTOM and item.repeats is not None:
+            work.hint("series-over", every=every_words(item.repeats), follow_up=item.id)
 
 
 def tried(work: Writing, ids: Sequence[int], how: Channel | None, note: str | None) -> None:

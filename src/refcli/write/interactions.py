@@ -100,11 +100,12 @@ def edit_interaction(work: Writing, interaction_id: int, edit: InteractionEdit) 
     work.put(row)
     if edit.contacts:
         _replace_people(work, interaction_id, edit.contacts)
-    names = names_of(work.connection, edit.contacts or _people(work, interaction_id))
+    names = names_of(work.connection, edit.contacts or people_in(work, interaction_id))
     work.say("exchange-changed", interaction=interaction_id, names=names, on=row.on_date)
 
 
-def _people(work: Writing, interaction_id: int) -> list[int]:
+def people_in(work: Writing, interaction_id: int) -> list[int]:
+    """The contacts who took part in an exchange."""
     query = select(InteractionContactRow).where(
         InteractionContactRow.interaction_id == interaction_id
     )
@@ -119,5 +120,5 @@ def _replace_people(work: Writing, interaction_id: int, contacts: Sequence[int])
         if row.contact_id not in contacts:
             work.delete(row)
     for contact_id in contacts:
-        if contact_id not in _people(work, interaction_id):
+        if contact_id not in people_in(work, interaction_id):
             work.put(InteractionContactRow(interaction_id=interaction_id, contact_id=contact_id))

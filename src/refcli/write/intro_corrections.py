@@ -13,8 +13,15 @@ from refcli.domain.typed import typed
 from refcli.errors import Refused, UsageError
 from refcli.read.asks import ask
 from refcli.read.intros import intro
-from refcli.write.contacts import became_referred
-from refcli.write.interactions import take_back_exchange
+from refcli.read.names import acquaintance
+from refcli.read.rows import numbers
+from refcli.write.contacts import became_referred, contact_row
+from refcli.write.interactions import (
+    InteractionEdit,
+    edit_interaction,
+    people_in,
+    take_back_exchange,
+)
 from refcli.write.intro_steps import add_party, intro_row, refuse_twice
 from refcli.write.session import Writing
 from refcli.write.tables.intro import IntroPartyRow, IntroRow, IntroStepRow
@@ -112,14 +119,28 @@ def _replace(work: Writing, row: IntroRow, wanted: tuple[int, ...], part: str) -
         no_longer_referred(work, row.id or 0, gone)
     for contact in gone:
         work.delete(there[contact])
-    for contact in wanted:
-        if contact not in there:
-            add_party(work, row, contact, part)
+    newcomers = [contact for contact in wanted if contact not in there]
+    for contact in newcomers:
+        add_party(work, row, contact, part)
+    if part == "prospect" and gone:
+        _reached_instead(work, row.id or 0, gone, (newcomers or [*wanted])[0])
+
+
+def _reached_instead(work: Writing, intro_id: int, gone: set[int], instead: int) -> None:
+    """The exchange in which they were reached was with whoever takes their place."""
+    query = "select id from interaction where origin = 'intro' and origin_id = :intro"
+    for number in numbers(work.connection, query, {"intro": intro_id}):
+        there = people_in(work, number)
+        if not gone.isdisjoint(there):
+            with_whom = [instead if contact in gone else contact for contact in there]
+            edit = InteractionEdit(contacts=tuple(dict.fromkeys(with_whom)))
+            edit_interaction(work, number, edit)
 
 
 def no_longer_referred(work: Writing, intro_id: int, prospects: set[int]) -> None:
-    """Whom an introduction alone made `referred` stays a contact, as `other`."""
+    """Whom an introduction alone made `referred` stays a contact, as `other`, through nobody."""
     for prospect in prospects:
+        _no_longer_through(work, intro_id, prospect)
         work.change(
             """
             update contact set basis = :other where basis = :referred and id = :prospect
@@ -133,6 +154,24 @@ def no_longer_referred(work: Writing, intro_id: int, prospects: set[int]) -> Non
                 "intro": intro_id,
             },
         )
+
+
+def _no_longer_through(work: Writing, intro_id: int, prospect: int) -> None:
+    """Who did not bring somebody is not whom they are known through."""
+    row = contact_row(work, prospect)
+    sources = (
+        "select s.contact_id from intro_party s join intro_party p on p.intro_id = s.intro_id"
+        " and p.part = 'prospect' and p.contact_id = :prospect"
+        " where s.part = 'source' and s.intro_id {} :intro"
+    )
+    about = {"prospect": prospect, "intro": intro_id}
+    of_this = numbers(work.connection, sources.format("="), about)
+    of_others = numbers(work.connection, sources.format("<>"), about)
+    if row.through_id in of_this and row.through_id not in of_others:
+        through = acquaintance(work.connection, row.through_id)
+        row.through_id = None
+        work.put(row)
+        work.say("not-through", contact=row.id, name=row.name, through=through.name)
 
 
 def _change_rung(work: Writing, row: IntroRow, known: Intro, rung: Rung) -> None:

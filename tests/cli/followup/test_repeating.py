@@ -50,3 +50,19 @@ def test_what_is_no_interval(anna: Program, every: str) -> None:
     assert (refused.code, refused.out) == (2, "")
     assert refused.err.startswith(f"refcli: not so often: {every}")
     assert anna.due() == {}
+
+
+def test_a_series_that_is_skipped_is_over_and_says_so(refcli: Program) -> None:
+    refcli.ok("contact add 'Tom Berg'")
+    refcli.ok("followup tom 'send the figures' --due 2026-12-01 --every week")
+    told = refcli.ok("skip tom", today="2026-12-01")
+    assert "it came every week, and comes no more" in told.err
+    assert refcli.due() == {}
+    refcli.ok("undo")
+    refcli.ok("done tom", today="2026-12-01")
+    assert refcli.due()["custom", "Tom Berg"] == "2026-12-08"
+    refcli.ok("followup tom 'call the bank' --due 2026-12-01")
+    assert (
+        "comes no more"
+        not in refcli.ok(f"skip {refcli.ok('due --within 60 --json').json[0]['id']}").err
+    )

@@ -107,3 +107,44 @@ def test_the_only_step_goes_with_the_introduction(three: Program) -> None:
 def test_a_given_one_has_no_source(three: Program) -> None:
     three.ok("intro give eva tom")
     assert "intro 1 is one that you gave" in three("intro edit 1 --source anna").err
+
+
+def test_another_prospect_takes_the_exchange_and_whom_they_are_known_through(
+    refcli: Program,
+) -> None:
+    refcli.ok("contact add -", stdin="Anna Weber\nGus Held\nLena Fuchs\n")
+    refcli.ok("intro anna gus", today="2026-03-02")
+    refcli.ok("intro reached gus --how call", today="2026-03-03")
+    before = refcli.ok("contact list --json", today="2026-03-05").json
+    told = refcli.ok("intro edit 1 --prospect lena", today="2026-03-05").out
+    assert "Gus Held is not known through Anna Weber any more\n" in told
+    assert "changed interaction 1: Lena Fuchs, Tue 3 Mar\n" in told
+    [exchange] = refcli.ok("log list --json").json
+    assert [who["name"] for who in exchange["contacts"]] == ["Lena Fuchs"]
+    gus = refcli.ok("contact show gus --json").json
+    lena = refcli.ok("contact show lena --json").json
+    assert (gus["through"], gus["last_interaction"]) == (None, None)
+    assert (lena["through"]["name"], lena["last_interaction"]) == ("Anna Weber", "2026-03-03")
+    assert refcli("doctor").code == 0
+    refcli.ok("undo")
+    assert refcli.ok("contact list --json", today="2026-03-05").json == before
+    assert refcli.ok("log list --json").json[0]["contacts"][0]["name"] == "Gus Held"
+
+
+def test_a_deleted_introduction_is_how_nobody_is_known(refcli: Program) -> None:
+    refcli.ok("contact add -", stdin="Anna Weber\nGus Held\n")
+    refcli.ok("intro anna gus --on 2026-10-01")
+    refcli.ok("intro lost 1 --because not-interested --on 2026-10-05")
+    refcli.ok("intro anna gus")
+    refcli.ok("intro delete 2")
+    assert refcli.ok("contact show gus --json").json["through"]["name"] == "Anna Weber"
+    assert "not known through" in refcli.ok("intro delete 1").out
+    assert refcli.ok("contact show gus --json").json["through"] is None
+
+
+def test_through_whom_was_told_by_another_stays(refcli: Program) -> None:
+    refcli.ok("contact add -", stdin="Anna Weber\nGus Held\nTom Roth\n")
+    refcli.ok("contact edit gus --through tom")
+    refcli.ok("intro anna gus")
+    assert "not known through" not in refcli.ok("intro delete 1").out
+    assert refcli.ok("contact show gus --json").json["through"]["name"] == "Tom Roth"

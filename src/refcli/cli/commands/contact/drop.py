@@ -7,7 +7,7 @@ import typer
 from refcli.cli.commands.contact._shared import report_contact
 from refcli.cli.frame.context import App, app_of
 from refcli.cli.options import Json, NameWords, words_text
-from refcli.domain.contacts import Nature, is_death, is_of_two
+from refcli.domain.contacts import Nature, death_told, is_death, is_of_two, mentions_death
 from refcli.domain.text import fold
 from refcli.domain.typed import typed
 from refcli.errors import Refused
@@ -18,7 +18,8 @@ def run(
     context: typer.Context,
     name: NameWords = None,
     because: Annotated[
-        str | None, typer.Option("--because", metavar="TEXT", help="Why; you will wonder later.")
+        str | None,
+        typer.Option("--because", metavar="TEXT", help="Why: `died`, or a word to yourself."),
     ] = None,
     as_json: Json = False,
 ) -> None:
@@ -27,7 +28,8 @@ def run(
     said = app.needed(words_text(name), "Who is to be dropped?", "NAME")
     person = app.who(said)
     reason = app.needed(because, f"Why drop {person.name}?", "--because")
-    if is_death(reason):
+    is_dead = is_death(death_told(reason, person.name))
+    if is_dead:
         _refuse_half_a_couple(app, person.id, said)
     from refcli.write.contacts import drop_contact
     from refcli.write.session import Writing
@@ -37,6 +39,8 @@ def run(
         return person.id
 
     report_contact(app, app.write("contact drop", use_case), as_json=as_json)
+    if not is_dead and mentions_death(reason):
+        app.output.note(typed("if they died: refcli contact drop {} --because died", person))
 
 
 def _refuse_half_a_couple(app: App, contact_id: int, said: str) -> None:

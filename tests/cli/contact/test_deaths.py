@@ -1,0 +1,54 @@
+"""A death in whatever words it is told: nobody is asked of the dead, or told how it goes."""
+
+import pytest
+
+from tests.support.program import Program
+
+
+@pytest.fixture
+def known(refcli: Program) -> Program:
+    refcli.today = "2026-03-02"
+    refcli.ok('contact add "Anna Weber" --basis client')
+    refcli.ok('intro anna "Gina Ruiz"')
+    return refcli
+
+
+@pytest.mark.parametrize(
+    "because",
+    [
+        *("died", "Died", "passed away", "she passed away", "passed away last week", "dead"),
+        *("has died", "she died in March", "died suddenly", "died of cancer", "sadly died"),
+        *("died 3 March", "deceased", "death", "RIP", "r.i.p.", "Anna died", "gestorben"),
+        *("Anna Weber passed away in May", "she is dead", "was killed in a crash", "died (covid)"),
+    ],
+)
+def test_a_death_is_one_however_it_is_told(known: Program, because: str) -> None:
+    told = known.ok(["contact", "drop", "anna", "--because", because])
+    assert "if they died" not in told.err
+    assert because in told.out
+    assert known.ok("contact show anna --json").json["status"] == "deceased"
+    assert "Anna Weber" in known.ok("contact list --status deceased").out
+    assert not [kind for kind, name in known.due() if name == "Anna Weber"]
+    assert known("doctor").code == 0
+    known.ok("undo")
+    assert known.ok("contact show anna --json").json["status"] == "active"
+
+
+@pytest.mark.parametrize(
+    ("because", "is_hinted"),
+    [
+        *((text, True) for text in ("his wife died", "death in the family", "dead lead")),
+        *((text, True) for text in ("death of her father", "passed on to a rival", "dead to me")),
+        *((text, False) for text in ("retired", "passed me to a rival", "moved abroad")),
+    ],
+)
+def test_another_end_is_none_and_says_so_where_it_may_be(
+    known: Program, because: str, *, is_hinted: bool
+) -> None:
+    told = known.ok(["contact", "drop", "anna", "--because", because])
+    assert known.ok("contact show anna --json").json["status"] == "dropped"
+    assert ("thank", "Anna Weber") in known.due()
+    hint = 'if they died: refcli contact drop "Anna Weber" --because died\n'
+    assert told.err == (hint if is_hinted else "")
+    known.ok('contact drop "Anna Weber" --because died')
+    assert known.ok("contact show anna --json").json["status"] == "deceased"

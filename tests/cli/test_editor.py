@@ -74,11 +74,23 @@ def unsaved(program: Program) -> list[str]:
     return [f.read_text() for f in sorted(program.store.parent.glob("*unsaved*"))]
 
 
+def test_of_somebody_who_is_forgotten_meanwhile_no_file_is_left(
+    full: Program, tmp_path: Path
+) -> None:
+    forget = [sys.executable, "-m", "refcli", "--store", str(full.store)]
+    forget += ["contact", "forget", "anna", "--yes"]
+    body = f"subprocess.run({forget!r}, check=True)\nfile.write_text('mine')"
+    done = full("contact edit anna --edit", env=editor(tmp_path, body))
+    assert done.code == 75
+    assert "Anna Weiss was taken away in another shell meanwhile, so this was not saved" in done.err
+    assert "\nmine\n" in done.err
+    assert unsaved(full) == []
+
+
 @pytest.mark.parametrize(
     ("line", "meanwhile", "what"),
     [
         ("contact edit anna --edit", "contact edit anna --note other", "the note on Anna Weiss"),
-        ("contact edit anna --edit", "contact forget anna --yes", "the note on Anna Weiss"),
         ("ask edit 1 --edit", "ask edit 1 --words other", "the words of ask 1"),
         ("ask edit 1 --edit", "ask delete 1", "the words of ask 1"),
         ("words edit thank", "words edit thank --from FILE", "the words of thank"),

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from refcli.cli.frame.context import App
 from refcli.cli.frame.form import Answer, Form
+from refcli.domain.contacts import Person
 from refcli.domain.text import clean_text
 from refcli.errors import Refused, UsageError
 
@@ -43,17 +44,24 @@ def edited(app: App, text: str) -> str:
 
 
 def edited_form(
-    app: App, command: str, what: str, read: Callable[[sqlite3.Connection], str], hint: str
+    app: App,
+    command: str,
+    what: str,
+    read: Callable[[sqlite3.Connection], str],
+    hint: str,
+    about: Person | None = None,
 ) -> Form:
     """A form of one text, which `read` finds in the store and the editor gives back.
 
-    `what` is what the text is, `hint` what to type where another shell changed it meanwhile. Errors
-    as `edited`.
+    `what` is what the text is, `hint` what to type where another shell changed it meanwhile,
+    `about` of whom it is. Errors as `edited`.
     """
     with app.reading(quiet=True) as connection:
         shown = read(connection)
     answer = Answer(what, shown, edited(app, shown))
-    return Form(command, (answer,), lambda now: {what: read(now)}, hint, is_edited=True)
+    return Form(
+        command, (answer,), lambda now: {what: read(now)}, hint, is_edited=True, about=about
+    )
 
 
 def _opened(editor: str | None, file: Path) -> None:

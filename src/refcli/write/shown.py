@@ -1,10 +1,13 @@
 """What a form showed, compared with what is there when its answers are to be saved."""
 
+import sqlite3
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from refcli.domain.contacts import Person
 from refcli.domain.text import joined
-from refcli.errors import Busy
+from refcli.errors import Busy, UnknownName
+from refcli.read.names import acquaintance
 
 
 class Answer(NamedTuple):
@@ -13,6 +16,21 @@ class Answer(NamedTuple):
     what: str
     shown: str
     given: str
+
+
+class GoneError(Busy):
+    """Somebody was forgotten, undone or merged away while a form about them stood open."""
+
+
+def refuse_gone(connection: sqlite3.Connection, person: Person) -> None:
+    """Raise GoneError when the contact is not there any more, whatever they are called now."""
+    try:
+        acquaintance(connection, person.id)
+    except UnknownName:
+        raise GoneError(
+            f"{person.name} was taken away in another shell meanwhile, so this was not saved",
+            "see: refcli contact list, refcli history",
+        ) from None
 
 
 def refuse_what_changed(answers: Sequence[Answer], now: Mapping[str, str], hint: str) -> None:

@@ -45,6 +45,7 @@ def run(
             f"the words of ask {meant.id}",
             lambda connection: ask(connection, meant.id, app.today).words or "",
             typed("refcli ask show {}", meant.id),
+            about=meant.contact,
         )
         words = form.answers[0].given
     said = filled(told(app, options))

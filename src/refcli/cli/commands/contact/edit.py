@@ -101,6 +101,7 @@ def _note_edited(app: App, people: list[Person]) -> Form:
         f"the note on {person.name}",
         lambda connection: contact(connection, person.id, app.today).note or "",
         typed("refcli contact show {}", f"@{person.id}"),
+        about=Person(person.id, person.name),
     )
 
 

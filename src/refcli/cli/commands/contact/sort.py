@@ -4,7 +4,7 @@ import typer
 
 from refcli.cli.frame.context import App, app_of
 from refcli.cli.frame.form import Answer, Form, save
-from refcli.domain.contacts import Basis, Contact, ContactFields, Tier
+from refcli.domain.contacts import Basis, Contact, ContactFields, Person, Tier
 from refcli.domain.text import plural
 from refcli.errors import INTERRUPTED, UsageError
 from refcli.prompt.protocol import Choice, Prompter
@@ -123,6 +123,8 @@ def _save(app: App, contact: Contact, basis: str | None, tier: str) -> None:
             read_contact(connection, contact.id, app.today), contact.name
         ),
         hint="go on: refcli contact sort",
+        is_picked=True,
+        about=Person(contact.id, contact.name),
     )
     save(app, form, use_case)
 

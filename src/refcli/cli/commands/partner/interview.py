@@ -7,6 +7,7 @@ import typer
 from refcli.cli.frame.context import App, app_of
 from refcli.cli.frame.form import Answer, Form, save
 from refcli.cli.options import NameWords, words_text
+from refcli.domain.contacts import Person
 from refcli.domain.names import Candidate
 from refcli.domain.partners import PARTNER_LABELS, PARTNER_QUESTIONS, PartnerField
 from refcli.domain.text import plural
@@ -58,5 +59,6 @@ def _save(app: App, person: Candidate, field: PartnerField, answer: str) -> None
         answers=(Answer(what, "", answer),),
         look=look,
         hint=typed("see what stands there: refcli partner card {}", person),
+        about=Person(person.id, person.name),
     )
     save(app, form, lambda work: set_partner(work, person.id, {field: answer}, interviewed=True))

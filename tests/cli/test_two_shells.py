@@ -445,3 +445,16 @@ def test_what_was_sent_is_kept_though_what_it_was_about_is_settled(
     newest = refcli.ok("log list --json").json[0]
     assert newest["how"] == "message"
     assert "Eva Lind" in newest["text"]
+
+
+@pytest.mark.parametrize("meanwhile", ["undo", "contact forget lena --yes"])
+def test_whoever_introduced_is_taken_away_before_the_last_answer(
+    anna: Program, meanwhile: str
+) -> None:
+    anna.ok("contact add 'Lena Fuchs'")
+    asked = "Whom did they introduce?"
+    done = both(anna, "intro lena", [(asked, "Ben Okoye")], asked, meanwhile)
+    assert (done.code, no_file(anna)) == (75, True)
+    assert "lena was taken away in another shell meanwhile, so this was not saved" in done.err
+    assert anna.ok("intro list --json").json == []
+    assert [c["name"] for c in anna.ok("contact list --json").json] == ["Anna Weiss"]

@@ -686,3 +686,16 @@ def test_an_enter_behind_a_key_answers_no_further_question(sample: Program) -> N
 
     drive(sample, does)
     assert len(sample.ok("ask list --json").json) == asked
+
+
+def test_what_is_no_number_is_asked_for_again_and_names_nobody(sample: Program) -> None:
+    async def does(pilot: Pilot) -> None:
+        await press(pilot, "i")
+        await write(pilot, "Zoe Hart")
+        await write(pilot, "abc")
+        assert any("Not a phone number: abc. Their number?" in line for line in shown(pilot))
+        await write(pilot, "0171 5550144")
+        assert "introduced Zoe Hart, today" in status(pilot)
+
+    drive(sample, does)
+    assert sample.ok("contact find zoe --json").json[0]["phones"] == ["0171 5550144"]

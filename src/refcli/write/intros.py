@@ -6,7 +6,7 @@ from typing import NamedTuple
 from sqlmodel import col, select
 
 from refcli.domain.asks import OPEN_STATES, TargetKind
-from refcli.domain.contacts import Basis, ContactFields
+from refcli.domain.contacts import Basis, ContactFields, Person
 from refcli.domain.intros import Intro, IntroDirection, IntroState, Rung, first_state
 from refcli.domain.text import clean_line, joined
 from refcli.domain.typed import typed
@@ -29,6 +29,7 @@ from refcli.write.intro_steps import (
     take_step,
 )
 from refcli.write.session import Writing
+from refcli.write.shown import refuse_gone
 from refcli.write.tables.ask import AskRow
 from refcli.write.tables.intro import IntroPartyRow, IntroRow
 
@@ -66,6 +67,10 @@ class IntroCommand(NamedTuple):
 
 def receive_intro(work: Writing, command: IntroCommand) -> int:
     """Record a received introduction and return its id."""
+    for source in (command.source, *command.more_sources):
+        # Between the name and the last answer another shell may have been at work.
+        if source is not None:
+            refuse_gone(work.connection, Person(source, command.source_name or "The source"))
     source_id = command.source
     if source_id is None:
         source_id = add_contact(work, command.source_name, ContactFields())

@@ -1,6 +1,5 @@
 """One conversation that settles all that is open with somebody, in one transaction."""
 
-
 import pytest
 
 from refcli.prompt.protocol import GoBack

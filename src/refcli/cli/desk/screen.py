@@ -17,7 +17,7 @@ from refcli.cli.spoken import DECLINED, LATER, PENDING, PROMISED
 from refcli.domain.contacts import Contact, Person
 from refcli.domain.history import Entry, Mark
 from refcli.domain.interactions import Channel
-from refcli.domain.names import contact_id_in
+from refcli.domain.names import contact_id_in, looks_like_phone
 from refcli.domain.text import joined
 from refcli.errors import RefcliError
 from refcli.prompt.protocol import Choice
@@ -153,9 +153,7 @@ class Desk(Answering):
             who = await self._line("intro", question, hint="Ben Okoye")
             if not who:
                 return
-            phone = await self._line(
-                f"phone {who}", "Their number?", hint="0151 5550144 (Enter for none)"
-            )
+            phone = await self._number_of(who)
             if phone is None:
                 return
             reach = ("--phone", phone) if phone else ()
@@ -163,7 +161,16 @@ class Desk(Answering):
             ran = await self._type(*line, meant=person)
             if not ran.code:
                 return
-            question = ran.why
+            question = f"{ran.why}; whom did {person.name} introduce?"
+
+    async def _number_of(self, who: str) -> str | None:
+        """Their number, asked for again until it is one; '' for none."""
+        question = "Their number?"
+        while True:
+            phone = await self._line(f"phone {who}", question, hint="0151 5550144 (Enter for none)")
+            if not phone or looks_like_phone(phone):
+                return phone
+            question = f"Not a phone number: {phone}. Their number?"
 
     @act
     async def action_plan(self) -> None:

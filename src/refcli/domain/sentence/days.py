@@ -65,6 +65,8 @@ _GLUED = re.compile(
     rf"(last|next|this)(week|month|year|weekend|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
     rf"|(\d{{1,2}}(?:st|nd|rd|th)?)({_MONTH})(\d{{2,4}})|({_MONTH})(\d{{1,4}})"
 )
+# `log` and `meet` both take it so.
+_SAY_THE_DAY = "nothing was saved; say the day, such as: friday, 1 dec or 1.12."
 _LATE = "(?:29|30|31)(?:st|th)?"
 _VAGUE = re.compile(
     r"(?:the other day|(?:the )?(?:week|month) before last|this time last (?:week|month|year)"
@@ -215,9 +217,7 @@ class Days:
         elif word in ("week", "month", "year") and before in ("this", "last"):
             said = f"{before} {word}"
         if said is not None:
-            raise UsageError(
-                f"which day? {said} names none", "nothing was saved; say the day, or add --on WHEN"
-            )
+            raise UsageError(f"which day? {said} names none", _SAY_THE_DAY)
 
     def _refuse_vague(self, at: int) -> None:
         """What says when and names no day: `the other day`, `three fridays ago`, `at easter`."""
@@ -225,7 +225,7 @@ class Days:
         if match is not None:
             raise UsageError(
                 f"which day? {match[0]} names none",
-                "nothing was saved; say the day, or add --on WHEN",
+                _SAY_THE_DAY,
             )
 
     def _refuse_impossible(self, at: int) -> None:
@@ -233,9 +233,7 @@ class Days:
         start = self.words[at].start
         match = _LATE_IN_MONTH.match(self.text.low, start)
         if match is not None and longest_day(self.text.low, start, self.reader) is None:
-            raise UsageError(
-                f"{match[0]} is no day", "nothing was saved; say the day, or add --on WHEN"
-            )
+            raise UsageError(f"{match[0]} is no day", _SAY_THE_DAY)
 
     def refuse_misspelt(self, at: int) -> None:
         """What looks like the name of a day: raises UsageError with the one that is meant."""

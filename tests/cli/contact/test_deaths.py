@@ -52,3 +52,16 @@ def test_another_end_is_none_and_says_so_where_it_may_be(
     assert told.err == (hint if is_hinted else "")
     known.ok('contact drop "Anna Weber" --because died')
     assert known.ok("contact show anna --json").json["status"] == "deceased"
+
+
+def test_an_exchange_with_the_dead_is_kept_and_asked_about(known: Program) -> None:
+    known.ok("contact drop anna --because died")
+    told = known.ok("log met anna and gina")
+    assert told.out.startswith("logged Anna Weber and Gina Ruiz")
+    assert told.err.startswith(
+        "Anna Weber died, as you noted; if it was somebody else: refcli log edit 1 --with NAME;"
+        ' if they live: refcli contact restore "Anna Weber"\n'
+    )
+    known.ok("log edit 1 --with gina")
+    known.ok('contact restore "Anna Weber"')
+    assert "died" not in known.ok("log met anna").err

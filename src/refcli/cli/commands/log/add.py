@@ -25,6 +25,7 @@ from refcli.domain.typed import typed
 from refcli.domain.when.reader import Reader
 from refcli.errors import UsageError
 from refcli.read.due import all_open
+from refcli.read.names import acquaintance
 
 _NOBODY = "say who it was"
 
@@ -104,6 +105,7 @@ def run(
     report(app, written, as_json=as_json)
     names = told or [mention.typed for mention in sentence.who]
     _say_how_to_mend(app, sentence, names, written.value)
+    _say_who_died(app, people.ids, written.value)
     if names:
         _offer_the_rest(app, sentence, names, written.value, as_json=as_json)
     if not is_tried:
@@ -201,6 +203,16 @@ def _say_how_to_mend(app: App, sentence: Sentence, names: list[str], number: int
     elif sentence.when.is_told or sentence.tense is not Tense.PAST:
         line = "refcli log edit {} --on WHEN --how HOW --with NAME"
         app.output.note(f"to mend it: {typed(line, number)}")
+
+
+def _say_who_died(app: App, contacts: tuple[int, ...], number: int) -> None:
+    """Of the dead nothing new is told: it may be somebody else of that name."""
+    with app.reading() as connection:
+        dead = [who for each in contacts if (who := acquaintance(connection, each)).has_died]
+    for who in dead:
+        other = typed("if it was somebody else: refcli log edit {} --with NAME", number)
+        alive = typed("if they live: refcli contact restore {}", Person(who.id, who.name))
+        app.output.note(f"{who.name} died, as you noted; {other}; {alive}")
 
 
 def _open_with(app: App, contacts: tuple[int, ...]) -> list[DueItem]:

@@ -113,6 +113,7 @@ def test_a_plan_behind_what_was_told_is_no_day_of_it(
         ("met the wife of Ben", "wife of Ben", "wife"),
         ("met a friend of ben's", "friend of ben", "friend"),
         ("met Eva's solicitor", "Eva's solicitor", "solicitor"),
+        ("emailed Eva's landlord Friday", "Eva's landlord", "landlord"),
     ],
 )
 def test_who_is_somebodys_is_not_them(five: Program, sentence: str, whose: str, tie: str) -> None:
@@ -146,6 +147,7 @@ def test_who_only_sent_somebody_was_not_met(five: Program, sentence: str) -> Non
     ("sentence", "who"),
     [
         ("met my client Anna", ["Anna Weiss"]),
+        ("went through Anna's client list with her", ["Anna Weiss"]),
         ("emailed my accountant Anna the figures", ["Anna Weiss"]),
         ("met Tom (and Eva)", ["Tom Berg", "Eva Roth"]),
         ("met Ben, also Tom", ["Ben Okoye", "Tom Berg"]),

@@ -100,7 +100,8 @@ class Names:
             return named
         if named is not None:
             return Named(named.last, tuple(i for i in named.ids if i in ids))
-        return Named(last + 1, ()) if self.is_stranger(last) else Named(last, ids)
+        is_named = self.is_stranger(last) and self.days.day(last) is None
+        return Named(last + 1, ()) if is_named else Named(last, ids)
 
     def _whose(self, at: int, before: tuple[int, ...]) -> tuple[int, tuple[int, ...] | None]:
         """(the word behind, the owners) of `Ann's`, `her`; no owners where nothing is owned."""
@@ -123,9 +124,17 @@ class Names:
         """The tie that a word names, one of several as well: `one of Anna's patients`."""
         word = self.text.at(at)
         for one in (word, word.removesuffix("s")):
-            if one in w.RELATIONS or one in w.BESIDES:
+            if one in w.RELATIONS or (one in w.BESIDES and not self._goes_with_noun(at)):
                 return w.RELATIONS.get(one, one)
         return None
+
+    def _goes_with_noun(self, at: int) -> bool:
+        """Whether a word only says of what kind a thing is: `Anna's client list`."""
+        following = self.text.at(at + 1)
+        if not following.isalpha() or self.words[at].tail or self.words[at + 1].is_capitalised:
+            return False
+        goes_on = w.GOES_ON | w.STOPS | w.LISTING | w.ADVERBS | w.PRONOUNS | w.DEADLINES | w.PAST
+        return following not in goes_on and not is_how(following) and self.days.day(at + 1) is None
 
     def _tied_of(self, at: int) -> Named | None:
         """`the wife of Ben`, `a friend of Ben's`."""

@@ -1,6 +1,7 @@
 """What a sentence is about and where it takes place, as its head leaves them over."""
 
 import re
+from itertools import pairwise
 
 from refcli.domain.sentence import words as w
 from refcli.domain.sentence.parts import Head, Sort
@@ -23,7 +24,9 @@ def place_in(head: Head) -> str | None:
 def subject_of(head: Head, *, has_occasion: bool) -> str | None:
     """What it is about; where that is one, the occasion on which one meets."""
     told = _behind(head.text.raw[head.end :]) or _leftover(head)
-    return told or (_occasion(head) if has_occasion else None)
+    if told or not has_occasion:
+        return told
+    return next(iter(head.text.asides), None) or _occasion(head)
 
 
 def _behind(rest: str) -> str | None:
@@ -40,11 +43,25 @@ def _leftover(head: Head) -> str | None:
     """What stands behind all that was understood, but for where it is: `for coffee`."""
     known = [n for n, p in enumerate(head.parts) if p.sort in _UNDERSTOOD]
     rest = head.parts[known[-1] + 1 :] if known else ()
+    if not rest:
+        return _numbered(head, known)
     if not rest or any(part.text.lower() in ("at", "@") for part in rest):
         return None
     text = head.text.raw[head.text.words[rest[0].first].start : head.end]
     text = re.sub(r"(?:\s*[#+][\w-]+)+\s*$", "", text)
     return re.sub(r"^(?:for|to have)\s+", "", text.strip(" ,.!"), flags=re.IGNORECASE) or None
+
+
+def _numbered(head: Head, known: list[int]) -> str | None:
+    """What stands with a number between two things that were understood: `anna flat 4 friday`."""
+    for first, last in pairwise(known):
+        between = head.parts[first + 1 : last]
+        words = [part.text.lower() for part in between]
+        is_plain = all(part.sort is Sort.WORD for part in between)
+        if is_plain and any(word.isdigit() for word in words) and "at" not in words:
+            begins, ends = between[0].first, between[-1].last - 1
+            return head.text.raw[head.text.words[begins].start : head.text.words[ends].end]
+    return None
 
 
 def _occasion(head: Head) -> str | None:

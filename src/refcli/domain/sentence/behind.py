@@ -1,14 +1,18 @@
-"""What is told behind the head: a day that stands alone, and who was there as well.
+"""What is told beside the head: a day that stands alone, who was there as well, in brackets.
 
-`Bob, 52, wants out by 60, met Tuesday`; `met Anna, she brought Tom along`.
+`Bob, 52, wants out by 60, met Tuesday`; `met Anna, she brought Tom along`; `met Anna (and Tom)`.
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
 
 from refcli.domain.sentence import words as w
 from refcli.domain.sentence.days import Days
 from refcli.domain.sentence.names import Named, Names
-from refcli.domain.sentence.parts import Head, Mention, Part, Sort
+from refcli.domain.sentence.parts import Head, Mention, Part, People, Sort, is_how
+from refcli.domain.sentence.text import read_text
+from refcli.domain.sentence.unhappened import begins_try
+from refcli.domain.when.reader import Reader
 
 # What may stand before the day in its stretch: that it was then, and with whom.
 _LEADS = w.PAST | {"on", "we", "i", "both", "him", "her", "them", "seen", "with", "to"}
@@ -40,7 +44,8 @@ def _day_alone(days: Days, at: int, last: int) -> list[Part]:
     has_day = False
     while at < last:
         begins, day = days.words[at].start, days.day(at)
-        hours = days.hours(at, is_expected=has_day or days.is_ahead_of(at)) if day is None else None
+        is_hour = has_day or (days.is_ahead_of(at) and not days.words[at].low.isdigit())
+        hours = days.hours(at, is_expected=is_hour) if day is None else None
         if day is not None:
             end, sort = day.end, Sort.DAY
         elif hours is not None:
@@ -99,3 +104,56 @@ def _attends(head: Head, at: int) -> bool:
         if head.text.at(n) in _ATTENDING:
             return True
     return False
+
+
+# --- brackets ------------------------------------------------------------------------------------
+
+# What stands before and behind those who were there, in brackets.
+_WITH_THEM = frozenset({"and", "with", "also", "plus", "&", "joined", "by", "w/"})
+_WERE_THERE = w.PRESENT | w.COMING | {"was", "were", "in", "cc", "as", "well", "us", "later", "and"}
+
+
+def telling(people: People, reader: Reader) -> Callable[[str], bool]:
+    """Whether what stands in brackets says who was there, when, how or what of."""
+
+    def tells(aside: str) -> bool:
+        words = re.findall(r"[^\s,]+", aside.replace("’", "'"))
+        low = [word.lower() for word in words]
+        if not words or low[0] == "not":
+            return False
+        if low[0] in w.STOPS or begins_try(aside.lower()) or _is_moment(aside.lower(), reader):
+            return True
+        if is_how(low[-1]) and all(word in ("by", "via", "on", "over", "the") for word in low[:-1]):
+            return True
+        first = next((n for n, word in enumerate(low) if word not in _WITH_THEM), len(words))
+        is_theirs = bool(first) and low[first : first + 1] and low[first] in w.OWNERS
+        if is_theirs and low[first + 1 : first + 2] and low[first + 1] in w.RELATIONS:
+            return True
+        return _are_people(words[first:], people)
+
+    return tells
+
+
+def _are_people(words: list[str], people: People) -> bool:
+    """Whether words name contacts, and say no more of them than that they were there."""
+    at = 0
+    while at < len(words):
+        size = next((n for n in (3, 2, 1) if people.matches(" ".join(words[at : at + n]))), 0)
+        if not size and (not at or words[at].lower() not in _WERE_THERE):
+            return False
+        at += size or 1
+    return bool(words)
+
+
+def _is_moment(low: str, reader: Reader) -> bool:
+    """Whether it is a day, an hour or both: `on Monday`, `3pm`, `yesterday at noon`."""
+    days = Days(read_text(low), reader)
+    at = 0
+    while at < len(days.words):
+        day = days.day(at)
+        hours = None if day is not None else days.hours(at, is_expected=False)
+        if day is None and hours is None and days.words[at].low not in ("on", "at", "from"):
+            return False
+        found = day or hours
+        at = at + 1 if found is None else days.word_after(found.end)
+    return True

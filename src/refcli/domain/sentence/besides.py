@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from refcli.domain.dates import Look
 from refcli.domain.sentence import words as w
-from refcli.domain.sentence.clock import hours_at
+from refcli.domain.sentence.clock import hours_at, in_the_evening, is_evening
 from refcli.domain.sentence.promises import with_day
 from refcli.domain.typed import typed
 from refcli.domain.when.reader import Reader
@@ -55,7 +55,11 @@ _CLAUSE = re.compile(r"[,;.]\s+|\s(?:and|then|so)\s")
 _TO_MEET = re.compile(
     r"(?i)\b(?:meet(?:ing)?|appointment|(?:come|drop|stop|call)s? (?:in|by|over|round|to)"
     r"|(?:will|['’]ll|is|are) com(?:e|ing)|see each other|seeing|booked|catch up|lunch|coffee"
-    r"|dinner)\b"
+    rf"|dinner|session|{'|'.join(sorted(w.OCCASIONS))})\b"
+)
+# What was, or will not be.
+_NO_PLAN = re.compile(
+    r"(?i)\b(?:no|not|never|cancel\w*|postponed|had|was|were|did|can['’]?t|cannot|\w+n['’]t)\b"
 )
 
 
@@ -96,10 +100,14 @@ def _to_come(text: str, name: str, reader: Reader, *, is_day_told: bool) -> list
         due = with_day(clause, ahead).due
         if due and is_its_own:
             is_its_own = False
-        elif due > reader.today.isoformat() and start and _TO_MEET.search(clause):
+        elif due > reader.today.isoformat() and start and _is_to_meet(clause):
             when = " ".join(filter(None, (due, _hour_in(clause))))
             return [f"if you are to meet: {typed('refcli meet {} ', name)}{when}"]
     return []
+
+
+def _is_to_meet(clause: str) -> bool:
+    return _TO_MEET.search(clause) is not None and _NO_PLAN.search(clause) is None
 
 
 def _hour_in(clause: str) -> str:
@@ -110,4 +118,6 @@ def _hour_in(clause: str) -> str:
         hours = found and hours_at(clause.lower(), found.end(), is_expected=True)
     except UsageError:
         return ""
-    return hours.begins if hours else ""
+    if not hours:
+        return ""
+    return in_the_evening(hours.begins) if is_evening(clause.lower()) else hours.begins

@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from refcli.domain.sentence.words import EVENING
 from refcli.errors import UsageError
 
 _TIME = r"(\d{1,2})(?:([:.h])(\d\d))?(?: ?(am|pm|a\.m\.|p\.m\.))?"
@@ -119,3 +120,18 @@ def _time(hour: str, minute: str | None, half: str | None) -> str | None:
     elif number in _AFTERNOON:
         number += 12
     return f"{number:02}:{minutes:02}" if number < 24 and minutes < 60 else None  # noqa: PLR2004
+
+
+# Morning or afternoon is said, or the hour written out in full.
+_HALF_TOLD = r"\d ?[ap]\.?m\b|\b0\d[:.]\d\d|\bmorning\b"
+
+
+def is_evening(low: str) -> bool:
+    """Whether an hour in lower-case text is in the evening: `drinks tomorrow at 7`."""
+    return re.search(EVENING, low) is not None and re.search(_HALF_TOLD, low) is None
+
+
+def in_the_evening(time: str) -> str:
+    """`tonight at 8` is 20:00."""
+    hour = int(time[:2])
+    return f"{hour + 12:02}{time[2:]}" if 6 <= hour < 12 else time  # noqa: PLR2004  by the clock

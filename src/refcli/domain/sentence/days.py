@@ -42,7 +42,7 @@ _ORDINAL = re.compile(
     r"(?=,? (?:(?:at|about|re|with|over)\b|@|\d{1,2}(?:[:.]\d\d| ?[ap]m\b)|noon\b)|[.,;:!)]|$)"
 )
 # Behind `on the` these begin no subject matter.
-NO_SUBJECT = (
+_NO_SUBJECT = (
     r"\d{1,2}(st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth"
     r"|(?:twenty|thirty)-\w+|\w+(?:enth|elfth|tieth)|last|phone|telephone|line|way"
 )
@@ -110,7 +110,7 @@ class Days:
         if at >= len(self.words):
             return None
         word = self.words[at]
-        if word.low == "in" and self.text.at(at - 1) == "time":
+        if word.low == "in" and re.search(r"\bfirst\b", self.text.low[: word.start]):
             return None  # `for the first time in 3 years`
         if word.low == "sat" and self.text.at(at + 1) in ("with", "down", "in", "next"):
             return None
@@ -172,21 +172,49 @@ class Days:
         return owner in w.OWNERS or owner.endswith("'s")
 
     def is_ahead_of(self, at: int) -> bool:
-        """Whether the day follows: `12.15 on the 24th`, `14.30 friday`."""
-        if at < len(self.words) and self.words[at].tail.strip(","):
-            return False
-        return self.day(at + 2 if self.text.at(at + 1) == "on" else at + 1) is not None
+        """Whether the day follows an hour: `12.15 on the 24th`, `14.30 friday`, `9 to 10 friday`.
 
-    def is_roughly(self, at: int) -> bool:
-        """Whether `about` before it says when it was: `about 3pm`, `about a week ago`."""
+        A number before it may count something: `flat 4 friday`; it is an hour behind a name, a
+        verb, what one meets for, or at the beginning.
+        """
+        try:
+            hours = self.hours(at, is_expected=True) if at < len(self.words) else None
+        except UsageError:
+            return False
+        last = at + 1 if hours is None else self.word_after(hours.end)
+        if last > len(self.words) or self.words[last - 1].tail.strip(","):
+            return False
+        return self.day(last + 1 if self.text.at(last) == "on" else last) is not None
+
+    def is_roughly(self, at: int, *, is_beside: bool) -> bool:
+        """Whether `about` before it says when it was: `about 3pm`, `about a week ago`.
+
+        `is_beside` is whether a day stands before: `friday about 3`.
+        """
         if at >= len(self.words) or self.words[at].low in w.MIDDAY:
             return at < len(self.words)
-        day, hours = self.day(at), self.hours(at, is_expected=False)
+        day = self.day(at)
+        hours = self.hours(at, is_expected=is_beside or (day is None and self.is_ahead_of(at)))
         if hours is None:
             return day is not None and self.text.low[: day.end].endswith((" ago", " back"))
         last = self.word_after(hours.end)
         is_alone = not self.text.at(last) or bool(self.words[last - 1].tail.strip(" "))
         return is_alone or self.text.at(last) == "on" or self.day(last) is not None
+
+    def leads_to_subject(self, at: int) -> bool:
+        """Whether `on the`, `on her`, `for the intro` leads to what it was about."""
+        following, third = self.text.at(at + 1), self.text.at(at + 2)
+        if self.words[at].low == "for":
+            return bool(at) and third in ("introduction", "intro", "referral")
+        if following in w.OWNERS:
+            return third not in w.RELATIONS
+        is_day = self.day(at) is not None
+        return (
+            following == "the"
+            and third != "weekend"
+            and not is_day
+            and re.fullmatch(_NO_SUBJECT, third) is None
+        )
 
     def is_in_name(self, at: int) -> bool:
         """Whether a number belongs to the name before it: `Cafe 21`."""

@@ -91,7 +91,8 @@ def is_relation(typed: str) -> bool:
 def relation_in(typed: str) -> str:
     """The word that says what somebody is to another: `husband` of `Anna's husband`."""
     words = typed.lower().split()
-    return words[0] if " of " in typed.lower() else words[-1]
+    known = [word for word in words if word in w.RELATIONS or word in w.BESIDES]
+    return known[0] if known else words[0] if " of " in typed.lower() else words[-1]
 
 
 def are_names_only(parts: Sequence[Part]) -> bool:

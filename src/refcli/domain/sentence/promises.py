@@ -23,16 +23,18 @@ _TELLING = r"(?:told|promised|assured|said to|wrote to|texted|e?-?mailed|message
 _WILL = r"(?:['’](?:d|ll)| would| will| (?:am|are) going to)"
 # What I would like, or said that I will not do.
 _NO_PROMISE = r"(?i)(?:like|love|rather|prefer|have|been|not|never|\w+ nothing|be late)\b"
+# Up to where the sentence ends; an hour may have a full stop in it.
+_REST = r"(?:[^.;!?]|\.(?=\d))+"
 _PROMISES = (
-    r"\b(?:asked|told|reminded|begged|wanted) (?:me|us) to (?P<what>[^.;!?]+)",
-    rf"\b{_TELLING} {_WHOM} (?:that )?(?P<at>i|we){_WILL} (?P<what>[^.;!?]+)",
-    r"\b(?:i|we)(?:['’]ll| will| shall| must| have to| need to| am to) (?P<what>[^.;!?]+)",
+    rf"\b(?:asked|told|reminded|begged|wanted) (?:me|us) to (?P<what>{_REST})",
+    rf"\b{_TELLING} {_WHOM} (?:that )?(?P<at>i|we){_WILL} (?P<what>{_REST})",
+    rf"\b(?:i|we)(?:['’]ll| will| shall| must| have to| need to| am to) (?P<what>{_REST})",
     # Who stands before it promised it, unless that is me.
-    rf"{_MINE}promised (?:to {_PRONOUN} )?to (?P<what>[^.;!?]+)",
-    rf"{_MINE}promised {_WHOM} to (?P<what>[^.;!?]+)",
-    rf"{_MINE}(?:promised|owe) {_WHOM} (?P<what>(?:the|a|an|my|our|some)\b[^.;!?]+)",
-    rf"{_MINE}(?:promised|owe) {_PRONOUN} (?!to\b)(?P<what>[^.;!?]+)",
-    r"\bsaid (?:i|we)(?: would|['’]d) (?P<what>[^.;!?]+)",
+    rf"{_MINE}promised (?:to {_PRONOUN} )?to (?P<what>{_REST})",
+    rf"{_MINE}promised {_WHOM} to (?P<what>{_REST})",
+    rf"{_MINE}(?:promised|owe) {_WHOM} (?P<what>(?:the|a|an|my|our|some)\b{_REST})",
+    rf"{_MINE}(?:promised|owe) {_PRONOUN} (?!to\b)(?P<what>{_REST})",
+    rf"\bsaid (?:i|we)(?: would|['’]d) (?P<what>{_REST})",
 )
 # Whose words stand behind a colon or in quotes is not me: `text from Eva: "I'll send it"`.
 _THEIR_WORDS = re.compile(
@@ -80,12 +82,23 @@ def promise_in(text: str, reader: Reader) -> Promise | None:
     for pattern in _PROMISES:
         match = re.search(pattern, text, flags=re.IGNORECASE)
         if match is not None and re.match(_NO_PROMISE, match["what"]) is None:
-            what = " ".join(match["what"].split())[:_LONGEST].strip(f" ,{_QUOTES}")
+            told = _within_bracket(match["what"])
+            what = " ".join(told.split())[:_LONGEST].strip(f" ,{_QUOTES}")
             if not what or _is_theirs(text[: _begins(match)]):
                 return None
             said = text[_clause_begins(text[: match.start() + 1]) : match.end()]
             return with_day(what, reader)._replace(said=said, whom=_whom(match))
     return None
+
+
+def _within_bracket(what: str) -> str:
+    """What was said up to where a bracket closes that was opened before it."""
+    depth = 0
+    for at, sign in enumerate(what):
+        depth += (sign == "(") - (sign == ")")
+        if depth < 0:
+            return what[:at]
+    return what
 
 
 def _begins(match: re.Match[str]) -> int:

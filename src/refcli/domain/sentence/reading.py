@@ -9,18 +9,31 @@ from refcli.domain.dates import Look
 from refcli.domain.interactions import Channel, Direction
 from refcli.domain.sentence import words as w
 from refcli.domain.sentence.about import place_in, plain_words, subject_of
-from refcli.domain.sentence.behind import named_alongside
+from refcli.domain.sentence.behind import named_alongside, telling
+from refcli.domain.sentence.clock import in_the_evening, is_evening
 from refcli.domain.sentence.days import Days
 from refcli.domain.sentence.how import how_told
 from refcli.domain.sentence.introduced import refuse_introduction
 from refcli.domain.sentence.names import Names
-from refcli.domain.sentence.parts import Head, Mention, Part, People, Sort, is_relation
+from refcli.domain.sentence.parts import (
+    Head,
+    Mention,
+    Part,
+    People,
+    Sort,
+    is_relation,
+)
 from refcli.domain.sentence.promises import promise_at
 from refcli.domain.sentence.scan import scan
 from refcli.domain.sentence.several import refuse_news, refuse_several
 from refcli.domain.sentence.text import read_text
 from refcli.domain.sentence.twice import refuse_answered, refuse_second
-from refcli.domain.sentence.unhappened import Told, is_in_vain, is_missed, refuse_unhappened
+from refcli.domain.sentence.unhappened import (
+    Told,
+    is_in_vain,
+    is_missed,
+    refuse_unhappened,
+)
 from refcli.domain.sentence.whom import who_told, wrote_first
 from refcli.domain.when.parse import checked
 from refcli.domain.when.reader import Reader
@@ -79,11 +92,12 @@ class Clock(NamedTuple):
 def read_sentence(raw: str, people: People, clock: Clock) -> Sentence:
     """Read a sentence; raises UsageError for a day or a time that is none, or two of them."""
     # A day of what is promised in it is not the day on which it took place.
-    whole, end = read_text(raw), promise_at(raw)
-    text = whole if end == len(raw) else read_text(raw[:end])
+    tells = telling(people, clock.reader)
+    whole, end = read_text(raw, tells), promise_at(raw)
+    text = whole if end == len(raw) else read_text(raw[:end], tells)
     head = scan(text, people, clock.reader)
     kept = _kept(raw, head)
-    said = text.low[: head.end]
+    said = text.low[: head.end].rstrip()
     tense = _attempted(text.low, said)
     if tense is Tense.ATTEMPT and _is_left_by_them(head):
         tense = Tense.MISSED
@@ -193,8 +207,8 @@ def _when(head: Head, clock: Clock, *, is_tried: bool) -> tuple[Moment, bool]:
         is_arranged = bool(w.ARRANGED & set(said)) or bool(re.search(w.TO_COME, low))
         is_future = is_future or (is_arranged and _can_come(days[0], today))
     begins, until = (hours[0].begins, hours[0].until) if hours else (None, None)
-    if begins is not None and re.search(w.EVENING, low) and not re.search(_HALF_TOLD, low):
-        begins, until = _in_the_evening(begins), until and _in_the_evening(until)
+    if begins is not None and is_evening(low):
+        begins, until = in_the_evening(begins), until and in_the_evening(until)
     if not days:
         return _today(begins, until, clock, is_past=is_past, is_future=is_future)
     has_hour = begins is not None
@@ -226,16 +240,6 @@ def _lasting(moment: Moment, head: Head, *, is_planned: bool) -> Moment:
     if is_planned:
         raise UsageError(f"{lasting.text} needs the hour when it begins", "such as: thu 10:00")
     return moment
-
-
-# Morning or afternoon is said, or the hour written out in full.
-_HALF_TOLD = r"\d ?[ap]\.?m\b|\b0\d[:.]\d\d|\bmorning\b"
-
-
-def _in_the_evening(time: str) -> str:
-    """`tonight at 8` is 20:00."""
-    hour = int(time[:2])
-    return f"{hour + 12:02}{time[2:]}" if 6 <= hour < 12 else time  # noqa: PLR2004  by the clock
 
 
 def _can_come(part: Part, today: dt.date) -> bool:

@@ -1,11 +1,10 @@
 """The head of a sentence, read from left to right up to the subject matter."""
 
-import re
 from collections.abc import Callable
 
 from refcli.domain.sentence import words as w
 from refcli.domain.sentence.behind import days_behind
-from refcli.domain.sentence.days import NO_SUBJECT, Days
+from refcli.domain.sentence.days import Days
 from refcli.domain.sentence.names import Named, Names
 from refcli.domain.sentence.parts import (
     Head,
@@ -69,33 +68,20 @@ class _Scan:
         word, following = self.words[at].low, self.text.at(at + 1)
         if word in w.STOPS:
             is_of_head = word == "but" and self._is_attempt(at + 1)
-            is_of_head = is_of_head or (word in w.ROUGHLY and self.days.is_roughly(at + 1))
+            is_of_head = is_of_head or (
+                word in w.ROUGHLY and self.days.is_roughly(at + 1, is_beside=self._is_beside_day())
+            )
             return bool(at) and not is_of_head
         is_over = (word in ("me", "us") and following == "to") or self._is_what_they_said(at)
         if is_over or (word in w.HANDING_ON and following in ("him", "her", "them")):
             return bool(at)
         if word in ("on", "for"):
-            return self._leads_to_subject(at)
+            return self.days.leads_to_subject(at)
         if word in w.DEADLINES:
             return self.text.at(at - 1) not in w.COMING and self.days.is_named_at(at + 1)
         if set(word) <= set("-–—"):
             return not self._is_list(at + 1)
         return word.startswith(("–", "—")) or (word == "to" and self._is_purpose(at))
-
-    def _leads_to_subject(self, at: int) -> bool:
-        """Whether `on the`, `on her`, `for the intro` leads to what it was about."""
-        following, third = self.text.at(at + 1), self.text.at(at + 2)
-        if self.words[at].low == "for":
-            return bool(at) and third in ("introduction", "intro", "referral")
-        if following in w.OWNERS:
-            return third not in w.RELATIONS
-        is_day = self.days.day(at) is not None
-        return (
-            following == "the"
-            and third != "weekend"
-            and not is_day
-            and re.fullmatch(NO_SUBJECT, third) is None
-        )
 
     def _is_list(self, at: int) -> bool:
         """Whether names, days and how are set apart by dashes: `Lund - call 18.11. - the rent`."""
@@ -189,7 +175,7 @@ class _Scan:
         is_known = is_known or (word.low in _ACCOMPANIED and self.text.at(at + 1) == "by")
         if is_known or (self._is_behind_name() and self.names.is_stranger(at)):
             return True
-        is_beside = self.parts[-1].sort is Sort.DAY or self.days.is_ahead_of(at)
+        is_beside = self._is_beside_day() or self.days.is_ahead_of(at)
         return bool(
             self.names.is_misspelt(at)
             or self.names.name(at, is_sure=self._is_behind_name())
@@ -304,8 +290,8 @@ class _Scan:
         first = at
         has_lead = self.words[at].low in _TO_HOURS and at + 1 < len(self.words)
         at += has_lead
-        beside = bool(self.parts) and self.parts[-1].sort is Sort.DAY
-        beside = beside or (self.days.is_ahead_of(at) and not self.days.is_in_name(at))
+        beside = self._is_beside_day()
+        beside = beside or (self.days.is_ahead_of(at) and not self._is_count(at))
         found = self.days.hours(at, is_expected=has_lead or beside)
         if found is None:
             return None
@@ -314,6 +300,18 @@ class _Scan:
         if said.isdigit() and last < len(self.words) and self._is_house(last):
             return None
         return Part(Sort.HOURS, first, last, said, hours=found)
+
+    def _is_beside_day(self) -> bool:
+        return bool(self.parts) and self.parts[-1].sort is Sort.DAY
+
+    def _is_count(self, at: int) -> bool:
+        """Whether a bare number before a day says which or how many: `flat 4 friday`."""
+        if self.days.is_in_name(at):
+            return True
+        before = self.parts[-1] if self.parts else None
+        if before is None or before.sort is not Sort.WORD or not self.words[at].low.isdigit():
+            return False
+        return before.text.lower() not in w.OCCASIONS | w.THERE | {"call", "meeting", "visit", ","}
 
     def _is_house(self, at: int) -> bool:
         """Whether what follows a bare number makes an address or a count of it: `42 Mill Lane`."""

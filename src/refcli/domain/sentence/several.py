@@ -32,6 +32,12 @@ _IN_HOURS = re.compile(
 )
 
 
+_EITHER = re.compile(
+    r"\b\d{1,2}(?:[:.]\d\d)? or \d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)?"
+    r"(?= on\b| (?:today|tomorrow|yesterday|mon|tue|wed|thu|fri|sat|sun))"
+)
+
+
 def refuse_several(head: Head) -> None:
     """Raise UsageError for two exchanges, a corrected day, or a day that is somebody's own."""
     low = head.text.low
@@ -51,6 +57,9 @@ def refuse_several(head: Head) -> None:
             raise UsageError(
                 f"{part.text} or {other.text}?", "nothing was saved; say which of them it was"
             )
+    either = _EITHER.search(low)
+    if either is not None:
+        raise UsageError(f"at what time? {either[0]}", "nothing was saved; say one")
     ahead = _IN_HOURS.search(low[: head.end])
     if ahead is not None:
         raise UsageError(f"at what time? {ahead[0]}", "nothing was saved; say it as 14:00")
@@ -172,6 +181,7 @@ def refuse_news(head: Head, who: str) -> None:
             "nothing was saved; how an introduction goes: refcli intro reached, won or lost",
         )
     verb = _verb_of(head)
+    is_how_said = is_how_said or re.search(r"\bpassed (?:by|through)\b", low) is not None
     if verb and not is_how_said and not is_led and _is_news(verb):
         _refuse(who)
 

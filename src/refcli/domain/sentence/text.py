@@ -1,15 +1,14 @@
 """The sentence cut into words that know where they stand."""
 
 import re
+from collections.abc import Callable
 from typing import NamedTuple
 
 # Whoever types more before the subject matter types no sentence.
 _MOST_WORDS = 150
 _LEFT = "([{\"“‘'"
 _RIGHT = ',;:.!?)]}"”'
-# What is said in passing: `(not Eva)`, `(2 units)`, `(Eva's brother)`; else a bracket is a comma.
-_ASIDE = r"\((?:not |\d+ [a-z]|[^()\d]*'s )[^()]*\)"
-_BRACKET = r"(?<=\s)\((?=\w)"
+_BRACKETS = re.compile(r"(?<!\S)\(([^()]*)(?:\)\W*$|(\))|$)")
 _TAG = r"(?<!\S)[#+]([^\W\d_][\w-]*)"
 
 
@@ -29,27 +28,45 @@ class Word(NamedTuple):
 
 
 class Text(NamedTuple):
-    """A sentence: as typed, in lower case sign by sign, its words and its tags."""
+    """A sentence: as typed, in lower case sign by sign, its words and its tags.
+
+    `asides` is what stands in brackets and is said in passing: `(plumber)`; blank in all else.
+    """
 
     raw: str
     low: str
     words: tuple[Word, ...]
     tags: tuple[str, ...]
+    asides: tuple[str, ...] = ()
 
     def at(self, index: int) -> str:
         """The word at a place in lower case, or nothing."""
         return self.words[index].low if 0 <= index < len(self.words) else ""
 
 
-def read_text(raw: str) -> Text:
-    """Tags stand for themselves and are no part of the sentence."""
+def _in_passing(_: str) -> bool:
+    return False
+
+
+def read_text(raw: str, is_told: Callable[[str], bool] = _in_passing) -> Text:
+    """Tags stand for themselves and are no part of the sentence.
+
+    `is_told` is whether what stands in brackets tells of the exchange: then they are commas.
+    """
     plain = raw.replace("’", "'").replace("‘", "'")
     tags = tuple(dict.fromkeys(re.findall(_TAG, plain)))
     bare = re.sub(_TAG, lambda match: " " * len(match[0]), plain)
-    bare = re.sub(_ASIDE, lambda match: " " * len(match[0]), bare)
-    bare = re.sub(_BRACKET, ",", bare)
+    asides: list[str] = []
+
+    def without(match: re.Match[str]) -> str:
+        if is_told(match[1].strip()):
+            return f",{match[1]}{',' if match[2] else ''}".ljust(len(match[0]))
+        asides.append(match[1].strip())
+        return " " * len(match[0])
+
+    bare = _BRACKETS.sub(without, bare)
     low = "".join(c.lower() if len(c.lower()) == 1 else c for c in bare)
-    return Text(bare, low, tuple(_words(bare, low)), tags)
+    return Text(bare, low, tuple(_words(bare, low)), tags, tuple(filter(None, asides)))
 
 
 def _words(bare: str, low: str) -> list[Word]:

@@ -221,6 +221,7 @@ def is_in_vain(low: str, said: str) -> bool:
 
 def begins_try(rest: str) -> bool:
     """Whether what follows is a try in vain: `tried Tom`, `no answer`."""
+    rest = rest.rstrip()
     return any(re.match(pattern, rest) for pattern in (*_ATTEMPTS, r"no (?:answer|reply)\b"))
 
 

@@ -221,6 +221,7 @@ WRITTEN = frozenset({Channel.EMAIL, Channel.MESSAGE, Channel.LETTER})
 # What somebody is to another, and the tie's word for it.
 RELATIONS = {
     **dict.fromkeys(("husband", "wife", "spouse", "hubby", "fiance", "fiancee"), "spouse"),
+    **dict.fromkeys(("widow", "widower"), "spouse"),
     **dict.fromkeys(("brother", "sister", "sibling", "twin"), "sibling"),
     **dict.fromkeys(("mother", "father", "mum", "mom", "dad", "parent"), "parent"),
     **dict.fromkeys(("son", "daughter", "child", "kid"), "child"),
@@ -235,7 +236,7 @@ RELATIONS = {
 
 # Who is somebody's besides, by the word that a tie of one's own may have.
 BESIDES = frozenset(
-    {"widow", "widower", "ex", "ex-wife", "ex-husband", "girlfriend", "boyfriend", "fiancée"}
+    {"ex", "ex-wife", "ex-husband", "girlfriend", "boyfriend", "fiancée"}
     | {"landlord", "landlady", "tenant", "client", "customer", "in-laws", "flatmate", "roommate"}
     | {"housemate", "architect", "builder", "plumber", "electrician", "doctor", "dentist", "nurse"}
     | {"carer", "successor", "predecessor", "replacement", "referral", "lead", "employee", "heir"}
@@ -268,6 +269,7 @@ PHRASES = (
         r"\b(?:came|dropped|popped|stopped) (?:by|over|round|around)\b(?! (?:e-?mail|text|phone))",
         Channel.IN_PERSON,
     ),
+    (r"\bpassed (?:by|through)\b", Channel.IN_PERSON),
     (r"\b(?:dropped|popped|stopped) in\b|\bcame to (?:see|visit) (?:me|us)\b", Channel.IN_PERSON),
 )
 

@@ -140,7 +140,7 @@ PHRASES = (
     _phrase(_NAMED_LEADS, "|".join(f"(?:the )?{name}" for name in near.DAYS_AWAY), near.named),
     _phrase("yesterday tomorrow", rf"(yesterday|tomorrow){_DAYTIME}", near.next_day),
     _phrase("day last past this next coming", rf"{_WHICH}({_DAY}){_DAYTIME}", near.weekday),
-    _phrase("day", rf"({_DAY}) (week|fortnight)", near.weekday_week),
+    _phrase("day next this", rf"(?:(?:next|this) )?({_DAY}) (week|fortnight)", near.weekday_week),
     _phrase("today tomorrow", r"(today|tomorrow) (week|fortnight)", near.day_week),
     _phrase(
         "week fortnight", rf"()(week|fortnight) (?:on )?(today|tomorrow|{_DAY})", _from_another

@@ -78,7 +78,9 @@ def _sort_one(app: App, prompter: Prompter, listed: Contact, position: str) -> b
     if basis == "skip":
         _skip(app, contact)
         return True
-    tier = prompter.choose(f"{title}: how often in touch?", _TIERS, default="C")
+    tier = None
+    if contact.tier is None:
+        tier = prompter.choose(f"{title}: how often in touch?", _TIERS, default="C")
     _save(app, contact, basis, tier)
     return True
 
@@ -97,12 +99,13 @@ def _skip(app: App, contact: Contact) -> None:
     app.write("contact sort", lambda work: put_off_sorting(work, contact.id))
 
 
-def _save(app: App, contact: Contact, basis: str | None, tier: str) -> None:
+def _save(app: App, contact: Contact, basis: str | None, tier: str | None) -> None:
     from refcli.write.contacts import edit_contact, put_off_sorting
     from refcli.write.session import Writing
 
     fields = ContactFields(
-        bases=(Basis(basis),) if basis else (), tier=None if tier == "none" else Tier(tier)
+        bases=(Basis(basis),) if basis else (),
+        tier=Tier(tier) if tier in tuple(Tier) else None,
     )
     shown = _as_it_stands(contact)
     given = {"basis": basis, "tier": tier}

@@ -458,3 +458,28 @@ def test_whoever_introduced_is_taken_away_before_the_last_answer(
     assert "lena was taken away in another shell meanwhile, so this was not saved" in done.err
     assert anna.ok("intro list --json").json == []
     assert [c["name"] for c in anna.ok("contact list --json").json] == ["Anna Weiss"]
+
+
+def test_a_debrief_goes_on_without_whom_another_shell_took_away(anna: Program) -> None:
+    anna.ok("contact add -", stdin="Tom Brandt\nThomas Brandt\n")
+    asked = "What did you promise?"
+    script: list[Answer] = [
+        *_debrief("")[:-7],
+        ("exact words", ""),
+        ("Did you ask", "no"),
+        ("introduce somebody", "Tom Brandt"),
+        ("admire", "anna weiss, Kron Labs, Thomas Brandt"),
+        (asked, "send the deeds"),
+        ("By when?", "tomorrow"),
+        ("And what else?", ""),
+        ("meet next", ""),
+        ("Save all this?", True),
+        ("Save the rest without the", True),
+    ]
+    done = both(anna, "debrief anna", script, asked, 'contact merge "Thomas Brandt" "Tom Brandt"')
+    assert done.code == 0
+    assert "Tom Brandt was taken away in another shell meanwhile" in done.err
+    assert ("custom", "Anna Weiss") in anna.due()
+    assert anna.ok("intro list --json").json == []
+    names = sorted(c["name"] for c in anna.ok("contact list --json").json)
+    assert names == ["Anna Weiss", "Kron Labs", "Thomas Brandt"]

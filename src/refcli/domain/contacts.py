@@ -223,16 +223,22 @@ def is_death(because: str | None) -> bool:
 # What may stand before it, besides their name, and what is no death of theirs behind it.
 _OF_THEM = r"(?:(?:he|she|they|has|have|had|is|was|sadly|suddenly|unexpectedly|just|recently)\W+)*"
 _DEATH = re.compile(
-    rf"{_OF_THEM}(?:died|passed away|deceased|dead|death|r\.?i\.?p\.?"
+    rf"{_OF_THEM}(?:died|(?:committed )?suicide|took (?:his|her|their) own li(?:fe|ves)"
+    r"|lost (?:his|her|their) (?:\w+ )?(?:fight|battle)|(?:est )?decedee?|†"
+    r"|passed away|deceased|dead|death|r\.?i\.?p\.?"
     r"|was killed|got killed|gestorben|verstorben)(?P<rest>(?![\w-]).*)"
 )
 _HOW_AND_WHEN = re.compile(
-    r"\W*$|\W*[,;:.(–—-]|\W+(?:\d|in|on|of|after|at|from|last|this|since|due|before|yesterday|today"
+    r"\W*$|\W*[,;:.(–—-]|\W+(?:\d|in|on|of|after|at|from|last|this|since|due|with|against|before|yesterday|today"
     r"|suddenly|unexpectedly|peacefully|very|earlier|aged|age|a|two|three)\b(?! (?:me|us)\b)"
 )
 # Of these words a bare one is a death, `dead of a lead` or `death of his wife` is none.
 _NOT_OF = re.compile(r"\W+(?:of|on|in the family)\b")
-_MENTIONED = re.compile(r"\b(?:died|dead|death|deceased|passed away|passed on|funeral|r\.?i\.?p)\b")
+_MENTIONED = re.compile(
+    r"\b(?:died|dead|death|deceased|passed(?! (?:me|us|it|them|him|her)\b)|funeral|r\.?i\.?p"
+    r"|suicide|own life|drowned|lost (?:h(?:er|im|is)|them|their)|no longer with us|no more|fatal"
+    r"|killed|heart attack|stroke|cancer|hospice|accident|decede\w*|mort|tot)\b"
+)
 
 
 def death_told(because: str, name: str) -> str:

@@ -48,6 +48,7 @@ CODES: dict[str, tuple[str, ...]] = {
     "ask-unplanned": ("ask", "contact"),
     "intro-received": _OF_INTRO,
     "intro-given": _OF_INTRO,
+    "left-out-of-review": ("review",),
     "not-through": ("contact",),
     "intro-changed": ("intro",),
     "intro-made": ("intro",),

@@ -243,6 +243,17 @@ def has_died(connection: sqlite3.Connection, contact: int) -> bool:
     return acquaintance(connection, contact).has_died
 
 
+def is_there(connection: sqlite3.Connection, contact: int) -> bool:
+    """Whether there is a contact of that id, dropped or not."""
+    query = "select count(*) from contact where id = :id"
+    return bool(one_number(connection, query, {"id": contact}))
+
+
+def same_named(connection: sqlite3.Connection, name: str) -> list[int]:
+    """The contacts who are called exactly so."""
+    return numbers(connection, "select id from contact where name_key = :key", {"key": fold(name)})
+
+
 def dropped_among(connection: sqlite3.Connection, contacts: Iterable[int]) -> frozenset[int]:
     """Those of the contacts who are dropped."""
     people = (acquaintance(connection, contact) for contact in contacts)

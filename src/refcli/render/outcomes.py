@@ -86,6 +86,9 @@ SENTENCES: dict[str, tuple[str, ...]] = {
     "ask-unplanned": ("the ask to {name} is no longer planned",),
     "intro-received": ("{source} {verb} {name}, {on}: {rung:words} (intro {intro})",),
     "intro-given": ("{name} to {partner}, {on}: {state} (intro {intro})",),
+    "left-out-of-review": (
+        "left out: something with somebody who was taken away in another shell meanwhile",
+    ),
     "not-through": ("{name} is not known through {through} any more",),
     "intro-changed": ("changed intro {intro} with {name}",),
     "intro-made": ("the introduction to {name} is made, {on}[, worth {worth}] (intro {intro})",),

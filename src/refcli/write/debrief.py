@@ -7,13 +7,15 @@ from typing import NamedTuple
 
 from refcli.domain.contacts import ContactFields
 from refcli.domain.interactions import Channel, Direction
-from refcli.errors import RefcliError, Refused, UsageError
+from refcli.errors import RefcliError, Refused, UnknownName, UsageError
+from refcli.read.names import same_named
 from refcli.write.asks import AskCommand, make_ask
-from refcli.write.contacts import add_contact, refuse_dropped
+from refcli.write.contacts import add_contact, edit_contact, refuse_dropped
 from refcli.write.followups import add_follow_up
 from refcli.write.intros import IntroCommand, receive_intro
 from refcli.write.log import LogEntry, log
 from refcli.write.session import Writing
+from refcli.write.shown import GoneError
 from refcli.write.testimonials import record_testimonial
 
 
@@ -50,7 +52,7 @@ class PartRefusedError(RefcliError):
 def _part(name: str) -> Iterator[None]:
     try:
         yield
-    except (Refused, UsageError) as error:
+    except (Refused, UsageError, UnknownName, GoneError) as error:
         raise PartRefusedError(name, error) from error
 
 
@@ -82,7 +84,17 @@ def save_debrief(work: Writing, told: Debrief) -> None:
             receive_intro(work, told.intro)
     with _part("admired"):
         for name in told.admired:
-            add_contact(work, name, ContactFields(admired_by=told.contact))
+            _admire(work, name, told.contact)
     with _part("promises"):
         for text, due in told.promises:
             add_follow_up(work, told.contact, text, due)
+
+
+def _admire(work: Writing, name: str, by: int) -> None:
+    """Note whom they admire; who is called exactly so already is not added again."""
+    known = same_named(work.connection, name)
+    fields = ContactFields(admired_by=by)
+    if not known:
+        add_contact(work, name, fields)
+    elif len(known) == 1 and known[0] != by:
+        edit_contact(work, known[0], fields)

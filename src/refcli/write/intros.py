@@ -67,10 +67,7 @@ class IntroCommand(NamedTuple):
 
 def receive_intro(work: Writing, command: IntroCommand) -> int:
     """Record a received introduction and return its id."""
-    for source in (command.source, *command.more_sources):
-        # Between the name and the last answer another shell may have been at work.
-        if source is not None:
-            refuse_gone(work.connection, Person(source, command.source_name or "The source"))
+    _refuse_gone(work, command)
     source_id = command.source
     if source_id is None:
         source_id = add_contact(work, command.source_name, ContactFields())
@@ -140,6 +137,19 @@ def _open_intro_of(work: Writing, told: tuple[int, ...]) -> Intro | None:
     )
     of_them = [i for i in found if told[0] in [p.id for p in i.prospects] and i.prospect.id in told]
     return of_them[0] if of_them else None
+
+
+def _refuse_gone(work: Writing, command: IntroCommand) -> None:
+    """Between a name and the last answer another shell may have been at work."""
+    named = (
+        (command.source, command.source_name or "the source"),
+        *((source, "a source") for source in command.more_sources),
+        (command.prospect, command.prospect_name),
+        *command.more_prospects,
+    )
+    for contact, name in named:
+        if contact is not None:
+            refuse_gone(work.connection, Person(contact, name))
 
 
 def _join(

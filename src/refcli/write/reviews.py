@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from refcli.domain.review.todo import DUE_DAYS, ToDo
 from refcli.domain.text import clean_text
+from refcli.read.names import is_there
 from refcli.write.followups import add_follow_up
 from refcli.write.session import Writing
 from refcli.write.tables.review import ReviewRow
@@ -30,6 +31,9 @@ def finish_review(work: Writing, review_id: int | None, change: str, to_do: Sequ
     row.chosen = None
     work.put(row)
     for days, todo in zip(DUE_DAYS, to_do, strict=False):
+        if not is_there(work.connection, todo.contact):
+            work.say("left-out-of-review", review=row.id)
+            continue
         add_follow_up(work, todo.contact, todo.text, work.today + dt.timedelta(days=days))
     work.say("review-finished", review=row.id)
 

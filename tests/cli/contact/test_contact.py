@@ -305,3 +305,13 @@ def test_who_was_dropped_may_die_later(anna: Program) -> None:
     assert anna("contact drop anna --because died").code == 1
     anna.ok("undo")
     assert anna.ok("contact show anna --json").json["status"] == "dropped"
+
+
+def test_sort_asks_only_for_what_is_missing(refcli: Program) -> None:
+    refcli.ok("contact add 'Anna Weiss' --tier A")
+    refcli.ok("contact add 'Ben Okoye' --basis friend")
+    answers = [("1/2 Anna Weiss: how do they", "client"), ("2/2 Ben Okoye: how often", "none")]
+    told = refcli.ok("contact sort", terminal=80, answers=answers)
+    assert "sorted 2 contacts; 0 left" in told.out
+    found = {c["name"]: (c["basis"], c["tier"]) for c in refcli.ok("contact list --json").json}
+    assert found == {"Anna Weiss": ("client", "A"), "Ben Okoye": ("friend", None)}

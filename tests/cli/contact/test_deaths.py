@@ -20,6 +20,7 @@ def known(refcli: Program) -> Program:
         *("has died", "she died in March", "died suddenly", "died of cancer", "sadly died"),
         *("died 3 March", "deceased", "death", "RIP", "r.i.p.", "Anna died", "gestorben"),
         *("Anna Weber passed away in May", "she is dead", "was killed in a crash", "died (covid)"),
+        *("took her own life", "lost her long fight with cancer", "† 1 March", "est décédée"),
     ],
 )
 def test_a_death_is_one_however_it_is_told(known: Program, because: str) -> None:
@@ -39,6 +40,8 @@ def test_a_death_is_one_however_it_is_told(known: Program, because: str) -> None
     [
         *((text, True) for text in ("his wife died", "death in the family", "dead lead")),
         *((text, True) for text in ("death of her father", "passed on to a rival", "dead to me")),
+        *((text, True) for text in ("passed", "has sadly passed", "drowned", "no longer with us")),
+        *((text, True) for text in ("fatal heart attack", "we lost her in March")),
         *((text, False) for text in ("retired", "passed me to a rival", "moved abroad")),
     ],
 )

@@ -170,6 +170,7 @@ def test_the_likeliest_to_matter_are_sorted_first(refcli: Program) -> None:
     [
         ("contact edit tom --basis client", True),
         ("contact edit tom --tier A", True),
+        ("contact edit tom --basis friend --tier B", False),
         ("contact edit tom --basis client --tier A", False),
         ("contact rest tom --until 2027-01-01", False),
         ("contact drop tom --because gone", False),

@@ -43,6 +43,7 @@ def test_whom_i_could_introduce(anna: Program) -> None:
     assert "Hilda Kron (hygienist)" in anna.ok("prep anna").out
 
 
+_NUMBER = "The number of Ben Okoye?"
 FULL: Script = [
     ("Whom did you meet?", "anna"),
     ("When did you meet?", "yesterday"),
@@ -56,7 +57,7 @@ FULL: Script = [
     ("Who are looking to do what?", "retire"),
     ("By when will they do it?", "+5d"),
     ("introduce somebody", "Ben Okoye"),
-    ("Their number?", "12345"),
+    (_NUMBER, "12345"),
     ("admire", "Kron Labs, Stone Masonry"),
     ("What did you promise?", "send the article"),
     ("By when?", "tomorrow"),
@@ -149,7 +150,7 @@ def test_a_drafted_thank_you(anna: Program) -> None:
 
 def test_a_bad_answer_loses_nothing(anna: Program) -> None:
     script = list(FULL)
-    script[12:13] = [("Their number?", "send slides"), ("Their number?", "12345")]
+    script[12:13] = [(_NUMBER, "send slides"), (_NUMBER, "12345")]
     result = anna.ok("debrief", answers=script)
     assert "not a phone number: send slides" in result.err
     assert anna.ok("contact show ben --json").json["phones"] == ["12345"]
@@ -157,7 +158,7 @@ def test_a_bad_answer_loses_nothing(anna: Program) -> None:
 
 def test_what_is_refused_can_be_left_out(anna: Program) -> None:
     anna.ok('intro anna "Ben Okoye"')
-    script = [item for item in FULL if item[0] != "Their number?"]
+    script = [item for item in FULL if item[0] != _NUMBER]
     result = anna.ok("debrief", answers=[*script, ("Save the rest without the intro?", True)])
     assert "was introduced by the same source already" in result.err
     talks = [talk["text"] for talk in anna.ok("log list --json").json]
@@ -258,7 +259,7 @@ def test_with_who_is_dropped_nothing_is_planned_and_nothing_is_lost(anna: Progra
 
 def test_what_is_left_after_all_is_kept_in_a_file(anna: Program) -> None:
     anna.ok('intro anna "Ben Okoye"')
-    script = [item for item in FULL if item[0] != "Their number?"]
+    script = [item for item in FULL if item[0] != _NUMBER]
     result = anna("debrief", answers=[*script, ("Save the rest without the intro?", False)])
     assert result.code == 1
     assert "what you typed is kept in " in result.err

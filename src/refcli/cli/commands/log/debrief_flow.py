@@ -11,7 +11,7 @@ from refcli.domain.dates import Look
 from refcli.domain.day_words import date_text, day_text
 from refcli.domain.interactions import Channel
 from refcli.domain.names import Candidate, checked_name, is_nothing, is_yes, looks_like_phone
-from refcli.domain.text import joined
+from refcli.domain.text import fold, joined
 from refcli.domain.typed import typed
 from refcli.errors import UsageError
 from refcli.prompt.protocol import Choice, Prompter
@@ -138,7 +138,8 @@ def _intro(talk: _Talk) -> "IntroCommand | None":
         if told.split()[0] not in _NO_NAMES:
             break
         talk.app.output.note(f"a name, or Enter for nobody: {told}")
-    names = list(dict.fromkeys(filter(None, map(str.strip, (told or "").split(",")))))
+    said = filter(None, map(str.strip, (told or "").split(",")))
+    names = list({fold(name): name for name in said}.values())
     if not names:
         return None
     first, *others = [(_known(talk, name), name) for name in names]
@@ -146,7 +147,7 @@ def _intro(talk: _Talk) -> "IntroCommand | None":
     from refcli.domain.contacts import ContactFields
     from refcli.write.intros import IntroCommand
 
-    phone = talk.number("Their number?") if prospect is None and not others else None
+    phone = talk.number(f"The number of {name}?") if prospect is None and not others else None
     return IntroCommand(
         source=talk.person.id,
         prospect=prospect,

@@ -151,8 +151,9 @@ def _chosen(flow: Flow) -> tuple[ToDo, ...]:
     with flow.app.reading() as connection:
         people = contacts_by_id(connection, [p.contact for p in proposed], flow.app.today)
     names = {who.id: who.name for who in people}
+    proposed = tuple(todo for todo in proposed if todo.contact in names)
     for number, todo in enumerate(proposed, start=1):
-        flow.say(f"  {number}. {names.get(todo.contact, '')}: {todo.text}")
+        flow.say(f"  {number}. {names[todo.contact]}: {todo.text}")
     flow.app.output.flush()
     if not proposed:
         return ()

@@ -216,9 +216,17 @@ def _prospect(
             through=source_id,
         )
         return add_contact(work, name, new)
+    who = acquaintance(work.connection, known)
+    if who.has_died:
+        raise Refused(
+            f"{who.name} died, as you noted, and nothing was changed",
+            typed(
+                "somebody else by their whole name; if they live: refcli contact restore {}", who
+            ),
+        )
     if not fields.is_empty:
         edit_contact(work, known, fields)
-    if acquaintance(work.connection, known).is_dropped:
+    if who.is_dropped:
         restore_contact(work, known)
     became_referred(work, known, source_id)
     return known

@@ -57,6 +57,18 @@ def test_another_end_is_none_and_says_so_where_it_may_be(
     assert known.ok("contact show anna --json").json["status"] == "deceased"
 
 
+def test_nobody_is_introduced_who_died(known: Program) -> None:
+    known.ok("contact add 'Tom Brandt'")
+    known.ok("contact drop tom --because 'passed away'")
+    told = known("intro anna tom")
+    assert (told.code, told.out) == (1, "")
+    assert told.err == (
+        "refcli: Tom Brandt died, as you noted, and nothing was changed\nhint: somebody else by"
+        ' their whole name; if they live: refcli contact restore "Tom Brandt"\n'
+    )
+    assert known.ok("contact show tom --json").json["status"] == "deceased"
+
+
 def test_an_exchange_with_the_dead_is_kept_and_asked_about(known: Program) -> None:
     known.ok("contact drop anna --because died")
     told = known.ok("log met anna and gina")

@@ -234,11 +234,6 @@ _HOW_AND_WHEN = re.compile(
 )
 # Of these words a bare one is a death, `dead of a lead` or `death of his wife` is none.
 _NOT_OF = re.compile(r"\W+(?:of|on|in the family)\b")
-_MENTIONED = re.compile(
-    r"\b(?:died|dead|death|deceased|passed(?! (?:me|us|it|them|him|her)\b)|funeral|r\.?i\.?p"
-    r"|suicide|own life|drowned|lost (?:h(?:er|im|is)|them|their)|no longer with us|no more|fatal"
-    r"|killed|heart attack|stroke|cancer|hospice|accident|decede\w*|mort|tot)\b"
-)
 
 
 def death_told(because: str, name: str) -> str:
@@ -254,11 +249,6 @@ def death_told(because: str, name: str) -> str:
         return because
     is_noun = told[: found.start("rest")].endswith(("dead", "death"))
     return because if is_noun and _NOT_OF.match(found["rest"]) else f"{DIED}: {because}"
-
-
-def mentions_death(because: str) -> bool:
-    """Whether a reason speaks of a death that may be theirs or another's."""
-    return _MENTIONED.search(fold(because)) is not None
 
 
 def status_on(

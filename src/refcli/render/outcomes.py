@@ -192,6 +192,9 @@ HINTS: dict[str, str] = {
         " refcli ask edit {ask} --on WHEN"
     ),
     "ask-lapsed": "ask {ask} to {name} has lapsed",
+    "introduced-with-others": (
+        "introduction {intro} is of {names}, too, and stands apart; for the others alone: {line}"
+    ),
     "series-over": "it came {every}, and comes no more; to leave out this one only: refcli undo,"
     " then: refcli done {follow_up}",
     "face-to-face": "face to face, people say yes far more often than in writing",

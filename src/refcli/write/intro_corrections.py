@@ -86,13 +86,14 @@ def _change_parties(work: Writing, row: IntroRow, known: Intro, edit: IntroEdit)
     parties = (*sources, *prospects, *(() if receiver is None else (receiver,)))
     refuse_twice(parties)
     row.receiver_id = receiver
+    if edit.prospects:
+        row.prospect_id = prospects[0]
+        _replace(work, row, prospects, "prospect")
     if edit.sources:
         _known_through(work, known, sources)
         row.source_id = sources[0]
         _replace(work, row, sources, "source")
     if edit.prospects:
-        row.prospect_id = prospects[0]
-        _replace(work, row, prospects, "prospect")
         for prospect in prospects:
             if row.source_id is not None:
                 became_referred(work, prospect, row.source_id)
@@ -169,7 +170,7 @@ def _no_longer_through(work: Writing, intro_id: int, prospect: int) -> None:
     of_others = numbers(work.connection, sources.format("<>"), about)
     if row.through_id in of_this and row.through_id not in of_others:
         through = acquaintance(work.connection, row.through_id)
-        row.through_id = None
+        row.through_id = of_others[0] if of_others else None
         work.put(row)
         work.say("not-through", contact=row.id, name=row.name, through=through.name)
 

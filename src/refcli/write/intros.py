@@ -120,7 +120,24 @@ def receive_intro(work: Writing, command: IntroCommand) -> int:
     elif not command.is_history:
         who = acquaintance(work.connection, first).person
         work.hint(_THEN[state], who=as_typed(work.connection, row.id or 0, who))
+        _hint_of_both(work, row.id or 0, prospects)
     return row.id or 0
+
+
+def _hint_of_both(work: Writing, intro_id: int, prospects: tuple[int, ...]) -> None:
+    """An open introduction of them with others is left to its source, and says so."""
+    seen = {intro_id}
+    for prospect in prospects:
+        for known in intros(work.connection, contact=prospect, only_open=True):
+            left = [person for person in known.prospects if person.id not in prospects]
+            is_received = known.direction is IntroDirection.RECEIVED
+            if known.id in seen or not is_received or not left or len(left) == len(known.prospects):
+                continue
+            seen.add(known.id)
+            line = typed("refcli intro edit {}", known.id)
+            line += typed(" --prospect {}" * len(left), *left)
+            names = joined([person.name for person in known.prospects])
+            work.hint("introduced-with-others", intro=known.id, names=names, line=line)
 
 
 def _names(work: Writing, people: tuple[int, ...]) -> str:
@@ -130,13 +147,12 @@ def _names(work: Writing, people: tuple[int, ...]) -> str:
 def _open_intro_of(work: Writing, told: tuple[int, ...]) -> Intro | None:
     """The open introduction through which they came to me, the newest if there are two.
 
-    Whoever introduces only another than the one who is to be reached has one of their own.
+    Whoever introduces only some of several has one of their own: they are thanked for no others.
     """
     found = intros(
         work.connection, direction=IntroDirection.RECEIVED, contact=told[0], only_open=True
     )
-    of_them = [i for i in found if told[0] in [p.id for p in i.prospects] and i.prospect.id in told]
-    return of_them[0] if of_them else None
+    return next((i for i in found if {p.id for p in i.prospects} <= set(told)), None)
 
 
 def _refuse_gone(work: Writing, command: IntroCommand) -> None:

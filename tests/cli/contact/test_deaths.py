@@ -36,23 +36,18 @@ def test_a_death_is_one_however_it_is_told(known: Program, because: str) -> None
 
 
 @pytest.mark.parametrize(
-    ("because", "is_hinted"),
+    "because",
     [
-        *((text, True) for text in ("his wife died", "death in the family", "dead lead")),
-        *((text, True) for text in ("death of her father", "passed on to a rival", "dead to me")),
-        *((text, True) for text in ("passed", "has sadly passed", "drowned", "no longer with us")),
-        *((text, True) for text in ("fatal heart attack", "we lost her in March")),
-        *((text, False) for text in ("retired", "passed me to a rival", "moved abroad")),
+        *("his wife died", "death in the family", "dead lead", "death of her father", "passed"),
+        *("passed on to a rival", "dead to me", "retired", "moved abroad", "no longer alive"),
+        *("no longer with us", "we lost her in March", "overleden"),
     ],
 )
-def test_another_end_is_none_and_says_so_where_it_may_be(
-    known: Program, because: str, *, is_hinted: bool
-) -> None:
+def test_another_end_says_the_line_for_a_death(known: Program, because: str) -> None:
     told = known.ok(["contact", "drop", "anna", "--because", because])
     assert known.ok("contact show anna --json").json["status"] == "dropped"
     assert ("thank", "Anna Weber") in known.due()
-    hint = 'if they died: refcli contact drop "Anna Weber" --because died\n'
-    assert told.err == (hint if is_hinted else "")
+    assert told.err == 'if they died: refcli contact drop "Anna Weber" --because died\n'
     known.ok('contact drop "Anna Weber" --because died')
     assert known.ok("contact show anna --json").json["status"] == "deceased"
 

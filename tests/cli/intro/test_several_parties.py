@@ -215,7 +215,7 @@ def test_who_joins_brings_what_is_told_with_it(two: Program) -> None:
     assert shown["need"] == "a payroll"
     assert two.due()[("reach", "Ben Ott")] == "2026-12-01"
     two.ok("contact add Zoe --basis friend")
-    two.ok("intro zoe ben --reached")
+    two.ok('intro zoe "Ben Ott, Ida Ott" --reached')
     assert two.ok("intro show 1 --json").json["state"] == "reached"
     assert "the follow-ups are those of the playbook" in two.ok("doctor").out
 
@@ -280,6 +280,21 @@ def test_of_two_who_were_let_down_the_one_who_is_left_is_heard(two: Program, fau
     assert ("repair", "Max Lowe") in two.due()
     assert ("repair", "Mia Lowe") not in two.due()
     assert two("doctor").code == 0
+
+
+@pytest.mark.parametrize("name", ["Max Frei", "Lena Fuchs"])
+def test_a_second_source_of_one_of_two_is_thanked_for_no_other(two: Program, name: str) -> None:
+    two.ok('intro anna "Max Frei, Lena Fuchs" --how name')
+    told = two.ok(f'intro tom "{name}"')
+    assert "joins" not in told.out
+    other = {"Max Frei": "Lena Fuchs", "Lena Fuchs": "Max Frei"}[name]
+    line = f'refcli intro edit 1 --prospect "{other}"'
+    said = "introduction 1 is of Max Frei and Lena Fuchs, too, and stands apart; for the others"
+    assert f"{said} alone: {line}\n" in told.err
+    assert f"thank you for introducing me to {name}." in two.ok("write tom").out
+    two.ok(f'intro edit 1 --prospect "{other}"')
+    asks = [i["action"] for i in two.ok("due --within 9 --json").json if i["kind"] == "confirm"]
+    assert asks == [f"Ask Anna Weiss to introduce you to {other}"]
 
 
 def test_a_second_source_of_the_other_of_two_has_one_of_their_own(two: Program) -> None:

@@ -59,6 +59,11 @@ class DueList(OptionList):
         return {item.id for item in self._items.values()}
 
     @property
+    def dues(self) -> set[tuple[int, str]]:
+        """All that is shown, and when it is due."""
+        return {(item.id, item.due) for item in self._items.values()}
+
+    @property
     def _rows(self) -> list[Option]:
         return [self.get_option_at_index(n) for n in range(self.option_count)]
 

@@ -57,7 +57,7 @@ class Listing(Acting):
         """Two panes where there is room, one where there is less, a word where there is none."""
         self._fit(event.size.width, event.size.height)
         if self._day.title:
-            self._list(self._listed.ids)
+            self._list(is_first=not self._listed.ids)
 
     def _fit(self, width: int, height: int) -> None:
         # Of the size that is to come; the own one is still that before.
@@ -146,9 +146,9 @@ class Listing(Acting):
         if self._day.is_restored:
             self._start_afresh()
         self.query_one("#title", Static).update(Content(self._day.title))
-        before, item = self._listed.ids, self._item
+        before, item = self._listed.dues, self._item
         place = self._listed.highlighted
-        self._list(before)
+        self._list(is_first=not before)
         if is_by_others:
             self._after_others(item)
         elif did in _BACK:
@@ -161,13 +161,13 @@ class Listing(Acting):
         """Forget what was kept by number."""
         raise NotImplementedError
 
-    def _list(self, before: set[int]) -> None:
+    def _list(self, *, is_first: bool) -> None:
         """Show the rows anew, with the cursor where it was."""
         chosen = self._item
         self._listed.show(self._day, looks.list_columns(self._columns))
         if self._found is None:
             place = self._listed.place_of(chosen.id) if chosen is not None else None
-            self._listed.highlighted = self._listed.at(0) if not before else place
+            self._listed.highlighted = self._listed.at(0) if is_first else place
 
     def _after_others(self, item: DueItem | None) -> None:
         if item is not None and item.id not in self._listed.ids:
@@ -177,12 +177,14 @@ class Listing(Acting):
             except (RefcliError, sqlite3.Error) as error:
                 self._complain(error)
 
-    def _after_undo(self, before: set[int], item: DueItem | None, place: int | None) -> None:
-        """What is back is chosen."""
-        back = sorted(self._listed.ids - before)
+    def _after_undo(
+        self, before: set[tuple[int, str]], item: DueItem | None, place: int | None
+    ) -> None:
+        """What is back, or due on its day again, is chosen."""
+        back = sorted(self._listed.dues - before)
         if back:
             self._found = None
-            self._choose(self._listed.place_of(back[0]))
+            self._choose(self._listed.place_of(back[0][0]))
         else:
             self._after_own(item, place)
 

@@ -316,8 +316,8 @@ def ended_by_drop(story: Story, item: Item, on: dt.date) -> None:
         return
     has_left = item.party in intro.fact.prospects and item.party in story.ledger.gone
     others = story.ledger.there(intro.fact.prospects)
-    # With whom it went wrong it is put right; nobody else is asked whether all is well again.
-    is_about_them = item.rule in AFTER_REPAIR
+    # Who is dropped takes the question whether all is well again along; of the dead it goes on.
+    is_about_them = item.rule in AFTER_REPAIR and not story.ledger.have_died((item.party,))
     if has_left and others and not is_about_them and not is_bereft(story, intro):
         story.ledger.hand_on(item, others[0], on)
     if not story.ledger.of(DRIVING, None, item.origin):

@@ -67,23 +67,40 @@ def _day_alone(days: Days, at: int, last: int) -> list[Part]:
 # What stands before or behind somebody who was there, too.
 _BRINGING = frozenset({"brought", "bringing", "with", "got", "including", "cc", "also", "plus"})
 _ATTENDING = frozenset({"came", "joined", "joining", "along", "attended", "too", "stayed", "sat"})
+_ATTENDING |= {"there", "present", "dialled", "listened"}
 _WITHIN = 3
 
 
 def named_alongside(head: Head, names: Names) -> list[Mention]:
     """The known people behind the head who may have been there, in the order of the words."""
     words = head.text.words
-    at = next((n for n, word in enumerate(words) if word.start >= head.end), len(words))
+    at = behind = next((n for n, word in enumerate(words) if word.start >= head.end), len(words))
+    is_list = bool(at) and (words[at - 1].low in w.LISTING or "," in words[at - 1].tail)
     found: list[Mention] = []
     while at < len(words):
         named = names.name(at, is_sure=words[at].is_capitalised or _is_brought(head, at))
         if named is None:
             at += 1
             continue
-        is_there = _is_brought(head, at) or _attends(head, named.last)
+        is_next = is_list and at - behind < _WITHIN
+        is_there = is_next or _is_brought(head, at) or _attends(head, named.last)
         if is_there and not _is_whose(head, named):
             found.append(Mention(names.typed(at, named.last), named.ids))
         at = named.last
+    return found
+
+
+def named_aside(head: Head, people: People, reader: Reader) -> list[Mention]:
+    """The known people whom what stands in brackets names."""
+    found: list[Mention] = []
+    for aside in head.text.asides:
+        text = read_text(aside)
+        names, at = Names(text, people, Days(text, reader)), 0
+        while at < len(text.words):
+            named = names.name(at, is_sure=text.words[at].is_capitalised)
+            if named is not None and not text.words[named.last - 1].low.endswith("'s"):
+                found.append(Mention(names.typed(at, named.last), named.ids))
+            at = at + 1 if named is None else named.last
     return found
 
 
@@ -109,14 +126,15 @@ def _attends(head: Head, at: int) -> bool:
 # --- brackets ------------------------------------------------------------------------------------
 
 # What stands before and behind those who were there, in brackets.
-_WITH_THEM = frozenset({"and", "with", "also", "plus", "&", "joined", "by", "w/"})
+_WITH_THEM = frozenset({"and", "with", "also", "plus", "&", "joined", "by", "w/", "together"})
+_WITH_THEM |= {"along", "alongside", "accompanied", "incl", "including", "both"}
 _WERE_THERE = w.PRESENT | w.COMING | {"was", "were", "in", "cc", "as", "well", "us", "later", "and"}
 
 
-def telling(people: People, reader: Reader) -> Callable[[str], bool]:
-    """Whether what stands in brackets says who was there, when, how or what of."""
+def telling(people: People, reader: Reader) -> Callable[[str, str], bool]:
+    """Whether what stands in brackets says who else was there, when, how or what of."""
 
-    def tells(aside: str) -> bool:
+    def tells(aside: str, before: str) -> bool:
         words = re.findall(r"[^\s,]+", aside.replace("’", "'"))
         low = [word.lower() for word in words]
         if not words or low[0] == "not":
@@ -129,20 +147,31 @@ def telling(people: People, reader: Reader) -> Callable[[str], bool]:
         is_theirs = bool(first) and low[first : first + 1] and low[first] in w.OWNERS
         if is_theirs and low[first + 1 : first + 2] and low[first + 1] in w.RELATIONS:
             return True
-        return _are_people(words[first:], people)
+        return _are_people(words[first:], people, whose=before.split()[-_LONGEST_NAME:])
 
     return tells
 
 
-def _are_people(words: list[str], people: People) -> bool:
-    """Whether words name contacts, and say no more of them than that they were there."""
+_LONGEST_NAME = 3
+
+
+def _are_people(words: list[str], people: People, *, whose: list[str]) -> bool:
+    """Whether words name others than who stands before, and say no more than that they came."""
+    known = {i for n in range(len(whose)) for i in people.matches(" ".join(whose[n:]).strip(",.;"))}
     at = 0
     while at < len(words):
-        size = next((n for n in (3, 2, 1) if people.matches(" ".join(words[at : at + n]))), 0)
-        if not size and (not at or words[at].lower() not in _WERE_THERE):
+        sizes = range(min(_LONGEST_NAME, len(words) - at), 0, -1)
+        found = next(((n, ids) for n in sizes if (ids := _named(words[at : at + n], people))), None)
+        if found is not None and not known.isdisjoint(found[1]):
+            return False  # `Ben (Kern)` says who he is
+        if found is None and (not at or words[at].lower() not in _WERE_THERE):
             return False
-        at += size or 1
+        at += 1 if found is None else found[0]
     return bool(words)
+
+
+def _named(words: list[str], people: People) -> tuple[int, ...]:
+    return people.matches(" ".join(words))
 
 
 def _is_moment(low: str, reader: Reader) -> bool:

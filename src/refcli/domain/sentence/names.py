@@ -186,10 +186,24 @@ class Names:
             return False
         if word.is_capitalised:
             return not at and following in w.BARE_VERBS
+        if following in w.BARE_VERBS:
+            return True
         is_end = following in w.STOPS | w.JOINERS | w.GOES_ON | {"on", "@", ","}
         if is_end or is_how(following) or self.days.day(at + 1) is not None:
             return False
         return following.isalpha() and not self.people.matches(following)
+
+    def is_house(self, at: int) -> bool:
+        """Whether what follows a bare number makes an address or a count of it: `42 Mill Lane`."""
+        word = self.words[at].low
+        if (
+            self.words[at - 1].tail
+            or not word[0].isalnum()
+            or word in w.GOES_ON | w.PRONOUNS | w.STOPS | {"on", "@"}
+        ):
+            return False
+        is_known = is_how(word) or self.days.day(at) or self.name(at, is_sure=False)
+        return not is_known
 
     def is_misspelt(self, at: int) -> bool:
         """Whether a small word joined to a name looks like somebody's: `with Tom and mria`."""

@@ -116,8 +116,10 @@ def is_what_i_say(text: Text, at: int) -> bool:
 def is_plan(text: Text, parts: Sequence[Part], at: int) -> bool:
     """Whether behind what was told of no day a meeting to come is: `called anna, lunch friday`."""
     told = {part.text.split()[0] for part in parts if part.sort is Sort.LEAD} & w.PAST
-    word = text.at(at)
-    is_again = word in ("seeing", "meeting") and text.at(at + 1) in ("him", "her", "them")
-    is_other = not told <= w.THERE and word in w.OCCASIONS | {"meeting"}
-    has_day = any(part.sort is Sort.DAY for part in parts)
-    return bool(told) and not has_day and (is_again or is_other)
+    if not told or any(part.sort is Sort.DAY for part in parts):
+        return False
+    word, is_them = text.at(at), text.at(at + 1) in ("him", "her", "them")
+    is_again = is_them and (word in ("seeing", "meeting") or word in w.BARE_VERBS)
+    is_meeting = word in w.OCCASIONS | {"meeting", "session"}
+    is_set = is_meeting and not w.SET_FOR.isdisjoint((text.at(at + 1), text.at(at + 2)))
+    return is_again or is_set or (is_meeting and not told <= w.THERE)

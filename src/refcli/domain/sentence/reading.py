@@ -9,7 +9,7 @@ from refcli.domain.dates import Look
 from refcli.domain.interactions import Channel, Direction
 from refcli.domain.sentence import words as w
 from refcli.domain.sentence.about import place_in, plain_words, subject_of
-from refcli.domain.sentence.behind import named_alongside, telling
+from refcli.domain.sentence.behind import named_alongside, named_aside, telling
 from refcli.domain.sentence.clock import in_the_evening, is_evening
 from refcli.domain.sentence.days import Days
 from refcli.domain.sentence.how import how_told
@@ -142,19 +142,29 @@ def read_sentence(raw: str, people: People, clock: Clock) -> Sentence:
         tags=whole.tags,
         is_how_told=is_told,
         place=place_in(head),
-        subject=subject_of(head, has_occasion=is_planned),
-        spoken_of=_spoken_of(head, mentions, Names(text, people, Days(text, clock.reader))),
+        subject=subject_of(_without_names(head, people, clock.reader), has_occasion=is_planned),
+        spoken_of=_spoken_of(head, mentions, people, clock.reader),
         is_spoken=channel is Channel.CALL
         and not is_told
         and not w.SPOKEN.isdisjoint(word.low for word in text.words if word.start < head.end),
     )
 
 
-def _spoken_of(head: Head, there: tuple[Mention, ...], names: Names) -> tuple[str, ...]:
+def _without_names(head: Head, people: People, reader: Reader) -> Head:
+    """The head without the brackets that only say who somebody is: `Ben (Okoye)`."""
+    named = {mention.typed for mention in named_aside(head, people, reader)}
+    asides = tuple(aside for aside in head.text.asides if aside not in named)
+    return head._replace(text=head.text._replace(asides=asides))
+
+
+def _spoken_of(
+    head: Head, there: tuple[Mention, ...], people: People, reader: Reader
+) -> tuple[str, ...]:
     """Contacts besides those who were there, whom the head names, or what follows as company."""
     known = {number for mention in there for number in mention.ids}
     named = [Mention(part.text, part.ids) for part in head.parts if part.sort is Sort.NAME]
-    named += named_alongside(head, names)
+    named += named_alongside(head, Names(head.text, people, Days(head.text, reader)))
+    named += named_aside(head, people, reader)
     others = [mention for mention in named if mention.ids and known.isdisjoint(mention.ids)]
     return tuple(dict.fromkeys(mention.typed for mention in others))
 

@@ -22,7 +22,7 @@ from refcli.domain.when.reader import Reader
 
 _LEADS = sorted((tuple(phrase.split()) for phrase in w.AFTER_VERBS), key=len, reverse=True)
 _FILLERS = frozenset({"my", "the", "our", "old", "dear", "good", "friend", "client", "up", "to"})
-_FILLERS |= {"with", "both", "a", "an", "and", "new", "also"}
+_FILLERS |= {"with", "both", "a", "an", "and", "new", "also"} | w.AT_LAST
 _TO_DAY = frozenset({"on", "from", "at", "since"}) | w.ROUGHLY
 _TO_HOURS = frozenset({"at", "@", "from", "um"}) | w.ROUGHLY
 _ACCOMPANIED = frozenset({"joined", "accompanied"})
@@ -173,7 +173,8 @@ class _Scan:
         is_mine = word.low in w.MYSELF and not is_what_i_say(self.text, at)
         is_known = is_mine or word.low in _GOING_ON or is_how(word.low) or self._is_attempt(at)
         is_known = is_known or (word.low in _ACCOMPANIED and self.text.at(at + 1) == "by")
-        if is_known or (self._is_behind_name() and self.names.is_stranger(at)):
+        is_last = word.low in w.AT_LAST and self.names.name(at + 1, is_sure=True) is not None
+        if is_known or is_last or (self._is_behind_name() and self.names.is_stranger(at)):
             return True
         is_beside = self._is_beside_day() or self.days.is_ahead_of(at)
         return bool(
@@ -297,7 +298,7 @@ class _Scan:
             return None
         last = self.days.word_after(found.end)
         said = self.text.low[self.words[at].start : found.end]
-        if said.isdigit() and last < len(self.words) and self._is_house(last):
+        if said.isdigit() and last < len(self.words) and self.names.is_house(last):
             return None
         return Part(Sort.HOURS, first, last, said, hours=found)
 
@@ -312,14 +313,6 @@ class _Scan:
         if before is None or before.sort is not Sort.WORD or not self.words[at].low.isdigit():
             return False
         return before.text.lower() not in w.OCCASIONS | w.THERE | {"call", "meeting", "visit", ","}
-
-    def _is_house(self, at: int) -> bool:
-        """Whether what follows a bare number makes an address or a count of it: `42 Mill Lane`."""
-        word = self.words[at].low
-        if self.words[at - 1].tail or word in w.GOES_ON | w.PRONOUNS | w.STOPS | {"on", "@"}:
-            return False
-        is_known = is_how(word) or self.days.day(at) or self.names.name(at, is_sure=False)
-        return not is_known
 
     def _lead(self, at: int) -> Part | None:
         for phrase in _LEADS:

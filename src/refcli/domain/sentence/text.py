@@ -44,14 +44,15 @@ class Text(NamedTuple):
         return self.words[index].low if 0 <= index < len(self.words) else ""
 
 
-def _in_passing(_: str) -> bool:
+def _in_passing(_aside: str, _before: str) -> bool:
     return False
 
 
-def read_text(raw: str, is_told: Callable[[str], bool] = _in_passing) -> Text:
+def read_text(raw: str, is_told: Callable[[str, str], bool] = _in_passing) -> Text:
     """Tags stand for themselves and are no part of the sentence.
 
-    `is_told` is whether what stands in brackets tells of the exchange: then they are commas.
+    `is_told` is whether what stands in brackets, behind what stands before it, tells of the
+    exchange: then they are commas.
     """
     plain = raw.replace("’", "'").replace("‘", "'")
     tags = tuple(dict.fromkeys(re.findall(_TAG, plain)))
@@ -59,7 +60,7 @@ def read_text(raw: str, is_told: Callable[[str], bool] = _in_passing) -> Text:
     asides: list[str] = []
 
     def without(match: re.Match[str]) -> str:
-        if is_told(match[1].strip()):
+        if is_told(match[1].strip(), bare[: match.start()]):
             return f",{match[1]}{',' if match[2] else ''}".ljust(len(match[0]))
         asides.append(match[1].strip())
         return " " * len(match[0])

@@ -212,8 +212,8 @@ def is_in_vain(low: str, said: str) -> bool:
     """Whether a sentence, with its head `said`, tells a try of mine that reached nobody."""
     if any(re.search(rf"(?:^|[\s,;-]){pattern}", said) for pattern in _ATTEMPTS):
         return True
-    tail = low[len(said) :]
-    behind = r"^\s*[,;:.–—-]*\s*(?:but )?(?:i )?(?:(?:she|he|they) )?"
+    tail = low[len(said) :].strip()
+    behind = r"^[,;:.–—-]*\s*(?:but )?(?:i )?(?:(?:she|he|they) )?"
     if any(re.search(rf"{behind}{pattern}[\w\s']{{0,20}}[.!]*$", tail) for pattern in _ATTEMPTS):
         return True
     return re.search(_NO_ANSWER, low) is not None and re.search(_REACHING, said) is not None

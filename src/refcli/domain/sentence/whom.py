@@ -27,7 +27,8 @@ def who_told(
             or _comes(head, names[0][0])
             or _is_with_me(head, first)
         )
-        return _mentions([first, *led] if is_subject and first.text != led[0].text else led), False
+        row = _first_row(head, [part for _, part in names])
+        return _mentions([*row, *led] if is_subject and first.text != led[0].text else led), False
     there = [part for i, part in names if not _is_place(head, i)]
     is_theirs = bool(names) and _says(head, names[0][0]) and not _is_addressed(head, names[0][1])
     if is_theirs:
@@ -95,6 +96,19 @@ def _is_spoken_of(head: Head, at: int) -> bool:
     told = " ".join(between)
     is_thanked = not _THANKING.isdisjoint(word.low for word in words[: part.first])
     return _SPOKEN_OF.match(told) is not None or (is_thanked and _OF_THAT.match(told) is not None)
+
+
+def _first_row(head: Head, names: list[Part]) -> list[Part]:
+    """The first of the names and those that are joined to it: `Eva and Tom Friday with Ben`."""
+    row = names[:1]
+    for part in names[1:]:
+        between = head.text.words[row[-1].last : part.first]
+        is_tailed = "," in head.text.words[row[-1].last - 1].tail
+        is_joined = is_tailed if not between else all(x.low in w.LISTING for x in between)
+        if part.is_led or not is_joined:
+            break
+        row.append(part)
+    return row
 
 
 def _mentions(parts: list[Part]) -> tuple[Mention, ...]:

@@ -52,18 +52,8 @@ SAYING = frozenset(
 ADVERBS = frozenset({"just", "has", "have", "had", "then", "also", "finally", "kindly", "me", "us"})
 FROM_NOUNS = frozenset({"heard", "mail", "email", "e-mail", "message", "letter", "card", "note"})
 FROM_NOUNS |= {"call", "answer", "reply", "text", "voicemail", "back", "word", "news", "dm"}
-FROM_NOUNS |= {
-    "telegram",
-    "signal",
-    "slack",
-    "whatsapp",
-    "sms",
-    "postcard",
-    "mails",
-    "emails",
-    "messages",
-    "calls",
-}
+FROM_NOUNS |= {"telegram", "signal", "slack", "whatsapp", "sms", "postcard", "mails", "emails"}
+FROM_NOUNS |= {"messages", "calls"}
 JOINERS = frozenset({"and", "&", "+", "plus", "w/", "with"})
 LISTING = frozenset({"and", "&", "+", "plus", ","})
 
@@ -86,6 +76,8 @@ EVENING = r"\b(?:tonight|tonite|evening|dinner|last night|drinks|supper)\b"
 
 # Before an hour or a span these say that it was roughly then.
 ROUGHLY = frozenset({"about", "abt", "bout", "around"})
+# Before whom came last, or was no matter of course.
+AT_LAST = frozenset({"finally", "even", "both", "afterwards", "client", "old"})
 # The middle of the day, as people say it.
 MIDDAY = frozenset({"noon", "midday", "lunchtime", "midnight", "teatime"})
 
@@ -131,6 +123,8 @@ TO_COME = (
 )
 MADE_FOR = (
     r"\b(?:appointment|meeting|call|lunch|coffee|visit)\b.{0,40}\b(?:made|set|fixed|booked) for\b"
+    r"|^(?:i |we )?(?:fixed|set up|set) (?:(?:an?|the) )?(?:\w+ )?(?:appointment|meeting|call|lunch"
+    r"|coffee|visit|viewing|session|dinner|drinks)\b"
     r"|\bmade (?:an?|the) appointment\b.{0,40}\bfor\b|\b(?:moved|brought|pushed|put) .{1,40}"
     r"(?:forward|back) to\b"
 )
@@ -159,6 +153,9 @@ WORDS_FIRST = frozenset(
 
 # Verbs of which one is there oneself.
 THERE = frozenset({"met", "saw", "visited", "ran", "bumped", "had", "came", "dropped", "popped"})
+
+# A meeting that is one of these is to come.
+SET_FOR = frozenset({"set", "booked", "fixed", "arranged", "agreed", "planned", "scheduled"})
 
 # How, with the words that say so: the first class that is there wins, within one the first word.
 EVENTS = frozenset({"conference", "event", "fair"})

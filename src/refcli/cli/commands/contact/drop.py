@@ -7,7 +7,7 @@ import typer
 from refcli.cli.commands.contact._shared import report_contact
 from refcli.cli.frame.context import App, app_of
 from refcli.cli.options import Json, NameWords, words_text
-from refcli.domain.contacts import Nature, death_told, is_death, is_of_two, mentions_death
+from refcli.domain.contacts import Nature, death_told, is_death, is_of_two
 from refcli.domain.text import fold
 from refcli.domain.typed import typed
 from refcli.errors import Refused
@@ -39,7 +39,7 @@ def run(
         return person.id
 
     report_contact(app, app.write("contact drop", use_case), as_json=as_json)
-    if not is_dead and mentions_death(reason):
+    if not is_dead:
         app.output.note(typed("if they died: refcli contact drop {} --because died", person))
 
 

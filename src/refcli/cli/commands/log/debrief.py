@@ -12,6 +12,7 @@ from refcli.cli.frame.form import Answer, Form, keep_typed, save
 from refcli.cli.options import NameWords, words_text
 from refcli.cli.report import report
 from refcli.domain.contacts import Person
+from refcli.domain.text import joined
 from refcli.domain.typed import typed
 from refcli.errors import Refused, UsageError
 from refcli.read.contacts import contact
@@ -53,7 +54,7 @@ def _save(app: App, told: Debriefed, meant: "Debrief") -> None:
         written = save(app, form, lambda work: save_debrief(work, meant))
     except PartRefusedError as error:
         app.output.note(error.message)
-        question = f"Save the rest without the {_PARTS[error.part]}?"
+        question = f"Save the rest without the {_named(meant, error.part)}?"
         if not app.prompter().confirm(question, default=True):
             keep_typed(app, form, error.why)
             raise error.why from error
@@ -65,6 +66,14 @@ def _save(app: App, told: Debriefed, meant: "Debrief") -> None:
     report(app, written, as_json=False)
     app.output.line()
     show_words(app, told.person.id, told.person)
+
+
+def _named(meant: "Debrief", part: str) -> str:
+    """The part, and of introductions of whom they are: none of them is saved."""
+    if part != "intro" or meant.intro is None:
+        return _PARTS[part]
+    names = [meant.intro.prospect_name, *(name for _, name in meant.intro.more_prospects)]
+    return f"{_PARTS[part]} of {joined(names)}"
 
 
 def _form(app: App, told: Debriefed) -> Form:

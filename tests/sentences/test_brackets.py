@@ -29,6 +29,17 @@ def five(refcli: Program) -> Program:
         ("met Anna (on Monday) about the lease", "2026-03-09", ["Anna Weiss"]),
         ("met Anna (yesterday at noon)", "2026-03-09", ["Anna Weiss"]),
         ("met anna (I'll send the slides on Friday)", TODAY, ["Anna Weiss"]),
+        ("met Ben (Okoye), 5 March", "2026-03-05", ["Ben Okoye"]),
+        ("called Ben (Okoye), yesterday", "2026-03-09", ["Ben Okoye"]),
+        (
+            "met Ben (Okoye), Eva (Roth) and Tom (Berg)",
+            TODAY,
+            ["Ben Okoye", "Eva Roth", "Tom Berg"],
+        ),
+        ("met Ben and finally Eva on Friday", "2026-03-06", ["Ben Okoye", "Eva Roth"]),
+        ("met Ben and client Tom", TODAY, ["Ben Okoye", "Tom Berg"]),
+        ("met Tom, will call Friday", TODAY, ["Tom Berg"]),
+        ("met Tom, call him Friday", TODAY, ["Tom Berg"]),
     ],
 )
 def test_a_bracket_hides_nothing(five: Program, sentence: str, day: str, who: list[str]) -> None:
@@ -60,6 +71,9 @@ def test_what_stands_in_a_bracket_is_promised_and_tried(five: Program) -> None:
         ("anna lunch for 2 friday", None, None, None, "lunch for 2"),
         ("anna unit 7 friday 9", "09:00", None, None, "unit 7"),
         ("anna lunch 12 friday", "12:00", None, None, "lunch"),
+        ("anna Friday 10 (with Eva)", "10:00", None, None, None),
+        ("anna (Weiss), Friday 10", "10:00", None, None, None),
+        ("lunch Friday 12 (Ben and Eva)", "12:00", None, None, "lunch"),
     ],
 )
 def test_an_appointment_says_all_of_it(
@@ -70,6 +84,49 @@ def test_an_appointment_says_all_of_it(
     assert one["on"] == "2026-03-13"
     found = (one["time"], one["until"], one["place"], one["about"])
     assert found == (time, until, place, about)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Eva and Tom Friday 9am with Ben",
+        "Eva, Tom Friday at 9 with Ben",
+        "Eva and Tom, Friday 9am (with Ben)",
+        "Eva Friday 9am with Ben and Tom",
+    ],
+)
+def test_all_before_and_behind_the_day_are_met(five: Program, said: str) -> None:
+    five.ok(["meet", *said.split()])
+    [one] = five.ok("meet list --json").json
+    assert one["time"] == "09:00"
+    assert sorted(c["name"] for c in one["contacts"]) == ["Ben Okoye", "Eva Roth", "Tom Berg"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "met Ben (together with Eva)",
+        "call with Ben (Eva dialled in)",
+        "met Ben (he brought Eva)",
+        "met Ben (Eva sent him)",
+        "met Ben. Eva was there.",
+        "met Ben and the lawyer Eva",
+    ],
+)
+def test_whoever_stands_in_it_is_named(five: Program, sentence: str) -> None:
+    told = five.ok(["log", sentence])
+    assert told.out.startswith("logged Ben Okoye")
+    line = "not there, as understood: Eva; else: refcli log edit 1 --with Ben --with Eva\n"
+    assert "Eva Roth" in told.out or line in told.err
+
+
+@pytest.mark.parametrize("said", ["fixed a viewing", "set up lunch", "fixed an appointment"])
+def test_what_was_fixed_is_to_come(five: Program, said: str) -> None:
+    five.ok(["log", f"{said} with Ben for Friday at 10"])
+    assert [m["on"] for m in five.ok("meet list --json").json] == ["2026-03-13"]
+    assert five.ok("log list --json").json == []
+    five.ok(["log", "fixed the boiler at Ben's yesterday"])
+    assert five.ok("log list --json").json[0]["on"] == "2026-03-09"
 
 
 def test_either_of_two_hours_is_asked_about(five: Program) -> None:

@@ -131,6 +131,23 @@ def test_another_prospect_takes_the_exchange_and_whom_they_are_known_through(
     assert refcli.ok("log list --json").json[0]["contacts"][0]["name"] == "Gus Held"
 
 
+def test_whoever_brought_them_is_named_as_it_was(refcli: Program) -> None:
+    refcli.ok("contact add -", stdin="Anna Weber\nGus Held\nLena Fuchs\nTom Roth\n")
+    refcli.ok("intro anna gus")
+    told = refcli.ok("intro edit 1 --prospect lena --source tom").out
+    assert "Gus Held is not known through Anna Weber any more\n" in told
+    assert refcli.ok("contact show gus --json").json["through"] is None
+    assert refcli.ok("contact show lena --json").json["through"]["name"] == "Tom Roth"
+
+
+def test_who_came_by_two_is_known_through_the_other(refcli: Program) -> None:
+    refcli.ok("contact add -", stdin="Anna Weber\nGus Held\nTom Roth\n")
+    refcli.ok("intro anna gus --on 2026-11-01")
+    refcli.ok("intro tom gus --separate")
+    refcli.ok("intro delete 1")
+    assert refcli.ok("contact show gus --json").json["through"]["name"] == "Tom Roth"
+
+
 def test_a_deleted_introduction_is_how_nobody_is_known(refcli: Program) -> None:
     refcli.ok("contact add -", stdin="Anna Weber\nGus Held\n")
     refcli.ok("intro anna gus --on 2026-10-01")

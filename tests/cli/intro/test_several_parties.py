@@ -282,6 +282,16 @@ def test_of_two_who_were_let_down_the_one_who_is_left_is_heard(two: Program, fau
     assert two("doctor").code == 0
 
 
+def test_who_dies_on_the_day_of_the_repair_leaves_the_question_to_the_other(two: Program) -> None:
+    two.ok('intro anna "Max Lowe,Mia Lowe"')
+    two.ok('intro bad max --what "oversold" --fault source')
+    two.ok("contact drop max --because died", today="2026-11-22")
+    two.ok("intro repaired 1", today="2026-11-22")
+    due = two.due(today="2026-11-22")
+    assert ("check", "Mia Lowe") in due
+    assert ("check", "Max Lowe") not in due
+
+
 @pytest.mark.parametrize("name", ["Max Frei", "Lena Fuchs"])
 def test_a_second_source_of_one_of_two_is_thanked_for_no_other(two: Program, name: str) -> None:
     two.ok('intro anna "Max Frei, Lena Fuchs" --how name')

@@ -699,3 +699,25 @@ def test_what_is_no_number_is_asked_for_again_and_names_nobody(sample: Program) 
 
     drive(sample, does)
     assert sample.ok("contact find zoe --json").json[0]["phones"] == ["0171 5550144"]
+
+
+@pytest.mark.parametrize("row", range(4))
+def test_what_was_put_off_within_the_week_is_under_the_cursor_once_it_is_undone(
+    anna: Program, row: int
+) -> None:
+    for name in ("Ben Okoye", "Carla Mendes", "Dora Kern"):
+        anna.ok(["contact", "add", name])
+        anna.ok(["followup", "add", name, "Send the plans", "--due", "today"])
+    anna.ok("followup add anna 'Call the bank' --due today")
+    anna.ok("followup add anna 'Call the office' --due +3d")
+
+    async def does(pilot: Pilot) -> None:
+        await press(pilot, *["j"] * row)
+        listed = pilot.app._listed
+        before = listed.chosen
+        await press(pilot, "s")
+        await write(pilot, "3")
+        await press(pilot, "u")
+        assert (listed.chosen.id, listed.chosen.due) == (before.id, before.due)
+
+    drive(anna, does)

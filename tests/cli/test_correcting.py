@@ -39,7 +39,7 @@ def test_an_introduction_goes_with_its_steps_and_thanks(anna: Program) -> None:
     for line in (INTRO, "intro reached ben", "thank anna --intro 1 --how call"):
         anna.ok(line)
     said = anna.ok("intro delete 1").out
-    assert said.startswith("deleted introduction 1 (Ben Okoye), and with it ")
+    assert "deleted introduction 1 (Ben Okoye), and with it " in said
     assert "2 steps" in said
     assert "1 thanks" in said
     assert anna.ok("intro list --json").json == []

@@ -150,7 +150,8 @@ def _intros(connection: sqlite3.Connection, found: Sequence[_IntroRow]) -> tuple
     received = _thanks_received(connection, ids)
     parties = _parties(connection, ids)
     by_source = _thanks_by(connection, ids)
-    wronged = _wronged(connection, ids)
+    is_wrong = any(row.state in (IntroState.BAD, IntroState.REPAIRED) for row in found)
+    wronged = _wronged(connection, ids) if is_wrong else {}
     return tuple(
         Intro(
             id=row.id,

@@ -159,7 +159,7 @@ def test_a_bad_answer_loses_nothing(anna: Program) -> None:
 def test_what_is_refused_can_be_left_out(anna: Program) -> None:
     anna.ok('intro anna "Ben Okoye"')
     script = [item for item in FULL if item[0] != _NUMBER]
-    result = anna.ok("debrief", answers=[*script, ("Save the rest without the intro?", True)])
+    result = anna.ok("debrief", answers=[*script, ("Save the rest without the intro of", True)])
     assert "was introduced by the same source already" in result.err
     talks = [talk["text"] for talk in anna.ok("log list --json").json]
     assert "coffee, she is well" in talks
@@ -260,7 +260,7 @@ def test_with_who_is_dropped_nothing_is_planned_and_nothing_is_lost(anna: Progra
 def test_what_is_left_after_all_is_kept_in_a_file(anna: Program) -> None:
     anna.ok('intro anna "Ben Okoye"')
     script = [item for item in FULL if item[0] != _NUMBER]
-    result = anna("debrief", answers=[*script, ("Save the rest without the intro?", False)])
+    result = anna("debrief", answers=[*script, ("Save the rest without the intro of", False)])
     assert result.code == 1
     assert "what you typed is kept in " in result.err
     path = Path(result.err.rpartition("kept in ")[2].splitlines()[0])

@@ -2,17 +2,8 @@
 
 import pytest
 
+from tests.sentences.conftest import TODAY
 from tests.support.program import Program
-
-TODAY = "2026-03-10"  # a Tuesday
-
-
-@pytest.fixture
-def five(refcli: Program) -> Program:
-    refcli.today = TODAY
-    names = "Anna Weiss\nTom Berg\nEva Roth\nMaria Lopez\nBen Okoye\n"
-    refcli.ok("contact add -", stdin=names)
-    return refcli
 
 
 @pytest.mark.parametrize(

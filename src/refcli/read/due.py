@@ -27,7 +27,13 @@ _Row = namedtuple(  # noqa: PYI024
     " closed_on closing note other_id other_name prospects repeats time until place about"
     " appointment together reach_at",
 )
-_SELECT = """
+# With whom of the prospects of an introduction `i` it went wrong: the last who was owed words.
+WRONGED = """
+    select w.contact_id from follow_up w join intro_party q
+        on q.intro_id = w.intro_id and q.contact_id = w.contact_id and q.part = 'prospect'
+        where w.intro_id = i.id and w.kind = 'repair' order by w.id desc limit 1
+"""
+_SELECT = f"""
     select
         f.id, f.kind, f.contact_id, c.name as contact_name, f.due_on, f.action, f.rule,
         coalesce(f.ask_id, i.ask_id) as ask_id,
@@ -41,12 +47,7 @@ _SELECT = """
                 from intro_party o join contact z on z.id = o.contact_id
                 where o.intro_id = i.id and o.part = 'prospect' and (z.status <> 'dropped'
                     -- With whom it went wrong it is put right, also when they are dropped since.
-                    or f.rule in ('intro-bad', 'intro-repaired') and z.id = (
-                        select w.contact_id from follow_up w join intro_party q
-                            on q.intro_id = w.intro_id and q.contact_id = w.contact_id
-                                and q.part = 'prospect'
-                            where w.intro_id = i.id and w.kind = 'repair'
-                            order by w.id desc limit 1))
+                    or f.rule in ('intro-bad', 'intro-repaired') and z.id = ({WRONGED}))
             ) end as prospects,
         u.every as repeats,
         -- What was tried comes again on another day, for which no hour and no place is agreed.

@@ -20,6 +20,7 @@ from refcli.domain.intros import (
 )
 from refcli.domain.names import number_in
 from refcli.errors import UnknownName
+from refcli.read.due import WRONGED
 from refcli.read.names import resolve
 from refcli.read.rows import a_day, columns, day, joined, marks, one_number, one_row, rows
 
@@ -214,11 +215,8 @@ def _first_there(row: _IntroRow, prospects: Sequence[_PartyRow]) -> Person:
 def _wronged(connection: sqlite3.Connection, ids: str) -> dict[int, Person]:
     """By what went wrong and has not gone on since, the prospect to whom an apology was owed."""
     query = (
-        "select f.intro_id, c.id, c.name from follow_up f join contact c on c.id = f.contact_id"
-        " join intro i on i.id = f.intro_id"
-        " join intro_party p on p.intro_id = i.id and p.contact_id = c.id and p.part = 'prospect'"
-        f" where f.kind = 'repair' and i.state in ('bad', 'repaired') and i.id in ({ids})"
-        " order by f.id"
+        f"select i.id, c.id, c.name from intro i join contact c on c.id = ({WRONGED})"
+        f" where i.state in ('bad', 'repaired') and i.id in ({ids})"
     )
     return {intro_id: Person(*person) for intro_id, *person in connection.execute(query).fetchall()}
 

@@ -16,7 +16,6 @@ from refcli.domain.contacts import (
     ContactStep,
     Nature,
     PastJob,
-    death_told,
     is_death,
     recognised,
 )
@@ -130,7 +129,6 @@ def rest_contact(work: Writing, contact_id: int, until: dt.date) -> None:
 def drop_contact(work: Writing, contact_id: int, because: str) -> None:
     """Take the contact out of the referral network for good."""
     row = contact_row(work, contact_id)
-    because = death_told(because, row.name)
     is_news = is_death(because) and not is_death(row.status_because)
     if row.status == ContactStatus.DROPPED and not is_news:
         raise Refused(f"{row.name} is dropped already")

@@ -120,24 +120,27 @@ def receive_intro(work: Writing, command: IntroCommand) -> int:
     elif not command.is_history:
         who = acquaintance(work.connection, first).person
         work.hint(_THEN[state], who=as_typed(work.connection, row.id or 0, who))
+    if not command.is_history:
         _hint_of_both(work, row.id or 0, prospects)
     return row.id or 0
 
 
 def _hint_of_both(work: Writing, intro_id: int, prospects: tuple[int, ...]) -> None:
     """An open introduction of them with others is left to its source, and says so."""
-    seen = {intro_id}
-    for prospect in prospects:
-        for known in intros(work.connection, contact=prospect, only_open=True):
-            left = [person for person in known.prospects if person.id not in prospects]
-            is_received = known.direction is IntroDirection.RECEIVED
-            if known.id in seen or not is_received or not left or len(left) == len(known.prospects):
-                continue
-            seen.add(known.id)
-            line = typed("refcli intro edit {}", known.id)
-            line += typed(" --prospect {}" * len(left), *left)
-            names = joined([person.name for person in known.prospects])
-            work.hint("introduced-with-others", intro=known.id, names=names, line=line)
+    received = IntroDirection.RECEIVED
+    open_ones = {
+        known.id: known
+        for prospect in prospects
+        for known in intros(work.connection, direction=received, contact=prospect, only_open=True)
+    }
+    for known in open_ones.values():
+        left = [person for person in known.prospects if person.id not in prospects]
+        if known.id == intro_id or not left or len(left) == len(known.prospects):
+            continue
+        line = typed("refcli intro edit {}", known.id)
+        line += typed(" --prospect {}" * len(left), *left)
+        names = joined([person.name for person in known.prospects])
+        work.hint("introduced-with-others", intro=known.id, names=names, line=line)
 
 
 def _names(work: Writing, people: tuple[int, ...]) -> str:

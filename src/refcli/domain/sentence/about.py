@@ -45,7 +45,7 @@ def _leftover(head: Head) -> str | None:
     rest = head.parts[known[-1] + 1 :] if known else ()
     if not rest:
         return _numbered(head, known)
-    if not rest or any(part.text.lower() in ("at", "@") for part in rest):
+    if any(part.text.lower() in ("at", "@") for part in rest):
         return None
     text = head.text.raw[head.text.words[rest[0].first].start : head.end]
     text = re.sub(r"(?:\s*[#+][\w-]+)+\s*$", "", text)

@@ -10,7 +10,7 @@ from refcli.domain.sentence import words as w
 from refcli.domain.sentence.days import Days
 from refcli.domain.sentence.names import Named, Names
 from refcli.domain.sentence.parts import Head, Mention, Part, People, Sort, is_how
-from refcli.domain.sentence.text import read_text
+from refcli.domain.sentence.text import Text, read_text
 from refcli.domain.sentence.unhappened import begins_try
 from refcli.domain.when.reader import Reader
 
@@ -71,46 +71,43 @@ _ATTENDING |= {"there", "present", "dialled", "listened"}
 _WITHIN = 3
 
 
-def named_alongside(head: Head, names: Names) -> list[Mention]:
+def named_alongside(head: Head, people: People, reader: Reader) -> list[Mention]:
     """The known people behind the head who may have been there, in the order of the words."""
-    words = head.text.words
-    at = behind = next((n for n, word in enumerate(words) if word.start >= head.end), len(words))
-    is_list = bool(at) and (words[at - 1].low in w.LISTING or "," in words[at - 1].tail)
-    found: list[Mention] = []
-    while at < len(words):
-        named = names.name(at, is_sure=words[at].is_capitalised or _is_brought(head, at))
-        if named is None:
-            at += 1
-            continue
-        is_next = is_list and at - behind < _WITHIN
-        is_there = is_next or _is_brought(head, at) or _attends(head, named.last)
-        if is_there and not _is_whose(head, named):
-            found.append(Mention(names.typed(at, named.last), named.ids))
-        at = named.last
-    return found
+    words, names = head.text.words, Names(head.text, people, Days(head.text, reader))
+    first = next((n for n, word in enumerate(words) if word.start >= head.end), len(words))
+    is_list = bool(first) and (words[first - 1].low in w.LISTING or "," in words[first - 1].tail)
+    return [
+        Mention(names.typed(at, named.last), named.ids)
+        for at, named in _people_from(names, first)
+        if (is_list and at - first < _WITHIN)
+        or _is_brought(head.text, at)
+        or _attends(head, named.last)
+    ]
 
 
 def named_aside(head: Head, people: People, reader: Reader) -> list[Mention]:
     """The known people whom what stands in brackets names."""
-    found: list[Mention] = []
-    for aside in head.text.asides:
-        text = read_text(aside)
-        names, at = Names(text, people, Days(text, reader)), 0
-        while at < len(text.words):
-            named = names.name(at, is_sure=text.words[at].is_capitalised)
-            if named is not None and not text.words[named.last - 1].low.endswith("'s"):
-                found.append(Mention(names.typed(at, named.last), named.ids))
-            at = at + 1 if named is None else named.last
-    return found
+    texts = [read_text(aside) for aside in head.text.asides]
+    return [
+        Mention(names.typed(at, named.last), named.ids)
+        for names in (Names(text, people, Days(text, reader)) for text in texts)
+        for at, named in _people_from(names, 0)
+    ]
 
 
-def _is_brought(head: Head, at: int) -> bool:
-    return head.text.at(at - 1) in _BRINGING
+def _people_from(names: Names, first: int) -> Iterator[tuple[int, Named]]:
+    """Who is named from a word on, and where; no owner of a thing: `brought Tom's keys`."""
+    at = first
+    while at < len(names.words):
+        is_sure = names.words[at].is_capitalised or _is_brought(names.text, at)
+        named = names.name(at, is_sure=is_sure)
+        if named is not None and not names.words[named.last - 1].low.endswith("'s"):
+            yield at, named
+        at = at + 1 if named is None else named.last
 
 
-def _is_whose(head: Head, named: Named) -> bool:
-    """Whether it is a thing of theirs: `brought Tom's keys`."""
-    return head.text.at(named.last - 1).endswith("'s")
+def _is_brought(text: Text, at: int) -> bool:
+    return text.at(at - 1) in _BRINGING
 
 
 def _attends(head: Head, at: int) -> bool:
@@ -144,8 +141,8 @@ def telling(people: People, reader: Reader) -> Callable[[str, str], bool]:
         if is_how(low[-1]) and all(word in ("by", "via", "on", "over", "the") for word in low[:-1]):
             return True
         first = next((n for n, word in enumerate(low) if word not in _WITH_THEM), len(words))
-        is_theirs = bool(first) and low[first : first + 1] and low[first] in w.OWNERS
-        if is_theirs and low[first + 1 : first + 2] and low[first + 1] in w.RELATIONS:
+        owner, relation = (*low[first : first + 2], "", "")[:2]
+        if first and owner in w.OWNERS and relation in w.RELATIONS:
             return True
         return _are_people(words[first:], people, whose=before.split()[-_LONGEST_NAME:])
 
@@ -161,17 +158,15 @@ def _are_people(words: list[str], people: People, *, whose: list[str]) -> bool:
     at = 0
     while at < len(words):
         sizes = range(min(_LONGEST_NAME, len(words) - at), 0, -1)
-        found = next(((n, ids) for n in sizes if (ids := _named(words[at : at + n], people))), None)
+        found = next(
+            ((n, ids) for n in sizes if (ids := people.matches(" ".join(words[at : at + n])))), None
+        )
         if found is not None and not known.isdisjoint(found[1]):
             return False  # `Ben (Kern)` says who he is
         if found is None and (not at or words[at].lower() not in _WERE_THERE):
             return False
         at += 1 if found is None else found[0]
     return bool(words)
-
-
-def _named(words: list[str], people: People) -> tuple[int, ...]:
-    return people.matches(" ".join(words))
 
 
 def _is_moment(low: str, reader: Reader) -> bool:

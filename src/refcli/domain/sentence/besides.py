@@ -54,8 +54,8 @@ _THANKED = re.compile(
 _CLAUSE = re.compile(r"[,;.]\s+|\s(?:and|then|so)\s")
 _TO_MEET = re.compile(
     r"(?i)\b(?:meet(?:ing)?|appointment|(?:come|drop|stop|call)s? (?:in|by|over|round|to)"
-    r"|(?:will|['’]ll|is|are) com(?:e|ing)|see each other|seeing|booked|catch up|lunch|coffee"
-    rf"|dinner|session|{'|'.join(sorted(w.OCCASIONS))})\b"
+    r"|(?:will|['’]ll|is|are) com(?:e|ing)|see each other|seeing|booked|catch up|session"
+    rf"|{'|'.join(sorted(w.OCCASIONS))})\b"
 )
 # What was, or will not be.
 _NO_PLAN = re.compile(

@@ -172,11 +172,7 @@ class Days:
         return owner in w.OWNERS or owner.endswith("'s")
 
     def is_ahead_of(self, at: int) -> bool:
-        """Whether the day follows an hour: `12.15 on the 24th`, `14.30 friday`, `9 to 10 friday`.
-
-        A number before it may count something: `flat 4 friday`; it is an hour behind a name, a
-        verb, what one meets for, or at the beginning.
-        """
+        """Whether the day follows an hour: `12.15 on the 24th`, `9 to 10 friday`."""
         try:
             hours = self.hours(at, is_expected=True) if at < len(self.words) else None
         except UsageError:

@@ -84,15 +84,23 @@ def is_how(word: str) -> bool:
 
 def is_relation(typed: str) -> bool:
     """Whether that is what somebody is to another, and no name: `Anna's husband`, `my wife`."""
-    pattern = r"['’]s (?:\w+ )?[\w-]+$|^(?:her|his|their|my|our) |^[a-z-]+ of "
-    return re.search(pattern, typed.lower()) is not None
+    low = typed.lower()
+    owned = re.search(r"['’]s ([\w-]+)((?: [\w-]+)*)$", low)
+    if owned is not None and not owned[2]:
+        return True
+    is_said = any(_is_relation_word(word) for word in low.split())
+    is_of = owned is not None or re.match(r"[a-z-]+ of ", low) is not None
+    return re.match(r"(?:her|his|their|my|our) ", low) is not None or (is_said and is_of)
 
 
 def relation_in(typed: str) -> str:
     """The word that says what somebody is to another: `husband` of `Anna's husband`."""
     words = typed.lower().split()
-    known = [word for word in words if word in w.RELATIONS or word in w.BESIDES]
-    return known[0] if known else words[0] if " of " in typed.lower() else words[-1]
+    return next(filter(_is_relation_word, words), words[-1])
+
+
+def _is_relation_word(word: str) -> bool:
+    return word in w.RELATIONS or word in w.BESIDES
 
 
 def are_names_only(parts: Sequence[Part]) -> bool:

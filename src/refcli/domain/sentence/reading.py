@@ -11,18 +11,9 @@ from refcli.domain.sentence import words as w
 from refcli.domain.sentence.about import place_in, plain_words, subject_of
 from refcli.domain.sentence.behind import named_alongside, named_aside, telling
 from refcli.domain.sentence.clock import in_the_evening, is_evening
-from refcli.domain.sentence.days import Days
 from refcli.domain.sentence.how import how_told
 from refcli.domain.sentence.introduced import refuse_introduction
-from refcli.domain.sentence.names import Names
-from refcli.domain.sentence.parts import (
-    Head,
-    Mention,
-    Part,
-    People,
-    Sort,
-    is_relation,
-)
+from refcli.domain.sentence.parts import Head, Mention, Part, People, Sort, is_relation
 from refcli.domain.sentence.promises import promise_at
 from refcli.domain.sentence.scan import scan
 from refcli.domain.sentence.several import refuse_news, refuse_several
@@ -132,6 +123,7 @@ def read_sentence(raw: str, people: People, clock: Clock) -> Sentence:
         is_theirs = is_theirs and re.match(r"(?:i )?(?:answered|replied) ", said) is None
         direction = Direction.IN if is_theirs else Direction.OUT
     tense = Tense.PLANNED if is_planned else Tense.PAST
+    aside = named_aside(head, people, clock.reader)
     return Sentence(
         text=kept,
         who=mentions,
@@ -142,29 +134,30 @@ def read_sentence(raw: str, people: People, clock: Clock) -> Sentence:
         tags=whole.tags,
         is_how_told=is_told,
         place=place_in(head),
-        subject=subject_of(_without_names(head, people, clock.reader), has_occasion=is_planned),
-        spoken_of=_spoken_of(head, mentions, people, clock.reader),
+        subject=subject_of(_without_names(head, aside), has_occasion=is_planned),
+        spoken_of=_spoken_of(
+            (*_in_head(head), *named_alongside(head, people, clock.reader), *aside), mentions
+        ),
         is_spoken=channel is Channel.CALL
         and not is_told
         and not w.SPOKEN.isdisjoint(word.low for word in text.words if word.start < head.end),
     )
 
 
-def _without_names(head: Head, people: People, reader: Reader) -> Head:
+def _in_head(head: Head) -> list[Mention]:
+    return [Mention(part.text, part.ids) for part in head.parts if part.sort is Sort.NAME]
+
+
+def _without_names(head: Head, named: list[Mention]) -> Head:
     """The head without the brackets that only say who somebody is: `Ben (Okoye)`."""
-    named = {mention.typed for mention in named_aside(head, people, reader)}
-    asides = tuple(aside for aside in head.text.asides if aside not in named)
+    names = {mention.typed for mention in named}
+    asides = tuple(aside for aside in head.text.asides if aside not in names)
     return head._replace(text=head.text._replace(asides=asides))
 
 
-def _spoken_of(
-    head: Head, there: tuple[Mention, ...], people: People, reader: Reader
-) -> tuple[str, ...]:
-    """Contacts besides those who were there, whom the head names, or what follows as company."""
+def _spoken_of(named: tuple[Mention, ...], there: tuple[Mention, ...]) -> tuple[str, ...]:
+    """Contacts whom the sentence names besides those who were there."""
     known = {number for mention in there for number in mention.ids}
-    named = [Mention(part.text, part.ids) for part in head.parts if part.sort is Sort.NAME]
-    named += named_alongside(head, Names(head.text, people, Days(head.text, reader)))
-    named += named_aside(head, people, reader)
     others = [mention for mention in named if mention.ids and known.isdisjoint(mention.ids)]
     return tuple(dict.fromkeys(mention.typed for mention in others))
 

@@ -243,7 +243,7 @@ BESIDES = frozenset(
     | {"stepson", "stepdaughter", "grandson", "granddaughter", "grandmother", "grandfather"}
     | {"mother-in-law", "father-in-law", "son-in-law", "daughter-in-law", "brother-in-law"}
     | {"sister-in-law", "bride", "groom", "coach", "mentor", "student", "teacher", "patient"}
-    | {"successors", "grave", "acquaintance", "guest", "driver", "consultant", "barrister"}
+    | {"patients", "grave", "acquaintance", "guest", "driver", "consultant", "barrister"}
 )
 # Between whose they are and what they are: `Tom's new partner`.
 WHICH = frozenset({"new", "old", "former", "late", "other", "younger", "older", "elder", "eldest"})

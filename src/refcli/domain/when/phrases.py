@@ -78,7 +78,7 @@ def reading_of(words: str, reader: Reader, phrases: Iterable[Phrase]) -> dt.date
 def _from_another(match: re.Match[str], reader: Reader) -> dt.date | None:
     """`2 weeks from friday`, `a week on monday`, `3 days after 1 dec`."""
     base = reading_of(match[3], reader._replace(look=Look.AHEAD), PHRASES)
-    return None if base is None else shifted(base, near.count(match[1]), match[2])
+    return None if base is None else shifted(base, near.count(match[1].strip()), match[2])
 
 
 def _starts(names: tuple[str, ...]) -> str:
@@ -143,11 +143,8 @@ PHRASES = (
     _phrase("day next this", rf"(?:(?:next|this) )?({_DAY}) (week|fortnight)", near.weekday_week),
     _phrase("today tomorrow", r"(today|tomorrow) (week|fortnight)", near.day_week),
     _phrase(
-        "week fortnight", rf"()(week|fortnight) (?:on )?(today|tomorrow|{_DAY})", _from_another
-    ),
-    _phrase(
-        "# count",
-        rf"({COUNT}) (week|fortnight)s? (today|tomorrow|(?:(?:next|this) )?{_DAY})",
+        "# count week fortnight",
+        rf"((?:{COUNT}) |)(week|fortnight)s? (?:on )?(today|tomorrow|(?:(?:next|this) )?{_DAY})",
         _from_another,
     ),
     _phrase(

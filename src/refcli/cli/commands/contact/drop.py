@@ -7,7 +7,8 @@ import typer
 from refcli.cli.commands.contact._shared import report_contact
 from refcli.cli.frame.context import App, app_of
 from refcli.cli.options import Json, NameWords, words_text
-from refcli.domain.contacts import Nature, death_told, is_death, is_of_two
+from refcli.domain.contacts import Nature, is_death, is_of_two
+from refcli.domain.deaths import death_told
 from refcli.domain.text import fold
 from refcli.domain.typed import typed
 from refcli.errors import Refused
@@ -28,8 +29,8 @@ def run(
     said = app.needed(words_text(name), "Who is to be dropped?", "NAME")
     person = app.who(said)
     reason = app.needed(because, f"Why drop {person.name}?", "--because")
-    is_dead = is_death(death_told(reason, person.name))
-    if is_dead:
+    reason = death_told(reason, person.name)
+    if is_death(reason):
         _refuse_half_a_couple(app, person.id, said)
     from refcli.write.contacts import drop_contact
     from refcli.write.session import Writing
@@ -39,7 +40,7 @@ def run(
         return person.id
 
     report_contact(app, app.write("contact drop", use_case), as_json=as_json)
-    if not is_dead:
+    if not is_death(reason):
         app.output.note(typed("if they died: refcli contact drop {} --because died", person))
 
 
